@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The strictness that every room shares; see ARCHITECTURE.md.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// Tests import everything plainly; only the product guards its imports.
+let relaxed: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+func room(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, on dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests",
+        dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+        exclude: [],
+        swiftSettings: relaxed)
+}
+
+let package = Package(
+    name: "Tributary",
+    products: [
+        .library(
+            name: "Tributary",
+            targets: [
+                "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
+                "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
+            ]),
+        .executable(name: "tributary", targets: ["tributary"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // Floor 0: two foundations that do not know each other.
+        room("GraphKernel"),
+        room("DiffusionModel"),
+        // Floor 1
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        room("ModelFormats", on: ["DiffusionModel", "CLibYAML"]),
+        room("DiffusionNetwork", on: ["DiffusionModel", "GraphKernel"]),
+        // Floor 2
+        room("DiffusionAnalysis", on: ["DiffusionNetwork", "DiffusionModel", "GraphKernel"]),
+        // Floor 3
+        room("Exhibits", on: ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel"]),
+        room("GraphvizRenderer", on: ["Exhibits"]),
+        // Floor 4
+        room(
+            "Commands",
+            on: [
+                "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
+                "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        // Floor 5
+        .executableTarget(
+            name: "tributary", dependencies: ["Commands"], swiftSettings: strict),
+        // Tests
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: relaxed),
+        tests(of: "GraphKernel"),
+        tests(of: "DiffusionModel"),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+// The room DiffusionModel; see ARCHITECTURE.md.

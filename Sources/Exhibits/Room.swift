@@ -1,0 +1,1 @@
+// The room Exhibits; see ARCHITECTURE.md.
