@@ -20,7 +20,6 @@ func tests(of name: String, on dependencies: [Target.Dependency] = []) -> Target
     .testTarget(
         name: name + "Tests",
         dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
-        exclude: [],
         swiftSettings: relaxed)
 }
 
@@ -68,6 +67,23 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: relaxed),
         tests(of: "GraphKernel"),
         tests(of: "DiffusionModel"),
+        tests(of: "ModelFormats", on: ["DiffusionModel"]),
+        tests(
+            of: "DiffusionNetwork", on: ["DiffusionModel", "GraphKernel", "ModelFormats"]),
+        tests(
+            of: "DiffusionAnalysis",
+            on: ["DiffusionModel", "DiffusionNetwork", "GraphKernel", "ModelFormats"]),
+        tests(of: "Exhibits", on: ["DiffusionModel", "DiffusionAnalysis", "ModelFormats"]),
+        tests(of: "GraphvizRenderer", on: ["Exhibits", "DiffusionModel", "ModelFormats"]),
+        tests(
+            of: "Commands",
+            on: [
+                "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
+                "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "tributary",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(
+            name: "HousePlanTests", dependencies: ["TestSupport"], swiftSettings: relaxed),
     ],
     swiftLanguageModes: [.v6]
 )
