@@ -5,6 +5,7 @@ public struct SeededGenerator: RandomNumberGenerator {
     /// Creates a generator; the same seed gives the same sequence on every platform.
     public init(seed: UInt64) { state = seed }
 
+    /// Draws the next 64 bits.
     public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
