@@ -1,0 +1,55 @@
+/// The rule that turns subject and object of a link into the two ends of a policy's flow.
+public enum Orientation: String, Hashable, Sendable, CaseIterable {
+    /// From subject to object.
+    case forward
+    /// From object to subject.
+    case backward
+    /// Both ways.
+    case both
+    /// No policy flows.
+    case none
+}
+
+/// What a link of one kind means, how it is worded and how a policy flows along it.
+public struct LinkKind: Hashable, Sendable {
+    /// The id that files use.
+    public let id: String
+    /// How a policy flows along such a link.
+    public var orientation: Orientation
+    /// The words between subject and object: `learns from`.
+    public var reads: String
+    /// The words when the link is only intended: `aims to learn from`.
+    public var intended: String?
+    /// The words between object and subject: `is learnt from by`.
+    public var passive: String?
+    /// Whether items name participants by this kind as a key of theirs.
+    public var isRole = false
+    /// Why policies move along such links, where the kind itself decides it.
+    public var mechanism: Mechanism?
+    /// The family of links whose colour and stroke it shares in diagrams.
+    public var style: String?
+    /// The wording of the coding scheme.
+    public var definition = Definition()
+
+    /// Creates a kind that reads as its id does, with spaces for hyphens.
+    public init(id: String, orientation: Orientation) {
+        self.id = id
+        self.orientation = orientation
+        self.reads = id.map { $0 == "-" ? " " : String($0) }.joined()
+    }
+}
+
+/// The part of a codebook's entry that coders read.
+public struct Definition: Hashable, Sendable {
+    /// What the kind means.
+    public var text: String?
+    /// What to code as this kind.
+    public var include: String?
+    /// What not to code as this kind.
+    public var exclude: String?
+    /// An example.
+    public var example: String?
+
+    /// Creates an entry without words.
+    public init() {}
+}

@@ -1,0 +1,39 @@
+/// A document, or an actor whose word is passed on.
+public struct Source: Hashable, Sendable {
+    /// The id, shared with entities: an actor named as a source keeps its own.
+    public let id: String
+    /// The position, in `GraphModel.entities`, of an actor or document named as a source.
+    public let entity: Int?
+    /// The title of a document.
+    public var title: String?
+    /// Who wrote it: an entity's id or a plain name.
+    public var authors: [String] = []
+    /// Who published it: an entity's id or a plain name.
+    public var publisher: String?
+    /// When it was published.
+    public var published: PartialDate?
+    /// Where it can be read.
+    public var url: String?
+    /// Where a copy is archived.
+    public var archived: String?
+    /// When it was retrieved.
+    public var retrieved: PartialDate?
+    /// The SHA-256 of a local capture, as 64 hexadecimal digits.
+    public var sha256: String?
+    /// The language, as a BCP 47 tag.
+    public var language: String?
+    /// How reliable the source is.
+    public var reliability: Reliability?
+    /// Positions, in `GraphModel.sources`, of the hands that its word passed through by default.
+    public var via: [Int32] = []
+    /// Positions, in `GraphModel.sources`, of what it rests on.
+    public var dependsOn: [Int32] = []
+    /// A remark in the author's words.
+    public var note: String?
+
+    /// Creates a source of which nothing is said.
+    public init(id: String, entity: Int? = nil) {
+        self.id = id
+        self.entity = entity
+    }
+}

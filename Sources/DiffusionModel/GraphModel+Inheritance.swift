@@ -1,0 +1,78 @@
+/// What a link says once it has inherited from its item, its kind and its file.
+extension GraphModel {
+    /// The item that a role link belongs to, as a position in `entities`.
+    public func item(ofLink index: Int) -> Int? {
+        links.origins[index] == .role ? Int(links.subjects[index]) : nil
+    }
+
+    /// The kind of a link.
+    public func kind(ofLink index: Int) -> LinkKind {
+        codebook.linkKinds[Int(links.kinds[index])]
+    }
+
+    /// When a link was: its own time, else that of its item; nothing where it is undated.
+    public func timing(ofLink index: Int) -> Timing? {
+        links.timing(at: index) ?? item(ofLink: index).flatMap { entities[$0].timing }
+    }
+
+    /// Whether a link takes the day of its item, and so shares one unknown day with its other roles.
+    public func sharesDayOfItem(_ index: Int) -> Bool {
+        links.origins[index] == .role && links.timingIndices[index] < 0
+    }
+
+    /// What supports a link: its own evidence, else that of its item, else that of the file.
+    public func evidence(ofLink index: Int) -> [EvidenceRow] {
+        if let own = links.detail(at: index)?.evidence { return own }
+        if let item = item(ofLink: index) { return evidence(ofEntity: item) }
+        return header.cite
+    }
+
+    /// What supports that an entity is as described: its own evidence, else that of the file.
+    public func evidence(ofEntity index: Int) -> [EvidenceRow] {
+        entities[index].detail.evidence ?? header.cite
+    }
+
+    /// What supports that somebody took a stand on a claim.
+    public func evidence(of position: Position, onClaim claim: Int) -> [EvidenceRow] {
+        position.evidence ?? evidence(ofEntity: claim)
+    }
+
+    /// How far a link has come: by itself, else by its item, else unknown.
+    public func stage(ofLink index: Int) -> Stage {
+        if let own = links.detail(at: index)?.stage { return own }
+        return item(ofLink: index).flatMap { entities[$0].detail.stage } ?? .unknown
+    }
+
+    /// Why a policy moves along a link: by itself, else by its item, else by its kind.
+    public func mechanisms(ofLink index: Int) -> [Mechanism] {
+        if let own = links.detail(at: index)?.mechanisms, !own.isEmpty { return own }
+        if let item = item(ofLink: index) {
+            let inherited = entities[item].detail.mechanisms
+            if !inherited.isEmpty { return inherited }
+        }
+        return kind(ofLink: index).mechanism.map { [$0] } ?? []
+    }
+
+    /// How likely a link is held to be: by itself, else by its item; nothing where none says.
+    public func likelihood(ofLink index: Int) -> Likelihood? {
+        links.detail(at: index)?.likelihood
+            ?? item(ofLink: index).flatMap { entities[$0].detail.likelihood }
+    }
+
+    /// Who coded a link or its item.
+    public func coder(ofLink index: Int) -> String? {
+        links.detail(at: index)?.coder
+            ?? item(ofLink: index).flatMap { entities[$0].detail.coder }
+    }
+
+    /// The policies that a link concerns, as positions in `entities`.
+    ///
+    /// They are its own, else those of its item, where an item also concerns what it covers;
+    /// an adoption concerns the policy that is adopted.
+    public func policies(ofLink index: Int) -> [Int] {
+        if let own = links.detail(at: index)?.policies, !own.isEmpty { return own.map(Int.init) }
+        let object = Int(links.objects[index])
+        if codebook.isKind(entities[object].kind, a: "policy") { return [object] }
+        return item(ofLink: index).map { entities[$0].detail.policies.map(Int.init) } ?? []
+    }
+}

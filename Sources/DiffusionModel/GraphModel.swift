@@ -1,0 +1,74 @@
+/// A graph of entities and links with its sources and codebook: what a file says, made valid.
+///
+/// Positions in `entities`, `sources` and `links` join the parts; they are meaningless in
+/// another model. Everything keeps the author's order.
+public struct GraphModel: Sendable {
+    /// What a file says about itself.
+    public var header: GraphHeader
+    /// The coding scheme: the built-in one with what the file adds or replaces.
+    public var codebook: Codebook
+    /// The kinds that the file itself adds or replaces, as it writes them.
+    public var codebookExtension: CodebookExtension?
+    /// Actors and items.
+    public var entities: [Entity]
+    /// Documents first as declared, then actors and items whose word is passed on.
+    public var sources: [Source]
+    /// Dated, typed, evidenced relations.
+    public var links: LinkTable
+    /// Named pictures.
+    public var views: [View]
+
+    /// Creates a graph without entities and links.
+    public init(codebook: Codebook) {
+        self.header = GraphHeader()
+        self.codebook = codebook
+        self.codebookExtension = nil
+        self.entities = []
+        self.sources = []
+        self.links = LinkTable()
+        self.views = []
+    }
+
+    /// The entity ids with their positions.
+    ///
+    /// - Complexity: O(entities); build it once and keep it.
+    public func positionsByID() -> [String: Int] {
+        var positions = [String: Int](minimumCapacity: entities.count)
+        for (position, entity) in entities.enumerated() { positions[entity.id] = position }
+        return positions
+    }
+}
+
+/// What a graph file says about itself.
+public struct GraphHeader: Hashable, Sendable {
+    /// The title.
+    public var title: String?
+    /// The subtitle.
+    public var subtitle: String?
+    /// A remark in the author's words.
+    public var note: String?
+    /// The language of the file, as a BCP 47 tag.
+    public var language: String?
+    /// The licence of the file.
+    public var license: String?
+    /// The evidence of whatever names none.
+    public var cite: [EvidenceRow] = []
+
+    /// Creates a header that says nothing.
+    public init() {}
+}
+
+/// What a file adds to the built-in codebook, kept so that the file can be written again.
+public struct CodebookExtension: Hashable, Sendable {
+    /// Whether the file's codebook stands alone.
+    public var replaces = false
+    /// The ids of the entity kinds that the file describes.
+    public var entityKinds: [String] = []
+    /// The ids of the link kinds that the file describes.
+    public var linkKinds: [String] = []
+    /// The words for likelihoods that the file describes.
+    public var likelihoods: [String] = []
+
+    /// Creates an extension that adds nothing.
+    public init() {}
+}

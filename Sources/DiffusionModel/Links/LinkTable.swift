@@ -1,0 +1,88 @@
+/// The links of a model as columns with a sparse side table, so that ten million fit in memory.
+///
+/// A row's place in the columns is the link's index; it is meaningless in another model.
+public struct LinkTable: Sendable {
+    /// The subject of each link, as a position in `GraphModel.entities`.
+    public private(set) var subjects: [Int32] = []
+    /// The object of each link, as a position in `GraphModel.entities`.
+    public private(set) var objects: [Int32] = []
+    /// The kind of each link, as a position in `Codebook.linkKinds`.
+    public private(set) var kinds: [UInt16] = []
+    /// The shorthand that each link was written as.
+    public private(set) var origins: [LinkOrigin] = []
+    /// The own time of each link, as a position in `timings`; -1 where it states none.
+    public private(set) var timingIndices: [Int32] = []
+    /// The times that links state, each once.
+    public private(set) var timings: [Timing] = []
+    /// The weight of each link; empty when no link states one, NaN where a link states none.
+    public private(set) var weights: [Double] = []
+
+    private var detailIndices: [Int32] = []
+    private var details: [LinkDetail] = []
+    private var timingPositions: [Timing: Int32] = [:]
+
+    /// Creates a table without links.
+    public init() {}
+
+    /// The number of links.
+    public var count: Int { subjects.count }
+
+    /// The link at a position.
+    ///
+    /// - Complexity: O(1).
+    public subscript(index: Int) -> Link {
+        Link(
+            index: index, subject: Int(subjects[index]), kind: Int(kinds[index]),
+            object: Int(objects[index]), origin: origins[index], timing: timing(at: index),
+            weight: weight(at: index), detail: detail(at: index))
+    }
+
+    /// The time that the link itself states.
+    public func timing(at index: Int) -> Timing? {
+        let position = timingIndices[index]
+        return position < 0 ? nil : timings[Int(position)]
+    }
+
+    /// The weight that the link itself states.
+    public func weight(at index: Int) -> Double? {
+        guard !weights.isEmpty, !weights[index].isNaN else { return nil }
+        return weights[index]
+    }
+
+    /// What the link says beyond its ends, kind, time and weight.
+    public func detail(at index: Int) -> LinkDetail? {
+        let position = detailIndices[index]
+        return position < 0 ? nil : details[Int(position)]
+    }
+
+    /// Appends a link and returns its index.
+    @discardableResult
+    public mutating func append(_ row: LinkRow) -> Int {
+        subjects.append(Int32(row.subject))
+        objects.append(Int32(row.object))
+        kinds.append(UInt16(row.kind))
+        origins.append(row.origin)
+        timingIndices.append(row.timing.map { position(of: $0) } ?? -1)
+        append(weight: row.weight)
+        detailIndices.append(row.detail == nil ? -1 : Int32(details.count))
+        if let detail = row.detail { details.append(detail) }
+        return count - 1
+    }
+
+    private mutating func append(weight: Double?) {
+        if let weight {
+            if weights.isEmpty { weights = Array(repeating: .nan, count: count - 1) }
+            weights.append(weight)
+        } else if !weights.isEmpty {
+            weights.append(.nan)
+        }
+    }
+
+    private mutating func position(of timing: Timing) -> Int32 {
+        if let known = timingPositions[timing] { return known }
+        let position = Int32(timings.count)
+        timings.append(timing)
+        timingPositions[timing] = position
+        return position
+    }
+}

@@ -1,0 +1,139 @@
+/// Why a text is no date.
+public enum DateError: Error, Hashable, Sendable {
+    /// The text has none of the accepted forms.
+    case unreadable(String)
+    /// The text is an interval `A/B`, which may mean a moment between or a duration.
+    case interval(first: String, last: String)
+    /// The first day of a span lies after its last.
+    case reversed(String)
+}
+
+extension PartialDate {
+    /// The accepted forms, in words for an error message.
+    public static let acceptedForms =
+        "2018, 2018-11, 2018-11-27, 201X, 2018-11~, 2018?, [..2018-11-27], [2018-11-20..], "
+        + "[2018-11-01..2018-11-27], by D, after D, about D, between D and E"
+
+    /// Reads a date in EDTF or in plain words.
+    ///
+    /// - Throws: `DateError` that says what is wrong with the text.
+    public init(parsing written: String) throws(DateError) {
+        let text = written.trimmed
+        if let slash = text.firstIndex(of: "/") {
+            throw .interval(
+                first: String(text[..<slash]), last: String(text[text.index(after: slash)...]))
+        }
+        guard let date = Self.bracketed(text) ?? Self.plain(text) ?? Self.unit(text[...], as: text)
+        else { throw .unreadable(written) }
+        if case .between(let first, let last) = date.form,
+            first.bounds.earliest > last.bounds.latest
+        {
+            throw .reversed(written)
+        }
+        self = date
+    }
+
+    /// `[..D]`, `[D..]` and `[D..E]`.
+    private static func bracketed(_ text: String) -> PartialDate? {
+        guard text.hasPrefix("["), text.hasSuffix("]") else { return nil }
+        let inside = text.dropFirst().dropLast()
+        guard let dots = inside.indexOfDots else { return nil }
+        let ends = (Flagged(inside[..<dots.lower]), Flagged(inside[dots.upper...]))
+        if inside[..<dots.lower].isEmpty {
+            return ends.1.map { $0.date(.by($0.unit), text) }
+        }
+        if inside[dots.upper...].isEmpty {
+            return ends.0.map { $0.date(.since($0.unit), text) }
+        }
+        guard let first = ends.0, let last = ends.1 else { return nil }
+        return first.merged(with: last).date(.between(first.unit, last.unit), text)
+    }
+
+    /// `by D`, `after D`, `about D` and `between D and E`.
+    private static func plain(_ text: String) -> PartialDate? {
+        let words = text.split(separator: " ")
+        guard words.count > 1 else { return nil }
+        switch (words[0], words.count) {
+        case ("about", 2): return Flagged(words[1])?.about.date(as: text)
+        case ("by", 2...3), ("after", 2...3):
+            guard words.count == 2 || words[1] == "about",
+                let last = words.last, var end = Flagged(last)
+            else { return nil }
+            end = words.count == 3 ? end.about : end
+            return end.date(words[0] == "by" ? .by(end.unit) : .after(end.unit), text)
+        case ("between", 4) where words[2] == "and":
+            guard let first = Flagged(words[1]), let last = Flagged(words[3]) else { return nil }
+            return first.merged(with: last).date(.between(first.unit, last.unit), text)
+        default: return nil
+        }
+    }
+
+    private static func unit(_ text: Substring, as whole: String) -> PartialDate? {
+        Flagged(text)?.date(as: whole)
+    }
+}
+
+/// A calendar unit with the marks that EDTF sets behind it.
+private struct Flagged {
+    let unit: CalendarUnit
+    var approximate = false
+    var uncertain = false
+
+    init?(_ text: Substring) {
+        var rest = text
+        switch rest.last {
+        case "~": approximate = true
+        case "?": uncertain = true
+        case "%": (approximate, uncertain) = (true, true)
+        default: break
+        }
+        if approximate || uncertain { rest = rest.dropLast() }
+        guard let unit = CalendarUnit(parsing: rest) else { return nil }
+        self.unit = unit
+    }
+
+    var about: Flagged {
+        var copy = self
+        copy.approximate = true
+        return copy
+    }
+
+    func merged(with other: Flagged) -> Flagged {
+        var copy = self
+        copy.approximate = approximate || other.approximate
+        copy.uncertain = uncertain || other.uncertain
+        return copy
+    }
+
+    func date(as text: String) -> PartialDate { date(.within(unit), text) }
+
+    func date(_ form: PartialDate.Form, _ text: String) -> PartialDate {
+        PartialDate(
+            form: form, text: text, isApproximate: approximate, isUncertain: uncertain)
+    }
+}
+
+extension Substring {
+    fileprivate var indexOfDots: (lower: Index, upper: Index)? {
+        var position = startIndex
+        while position < endIndex {
+            let after = index(after: position)
+            if self[position] == ".", after < endIndex, self[after] == "." {
+                return (position, index(after: after))
+            }
+            position = after
+        }
+        return nil
+    }
+}
+
+extension String {
+    /// The text without white space at its ends.
+    package var trimmed: String {
+        let blanks: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline }
+        guard let first = firstIndex(where: { !blanks($0) }),
+            let last = lastIndex(where: { !blanks($0) })
+        else { return "" }
+        return String(self[first...last])
+    }
+}
