@@ -51,7 +51,11 @@ let package = Package(
         room("DiffusionAnalysis", on: ["DiffusionNetwork", "DiffusionModel", "GraphKernel"]),
         // Floor 3
         room("Exhibits", on: ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel"]),
-        room("GraphvizRenderer", on: ["Exhibits"]),
+        .systemLibrary(
+            name: "CGraphviz",
+            providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+        .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
+        room("GraphvizRenderer", on: ["Exhibits", "CGraphvizShim"]),
         // Floor 4
         room(
             "Commands",

@@ -1,0 +1,75 @@
+/// One drawn line between two cards or panels.
+public struct DiagramLink: Hashable, Sendable {
+    /// What a line means; decides colour, dash, weight and head.
+    public enum Style: String, Hashable, Sendable, CaseIterable {
+        /// One learns from another's experience.
+        case learning
+        /// One copies another.
+        case emulation
+        /// One keeps up with a rival.
+        case competition
+        /// One is made to.
+        case coercion
+        /// One criticises another.
+        case criticism
+        /// An answer to a critic.
+        case reply
+        /// Something is done.
+        case action
+        /// An office is held or an actor acts for another; no head.
+        case office
+        /// Two are alike; no head.
+        case similarity
+        /// Any other link.
+        case neutral
+    }
+
+    /// Where a line ends.
+    public enum End: Hashable, Sendable {
+        /// At the card of this id.
+        case card(String)
+        /// At the border of the panel of this id.
+        case panel(String)
+    }
+
+    /// A stable name, unique in the diagram.
+    public var id: String
+    /// Where the line starts.
+    public var from: End
+    /// Where the head points.
+    public var to: End
+    /// What the line means.
+    public var style: Style
+    /// Whether it is only intended: the head is open.
+    public var isIntended: Bool
+    /// Whether the line has no head although its style has one.
+    public var isUndirected: Bool
+    /// How many links the line stands for; more are drawn wider.
+    public var count: Int
+    /// Whether the line runs against the reading direction and must not move the layout.
+    public var runsBackward: Bool
+    /// A short text on the line; mostly empty.
+    public var label: String
+    /// The link in one sentence, with date and source marks.
+    public var sentence: String
+    /// Whether the line is part of what the picture emphasises.
+    public var emphasis: DiagramEmphasis
+
+    /// Creates a line between two ends.
+    public init(id: String, from: End, to: End, style: Style) {
+        self.id = id
+        self.from = from
+        self.to = to
+        self.style = style
+        isIntended = false
+        isUndirected = false
+        count = 1
+        runsBackward = false
+        label = ""
+        sentence = ""
+        emphasis = .normal
+    }
+
+    /// Whether the line is drawn without a head.
+    package var isHeadless: Bool { isUndirected || style == .office || style == .similarity }
+}
