@@ -45,7 +45,13 @@ let package = Package(
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-        room("ModelFormats", on: ["DiffusionModel", "CLibYAML"]),
+        .target(
+            name: "ModelFormats", dependencies: ["DiffusionModel", "CLibYAML"],
+            resources: [
+                .embedInCode("Codebook/builtin.yaml"),
+                .embedInCode("Schema/tributary.schema.json"),
+            ],
+            swiftSettings: strict),
         room("DiffusionNetwork", on: ["DiffusionModel", "GraphKernel"]),
         // Floor 2
         room("DiffusionAnalysis", on: ["DiffusionNetwork", "DiffusionModel", "GraphKernel"]),

@@ -1,0 +1,309 @@
+import DiffusionModel
+
+/// Reads JSON as RFC 8259 has it, keeping the place of every value.
+///
+/// Scalars keep their text: numbers as written, `true`, `false` and `null` as words.
+struct JSONParser {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var position: Int
+    private var line: Int
+    private var lineStart: Int
+    private var scratch: [UInt8] = []
+    private var counted = (position: 0, column: 1)
+
+    /// Reads one document that fills the whole input.
+    static func parse(_ bytes: [UInt8], file: String) throws(Diagnostic) -> DocumentTree {
+        var builder = TreeBuilder(file: file, inputSize: bytes.count)
+        let outcome = bytes.withUnsafeBufferPointer { buffer -> Result<Void, Diagnostic> in
+            var parser = JSONParser(bytes: buffer)
+            do throws(Diagnostic) {
+                try parser.value(into: &builder)
+                parser.skipSpace()
+                guard parser.position == buffer.count else {
+                    throw parser.error("Something follows the end of the document", builder)
+                }
+                return .success(())
+            } catch {
+                return .failure(error)
+            }
+        }
+        try outcome.get()
+        return builder.tree
+    }
+
+    /// Reads one value a line into one list; blank lines are passed over.
+    static func parseLines(_ bytes: [UInt8], file: String) throws(InvalidModel) -> DocumentTree {
+        var builder = TreeBuilder(file: file, inputSize: bytes.count)
+        var faults: [Diagnostic] = []
+        bytes.withUnsafeBufferPointer { buffer in
+            var parser = JSONParser(bytes: buffer)
+            try? builder.begin(.list, line: 1, column: 1)
+            while parser.nextLine() {
+                do throws(Diagnostic) {
+                    try parser.record(into: &builder)
+                } catch {
+                    faults.append(error)
+                    parser.skipLine()
+                    while builder.depth > 1 { builder.end() }
+                }
+            }
+            builder.end()
+        }
+        guard faults.isEmpty else { throw InvalidModel(faults) }
+        return builder.tree
+    }
+
+    private init(bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        (position, line, lineStart) = (0, 1, 0)
+    }
+
+    // MARK: - Lines
+
+    private mutating func nextLine() -> Bool {
+        skipSpace()
+        return position < bytes.count
+    }
+
+    private mutating func record(into builder: inout TreeBuilder) throws(Diagnostic) {
+        let start = line
+        try value(into: &builder)
+        while position < bytes.count, bytes[position] == 0x20 || bytes[position] == 0x09 {
+            position += 1
+        }
+        if position < bytes.count, bytes[position] != 0x0A, bytes[position] != 0x0D {
+            throw error("A line holds one record; something follows it", builder)
+        }
+        guard line == start else {
+            throw error("A record runs over the end of its line", builder)
+        }
+    }
+
+    private mutating func skipLine() {
+        while position < bytes.count, bytes[position] != 0x0A { position += 1 }
+    }
+
+    // MARK: - Values
+
+    private mutating func value(into builder: inout TreeBuilder) throws(Diagnostic) {
+        skipSpace()
+        guard position < bytes.count else { throw error("The document ends too early", builder) }
+        switch bytes[position] {
+        case UInt8(ascii: "{"): try object(into: &builder)
+        case UInt8(ascii: "["): try array(into: &builder)
+        case UInt8(ascii: "\""): try string(into: &builder)
+        default: try word(into: &builder)
+        }
+    }
+
+    private mutating func object(into builder: inout TreeBuilder) throws(Diagnostic) {
+        try builder.begin(.map, line: line, column: column)
+        position += 1
+        skipSpace()
+        if take("}") { return builder.end() }
+        repeat {
+            skipSpace()
+            guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
+                throw error("Expected a key in double quotes", builder)
+            }
+            try string(into: &builder)
+            skipSpace()
+            guard take(":") else { throw error("Expected ':' after the key", builder) }
+            try value(into: &builder)
+            skipSpace()
+        } while take(",")
+        guard take("}") else { throw error("Expected ',' or '}'", builder) }
+        builder.end()
+    }
+
+    private mutating func array(into builder: inout TreeBuilder) throws(Diagnostic) {
+        try builder.begin(.list, line: line, column: column)
+        position += 1
+        skipSpace()
+        if take("]") { return builder.end() }
+        repeat {
+            try value(into: &builder)
+            skipSpace()
+        } while take(",")
+        guard take("]") else { throw error("Expected ',' or ']'", builder) }
+        builder.end()
+    }
+
+    /// A number, `true`, `false` or `null`.
+    private mutating func word(into builder: inout TreeBuilder) throws(Diagnostic) {
+        let start = position
+        let startColumn = column
+        while position < bytes.count, Self.isWord(bytes[position]) { position += 1 }
+        let text = UnsafeBufferPointer(rebasing: bytes[start..<position])
+        let written = String(decoding: text, as: UTF8.self)
+        guard ["true", "false", "null"].contains(written) || Self.isNumber(written) else {
+            throw error("Expected a value", builder)
+        }
+        builder.scalar(text, line: line, column: startColumn)
+    }
+
+    private mutating func string(into builder: inout TreeBuilder) throws(Diagnostic) {
+        let startColumn = column
+        position += 1
+        let start = position
+        while position < bytes.count, bytes[position] >= 0x20,
+            bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "\\")
+        {
+            position += 1
+        }
+        if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+            let text = UnsafeBufferPointer(rebasing: bytes[start..<position])
+            builder.scalar(text, line: line, column: startColumn)
+            position += 1
+            return
+        }
+        scratch.removeAll(keepingCapacity: true)
+        scratch.append(contentsOf: bytes[start..<position])
+        try escapedRest(builder)
+        _ = scratch.withUnsafeBufferPointer {
+            builder.scalar($0, line: line, column: startColumn)
+        }
+    }
+
+    private mutating func escapedRest(_ builder: TreeBuilder) throws(Diagnostic) {
+        while true {
+            guard position < bytes.count else { throw error("The text is not closed", builder) }
+            let byte = bytes[position]
+            if byte == UInt8(ascii: "\"") {
+                position += 1
+                return
+            }
+            guard byte >= 0x20 else {
+                throw error("A control character stands in the text unescaped", builder)
+            }
+            if byte == UInt8(ascii: "\\") {
+                try escape(builder)
+            } else {
+                scratch.append(byte)
+                position += 1
+            }
+        }
+    }
+
+    private mutating func escape(_ builder: TreeBuilder) throws(Diagnostic) {
+        guard position + 1 < bytes.count else { throw error("The text is not closed", builder) }
+        let letter = bytes[position + 1]
+        if letter == UInt8(ascii: "u") {
+            let scalar = try unicodeEscape(builder)
+            scratch.append(contentsOf: Array(String(Character(scalar)).utf8))
+            return
+        }
+        guard let plain = Self.escapes[letter] else {
+            throw error("JSON knows no such escape", builder)
+        }
+        scratch.append(plain)
+        position += 2
+    }
+
+    private mutating func unicodeEscape(_ builder: TreeBuilder) throws(Diagnostic) -> Unicode.Scalar
+    {
+        guard let first = hexadecimal(at: position + 2) else {
+            throw error("Expected four hexadecimal digits after '\\u'", builder)
+        }
+        if let scalar = Unicode.Scalar(first) {
+            position += 6
+            return scalar
+        }
+        // A character beyond U+FFFF is written as a high and a low surrogate.
+        guard (0xD800..<0xDC00).contains(first), position + 7 < bytes.count,
+            bytes[position + 6] == UInt8(ascii: "\\"), bytes[position + 7] == UInt8(ascii: "u"),
+            let second = hexadecimal(at: position + 8), (0xDC00..<0xE000).contains(second),
+            let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+        else { throw error("Half of a surrogate pair stands alone", builder) }
+        position += 12
+        return scalar
+    }
+
+    // MARK: - Bytes
+
+    private static let escapes: [UInt8: UInt8] = [
+        UInt8(ascii: "\""): 0x22, UInt8(ascii: "\\"): 0x5C, UInt8(ascii: "/"): 0x2F,
+        UInt8(ascii: "b"): 0x08, UInt8(ascii: "f"): 0x0C, UInt8(ascii: "n"): 0x0A,
+        UInt8(ascii: "r"): 0x0D, UInt8(ascii: "t"): 0x09,
+    ]
+
+    private func hexadecimal(at start: Int) -> UInt32? {
+        guard start + 4 <= bytes.count else { return nil }
+        var number: UInt32 = 0
+        for byte in bytes[start..<(start + 4)] {
+            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+            number = number * 16 + UInt32(digit)
+        }
+        return number
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"), UInt8(ascii: "+"),
+            UInt8(ascii: "."):
+            true
+        default: false
+        }
+    }
+
+    /// Whether a text is a number as JSON writes it.
+    static func isNumber(_ text: String) -> Bool {
+        var rest = Substring(text)
+        if rest.first == "-" { rest = rest.dropFirst() }
+        let whole = rest.prefix { $0.isASCIIDigit }
+        guard !whole.isEmpty, whole.count == 1 || whole.first != "0" else { return false }
+        rest = rest.dropFirst(whole.count)
+        if rest.first == "." {
+            let fraction = rest.dropFirst().prefix { $0.isASCIIDigit }
+            guard !fraction.isEmpty else { return false }
+            rest = rest.dropFirst(fraction.count + 1)
+        }
+        guard rest.first == "e" || rest.first == "E" else { return rest.isEmpty }
+        rest = rest.dropFirst()
+        if rest.first == "-" || rest.first == "+" { rest = rest.dropFirst() }
+        return !rest.isEmpty && rest.allSatisfy { $0.isASCIIDigit }
+    }
+
+    private mutating func skipSpace() {
+        while position < bytes.count {
+            switch bytes[position] {
+            case 0x20, 0x09, 0x0D: position += 1
+            case 0x0A:
+                position += 1
+                line += 1
+                lineStart = position
+            default: return
+            }
+        }
+    }
+
+    private mutating func take(_ letter: Unicode.Scalar) -> Bool {
+        guard position < bytes.count, bytes[position] == UInt8(ascii: letter) else { return false }
+        position += 1
+        return true
+    }
+
+    /// Columns count characters, so that editors agree with them.
+    ///
+    /// Counting goes on from where it last stopped: a whole document may stand on one line.
+    private var column: Int {
+        mutating get {
+            if counted.position < lineStart { counted = (lineStart, 1) }
+            // Every byte that does not continue a character begins one.
+            let passed = bytes[counted.position..<position].count { $0 & 0xC0 != 0x80 }
+            counted = (position, counted.column + passed)
+            return counted.column
+        }
+    }
+
+    private mutating func error(_ problem: String, _ builder: TreeBuilder) -> Diagnostic {
+        Diagnostic(
+            .error, .syntax, at: builder.place(line, column), "This is not valid JSON: \(problem).",
+            hint: "Check the quotes, commas and brackets here and just above.")
+    }
+}
+
+extension Character {
+    var isASCIIDigit: Bool { isASCII && isNumber }
+}

@@ -1,0 +1,36 @@
+import DiffusionModel
+
+/// Finds the lines that diagnostics speak of.
+enum Excerpts {
+    /// The diagnostics with the line of text that each stands on, where it can be shown.
+    static func added(to diagnostics: [Diagnostic], from files: [InputFile]) -> [Diagnostic] {
+        var lines: [String: [Int: String]] = [:]
+        for file in files {
+            let wanted = Set(
+                diagnostics.filter { $0.location.file == file.name && $0.location.line > 0 }
+                    .map(\.location.line))
+            if !wanted.isEmpty { lines[file.name] = self.lines(wanted, of: file.bytes) }
+        }
+        return diagnostics.map { diagnostic in
+            var copy = diagnostic
+            copy.excerpt = lines[diagnostic.location.file]?[diagnostic.location.line]
+            return copy
+        }
+    }
+
+    private static func lines(_ wanted: Set<Int>, of bytes: [UInt8]) -> [Int: String] {
+        var found: [Int: String] = [:]
+        let last = wanted.max() ?? 0
+        var (line, start) = (1, TextCheck.start(of: bytes))
+        while line <= last, start < bytes.count {
+            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            if wanted.contains(line) {
+                let text = bytes[start..<end]
+                found[line] = String(
+                    decoding: text.last == 0x0D ? text.dropLast() : text, as: UTF8.self)
+            }
+            (line, start) = (line + 1, end + 1)
+        }
+        return found
+    }
+}

@@ -1,0 +1,53 @@
+/// A graph file on its way in: its bytes, and the name that messages call it by.
+public struct InputFile: Sendable {
+    /// The name as the user gave it; `-` for standard input.
+    public let name: String
+    /// The whole file.
+    public let bytes: [UInt8]
+    /// The format, or nothing where the name and the first bytes decide.
+    public let format: InputFormat?
+
+    /// Creates an input file.
+    public init(name: String, bytes: [UInt8], format: InputFormat? = nil) {
+        self.name = name
+        self.bytes = bytes
+        self.format = format
+    }
+}
+
+/// The formats that graphs are read from.
+public enum InputFormat: String, Hashable, Sendable, CaseIterable {
+    /// The native format as YAML.
+    case yaml
+    /// The native format as one JSON document.
+    case json
+    /// The native format as one JSON object a line.
+    case jsonl
+    /// A table of edges with the columns `source,target` and what else it has.
+    case csv
+}
+
+extension InputFormat {
+    /// The format that the end of a file's name promises.
+    static func named(_ file: String) -> InputFormat? {
+        let name = file.lowercased()
+        let endings: [(String, InputFormat)] = [
+            (".yaml", .yaml), (".yml", .yaml), (".json", .json), (".jsonl", .jsonl),
+            (".ndjson", .jsonl), (".csv", .csv), (".tsv", .csv),
+        ]
+        return endings.first { name.hasSuffix($0.0) }?.1
+    }
+
+    /// The format that the first bytes show.
+    static func sniffed(_ bytes: ArraySlice<UInt8>) -> InputFormat {
+        let head = bytes.prefix(4096).drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+        let line = String(decoding: head.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+        if head.first == UInt8(ascii: "{") {
+            return line.contains("\"record\"") ? .jsonl : .json
+        }
+        if head.first == UInt8(ascii: "[") { return .json }
+        let columns = line.split { $0 == "," || $0 == ";" || $0 == "\t" }
+            .map { $0.lowercased().filter { $0 != "\"" && $0 != " " } }
+        return columns.contains("source") && columns.contains("target") ? .csv : .yaml
+    }
+}

@@ -1,0 +1,139 @@
+import DiffusionModel
+
+/// The first walk over a file: which sections there are, and what stands in them.
+extension ModelBuilder {
+    mutating func collect(tree: Int32) {
+        let root = NodeRef(tree: tree, node: trees[Int(tree)].root)
+        guard root.node >= 0 else {
+            diagnostics.append(
+                Diagnostic(
+                    .error, .notAGraph, at: SourceLocation(file: trees[Int(tree)].file),
+                    "The file holds no document.", hint: "A graph file starts with 'tributary: 1'.")
+            )
+            return
+        }
+        switch shape(root) {
+        case .map: collectDocument(root)
+        case .list: for record in children(root) { collectRecord(record) }
+        case .scalar:
+            fail(
+                .notAGraph, at: root, "This is no graph: the whole file is one text.",
+                hint: "A graph file starts with 'tributary: 1'; see 'tributary formats'.")
+        }
+    }
+
+    // MARK: - YAML and JSON
+
+    private mutating func collectDocument(_ root: NodeRef) {
+        guard let fields = fields(of: root, known: NativeKeys.top, what: "A graph file") else {
+            return
+        }
+        checkVersion(fields.field("tributary"), in: root, of: "tributary")
+        raw.headers.append(fields)
+        raw.codebooks += fields.values("codebook")
+        for field in fields.all { collect(section: field) }
+    }
+
+    private mutating func collect(section field: Field) {
+        switch field.key {
+        case "links": raw.links += rows(field)
+        case "adoptions": raw.adoptions += rows(field)
+        case "sources": raw.sources += entries(field, section: nil)
+        case "views": raw.views += entries(field, section: nil)
+        case "entities": raw.entities += entries(field, section: nil)
+        case let section where NativeKeys.sections.contains(section):
+            raw.entities += entries(field, section: section)
+        default: break
+        }
+    }
+
+    private mutating func rows(_ field: Field) -> [NodeRef] {
+        guard shape(field.value) == .list else {
+            fail(
+                .wrongShape, at: field.value, "'\(field.key)' has to be a list.",
+                hint: "Start each row with '- '.")
+            return []
+        }
+        return children(field.value)
+    }
+
+    private mutating func entries(_ field: Field, section: String?) -> [RawEntry] {
+        guard shape(field.value) == .map else {
+            fail(
+                .wrongShape, at: field.value, "'\(field.key)' has to be a map from ids.",
+                hint: "Write '\(field.key):' and below it, indented, 'id: …' lines.")
+            return []
+        }
+        // Duplicate ids are found when they are declared, with both places.
+        let nodes = children(field.value)
+        return stride(from: 0, to: nodes.count - 1, by: 2).compactMap { index in
+            key(nodes[index]).map {
+                RawEntry(id: $0, idRef: nodes[index], section: section, value: nodes[index + 1])
+            }
+        }
+    }
+
+    private mutating func checkVersion(_ field: Field?, in place: NodeRef, of key: String) {
+        guard let field else {
+            return fail(
+                .formatVersion, at: place, "The key '\(key)' with the format's version is missing.",
+                hint: "Start the file with '\(key): \(NativeKeys.version)'.")
+        }
+        guard shape(field.value) == .scalar, text(field.value) == String(NativeKeys.version) else {
+            let written = shape(field.value) == .scalar ? text(field.value) : "…"
+            return fail(
+                .formatVersion, at: field.value,
+                "The format's version is '\(written)'; this program reads \(NativeKeys.version).",
+                hint: "Write '\(key): \(NativeKeys.version)', or get a newer program.")
+        }
+    }
+
+    // MARK: - JSON Lines
+
+    private mutating func collectRecord(_ ref: NodeRef) {
+        guard let fields = fields(of: ref, known: [], what: "A record") else { return }
+        guard let kind = text("record", in: fields) else {
+            return fail(
+                .missingKey, at: ref, "The record does not say what it is.",
+                hint: "Start it with \"record\": \"entity\", \"source\", \"link\" or the like.")
+        }
+        switch kind {
+        case "graph": collectHeader(fields)
+        case "codebook": raw.codebooks.append(ref)
+        case "link": raw.links.append(ref)
+        case "entity": collectEntry(fields) { $0.entities.append($1) }
+        case "source": collectEntry(fields) { $0.sources.append($1) }
+        case "view": collectEntry(fields) { $0.views.append($1) }
+        default:
+            let known = ["graph", "codebook", "source", "entity", "link", "view"]
+            let near = Suggestion.nearest(to: kind, among: known)
+            fail(
+                .unknownKind, at: fields.field("record")?.value ?? ref,
+                "There is no record '\(kind)'.",
+                hint: near.map { "Did you mean '\($0)'?" }
+                    ?? "Known records: \(known.joined(separator: ", ")).")
+        }
+    }
+
+    private mutating func collectHeader(_ fields: Fields) {
+        checkVersion(fields.field("format"), in: fields.place, of: "format")
+        var header = fields
+        header.all.removeAll { $0.key == "record" || $0.key == "format" }
+        for field in header.all where !NativeKeys.header.contains(field.key) {
+            fail(
+                .unknownKey, at: field.keyNode, "A graph record has no key '\(field.key)'.",
+                hint: "Known keys: \(NativeKeys.header.joined(separator: ", ")).")
+        }
+        raw.headers.append(header)
+    }
+
+    private mutating func collectEntry(
+        _ fields: Fields, _ append: (inout RawDocument, RawEntry) -> Void
+    ) {
+        guard let field = fields.field("id"), let id = single(field.value, "'id'") else {
+            return fail(.missingKey, at: fields.place, "The record has no id.")
+        }
+        append(
+            &raw, RawEntry(id: id, idRef: field.value, section: nil, value: fields.place))
+    }
+}

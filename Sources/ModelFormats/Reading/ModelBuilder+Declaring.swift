@@ -1,0 +1,183 @@
+import DiffusionModel
+
+/// Declaring ids before anything names them: entities and documents share one space of ids.
+extension ModelBuilder {
+    /// Gives every entity its position; entities of a section stand together, in file order.
+    mutating func declareEntities() {
+        var sectionOrder: [String: Int] = [:]
+        var order: [(section: Int, index: Int, kind: String)] = []
+        var firstEntry: [String: (index: Int, kind: String)] = [:]
+        for index in raw.entities.indices {
+            let entry = raw.entities[index]
+            guard let kind = kind(of: entry), isID(entry) else { continue }
+            if let earlier = firstEntry[entry.id] {
+                let first = raw.entities[earlier.index]
+                refuseSecond(entry, after: first)
+                if kind != earlier.kind { refuse(kind, of: entry, after: first, earlier.kind) }
+                continue
+            }
+            firstEntry[entry.id] = (index, kind)
+            let section = model.codebook.entityKind(kind)?.section ?? "entities"
+            let rank = sectionOrder[section] ?? sectionOrder.count
+            sectionOrder[section] = rank
+            order.append((rank, index, kind))
+        }
+        for row in order.sorted(by: { ($0.section, $0.index) < ($1.section, $1.index) }) {
+            let entry = raw.entities[row.index]
+            entityPositions[entry.id] = Int32(model.entities.count)
+            model.entities.append(Entity(id: entry.id, kind: row.kind))
+            places.entities.append(place(entry.idRef))
+        }
+    }
+
+    /// The same id in two files is one entity; in one file it is a mistake.
+    private mutating func refuseSecond(_ entry: RawEntry, after first: RawEntry) {
+        guard entry.idRef.tree == first.idRef.tree else { return }
+        fail(
+            .duplicateID, at: entry.idRef,
+            "The id '\(entry.id)' stands here a second time; first at \(words(for: first.idRef)).",
+            hint: "Give one of the two another id, or join them.")
+    }
+
+    private mutating func refuse(
+        _ kind: String, of entry: RawEntry, after first: RawEntry, _ earlier: String
+    ) {
+        guard entry.idRef.tree != first.idRef.tree else { return }
+        fail(
+            .contradiction, at: entry.idRef,
+            "'\(entry.id)' is of the kind '\(kind)' here and '\(earlier)' at "
+                + "\(words(for: first.idRef)).",
+            hint: "Make both files say the same, or give one of the two another id.")
+    }
+
+    private mutating func isID(_ entry: RawEntry) -> Bool {
+        let controls = entry.id.unicodeScalars.contains {
+            $0.properties.generalCategory == .control
+        }
+        guard entry.id.isEmpty || entry.id != entry.id.trimmed || controls else { return true }
+        fail(
+            .invalidID, at: entry.idRef,
+            "An id must not be empty, start or end with a space, or hold control characters.",
+            hint: "Use letters, digits and hyphens, such as 'ningxia-daily'.")
+        return false
+    }
+
+    // MARK: - Kinds
+
+    /// The kind that an entry names itself, else that of its section.
+    private mutating func kind(of entry: RawEntry) -> String? {
+        let own = kindField(of: entry)
+        guard let section = entry.section else {
+            if let own { return known(own, section: nil) }
+            fail(
+                .missingKey, at: entry.idRef, "'\(entry.id)' does not say its kind.",
+                hint: "Add 'kind: …', or move it to a section such as regions.")
+            return nil
+        }
+        if let own { return known(own, section: section) }
+        let kinds = model.codebook.entityKinds
+        if let kind = kinds.first(where: { $0.section == section && $0.parent == nil }) {
+            return kind.id
+        }
+        fail(
+            .unknownKind, at: entry.idRef, "The codebook has no kind for the section '\(section)'.",
+            hint: "Add one under codebook: entity-kinds: with 'section: \(section)'.")
+        return nil
+    }
+
+    private func kindField(of entry: RawEntry) -> NodeRef? {
+        guard shape(entry.value) == .map else { return nil }
+        let nodes = children(entry.value)
+        return stride(from: 0, to: nodes.count - 1, by: 2)
+            .first { shape(nodes[$0]) == .scalar && text(nodes[$0]) == "kind" }
+            .map { nodes[$0 + 1] }
+    }
+
+    private mutating func known(_ ref: NodeRef, section: String?) -> String? {
+        guard let id = single(ref, "'kind'") else { return nil }
+        guard let kind = model.codebook.entityKind(id) else {
+            let near = Suggestion.nearest(to: id, among: model.codebook.entityKinds.map(\.id))
+            fail(
+                .unknownKind, at: ref, "The codebook has no kind of entities '\(id)'.",
+                hint: near.map { "Did you mean '\($0)'?" }
+                    ?? "See 'tributary codebook', or add it under codebook: entity-kinds:.")
+            return nil
+        }
+        guard section == nil || section == kind.section else {
+            fail(
+                .misplacedKind, at: ref,
+                "The kind '\(id)' belongs to the section '\(kind.section)', not here.",
+                hint: "Move the entity to '\(kind.section):'.")
+            return nil
+        }
+        return id
+    }
+
+    // MARK: - Sources
+
+    mutating func declareSources() {
+        var firstEntry: [String: RawEntry] = [:]
+        for entry in raw.sources where isID(entry) {
+            if let earlier = firstEntry[entry.id] {
+                refuseSecond(entry, after: earlier)
+                continue
+            }
+            firstEntry[entry.id] = entry
+            if let entity = entityPositions[entry.id] {
+                let place = places.entity(Int(entity))
+                fail(
+                    .duplicateID, at: entry.idRef,
+                    "The id '\(entry.id)' is taken by the entity at "
+                        + "\(place.file):\(place.line):\(place.column).",
+                    hint: "An actor may be named as a source without being declared again.")
+                continue
+            }
+            addSource(Source(id: entry.id), at: entry.idRef)
+        }
+    }
+
+    @discardableResult
+    mutating func addSource(_ source: Source, at ref: NodeRef) -> Int32 {
+        let position = Int32(model.sources.count)
+        sourcePositions[source.id] = position
+        model.sources.append(source)
+        places.sources.append(place(ref))
+        return position
+    }
+
+    // MARK: - References
+
+    /// The position of the entity that a text names.
+    mutating func entity(_ ref: NodeRef, _ what: String) -> Int32? {
+        guard let id = single(ref, what) else { return nil }
+        return entity(id, at: ref)
+    }
+
+    mutating func entity(_ id: String, at ref: NodeRef) -> Int32? {
+        if let position = entityPositions[id] { return position }
+        let near = Suggestion.nearest(to: id, among: model.entities.lazy.map(\.id))
+        fail(
+            .unknownEntity, at: ref, "No entity is called '\(id)'.",
+            hint: near.map { "Did you mean '\($0)'?" }
+                ?? "Declare it under regions, officials, agencies or another section.")
+        return nil
+    }
+
+    /// The position of the source that a text names: a document, or an actor or item.
+    mutating func source(_ id: String, at ref: NodeRef) -> Int32? {
+        if let position = sourcePositions[id] { return position }
+        if let entity = entityPositions[id] {
+            return addSource(Source(id: id, entity: Int(entity)), at: ref)
+        }
+        let known = model.sources.map(\.id) + model.entities.map(\.id)
+        let near = Suggestion.nearest(to: id, among: known)
+        fail(
+            .unknownSource, at: ref, "No source is called '\(id)'.",
+            hint: near.map { "Did you mean '\($0)'?" } ?? "Declare it under sources.")
+        return nil
+    }
+
+    mutating func entities(_ key: String, in fields: Fields) -> [Int32] {
+        items(key, in: fields).compactMap { entity($0, "'\(key)'") }
+    }
+}

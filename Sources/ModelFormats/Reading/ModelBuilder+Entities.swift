@@ -1,0 +1,139 @@
+import DiffusionModel
+
+/// Reading actors and items.
+extension ModelBuilder {
+    mutating func readEntities() {
+        var parts: [String: [RawEntry]] = [:]
+        for entry in raw.entities { parts[entry.id, default: []].append(entry) }
+        for position in model.entities.indices {
+            readEntity(parts[model.entities[position].id] ?? [], at: position)
+        }
+    }
+
+    private mutating func readEntity(_ entries: [RawEntry], at position: Int) {
+        let (id, kind) = (model.entities[position].id, model.entities[position].kind)
+        let known = knownKeys(of: kind)
+        var (maps, names): ([Fields], [(text: String, ref: NodeRef)]) = ([], [])
+        for entry in entries {
+            if shape(entry.value) == .scalar {
+                if let name = single(entry.value, "The name") { names.append((name, entry.value)) }
+            } else if let fields = fields(
+                of: entry.value, known: known + recordKeys(entry), what: "The \(kind) '\(id)'")
+            {
+                maps.append(fields)
+            }
+        }
+        checkNames(names)
+        var detail = EntityDetail()
+        if let fields = united(maps, lists: listKeys) {
+            detail = self.detail(in: fields, of: kind)
+            readShorthands(in: fields, of: position, kind)
+        } else if let name = names.first {
+            detail.evidence = citedEvidence(of: name.ref)
+        }
+        detail.name = detail.name ?? names.first?.text
+        model.entities[position] = Entity(
+            id: id, kind: kind, detail: detail == EntityDetail() ? nil : detail)
+    }
+
+    private mutating func checkNames(_ names: [(text: String, ref: NodeRef)]) {
+        guard let first = names.first else { return }
+        for other in names.dropFirst() where other.text != first.text {
+            fail(
+                .contradiction, at: other.ref,
+                "The name differs from the one at \(words(for: first.ref)).",
+                hint: "Keep one as the name and add the other as an alias.")
+        }
+    }
+
+    // MARK: - Keys
+
+    private func knownKeys(of kind: String) -> [String] {
+        guard !model.codebook.isActor(kind) else { return NativeKeys.entity + NativeKeys.actor }
+        let isClaim = model.codebook.isKind(kind, a: "claim")
+        return NativeKeys.entity + NativeKeys.item + roles + (isClaim ? NativeKeys.claim : [])
+    }
+
+    /// The keys by which items name participants.
+    private var roles: [String] { model.codebook.linkKinds.filter(\.isRole).map(\.id) }
+
+    private var listKeys: Set<String> { NativeKeys.lists.union(roles) }
+
+    // MARK: - Values
+
+    private mutating func detail(in fields: Fields, of kind: String) -> EntityDetail {
+        var detail = EntityDetail()
+        detail.name = text("name", in: fields)
+        detail.names = localizedNames(in: fields)
+        detail.aliases = texts("aliases", in: fields)
+        detail.within = entities("within", in: fields)
+        detail.note = text("note", in: fields)
+        detail.url = text("url", in: fields)
+        detail.evidence = ownEvidence(in: fields)
+        detail.attributes = attributes(in: fields)
+        guard !model.codebook.isActor(kind) else { return detail }
+        detail.timing = timing(in: fields)
+        detail.stage = choice("stage", in: fields, .unknownStage, as: Stage.self)
+        detail.mechanisms = mechanisms(in: fields)
+        detail.policies = entities("policy", in: fields)
+        detail.likelihood = likelihood(in: fields)
+        detail.coder = text("coder", in: fields)
+        detail.says = text("says", in: fields)
+        detail.positions = items("positions", in: fields).compactMap { position($0) }
+        return detail
+    }
+
+    private mutating func localizedNames(in fields: Fields) -> [LocalizedName] {
+        fields.values("names").flatMap { value in
+            entries(value, "'names'").compactMap { field in
+                single(field.value, "The name").map {
+                    LocalizedName(language: field.key, text: $0)
+                }
+            }
+        }
+    }
+
+    private mutating func position(_ ref: NodeRef) -> Position? {
+        guard
+            let fields = fields(of: ref, known: NativeKeys.position, what: "A position"),
+            let holder = required("by", in: fields, of: "The position"),
+            let id = single(holder, "'by'"), let source = source(id, at: holder),
+            let written = required("stance", in: fields, of: "The position"),
+            let stance = choice(written, "stance", .invalidValue, as: Position.Stance.self)
+        else { return nil }
+        var position = Position(holder: Int(source), stance: stance)
+        position.timing = timing(in: fields)
+        position.speaker = fields.value("speaker").flatMap { entity($0, "'speaker'") }
+        position.note = text("note", in: fields)
+        position.evidence = evidence(in: fields)
+        return position
+    }
+
+    /// The value of a key that must stand.
+    mutating func required(_ key: String, in fields: Fields, of what: String) -> NodeRef? {
+        if let value = fields.value(key) { return value }
+        fail(.missingKey, at: fields.place, "\(what) has no '\(key)'.", hint: "Add '\(key): …'.")
+        return nil
+    }
+
+    // MARK: - What lies within what
+
+    /// Nothing lies within itself.
+    mutating func checkWithin() {
+        for position in model.entities.indices {
+            var (seen, queue) = (Set<Int32>(), model.entities[position].detail.within)
+            while let next = queue.popLast() {
+                if next == Int32(position) {
+                    let place = places.entity(position)
+                    diagnostics.append(
+                        Diagnostic(
+                            .error, .circular, at: place,
+                            "'\(model.entities[position].id)' lies within itself.",
+                            hint: "Follow its 'within' and remove one step."))
+                    break
+                }
+                if seen.insert(next).inserted { queue += model.entities[Int(next)].detail.within }
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import DiffusionModel
+
+/// Reading the sources and what the file says about itself.
+extension ModelBuilder {
+    mutating func readSources() {
+        var parts: [String: [RawEntry]] = [:]
+        for entry in raw.sources { parts[entry.id, default: []].append(entry) }
+        for position in model.sources.indices {
+            let id = model.sources[position].id
+            readSource(parts[id] ?? [], at: position)
+        }
+        checkVia()
+    }
+
+    private mutating func readSource(_ entries: [RawEntry], at position: Int) {
+        var maps: [Fields] = []
+        for entry in entries {
+            if shape(entry.value) == .scalar {
+                if let title = single(entry.value, "The title") {
+                    model.sources[position].title = title
+                }
+                continue
+            }
+            let known = NativeKeys.source + recordKeys(entry)
+            if let fields = fields(of: entry.value, known: known, what: "A source") {
+                maps.append(fields)
+            }
+        }
+        guard let fields = united(maps, lists: NativeKeys.lists) else { return }
+        let hands = ids("via", in: fields)
+        let grounds = ids("depends-on", in: fields)
+        var source = model.sources[position]
+        source.title = text("title", in: fields) ?? source.title
+        source.authors = texts("author", in: fields)
+        source.publisher = text("publisher", in: fields)
+        source.published = fields.value("published").flatMap { date($0, "published") }
+        source.url = text("url", in: fields)
+        source.archived = text("archived", in: fields)
+        source.retrieved = fields.value("retrieved").flatMap { date($0, "retrieved") }
+        source.sha256 = digest(in: fields)
+        source.language = text("language", in: fields)
+        source.reliability = choice(
+            "reliability", in: fields, .invalidGrade, as: Reliability.self)
+        source.note = text("note", in: fields)
+        (source.via, source.dependsOn) = (hands, grounds)
+        model.sources[position] = source
+    }
+
+    private mutating func ids(_ key: String, in fields: Fields) -> [Int32] {
+        items(key, in: fields).compactMap { ref in
+            single(ref, "'\(key)'").flatMap { source($0, at: ref) }
+        }
+    }
+
+    private mutating func digest(in fields: Fields) -> String? {
+        guard let ref = fields.value("sha256"), let text = single(ref, "'sha256'") else {
+            return nil
+        }
+        if text.utf8.count == 64, text.allSatisfy(\.isHexDigit) { return text }
+        fail(
+            .invalidValue, at: ref, "'\(text)' is no SHA-256.",
+            hint: "It has 64 hexadecimal digits, as 'sha256sum FILE' prints them.")
+        return nil
+    }
+
+    /// A source must not pass through itself.
+    private mutating func checkVia() {
+        for start in raw.sources {
+            guard let position = sourcePositions[start.id] else { continue }
+            var (seen, queue) = (Set<Int32>(), model.sources[Int(position)].via)
+            while let next = queue.popLast() {
+                if next == position {
+                    fail(
+                        .circular, at: start.idRef,
+                        "The source '\(start.id)' passes through itself.",
+                        hint: "Follow its 'via' and remove one step.")
+                    break
+                }
+                if seen.insert(next).inserted { queue += model.sources[Int(next)].via }
+            }
+        }
+    }
+
+    // MARK: - The header
+
+    mutating func readHeader() {
+        // Several files may each have a title: the first one names the whole.
+        guard let first = raw.headers.first else { return }
+        model.header.title = text("title", in: first)
+        model.header.subtitle = text("subtitle", in: first)
+        model.header.note = text("note", in: first)
+        model.header.language = text("language", in: first)
+        model.header.license = text("license", in: first)
+        for header in raw.headers {
+            cites[header.place.tree] = evidence(in: header, key: "cite") ?? []
+        }
+        model.header.cite = cites[first.place.tree] ?? []
+    }
+
+    /// The evidence that a thing states, else that of its file where it is not the model's own.
+    mutating func ownEvidence(in fields: Fields) -> [EvidenceRow]? {
+        if let stated = evidence(in: fields) { return stated }
+        return citedEvidence(of: fields.place)
+    }
+
+    /// The evidence that a file gives to whatever names none, where it is not the model's own.
+    func citedEvidence(of ref: NodeRef) -> [EvidenceRow]? {
+        let cite = cites[ref.tree] ?? []
+        return cite == model.header.cite ? nil : cite
+    }
+
+    /// The keys that a record of JSON Lines has beside those of the thing itself.
+    func recordKeys(_ entry: RawEntry) -> [String] {
+        entry.section == nil ? ["record", "id"] : []
+    }
+}

@@ -1,0 +1,149 @@
+import DiffusionModel
+
+/// Reading single values: dates, stages, mechanisms, likelihoods, numbers.
+extension ModelBuilder {
+    mutating func choice<Value: RawRepresentable & CaseIterable>(
+        _ key: String, in fields: Fields, _ code: DiagnosticCode, as type: Value.Type
+    ) -> Value? where Value.RawValue == String {
+        fields.value(key).flatMap { choice($0, key, code, as: type) }
+    }
+
+    mutating func choice<Value: RawRepresentable & CaseIterable>(
+        _ ref: NodeRef, _ key: String, _ code: DiagnosticCode, as type: Value.Type
+    ) -> Value? where Value.RawValue == String {
+        guard let text = single(ref, "'\(key)'") else { return nil }
+        if let value = Value(rawValue: text) { return value }
+        let known = Value.allCases.map(\.rawValue)
+        let near = Suggestion.nearest(to: text, among: known)
+        fail(
+            code, at: ref, "'\(text)' is no \(key).",
+            hint: (near.map { "Did you mean '\($0)'? " } ?? "")
+                + "It is one of: \(known.joined(separator: ", ")).")
+        return nil
+    }
+
+    mutating func mechanisms(in fields: Fields) -> [Mechanism] {
+        items("mechanism", in: fields).compactMap {
+            choice($0, "mechanism", .invalidValue, as: Mechanism.self)
+        }
+    }
+
+    mutating func likelihood(in fields: Fields) -> Likelihood? {
+        guard let ref = fields.value("likelihood"), let text = single(ref, "'likelihood'") else {
+            return nil
+        }
+        if let value = model.codebook.likelihood(text) ?? number(text),
+            let likelihood = Likelihood(value, text: text)
+        {
+            return likelihood
+        }
+        let words = model.codebook.likelihoods.map(\.word)
+        let near = Suggestion.nearest(to: text, among: words)
+        fail(
+            .invalidLikelihood, at: ref,
+            "'\(text)' is no likelihood: it takes a number from 0 to 1 or a word of the codebook.",
+            hint: near.map { "Did you mean '\($0)'?" }
+                ?? "The words: \(words.joined(separator: ", ")).")
+        return nil
+    }
+
+    mutating func weight(in fields: Fields) -> Double? {
+        guard let ref = fields.value("weight"), let text = single(ref, "'weight'") else {
+            return nil
+        }
+        if let weight = number(text) { return weight }
+        fail(
+            .invalidNumber, at: ref, "'\(text)' is no number.",
+            hint: "Write it with a point, such as 0.5, and without a unit.")
+        return nil
+    }
+
+    /// A finite decimal number; words such as `nan` and hexadecimal forms are none.
+    func number(_ text: String) -> Double? {
+        let allowed = text.utf8.allSatisfy {
+            switch $0 {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
+                UInt8(ascii: "+"), UInt8(ascii: "e"), UInt8(ascii: "E"):
+                true
+            default: false
+            }
+        }
+        guard allowed, let number = Double(text), number.isFinite else { return nil }
+        return number
+    }
+
+    // MARK: - Dates
+
+    /// The time that a thing states: `date`, or `from` and `to`, or `seen`.
+    mutating func timing(in fields: Fields) -> Timing? {
+        let stated = NativeKeys.timing.compactMap { fields.field($0) }
+        guard let first = stated.first else { return nil }
+        let lasting = first.key == "from" || first.key == "to"
+        if stated.count > 1, !lasting || stated.contains(where: { $0.key == "seen" }) {
+            fail(
+                .conflictingKeys, at: stated[1].keyNode,
+                "'\(stated[1].key)' cannot stand beside '\(first.key)'.",
+                hint: "Use date for a moment, from and to for what lasts, seen for what is known "
+                    + "on one day only.")
+            return nil
+        }
+        switch first.key {
+        case "date": return date(first.value, "date").map { .moment($0) }
+        case "seen": return date(first.value, "seen").map { .seen($0) }
+        default: return lastingTime(in: fields)
+        }
+    }
+
+    private mutating func lastingTime(in fields: Fields) -> Timing? {
+        let from = fields.value("from").flatMap { date($0, "from") }
+        var end: Timing.End?
+        if let ref = fields.value("to") {
+            if shape(ref) == .scalar, text(ref) == ".." {
+                end = .open
+            } else {
+                guard let last = date(ref, "to") else { return nil }
+                end = .on(last)
+                if let from, from.bounds.earliest > last.bounds.latest {
+                    fail(
+                        .dateOrder, at: ref,
+                        "It ends on '\(last.text)', before it starts on "
+                            + "'\(from.text)'.", hint: "Swap from and to, or correct one of them.")
+                    return nil
+                }
+            }
+        }
+        return from == nil && end == nil ? nil : .lasting(from: from, to: end)
+    }
+
+    mutating func date(_ ref: NodeRef, _ key: String) -> PartialDate? {
+        guard let text = single(ref, "'\(key)'") else { return nil }
+        if let known = dateTexts[text] { return known }
+        do throws(DateError) {
+            let date = try PartialDate(parsing: text)
+            dateTexts[text] = date
+            return date
+        } catch {
+            fail(error, at: ref, key)
+            return nil
+        }
+    }
+
+    private mutating func fail(_ error: DateError, at ref: NodeRef, _ key: String) {
+        switch error {
+        case .unreadable(let text):
+            fail(
+                .invalidDate, at: ref, "'\(text)' is no date.",
+                hint: "Accepted: \(PartialDate.acceptedForms).")
+        case .interval(let first, let last):
+            fail(
+                .ambiguousInterval, at: ref,
+                "'\(first)/\(last)' may be a moment between two days, or something that lasts.",
+                hint: "Write '\(key): [\(first)..\(last)]' for a moment, or "
+                    + "'from: \(first)' and 'to: \(last)' for a duration.")
+        case .reversed(let text):
+            fail(
+                .dateOrder, at: ref, "'\(text)' ends before it starts.",
+                hint: "Put the earlier day first.")
+        }
+    }
+}

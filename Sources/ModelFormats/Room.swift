@@ -1,1 +1,0 @@
-// The room ModelFormats; see ARCHITECTURE.md.

@@ -1,0 +1,125 @@
+import CLibYAML
+import DiffusionModel
+
+/// Reads one YAML document through libyaml's events.
+///
+/// Every scalar is the text that stands there: `NO` stays `NO`, `2018-11` stays a date.
+enum YAMLParser {
+    static func parse(_ bytes: [UInt8], file: String) throws(Diagnostic) -> DocumentTree {
+        var builder = TreeBuilder(file: file, inputSize: bytes.count)
+        var parser = yaml_parser_t()
+        guard yaml_parser_initialize(&parser) == 1 else {
+            throw Diagnostic(
+                .error, .syntax, at: SourceLocation(file: file), "There is no memory to read it.")
+        }
+        defer { yaml_parser_delete(&parser) }
+        yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+        let outcome = bytes.withUnsafeBufferPointer { buffer -> Result<Void, Diagnostic> in
+            yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+            do throws(Diagnostic) {
+                try run(&parser, into: &builder)
+                return .success(())
+            } catch {
+                return .failure(error)
+            }
+        }
+        try outcome.get()
+        return builder.tree
+    }
+
+    private static func run(
+        _ parser: inout yaml_parser_t, into builder: inout TreeBuilder
+    ) throws(Diagnostic) {
+        var anchors: [String: Int32] = [:]
+        var documents = 0
+        while true {
+            var event = yaml_event_t()
+            guard yaml_parser_parse(&parser, &event) == 1 else {
+                throw syntaxError(parser, file: builder.tree.file)
+            }
+            defer { yaml_event_delete(&event) }
+            if event.type == YAML_STREAM_END_EVENT { return }
+            if event.type == YAML_DOCUMENT_START_EVENT { documents += 1 }
+            guard documents <= 1 else {
+                throw Diagnostic(
+                    .error, .syntax, at: place(of: event, in: builder),
+                    "A second document starts here; a file holds one.",
+                    hint: "Put it into a file of its own; several files may be read together.")
+            }
+            try take(event, into: &builder, anchors: &anchors)
+        }
+    }
+
+    private static func take(
+        _ event: yaml_event_t, into builder: inout TreeBuilder, anchors: inout [String: Int32]
+    ) throws(Diagnostic) {
+        let line = Int(event.start_mark.line) + 1
+        let column = Int(event.start_mark.column) + 1
+        switch event.type {
+        case YAML_MAPPING_START_EVENT:
+            try refuse(tag: event.data.mapping_start.tag, event, builder)
+            try builder.begin(.map, line: line, column: column)
+            remember(event.data.mapping_start.anchor, builder, &anchors)
+        case YAML_SEQUENCE_START_EVENT:
+            try refuse(tag: event.data.sequence_start.tag, event, builder)
+            try builder.begin(.list, line: line, column: column)
+            remember(event.data.sequence_start.anchor, builder, &anchors)
+        case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
+            builder.end()
+        case YAML_SCALAR_EVENT:
+            let scalar = event.data.scalar
+            try refuse(tag: scalar.tag, event, builder)
+            builder.scalar(
+                UnsafeBufferPointer(start: scalar.value, count: scalar.length),
+                line: line, column: column)
+            remember(scalar.anchor, builder, &anchors)
+        case YAML_ALIAS_EVENT:
+            let name = text(event.data.alias.anchor)
+            guard let target = anchors[name] else {
+                throw Diagnostic(
+                    .error, .syntax, at: place(of: event, in: builder),
+                    "No anchor '&\(name)' stands before this alias.")
+            }
+            try builder.alias(of: target, line: line, column: column)
+        default: break
+        }
+    }
+
+    private static func remember(
+        _ anchor: UnsafeMutablePointer<UInt8>?, _ builder: TreeBuilder,
+        _ anchors: inout [String: Int32]
+    ) {
+        guard let anchor else { return }
+        anchors[text(anchor)] = builder.newest
+    }
+
+    private static func refuse(
+        tag: UnsafeMutablePointer<UInt8>?, _ event: yaml_event_t, _ builder: TreeBuilder
+    ) throws(Diagnostic) {
+        guard let tag else { return }
+        throw Diagnostic(
+            .error, .syntax, at: place(of: event, in: builder),
+            "The tag '\(text(tag))' has no meaning in a graph file.",
+            hint: "Remove it: every value is read as the text that stands there.")
+    }
+
+    private static func place(of event: yaml_event_t, in builder: TreeBuilder) -> SourceLocation {
+        builder.place(Int(event.start_mark.line) + 1, Int(event.start_mark.column) + 1)
+    }
+
+    private static func syntaxError(_ parser: yaml_parser_t, file: String) -> Diagnostic {
+        let mark = parser.problem_mark
+        let problem = parser.problem.map { String(cString: $0) } ?? "it cannot be read"
+        let context = parser.context.map { String(cString: $0) + ", " } ?? ""
+        return Diagnostic(
+            .error, .syntax,
+            at: SourceLocation(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1),
+            "This is not valid YAML: \(context)\(problem).",
+            hint:
+                "Look for a wrong indent, a missing ':' or an open quote or bracket here or above.")
+    }
+
+    private static func text(_ bytes: UnsafeMutablePointer<UInt8>?) -> String {
+        bytes.map { String(cString: $0) } ?? ""
+    }
+}
