@@ -1,1 +1,0 @@
-// The room GraphKernel; see ARCHITECTURE.md.

@@ -1,0 +1,30 @@
+extension CSRGraph {
+    /// The factor of each edge in a measure that multiplies, or nothing where all are 1.
+    func factors(_ use: WeightUse) throws(GraphError) -> [Double]? {
+        switch use {
+        case .ignored: return nil
+        case .distance: throw .distanceWeightsRefused
+        case .strength: break
+        }
+        guard let weights else { return nil }
+        for (edge, weight) in weights.enumerated() where !(weight >= 0 && weight.isFinite) {
+            throw .weightNegative(edge: edge)
+        }
+        return weights
+    }
+
+    /// The length of each edge as a step of a path, or nothing where all are 1.
+    func lengths(_ use: WeightUse) throws(GraphError) -> [Double]? {
+        guard use != .ignored, let weights else { return nil }
+        var lengths: [Double] = []
+        lengths.reserveCapacity(weights.count)
+        for (edge, weight) in weights.enumerated() {
+            let length = use == .distance ? weight : 1 / weight
+            guard weight > 0, length > 0, length.isFinite else {
+                throw .weightNotPositive(edge: edge)
+            }
+            lengths.append(length)
+        }
+        return lengths
+    }
+}

@@ -1,0 +1,25 @@
+/// What can go wrong while a graph is built or measured.
+public enum GraphError: Error, Hashable, Sendable {
+    /// An edge or a query names a node that the graph does not have.
+    case nodeOutOfRange(node: Int, nodeCount: Int)
+    /// A column does not have one value per edge.
+    case columnLength(expected: Int, found: Int)
+    /// The graph has more nodes or edges than 32-bit indices can count.
+    case tooLarge(count: Int)
+    /// A weight is negative or not a number where it multiplies.
+    case weightNegative(edge: Int)
+    /// A weight is zero, negative or not a number where it is the length of a step.
+    case weightNotPositive(edge: Int)
+    /// A measure without paths was asked to read weights as distances.
+    case distanceWeightsRefused
+    /// An iteration did not settle.
+    case notConverged(iterations: Int)
+    /// A pair of nodes has more shortest paths than a floating-point number can count.
+    case pathCountOverflow
+    /// Edges that share one date were given different bounds.
+    case groupDatesDiffer(edge: Int)
+    /// A date has a lower bound above its upper bound.
+    case dateBoundsReversed(edge: Int)
+    /// A search did as much work as it was allowed to and had not ended.
+    case workLimit(limit: Int)
+}
