@@ -1,0 +1,88 @@
+public import DiffusionModel
+
+/// One filter as a user types it; values of one filter are alternatives, filters add up.
+public enum Filter: Hashable, Sendable {
+    /// Keeps entities of these kinds and of kinds that narrow them.
+    case kinds([String])
+    /// Keeps links of these kinds.
+    case linkKinds([String])
+    /// Keeps links along which a policy moves for one of these reasons.
+    case mechanisms([Mechanism])
+    /// Keeps links that have come this far.
+    case stages([Stage])
+    /// Keeps links that concern one of these policies, as positions in `GraphModel.entities`.
+    case policies([Int])
+    /// Keeps what may have been on a day later than the last of one of these dates.
+    case after([PartialDate])
+    /// Keeps what may have been on a day earlier than the first of one of these dates.
+    case before([PartialDate])
+    /// Keeps what may have been on a day of one of these dates.
+    case during([PartialDate])
+    /// Keeps what may have been on a day of one of these dates.
+    case at([PartialDate])
+    /// Keeps links with a supporting row that is graded at least so.
+    case minGrade(MinimumGrade)
+    /// Keeps links with so many supporting rows that are independent of one another.
+    case minSources(Int)
+    /// Keeps links that rest on one of these sources, actors or publishers.
+    case sources([String])
+    /// Removes evidence that one of these sources, actors or publishers stands in, and what falls.
+    case withoutSources([String])
+    /// Keeps what lies within one of these entities, as positions in `GraphModel.entities`.
+    case within([Int])
+    /// Keeps these entities, the participants of those that are items, and items that join them.
+    case only([Int])
+
+    /// The option that the filter is typed as.
+    public var option: String {
+        switch self {
+        case .kinds: "--kind"
+        case .linkKinds: "--link-kind"
+        case .mechanisms: "--mechanism"
+        case .stages: "--stage"
+        case .policies: "--policy"
+        case .after: "--after"
+        case .before: "--before"
+        case .during: "--during"
+        case .at: "--at"
+        case .minGrade: "--min-grade"
+        case .minSources: "--min-sources"
+        case .sources: "--source"
+        case .withoutSources: "--without-source"
+        case .within: "--within"
+        case .only: "--only"
+        }
+    }
+}
+
+/// The grade that a row of evidence has to reach: `B2`, `B` or `2`.
+public struct MinimumGrade: Hashable, Sendable {
+    /// The reliability that the worst source of the chain has to reach.
+    public let reliability: Reliability?
+    /// The credibility that the row has to reach.
+    public let credibility: Credibility?
+
+    /// Reads a letter from A to E, a digit from 1 to 5, or both; else nothing.
+    public init?(parsing text: String) {
+        var rest = Substring(text.uppercased())
+        reliability = rest.first.flatMap { Reliability(rawValue: String($0)) }
+        if reliability != nil { rest = rest.dropFirst() }
+        credibility = Int(rest).flatMap { Credibility($0) }
+        guard reliability != nil || credibility != nil, reliability != .f,
+            credibility?.grade != 6, credibility == nil ? rest.isEmpty : rest.count == 1
+        else { return nil }
+    }
+}
+
+/// All filters of a question, and what they do with what they cannot judge.
+public struct SelectionCriteria: Hashable, Sendable {
+    /// The filters in the order in which they are applied.
+    public var filters: [Filter]
+    /// Whether undated links pass the filters on dates.
+    public var keepsUndated = false
+    /// Whether ungraded links pass the filter on grades.
+    public var keepsUngraded = false
+
+    /// Creates criteria.
+    public init(_ filters: [Filter] = []) { self.filters = filters }
+}

@@ -1,0 +1,181 @@
+public import DiffusionModel
+
+extension GraphModel {
+    /// The part of the model that a selection keeps, with its evidence.
+    ///
+    /// Entities that the kept evidence names as speakers or sources stay, so that every chain
+    /// can be followed. Rows of evidence that are not believed go; so do views, and the mention
+    /// of places and policies that are not kept.
+    ///
+    /// - Complexity: O(entities + links + evidence).
+    public func subset(_ selection: Selection) -> GraphModel {
+        var builder = SubsetBuilder(model: self, selection: selection)
+        return builder.build()
+    }
+}
+
+/// Copies the kept part of a model and renumbers what joins its parts.
+private struct SubsetBuilder {
+    let model: GraphModel
+    let selection: Selection
+    let scope: EvidenceScope
+    var entityNumbers: [Int32]
+    var sourceNumbers: [Int32]
+
+    init(model: GraphModel, selection: Selection) {
+        self.model = model
+        self.selection = selection
+        scope = EvidenceScope(model: model, without: Set(selection.disbelieved))
+        entityNumbers = Array(repeating: -1, count: model.entities.count)
+        sourceNumbers = Array(repeating: -1, count: model.sources.count)
+    }
+
+    mutating func build() -> GraphModel {
+        var copy = GraphModel(codebook: model.codebook)
+        copy.codebookExtension = model.codebookExtension
+        markUsed()
+        number()
+        copy.header = model.header
+        copy.header.cite = rows(model.header.cite)
+        copy.entities = model.entities.indices.filter { entityNumbers[$0] >= 0 }
+            .map { renumbered(model.entities[$0]) }
+        copy.sources = model.sources.indices.filter { sourceNumbers[$0] >= 0 }
+            .map { renumbered(model.sources[$0]) }
+        for index in 0..<model.links.count where selection.keepsLink[index] {
+            copy.links.append(renumbered(model.links[index]))
+        }
+        return copy
+    }
+
+    // MARK: - What stays
+
+    /// Marks with 0 what stays, before numbers are given.
+    private mutating func markUsed() {
+        for index in model.entities.indices where selection.keepsEntity[index] {
+            entityNumbers[index] = 0
+        }
+        mark(model.header.cite)
+        for index in 0..<model.links.count where selection.keepsLink[index] {
+            entityNumbers[Int(model.links.subjects[index])] = 0
+            entityNumbers[Int(model.links.objects[index])] = 0
+            mark(model.links.detail(at: index)?.evidence ?? [])
+        }
+        // Marking the evidence of an entity may bring in others, which have evidence too.
+        var done = Array(repeating: false, count: model.entities.count)
+        while let next = done.indices.first(where: { !done[$0] && entityNumbers[$0] >= 0 }) {
+            for index in next..<done.count where !done[index] && entityNumbers[index] >= 0 {
+                done[index] = true
+                markEvidence(of: model.entities[index].detail)
+            }
+        }
+    }
+
+    private mutating func markEvidence(of detail: EntityDetail) {
+        mark(detail.evidence ?? [])
+        for position in detail.positions where stands(position) {
+            markSource(Int32(position.holder))
+            if let speaker = position.speaker { entityNumbers[Int(speaker)] = 0 }
+            mark(position.evidence ?? [])
+        }
+    }
+
+    private func stands(_ position: Position) -> Bool {
+        !selection.disbelieved.contains(model.sources[position.holder].id)
+            && scope.holds(position.evidence ?? [])
+    }
+
+    private mutating func mark(_ evidence: [EvidenceRow]) {
+        for row in evidence where scope.stands(row) {
+            if let speaker = row.speaker { entityNumbers[Int(speaker)] = 0 }
+            for member in row.chain { markSource(member) }
+        }
+    }
+
+    private mutating func markSource(_ position: Int32) {
+        guard sourceNumbers[Int(position)] < 0 else { return }
+        sourceNumbers[Int(position)] = 0
+        let source = model.sources[Int(position)]
+        if let entity = source.entity { entityNumbers[entity] = 0 }
+        for other in source.via + source.dependsOn { markSource(other) }
+    }
+
+    private mutating func number() {
+        var next: Int32 = 0
+        for index in entityNumbers.indices where entityNumbers[index] >= 0 {
+            entityNumbers[index] = next
+            next += 1
+        }
+        next = 0
+        for index in sourceNumbers.indices where sourceNumbers[index] >= 0 {
+            sourceNumbers[index] = next
+            next += 1
+        }
+    }
+
+    // MARK: - Copies
+
+    private func entities(_ positions: [Int32]) -> [Int32] {
+        positions.map { entityNumbers[Int($0)] }.filter { $0 >= 0 }
+    }
+
+    private func sources(_ positions: [Int32]) -> [Int32] {
+        positions.map { sourceNumbers[Int($0)] }.filter { $0 >= 0 }
+    }
+
+    private func rows(_ evidence: [EvidenceRow]) -> [EvidenceRow] {
+        evidence.filter { scope.stands($0) }.map { row in
+            var copy = EvidenceRow(chain: sources(row.chain), writtenVia: row.writtenVia)
+            copy.place = row.place
+            copy.speaker = row.speaker.map { entityNumbers[Int($0)] }
+            (copy.quote, copy.language) = (row.quote, row.language)
+            (copy.translation, copy.credibility) = (row.translation, row.credibility)
+            (copy.stance, copy.note) = (row.stance, row.note)
+            return copy
+        }
+    }
+
+    private func renumbered(_ entity: Entity) -> Entity {
+        var detail = entity.detail
+        detail.within = entities(detail.within)
+        detail.policies = entities(detail.policies)
+        detail.evidence = detail.evidence.map { rows($0) }
+        detail.positions = detail.positions.filter { stands($0) }.map { position in
+            var copy = Position(
+                holder: Int(sourceNumbers[position.holder]), stance: position.stance)
+            copy.timing = position.timing
+            copy.speaker = position.speaker.map { entityNumbers[Int($0)] }
+            copy.note = position.note
+            copy.evidence = position.evidence.map { rows($0) }
+            return copy
+        }
+        let isEmpty = detail == EntityDetail()
+        return Entity(id: entity.id, kind: entity.kind, detail: isEmpty ? nil : detail)
+    }
+
+    private func renumbered(_ source: Source) -> Source {
+        var copy = Source(id: source.id, entity: source.entity.map { Int(entityNumbers[$0]) })
+        (copy.title, copy.authors, copy.publisher) =
+            (source.title, source.authors, source.publisher)
+        (copy.published, copy.retrieved) = (source.published, source.retrieved)
+        (copy.url, copy.archived, copy.sha256) = (source.url, source.archived, source.sha256)
+        (copy.language, copy.reliability, copy.note) =
+            (source.language, source.reliability, source.note)
+        (copy.via, copy.dependsOn) = (sources(source.via), sources(source.dependsOn))
+        return copy
+    }
+
+    private func renumbered(_ link: Link) -> LinkRow {
+        var row = LinkRow(
+            subject: Int(entityNumbers[link.subject]), kind: link.kind,
+            object: Int(entityNumbers[link.object]), origin: link.origin)
+        row.timing = link.timing
+        row.weight = link.weight
+        row.detail = link.detail.map { detail in
+            var copy = detail
+            copy.policies = entities(detail.policies)
+            copy.evidence = detail.evidence.map { rows($0) }
+            return copy
+        }
+        return row
+    }
+}

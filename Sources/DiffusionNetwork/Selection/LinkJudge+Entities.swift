@@ -1,0 +1,77 @@
+import DiffusionModel
+
+/// Judges entities by the filters that choose among them.
+extension LinkJudge {
+    /// Whether each entity is kept, or nothing where the filter does not choose entities.
+    func entities(kept filter: Filter, links: [Bool]) -> [Bool]? {
+        switch filter {
+        case .kinds(let wanted):
+            model.entities.map { entity in
+                wanted.contains { model.codebook.isKind(entity.kind, a: $0) }
+            }
+        case .within(let places): inside(places)
+        case .only(let named): named.isEmpty ? nil : only(Set(named))
+        case .after, .before, .during, .at:
+            model.entities.indices.map { keeps(item: $0, filter) }
+        case .withoutSources:
+            model.entities.indices.map { stands(item: $0) }
+        default: nil
+        }
+    }
+
+    /// An item falls with its evidence; an actor exists whoever speaks of it.
+    private func stands(item index: Int) -> Bool {
+        model.codebook.isActor(model.entities[index].kind)
+            || scope.holds(model.evidence(ofEntity: index))
+    }
+
+    // MARK: - Within
+
+    /// What lies within places: by `within`, by acting for them, by an office there, and the
+    /// items in which something inside takes part.
+    private func inside(_ places: [Int]) -> [Bool] {
+        var inside = Array(repeating: false, count: model.entities.count)
+        for place in places { inside[place] = true }
+        spreadInwards(&inside)
+        for link in 0..<model.links.count where belongs(link) && inside[object(link)] {
+            inside[subject(link)] = true
+        }
+        spreadInwards(&inside)
+        for link in 0..<model.links.count where model.links.origins[link] == .role {
+            if inside[object(link)] { inside[subject(link)] = true }
+        }
+        return inside
+    }
+
+    /// Whatever lies within something inside is inside.
+    private func spreadInwards(_ inside: inout [Bool]) {
+        var changed = true
+        while changed {
+            changed = false
+            for (index, entity) in model.entities.enumerated() where !inside[index] {
+                guard entity.detail.within.contains(where: { inside[Int($0)] }) else { continue }
+                inside[index] = true
+                changed = true
+            }
+        }
+    }
+
+    private func belongs(_ link: Int) -> Bool {
+        let origin = model.links.origins[link]
+        return origin == .actsFor || origin == .post
+    }
+
+    // MARK: - Only
+
+    /// The named, the participants of named items, and the items that join two of the named.
+    private func only(_ named: Set<Int>) -> [Bool] {
+        var kept = model.entities.indices.map { named.contains($0) }
+        var joins: [Int: Int] = [:]
+        for link in 0..<model.links.count where model.links.origins[link] == .role {
+            if named.contains(subject(link)) { kept[object(link)] = true }
+            if named.contains(object(link)) { joins[subject(link), default: 0] += 1 }
+        }
+        for (item, count) in joins where count > 1 { kept[item] = true }
+        return kept
+    }
+}

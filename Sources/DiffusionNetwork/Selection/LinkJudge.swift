@@ -1,0 +1,130 @@
+import DiffusionModel
+
+/// Judges one link at a time by one filter.
+struct LinkJudge {
+    enum Verdict { case matches, mayMatch, misses, unjudged }
+
+    let model: GraphModel
+    let criteria: SelectionCriteria
+    let scope: EvidenceScope
+    /// The policies that each item covers, as positions in the model's entities.
+    private let covered: [Int32: Set<Int>]
+
+    init(model: GraphModel, criteria: SelectionCriteria, disbelieved: [String]) {
+        self.model = model
+        self.criteria = criteria
+        scope = EvidenceScope(model: model, without: Set(disbelieved))
+        covered = Self.covered(in: model)
+    }
+
+    func subject(_ link: Int) -> Int { Int(model.links.subjects[link]) }
+
+    func object(_ link: Int) -> Int { Int(model.links.objects[link]) }
+
+    func verdict(on link: Int, _ filter: Filter) -> Verdict {
+        switch filter {
+        case .kinds, .within, .only: .matches
+        case .linkKinds(let ids): verdict(ids.contains(model.kind(ofLink: link).id))
+        case .mechanisms(let wanted):
+            verdict(model.mechanisms(ofLink: link).contains { wanted.contains($0) })
+        case .stages(let wanted): verdict(wanted.contains(model.stage(ofLink: link)))
+        case .policies(let wanted): verdict(concerns(link, wanted))
+        case .after(let dates):
+            verdict(onDate: link) { time in
+                dates.map { verdict(time, laterThan: $0.bounds.latest) }
+            }
+        case .before(let dates):
+            verdict(onDate: link) { time in
+                dates.map { verdict(time, earlierThan: $0.bounds.earliest) }
+            }
+        case .during(let dates), .at(let dates):
+            verdict(onDate: link) { time in dates.map { verdict(time, within: $0.bounds) } }
+        case .minGrade(let minimum): verdict(scope.outcome(ofLink: link, against: minimum))
+        case .minSources(let count):
+            verdict(scope.hasIndependentRows(count, ofLink: link))
+        case .sources(let ids):
+            verdict(
+                scope.standingRows(ofLink: link).contains { scope.mentions($0, Set(ids)) })
+        case .withoutSources: verdict(scope.stands(link: link))
+        }
+    }
+
+    private func verdict(_ matches: Bool) -> Verdict { matches ? .matches : .misses }
+
+    private func verdict(_ outcome: EvidenceScope.GradeOutcome) -> Verdict {
+        switch outcome {
+        case .reached: .matches
+        case .missed: .misses
+        case .ungraded: criteria.keepsUngraded ? .matches : .unjudged
+        }
+    }
+
+    // MARK: - Policies
+
+    private func concerns(_ link: Int, _ wanted: [Int]) -> Bool {
+        if model.policies(ofLink: link).contains(where: { wanted.contains($0) }) { return true }
+        guard let item = model.item(ofLink: link) else { return false }
+        return covered[Int32(item)]?.isDisjoint(with: wanted) == false
+    }
+
+    private static func covered(in model: GraphModel) -> [Int32: Set<Int>] {
+        guard let covers = model.codebook.linkKindPosition("covers") else { return [:] }
+        var found: [Int32: Set<Int>] = [:]
+        for link in 0..<model.links.count where Int(model.links.kinds[link]) == covers {
+            found[model.links.subjects[link], default: []].insert(Int(model.links.objects[link]))
+        }
+        return found
+    }
+
+    // MARK: - Dates
+
+    /// Filters on dates keep what may match; of several dates the best verdict counts.
+    private func verdict(onDate link: Int, _ judge: (Timing) -> [Verdict]) -> Verdict {
+        guard let timing = model.timing(ofLink: link) else {
+            return criteria.keepsUndated || isTimeless(link) ? .matches : .unjudged
+        }
+        let verdicts = judge(timing)
+        if verdicts.contains(.matches) { return .matches }
+        return verdicts.contains(.mayMatch) ? .mayMatch : .misses
+    }
+
+    /// Undated offices and `acts-for` say who belongs to whom, at no time and at all times.
+    private func isTimeless(_ link: Int) -> Bool {
+        let kind = model.kind(ofLink: link).id
+        return kind == "acts-for" || kind == "holds-office"
+    }
+
+    private func verdict(_ time: Timing, laterThan day: CalendarDay) -> Verdict {
+        let surely = time.isMoment ? time.start.earliest : time.end.earliest
+        if surely > day { return .matches }
+        return time.end.latest > day ? .mayMatch : .misses
+    }
+
+    private func verdict(_ time: Timing, earlierThan day: CalendarDay) -> Verdict {
+        if time.start.latest < day { return .matches }
+        return time.start.earliest < day ? .mayMatch : .misses
+    }
+
+    private func verdict(_ time: Timing, within bounds: DayBounds) -> Verdict {
+        guard time.possibleDays.overlaps(bounds) else { return .misses }
+        let surely =
+            time.isMoment
+            ? time.start.earliest >= bounds.earliest && time.start.latest <= bounds.latest
+            : time.start.latest <= bounds.latest && time.end.earliest >= bounds.earliest
+        return surely ? .matches : .mayMatch
+    }
+
+    /// Whether an item's own time passes a filter on dates; what has no time passes.
+    func keeps(item index: Int, _ filter: Filter) -> Bool {
+        guard let time = model.entities[index].timing else { return true }
+        switch filter {
+        case .after(let dates):
+            return dates.contains { verdict(time, laterThan: $0.bounds.latest) != .misses }
+        case .before(let dates):
+            return dates.contains { verdict(time, earlierThan: $0.bounds.earliest) != .misses }
+        case .during(let dates), .at(let dates):
+            return dates.contains { verdict(time, within: $0.bounds) != .misses }
+        default: return true
+        }
+    }
+}
