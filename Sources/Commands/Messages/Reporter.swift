@@ -1,0 +1,101 @@
+package import DiffusionModel
+
+/// Says things on standard error: as text for people or as JSON Lines for programs.
+package struct Reporter: Sendable {
+    let format: MessageFormat
+    let isQuiet: Bool
+    let isVerbose: Bool
+    let colour: Bool
+    let context: CommandContext
+
+    /// Creates a reporter.
+    package init(options: MessageOptions, context: CommandContext) {
+        format = options.messages
+        isQuiet = options.quiet
+        isVerbose = options.verbose
+        colour = options.messages == .text && options.color.isOn(for: .messages, in: context)
+        self.context = context
+    }
+
+    /// Says why a verb gives up; `--quiet` does not silence it.
+    package func failure(_ failure: CommandFailure) {
+        say(
+            severity: "error", code: failure.status.code, message: failure.message,
+            hint: failure.hint)
+    }
+
+    /// Says something that the user should know and did not ask for.
+    package func warning(_ message: String, code: String = "warning", hint: String? = nil) {
+        if !isQuiet { say(severity: "warning", code: code, message: message, hint: hint) }
+    }
+
+    /// Says something that the user asked for, such as what `--explain` finds.
+    package func note(_ message: String, code: String = "note") {
+        guard !isQuiet else { return }
+        if format == .json {
+            say(severity: "note", code: code, message: message, hint: nil)
+        } else {
+            context.warn(MessageText.safe(message) + "\n")
+        }
+    }
+
+    /// Says a count or a timing, under `--verbose` only.
+    package func detail(_ message: String) {
+        if isVerbose { note(message, code: "detail") }
+    }
+
+    /// Says what is wrong with files: the first places, and how many more there are.
+    ///
+    /// - Parameters:
+    ///   - diagnostics: The problems in the order of the files.
+    ///   - limit: The most problems of one severity that are printed; 0 prints all.
+    package func diagnostics(_ diagnostics: [Diagnostic], limit: Int) {
+        for severity in Diagnostic.Severity.allCases {
+            if isQuiet && severity == .warning { continue }
+            let all = diagnostics.filter { $0.severity == severity }
+            let shown = limit == 0 ? all[...] : all.prefix(limit)
+            for diagnostic in shown { say(diagnostic) }
+            guard shown.count < all.count else { continue }
+            note(
+                "and \(all.count - shown.count) more \(severity.rawValue)s; "
+                    + "--max-errors 0 prints all", code: "more")
+        }
+    }
+
+    private func say(_ diagnostic: Diagnostic) {
+        switch format {
+        case .text: context.warn(MessageText(colour: colour).text(of: diagnostic))
+        case .json: context.warn(MessageRecord.line(diagnostic))
+        }
+    }
+
+    private func say(severity: String, code: String, message: String, hint: String?) {
+        switch format {
+        case .text:
+            let text = MessageText(colour: colour)
+            context.warn(text.text(severity: severity, message: message, hint: hint))
+        case .json:
+            context.warn(
+                MessageRecord.line(severity: severity, code: code, message: message, hint: hint))
+        }
+    }
+}
+
+extension ExitStatus {
+    /// The stable name of a failure, for messages in JSON.
+    var code: String {
+        switch self {
+        case .success: "success"
+        case .nothingFound: "nothing-found"
+        case .usage: "usage"
+        case .invalidModel: "invalid-model"
+        case .noInput: "no-input"
+        case .unavailable: "unavailable"
+        case .internal: "internal"
+        case .cannotCreate: "cannot-create"
+        case .outputFailed: "output-failed"
+        case .limit: "limit"
+        case .interrupted: "interrupted"
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+
+/// When colours are used.
+package enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case auto, always, never
+
+    /// Whether a stream is coloured; a flag wins over the environment, `NO_COLOR` over force.
+    package func isOn(
+        for stream: CommandContext.Stream, in context: CommandContext
+    ) -> Bool {
+        switch self {
+        case .always: return true
+        case .never: return false
+        case .auto: break
+        }
+        if let value = context.environment("NO_COLOR"), !value.isEmpty { return false }
+        if let force = context.environment("CLICOLOR_FORCE"), !force.isEmpty, force != "0" {
+            return true
+        }
+        return context.environment("TERM") != "dumb" && context.isTerminal(stream)
+    }
+}
+
+/// How messages are written.
+package enum MessageFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case text, json
+}
+
+/// What every verb says on standard error, and how.
+package struct MessageOptions: ParsableArguments {
+    @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+    package var quiet = false
+
+    @Flag(name: .shortAndLong, help: "Also say how much was read, and how long it took.")
+    package var verbose = false
+
+    @Option(help: "Write messages as text, or as one JSON object a line.")
+    package var messages = MessageFormat.text
+
+    @Option(help: "Use colours: auto, always or never.")
+    package var color = ColorChoice.auto
+
+    @Flag(help: "Accepted for scripts; the program never asks anything.")
+    package var noInput = false
+
+    package init() {}
+
+    package func validate() throws {
+        if quiet && verbose {
+            throw ValidationError("--quiet and --verbose contradict each other")
+        }
+    }
+}

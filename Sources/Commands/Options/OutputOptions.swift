@@ -1,0 +1,44 @@
+package import ArgumentParser
+
+/// Where the output of a verb goes.
+package struct OutputOptions: ParsableArguments {
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "Write to a file, at once or not at all; '-' is standard output.", valueName: "file"))
+    package var output: String?
+
+    @Flag(help: "Allow the output to replace an input.")
+    package var force = false
+
+    package init() {}
+
+    /// Whether the output goes to standard output.
+    package var isStandard: Bool { output == nil || output == "-" }
+
+    /// The ending of the output's name, in small letters, without the dot.
+    package var fileExtension: String? {
+        guard let output, !isStandard, let dot = output.lastIndex(of: ".") else { return nil }
+        let ending = output[output.index(after: dot)...]
+        return ending.contains("/") ? nil : ending.lowercased()
+    }
+
+    /// Refuses, before any work is done, an output that would replace an input unasked.
+    package func check(against inputs: [String], in context: CommandContext) throws {
+        guard let output, !isStandard, !force else { return }
+        for input in inputs where input != "-" && context.isSameFile(input, output) {
+            throw CommandFailure(
+                .cannotCreate, "'\(output)' is an input; writing would replace it",
+                hint: "Choose another name, or add --force.")
+        }
+    }
+
+    /// Writes the output where it belongs.
+    package func write(_ bytes: [UInt8], in context: CommandContext) throws {
+        if let output, !isStandard {
+            try context.replaceFile(output, bytes)
+        } else {
+            try context.write(bytes)
+        }
+    }
+}

@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import Exhibits
+
+extension ResultFormat: ExpressibleByArgument {}

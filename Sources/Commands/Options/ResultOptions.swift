@@ -1,0 +1,66 @@
+package import ArgumentParser
+package import Exhibits
+
+/// The format, order and place of a verb's answer.
+package struct ResultOptions: ParsableArguments {
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The format of the answer; otherwise the output's ending decides, or 'table'."))
+    package var format: ResultFormat?
+
+    @OptionGroup package var destination: OutputOptions
+
+    @Flag(help: "Leave out the names of the columns.")
+    package var noHeader = false
+
+    @Option(
+        help: ArgumentHelp("Sort by these columns, the first deciding.", valueName: "columns"))
+    package var sort: [CommaList] = []
+
+    @Flag(help: "Turn the order of the rows round.")
+    package var reverse = false
+
+    @Option(help: ArgumentHelp("Keep the first N rows.", valueName: "n"))
+    package var limit: Int?
+
+    package init() {}
+
+    package func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more") }
+    }
+
+    /// The format asked for, or the one that the output's name suggests.
+    package var chosenFormat: ResultFormat {
+        if let format { return format }
+        return destination.fileExtension.flatMap(ResultFormat.init) ?? .table
+    }
+
+    /// Orders the rows as asked, and writes the table where it belongs.
+    package func write(
+        _ table: Table, messages: MessageOptions, in context: CommandContext
+    ) throws {
+        var ordered = table
+        try arrange(&ordered)
+        var style = WritingStyle()
+        style.header = !noHeader
+        if destination.isStandard {
+            style.width = context.isTerminal(.output) ? context.terminalWidth() : nil
+            style.colour = messages.color.isOn(for: .output, in: context)
+        }
+        let text = ordered.text(as: chosenFormat, style: style)
+        try destination.write(Array(text.utf8), in: context)
+    }
+
+    private func arrange(_ table: inout Table) throws {
+        for name in sort.values.reversed() {
+            guard table.sort(by: name) else { throw unknownColumn(name, in: table) }
+        }
+        if reverse { table.reverse() }
+        if let limit { table.limit(to: limit) }
+    }
+
+    private func unknownColumn(_ name: String, in table: Table) -> CommandFailure {
+        .unknown("column", name, known: table.columnNames)
+    }
+}

@@ -1,0 +1,84 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Reads whole files and standard input, within a bound.
+enum FileReading {
+    /// The most bytes that one input may have.
+    static let limit = 1 << 30
+
+    static func standardInput() throws -> [UInt8] {
+        try contents(of: STDIN_FILENO, name: "standard input")
+    }
+
+    static func file(named path: String) throws -> [UInt8] {
+        let descriptor = CLibrary.openFile(path, O_RDONLY)
+        guard descriptor >= 0 else { throw cannotRead(path, CLibrary.lastError) }
+        defer { CLibrary.closeFile(descriptor) }
+        return try contents(of: descriptor, name: "'\(path)'")
+    }
+
+    static func isSameFile(_ one: String, _ other: String) -> Bool {
+        var (left, right) = (stat(), stat())
+        guard stat(one, &left) == 0, stat(other, &right) == 0 else { return false }
+        return left.st_dev == right.st_dev && left.st_ino == right.st_ino
+    }
+
+    private static func contents(of descriptor: Int32, name: String) throws -> [UInt8] {
+        var status = stat()
+        let isKnown = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        let expected = isKnown ? Int(status.st_size) : 1 << 16
+        guard expected <= limit else { throw tooLarge(name) }
+        var bytes: [UInt8] = []
+        // One byte more than expected, so that the end is seen without growing.
+        var capacity = expected + 1
+        while true {
+            let count = try append(from: descriptor, upTo: capacity, to: &bytes, name: name)
+            guard count > 0 else { return bytes }
+            guard bytes.count <= limit else { throw tooLarge(name) }
+            capacity = max(1 << 16, min(bytes.count, 1 << 26))
+        }
+    }
+
+    /// Reads until as many bytes have come or the input ends; gives how many came.
+    private static func append(
+        from descriptor: Int32, upTo count: Int, to bytes: inout [UInt8], name: String
+    ) throws -> Int {
+        var failure: Int32 = 0
+        let block = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            filled = 0
+            while filled < count, let start = buffer.baseAddress {
+                let got = CLibrary.retrying { read(descriptor, start + filled, count - filled) }
+                if got < 0 { failure = CLibrary.lastError }
+                guard got > 0 else { break }
+                filled += got
+            }
+        }
+        guard failure == 0 else { throw cannotRead(name, failure) }
+        if bytes.isEmpty { bytes = block } else { bytes += block }
+        return block.count
+    }
+
+    private static func cannotRead(_ path: String, _ error: Int32) -> CommandFailure {
+        let name = path.hasPrefix("'") || path == "standard input" ? path : "'\(path)'"
+        return CommandFailure(
+            .noInput, "cannot read \(name): \(CLibrary.text(of: error).lowercasedFirst)")
+    }
+
+    private static func tooLarge(_ name: String) -> CommandFailure {
+        CommandFailure(
+            .limit, "\(name) is larger than \(limit >> 30) GiB, the most that one input may have")
+    }
+}
+
+extension String {
+    /// The text with its first letter small, to stand inside a sentence.
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+    /// The text with its first letter great, to stand at the head of a sentence.
+    var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

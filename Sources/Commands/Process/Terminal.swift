@@ -1,0 +1,32 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What is known of the terminal and the environment.
+enum Terminal {
+    static func isTerminal(_ stream: CommandContext.Stream) -> Bool {
+        switch stream {
+        case .input: isatty(STDIN_FILENO) == 1
+        case .output: isatty(STDOUT_FILENO) == 1
+        case .messages: isatty(STDERR_FILENO) == 1
+        }
+    }
+
+    static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+
+    /// The columns of the terminal that standard output is, if it is one that says so.
+    static func width() -> Int? {
+        guard isatty(STDOUT_FILENO) == 1 else { return nil }
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
+        return Int(size.ws_col)
+    }
+}

@@ -1,0 +1,19 @@
+extension CommandContext {
+    /// The real world: files, streams, terminal and environment of the process.
+    package static var live: CommandContext {
+        var context = CommandContext(
+            read: { path in
+                path == "-"
+                    ? try FileReading.standardInput() : try FileReading.file(named: path)
+            },
+            write: { try FileWriting.standardOutput($0) },
+            warn: { FileWriting.standardError($0) })
+        context.expand = { try InputFolder.files(of: $0) }
+        context.replaceFile = { try FileWriting.replace($0, with: $1) }
+        context.isSameFile = { FileReading.isSameFile($0, $1) }
+        context.isTerminal = { Terminal.isTerminal($0) }
+        context.environment = { Terminal.environment($0) }
+        context.terminalWidth = { Terminal.width() }
+        return context
+    }
+}

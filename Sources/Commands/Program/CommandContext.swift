@@ -1,0 +1,45 @@
+/// All that a verb may see and touch of the world, so that tests can stand in for it.
+package struct CommandContext: Sendable {
+    /// The streams that a process is born with.
+    package enum Stream: Sendable, Hashable {
+        case input, output, messages
+    }
+
+    /// Reads a whole file, or standard input for `-`; throws `CommandFailure`.
+    package var read: @Sendable (_ path: String) throws -> [UInt8]
+    /// The files that a path stands for: itself, or the graph files in a folder in name order.
+    package var expand: @Sendable (_ path: String) throws -> [String]
+    /// Writes to standard output; throws `ClosedPipe` when its reader has gone.
+    package var write: @Sendable (_ bytes: [UInt8]) throws -> Void
+    /// Writes to standard error; what cannot be written there is lost.
+    package var warn: @Sendable (_ text: String) -> Void
+    /// Replaces a file at once or not at all; throws `CommandFailure`.
+    package var replaceFile: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
+    /// Whether two paths name the same existing file.
+    package var isSameFile: @Sendable (_ one: String, _ other: String) -> Bool
+    /// Whether a stream is a terminal.
+    package var isTerminal: @Sendable (_ stream: Stream) -> Bool
+    /// A variable of the environment.
+    package var environment: @Sendable (_ name: String) -> String?
+    /// The columns of the terminal that standard output is, if it is one.
+    package var terminalWidth: @Sendable () -> Int?
+
+    package init(
+        read: @escaping @Sendable (String) throws -> [UInt8],
+        write: @escaping @Sendable ([UInt8]) throws -> Void,
+        warn: @escaping @Sendable (String) -> Void
+    ) {
+        self.read = read
+        self.write = write
+        self.warn = warn
+        expand = { [$0] }
+        replaceFile = { path, _ in throw CommandFailure(.cannotCreate, "cannot write '\(path)'") }
+        isSameFile = { $0 == $1 }
+        isTerminal = { _ in false }
+        environment = { _ in nil }
+        terminalWidth = { nil }
+    }
+
+    /// Writes text to standard output.
+    package func write(_ text: String) throws { try write(Array(text.utf8)) }
+}

@@ -1,0 +1,50 @@
+/// The exit codes of the program, stable from release to release.
+package enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
+    /// The question has an answer, or the work is done.
+    case success = 0
+    /// No path, no match, no evidence, differences found, or warnings that count as failure.
+    case nothingFound = 1
+    /// The arguments make no sense, or a name is unknown or ambiguous.
+    case usage = 64
+    /// A graph file is unreadable as such, or invalid.
+    case invalidModel = 65
+    /// An input file is missing or cannot be read.
+    case noInput = 66
+    /// Graphviz is not there.
+    case unavailable = 69
+    /// A mistake of the program.
+    case `internal` = 70
+    /// An output cannot be made.
+    case cannotCreate = 73
+    /// An output cannot be written.
+    case outputFailed = 74
+    /// A limit or a deadline was reached.
+    case limit = 75
+    /// The user interrupted the work.
+    case interrupted = 130
+}
+
+/// Why a verb gives up: one clear sentence, the exit code, and perhaps what to try.
+package struct CommandFailure: Error, Hashable, Sendable {
+    /// The exit code.
+    package let status: ExitStatus
+    /// What is wrong, in a sentence without a full stop's worth of technicalities.
+    package let message: String
+    /// What to try.
+    package let hint: String?
+
+    /// Creates a failure.
+    package init(_ status: ExitStatus, _ message: String, hint: String? = nil) {
+        self.status = status
+        self.message = message
+        self.hint = hint
+    }
+}
+
+/// The reader of the output has gone: the program ends quietly, as if all were written.
+package struct ClosedPipe: Error {
+    package init() {}
+}
+
+/// The user typed a verb that reads a graph without one, at a terminal: its help is the answer.
+struct HelpWanted: Error {}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import DiffusionModel
+
+/// Says what went wrong, and finds the exit code of it.
+struct Failures {
+    let invocation: Invocation
+    let context: CommandContext
+
+    func report(_ error: any Error) -> ExitStatus {
+        switch error {
+        case let failure as CommandFailure:
+            reporter.failure(failure)
+            return failure.status
+        case let invalid as InvalidModel:
+            reporter.diagnostics(invalid.diagnostics, limit: maxErrors)
+            return .invalidModel
+        default:
+            return reportUnforeseen(error)
+        }
+    }
+
+    /// A mistake in the arguments, or else one of the program.
+    private func reportUnforeseen(_ error: any Error) -> ExitStatus {
+        let code = TributaryCommand.exitCode(for: error)
+        if let status = ExitStatus(rawValue: code.rawValue), error is ExitCode { return status }
+        if code == .validationFailure {
+            let message = TributaryCommand.message(for: error)
+            let help = invocation.verb.map { "tributary \(Invocation.name(of: $0)) --help" }
+            reporter.failure(
+                CommandFailure(
+                    .usage, message.lowercasedFirst, hint: "See '\(help ?? "tributary --help")'."))
+            return .usage
+        }
+        let command = (["tributary"] + invocation.arguments).joined(separator: " ")
+        reporter.failure(
+            CommandFailure(
+                .internal, "internal error: \(error)",
+                hint: "Please report this with the version (\(Version.number)) and the command: "
+                    + command))
+        return .internal
+    }
+
+    private var reporter: Reporter {
+        var options = MessageOptions()
+        options.messages = invocation.wantsJSONMessages ? .json : .text
+        options.color = color
+        return Reporter(options: options, context: context)
+    }
+
+    private var color: ColorChoice { option("--color").flatMap(ColorChoice.init) ?? .auto }
+
+    private var maxErrors: Int { option("--max-errors").flatMap(Int.init) ?? 20 }
+
+    /// The value of an option, read from the arguments because nothing parsed them.
+    private func option(_ name: String) -> String? {
+        for (index, argument) in invocation.arguments.enumerated() {
+            if argument.hasPrefix(name + "=") { return String(argument.dropFirst(name.count + 1)) }
+            if argument == name, index + 1 < invocation.arguments.count {
+                return invocation.arguments[index + 1]
+            }
+        }
+        return nil
+    }
+}

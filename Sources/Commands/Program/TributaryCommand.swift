@@ -1,0 +1,31 @@
+package import ArgumentParser
+
+/// The root of the command line.
+package struct TributaryCommand: ParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "tributary",
+        abstract: "Trace how policies spread between governments.",
+        discussion: """
+            A graph file holds actors, dated links and the sources that they rest on. Tributary \
+            checks it, answers questions about it, and draws it.
+
+            It reads and writes files and nothing else: it never uses the network, and it sends \
+            nothing to anyone.
+            """,
+        subcommands: verbs)
+
+    /// Every verb, in the order in which help lists them.
+    package static let verbs: [any ParsableCommand.Type] = []
+
+    @Flag(help: "Print the version; with --verbose, what it was built from.")
+    var version = false
+
+    package init() {}
+}
+
+/// Runs the program on the arguments of the process and never returns.
+package func runTributary() -> Never {
+    Interrupts.install()
+    let status = Program.run(Array(CommandLine.arguments.dropFirst()), in: .live)
+    CLibrary.endProcess(status.rawValue)
+}

@@ -1,0 +1,40 @@
+package import ArgumentParser
+
+/// A verb of the program: arguments in, one call, an exhibit out, the world as a parameter.
+package protocol Verb: ParsableCommand {
+    /// Complete commands that show the verb at work, run from the top of the repository.
+    static var examples: [VerbExample] { get }
+    /// What exit code 1 means for this verb, if it has that one.
+    static var meaningOfOne: String? { get }
+    /// How messages are printed.
+    var messages: MessageOptions { get }
+
+    /// Does the work of the verb.
+    ///
+    /// - Parameter context: All that the verb may see and touch of the world.
+    /// - Returns: The exit code of a work that was done.
+    /// - Throws: `CommandFailure`, `InvalidModel`, `ClosedPipe` or `ValidationError`.
+    func run(in context: CommandContext) throws -> ExitStatus
+}
+
+/// A command of a verb's help, and what it is good for.
+package struct VerbExample: Hashable, Sendable {
+    /// What the command does, in a few words.
+    package let purpose: String
+    /// The whole command, as a shell takes it.
+    package let command: String
+
+    /// Creates an example.
+    package init(_ purpose: String, _ command: String) {
+        self.purpose = purpose
+        self.command = command
+    }
+}
+
+extension Verb {
+    package static var meaningOfOne: String? { nil }
+
+    package mutating func run() throws {
+        throw ExitCode(try run(in: .live).rawValue)
+    }
+}

@@ -1,0 +1,60 @@
+/// How one value is written as the text of a cell.
+enum ScalarText {
+    /// The text of a value where machines read: full precision, lists joined by a space.
+    static func plain(_ value: Table.Value) -> String {
+        switch value.plain {
+        case .null: ""
+        case .boolean(let truth): truth ? "true" : "false"
+        case .integer(let count): String(count)
+        case .number(let number): number.isFinite ? number.description : ""
+        case .text(let text): text
+        case .list(let values): values.map(element).joined(separator: " ")
+        case .object(let fields): fields.map { plain($0.value) }.joined(separator: " ")
+        case .worded(let value, _): plain(value)
+        }
+    }
+
+    /// The text of a value where people read: worded, and numbers with as many decimals as asked.
+    static func readable(_ value: Table.Value, decimals: Int) -> String {
+        switch value {
+        case .worded(_, let words): words
+        case .number(let number): fixed(number, decimals: decimals)
+        case .list(let values):
+            values.map { readable($0, decimals: decimals) }.joined(separator: listSeparator(values))
+        case .object(let fields):
+            fields.map { readable($0.value, decimals: decimals) }.joined(separator: " ")
+        default: plain(value)
+        }
+    }
+
+    /// A finite number rounded half away from zero; nothing for what is not finite.
+    static func fixed(_ number: Double, decimals: Int) -> String {
+        guard number.isFinite else { return "" }
+        var scale = 1.0
+        for _ in 0..<decimals { scale *= 10 }
+        let scaled = (number.magnitude * scale).rounded()
+        guard scaled < 9e15 else { return number.description }
+        var digits = String(Int64(scaled))
+        guard decimals > 0 else { return sign(number, scaled) + digits }
+        if digits.count <= decimals {
+            digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
+        }
+        return "\(sign(number, scaled))\(digits.dropLast(decimals)).\(digits.suffix(decimals))"
+    }
+
+    private static func sign(_ number: Double, _ scaled: Double) -> String {
+        number < 0 && scaled != 0 ? "-" : ""
+    }
+
+    /// An element of a joined list; what is missing keeps its place with a dash.
+    private static func element(_ value: Table.Value) -> String {
+        let text = plain(value)
+        return text.isEmpty ? "-" : text
+    }
+
+    /// Words of several letters need a comma between them; ids do not.
+    private static func listSeparator(_ values: [Table.Value]) -> String {
+        let hasSpaces = values.contains { ScalarText.plain($0).contains(" ") }
+        return hasSpaces ? ", " : " "
+    }
+}

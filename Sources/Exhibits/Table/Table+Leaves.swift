@@ -1,0 +1,57 @@
+extension Table {
+    /// A column after objects are flattened: its dotted name and where its values stand.
+    struct Leaf {
+        let name: String
+        let column: Int
+        let fields: [String]
+
+        /// The value of the leaf in a row; a list of objects gives the list of its fields.
+        func value(in row: [Value]) -> Value { Self.value(row[column], at: fields[...]) }
+
+        private static func value(_ value: Value, at fields: ArraySlice<String>) -> Value {
+            guard let name = fields.first else { return value }
+            switch value.plain {
+            case .object(let members):
+                let member = members.first { $0.name == name }?.value ?? .null
+                return Self.value(member, at: fields.dropFirst())
+            case .list(let values):
+                return .list(values.map { Self.value($0, at: fields) })
+            default:
+                return .null
+            }
+        }
+    }
+
+    /// The columns as machine formats flatten them, names joined by dots.
+    var leaves: [Leaf] { leaves { _ in false } }
+
+    /// The names of the columns as machine formats flatten them.
+    public var columnNames: [String] { leaves.map(\.name) }
+
+    /// The columns as people read them: an object that has a wording stays whole.
+    var readableLeaves: [Leaf] {
+        leaves { index in
+            rows.contains { row in
+                if case .worded = row[index] { return true }
+                return false
+            }
+        }
+    }
+
+    private func leaves(keepingWhole isWhole: (Int) -> Bool) -> [Leaf] {
+        columns.indices.flatMap { index -> [Leaf] in
+            let column = columns[index]
+            if isWhole(index) { return [Leaf(name: column.name, column: index, fields: [])] }
+            return Self.paths(of: column).map { path in
+                let name = path.joined(separator: ".")
+                return Leaf(name: name, column: index, fields: Array(path.dropFirst()))
+            }
+        }
+    }
+
+    /// The names from a column down to each field that has none of its own.
+    private static func paths(of column: Column) -> [[String]] {
+        guard !column.fields.isEmpty else { return [[column.name]] }
+        return column.fields.flatMap { paths(of: $0).map { [column.name] + $0 } }
+    }
+}

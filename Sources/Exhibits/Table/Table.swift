@@ -1,0 +1,94 @@
+/// An answer in rows and columns, or one object, ready to be written in any result format.
+///
+/// Column names are the same in every format. What only people need (the caption, notes,
+/// sentences and wordings) stands in `table` and `md` alone.
+public struct Table: Hashable, Sendable {
+    /// How a table without sentences is laid out for people, and whether `json` is an array.
+    public enum Layout: Hashable, Sendable {
+        /// One line a row; `json` is an array of objects.
+        case grid
+        /// Exactly one row, written as an outline of its fields; `json` is one object.
+        case outline
+    }
+
+    /// A column of a table.
+    public struct Column: Hashable, Sendable {
+        /// The name, in camelCase, the same in every format.
+        public let name: String
+        /// The fields of each value, where the values are objects or lists of objects.
+        public let fields: [Column]
+
+        /// Creates a column.
+        public init(_ name: String, fields: [Column] = []) {
+            self.name = name
+            self.fields = fields
+        }
+    }
+
+    /// The first line that people read; nothing in machine formats.
+    public var caption: String?
+    /// The columns, in the order in which they are written.
+    public let columns: [Column]
+    /// The rows, each with one value a column.
+    public internal(set) var rows: [[Value]]
+    /// How the table is laid out for people.
+    public let layout: Layout
+    /// The lines that people read in place of the grid, where sentences say it better.
+    public var sentences: [String]?
+    /// Lines that follow the grid or the sentences.
+    public var notes: [String]
+
+    /// Creates a table.
+    public init(
+        columns: [Column], rows: [[Value]] = [], caption: String? = nil, notes: [String] = []
+    ) {
+        self.columns = columns
+        self.rows = rows
+        self.caption = caption
+        self.layout = .grid
+        self.notes = notes
+    }
+
+    /// Creates a table of plain columns.
+    public init(_ names: String..., rows: [[Value]] = [], caption: String? = nil) {
+        self.init(columns: names.map { Column($0) }, rows: rows, caption: caption)
+    }
+
+    /// Creates the table of one object, laid out as an outline.
+    public init(object fields: [Field], caption: String? = nil) {
+        columns = fields.map { Column($0.name, fields: Self.columns(of: $0.value)) }
+        rows = [fields.map(\.value)]
+        layout = .outline
+        self.caption = caption
+        notes = []
+    }
+
+    /// Adds a row, which must have one value a column.
+    public mutating func append(_ row: [Value]) {
+        precondition(row.count == columns.count, "A row needs one value a column.")
+        rows.append(row)
+    }
+
+    /// The fields that the objects in a value have, in the order of their first appearance.
+    private static func columns(of value: Value) -> [Column] {
+        switch value.plain {
+        case .object(let fields):
+            return fields.map { Column($0.name, fields: columns(of: $0.value)) }
+        case .list(let values):
+            return united(values.flatMap { columns(of: $0) })
+        default:
+            return []
+        }
+    }
+
+    /// The columns with those of one name made one.
+    private static func united(_ columns: [Column]) -> [Column] {
+        var order: [String] = []
+        var fields: [String: [Column]] = [:]
+        for column in columns {
+            if fields[column.name] == nil { order.append(column.name) }
+            fields[column.name, default: []] += column.fields
+        }
+        return order.map { Column($0, fields: united(fields[$0] ?? [])) }
+    }
+}
