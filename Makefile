@@ -1,0 +1,48 @@
+# make demo     set-up, build, and the main job on the real case: out/xinjiang-ningxia.{svg,png,pdf}
+# make test     set-up, lint, strict build, every test
+# make release  one stripped binary without dependence on an installed Swift
+# make lint     the layout of the code;  make format  puts it right
+# make schema   graphs and codebook against the JSON Schema
+
+SWIFT ?= swift
+TRIBUTARY := .build/release/tributary
+CASE := graphs/xinjiang-ningxia.yaml
+CODE := Sources Tests Package.swift
+STRICT := --explicit-target-dependency-import-check error
+PYTHON ?= /usr/bin/python3
+
+.PHONY: demo test release lint format schema
+
+demo:
+	Scripts/setup.sh demo
+	$(SWIFT) build -c release --product tributary
+	mkdir -p out
+	$(TRIBUTARY) render $(CASE) --view front -o out/xinjiang-ningxia.svg
+	$(TRIBUTARY) render $(CASE) --view front -o out/xinjiang-ningxia.png
+	$(TRIBUTARY) render $(CASE) --view front -o out/xinjiang-ningxia.pdf
+	$(TRIBUTARY) paths $(CASE) Xinjiang Ningxia
+	@echo
+	@echo "The diagram is in out/xinjiang-ningxia.svg, .png and .pdf; the program is $(TRIBUTARY)."
+
+test:
+	Scripts/setup.sh test
+	$(MAKE) lint
+	$(MAKE) schema
+	$(SWIFT) build --build-tests $(STRICT)
+	$(SWIFT) test --skip-build $(STRICT)
+
+release:
+	Scripts/setup.sh demo
+	$(SWIFT) build -c release --product tributary --static-swift-stdlib -Xlinker -s
+	@ls -l $(TRIBUTARY)
+
+lint:
+	$(SWIFT) format lint --strict --recursive $(CODE)
+
+format:
+	$(SWIFT) format -i --recursive $(CODE)
+
+# Left out, and said so, where Python lacks the two modules (macOS); set-up installs them elsewhere.
+schema:
+	@if $(PYTHON) -c 'import jsonschema, yaml' 2>/dev/null; then $(PYTHON) Scripts/check-schema.py; \
+	else echo "schema: left out; $(PYTHON) has no jsonschema and yaml."; fi
