@@ -25,17 +25,17 @@ extension ModelBuilder {
         for field in fields.value("entity-kinds").map({ entries($0, "'entity-kinds'") }) ?? [] {
             guard let kind = entityKind(field) else { continue }
             model.codebook.set(kind)
-            added.entityKinds.append(kind.id)
+            if !added.entityKinds.contains(kind.id) { added.entityKinds.append(kind.id) }
         }
         for field in fields.value("link-kinds").map({ entries($0, "'link-kinds'") }) ?? [] {
             guard let kind = linkKind(field) else { continue }
             model.codebook.set(kind)
-            added.linkKinds.append(kind.id)
+            if !added.linkKinds.contains(kind.id) { added.linkKinds.append(kind.id) }
         }
         for field in fields.value("likelihoods").map({ entries($0, "'likelihoods'") }) ?? [] {
             guard let word = likelihoodWord(field) else { continue }
             model.codebook.set(word)
-            added.likelihoods.append(word.word)
+            if !added.likelihoods.contains(word.word) { added.likelihoods.append(word.word) }
         }
     }
 

@@ -51,7 +51,15 @@ extension ModelBuilder {
             fail(.wrongShape, at: ref, "A key has to be a text.")
             return nil
         }
-        return text(ref)
+        let text = text(ref)
+        // YAML allows a key 1,024 characters, and one that needs escapes four for each.
+        guard text.utf8.count <= 250 else {
+            fail(
+                .invalidID, at: ref, "A key or id has at most 250 bytes; this one is longer.",
+                hint: "Use a short id and put the long text under 'name'.")
+            return nil
+        }
+        return text
     }
 
     /// Joins what several files say of one thing; a key that may stand once must say the same.

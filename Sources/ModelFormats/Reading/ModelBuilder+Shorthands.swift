@@ -3,19 +3,16 @@ import DiffusionModel
 /// Reading the keys of entities that stand for links: roles, posts, `acts-for`.
 extension ModelBuilder {
     mutating func readShorthands(in fields: Fields, of entity: Int, _ kind: String) {
-        for field in fields.all {
-            switch field.key {
-            case "acts-for":
-                for value in items(field.value) {
-                    readParticipant(value, of: entity, as: "acts-for", origin: .actsFor)
-                }
-            case "posts":
-                for value in items(field.value) { readPost(value, of: entity) }
-            case let key where model.codebook.linkKind(key)?.isRole == true:
-                for value in items(field.value) {
-                    readParticipant(value, of: entity, as: key, origin: .role)
-                }
-            default: break
+        // A fixed order of keys, so that a graph that is written reads back the same.
+        for value in items("acts-for", in: fields) {
+            readParticipant(value, of: entity, as: "acts-for", origin: .actsFor)
+        }
+        for value in items("posts", in: fields) { readPost(value, of: entity) }
+        var done: Set<String> = []
+        for field in fields.all where model.codebook.linkKind(field.key)?.isRole == true {
+            guard done.insert(field.key).inserted else { continue }
+            for value in items(field.key, in: fields) {
+                readParticipant(value, of: entity, as: field.key, origin: .role)
             }
         }
     }

@@ -38,7 +38,13 @@ extension ModelBuilder {
 
     private mutating func highlight(_ ref: NodeRef) -> ViewHighlight? {
         guard let text = single(ref, "'highlight'") else { return nil }
-        guard let dots = text.firstRange(of: "..") else {
+        // An id may hold dots itself: the ends are cut where both sides are known.
+        let cuts = text.ranges(of: "..")
+        let known = cuts.first { dots in
+            entityPositions[String(text[..<dots.lowerBound])] != nil
+                && entityPositions[String(text[dots.upperBound...])] != nil
+        }
+        guard let dots = known ?? cuts.first else {
             fail(
                 .invalidValue, at: ref, "'\(text)' names no two ends.",
                 hint: "Write 'highlight: FROM..TO' with two ids.")
