@@ -20,7 +20,7 @@ demo:
 	$(TRIBUTARY) render $(CASE) --view front -o out/xinjiang-ningxia.svg
 	$(TRIBUTARY) render $(CASE) --view front -o out/xinjiang-ningxia.png
 	$(TRIBUTARY) render $(CASE) --view front -o out/xinjiang-ningxia.pdf
-	$(TRIBUTARY) paths $(CASE) Xinjiang Ningxia
+	$(TRIBUTARY) paths Xinjiang Ningxia $(CASE)
 	@echo
 	@echo "The diagram is in out/xinjiang-ningxia.svg, .png and .pdf; the program is $(TRIBUTARY)."
 

@@ -20,10 +20,10 @@ package struct FilterOptions: ParsableArguments {
     package var policy: [CommaList] = []
 
     @Option(help: ArgumentHelp("Links that may lie later than the date.", valueName: "date"))
-    package var after: String?
+    package var after: [CommaList] = []
 
     @Option(help: ArgumentHelp("Links that may lie earlier than the date.", valueName: "date"))
-    package var before: String?
+    package var before: [CommaList] = []
 
     @Option(help: ArgumentHelp("Links that may lie within the date.", valueName: "date"))
     package var during: [CommaList] = []
@@ -57,17 +57,6 @@ package struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only these entities and the links between.", valueName: "names"))
     package var only: [CommaList] = []
 
-    @Option(help: "Which way links lead.")
-    package var network: NetworkChoice?
-
-    @Option(help: "How far the network is folded.")
-    package var level: LevelChoice?
-
-    @Option(
-        help: ArgumentHelp(
-            "The orientation of a link kind, as 'KIND=backward'.", valueName: "kind=way"))
-    package var orient: [CommaList] = []
-
     @Flag(help: "Say on standard error how each filter changed the counts.")
     package var explain = false
 
@@ -83,15 +72,4 @@ package struct FilterOptions: ParsableArguments {
 /// What becomes of links that a filter cannot judge.
 package enum KeepOrDrop: String, ExpressibleByArgument, CaseIterable, Sendable {
     case keep, drop
-}
-
-/// Which way the links of a network lead.
-package enum NetworkChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
-    case flow, ties
-    case asWritten = "as-written"
-}
-
-/// How far a network is folded.
-package enum LevelChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
-    case item, actor, region
 }

@@ -20,6 +20,12 @@ enum Terminal {
         getenv(name).map { String(cString: $0) }
     }
 
+    static func milliseconds() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
+    }
+
     /// The columns of the terminal that standard output is, if it is one that says so.
     static func width() -> Int? {
         guard isatty(STDOUT_FILENO) == 1 else { return nil }

@@ -14,6 +14,7 @@ extension CommandContext {
         context.isTerminal = { Terminal.isTerminal($0) }
         context.environment = { Terminal.environment($0) }
         context.terminalWidth = { Terminal.width() }
+        context.milliseconds = { Terminal.milliseconds() }
         return context
     }
 }

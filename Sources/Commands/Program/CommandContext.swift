@@ -23,6 +23,8 @@ package struct CommandContext: Sendable {
     package var environment: @Sendable (_ name: String) -> String?
     /// The columns of the terminal that standard output is, if it is one.
     package var terminalWidth: @Sendable () -> Int?
+    /// Milliseconds of a clock that never goes back, for timings that no result depends on.
+    package var milliseconds: @Sendable () -> Int
 
     package init(
         read: @escaping @Sendable (String) throws -> [UInt8],
@@ -38,6 +40,7 @@ package struct CommandContext: Sendable {
         isTerminal = { _ in false }
         environment = { _ in nil }
         terminalWidth = { nil }
+        milliseconds = { 0 }
     }
 
     /// Writes text to standard output.

@@ -1,0 +1,131 @@
+package import DiffusionModel
+package import DiffusionNetwork
+
+extension FilterOptions {
+    /// The filters that the options ask for, with every name found in the model.
+    ///
+    /// - Throws: `CommandFailure` for names, kinds, dates and grades that make no sense.
+    package func criteria(for graph: LoadedGraph) throws -> SelectionCriteria {
+        var criteria = SelectionCriteria(try filters(in: graph.model, names: graph.names))
+        criteria.keepsUndated = undated == .keep
+        criteria.keepsUngraded = ungraded == .keep
+        return criteria
+    }
+
+    /// What the filters keep; says under `--explain` what each of them took.
+    package func selection(in graph: LoadedGraph) throws -> Selection {
+        let selection = Selection(try criteria(for: graph), in: graph.model)
+        if explain { self.explain(selection, of: graph) }
+        return selection
+    }
+
+    private func filters(in model: GraphModel, names: NameResolver) throws -> [Filter] {
+        var filters: [Filter] = []
+        if !kind.isEmpty { filters.append(.kinds(try entityKinds(in: model))) }
+        if !linkKind.isEmpty { filters.append(.linkKinds(try linkKinds(in: model))) }
+        if !mechanism.isEmpty {
+            filters.append(.mechanisms(try mechanism.values.map { try Self.word("mechanism", $0) }))
+        }
+        if !stage.isEmpty {
+            filters.append(.stages(try stage.values.map { try Self.word("stage", $0) }))
+        }
+        if !policy.isEmpty { filters.append(.policies(try names.entities(policy.values))) }
+        filters += try dateFilters()
+        if let minGrade { filters.append(.minGrade(try Self.grade(minGrade))) }
+        if let minSources { filters.append(.minSources(minSources)) }
+        if !source.isEmpty {
+            filters.append(.sources(try source.values.map { try names.sourceID($0) }))
+        }
+        if !withoutSource.isEmpty {
+            filters.append(.withoutSources(try withoutSource.values.map { try names.sourceID($0) }))
+        }
+        if !within.isEmpty { filters.append(.within(try names.entities(within.values))) }
+        if !only.isEmpty { filters.append(.only(try names.entities(only.values))) }
+        return filters
+    }
+
+    private func dateFilters() throws -> [Filter] {
+        let pairs: [(String, [CommaList], ([PartialDate]) -> Filter)] = [
+            ("--after", after, Filter.after), ("--before", before, Filter.before),
+            ("--during", during, Filter.during), ("--at", at, Filter.at),
+        ]
+        return try pairs.compactMap { option, texts, filter in
+            guard !texts.isEmpty else { return nil }
+            return filter(try texts.values.map { try Self.date($0, option: option) })
+        }
+    }
+
+    private func entityKinds(in model: GraphModel) throws -> [String] {
+        let known = model.codebook.entityKinds.map(\.id)
+        return try kind.values.map { word in
+            if known.contains(word) { return word }
+            let named = model.codebook.entityKinds.first {
+                [$0.name, $0.plural, $0.section].contains(word)
+            }
+            guard let named else { throw CommandFailure.unknown("kind", word, known: known) }
+            return named.id
+        }
+    }
+
+    private func linkKinds(in model: GraphModel) throws -> [String] {
+        let known = model.codebook.linkKinds.map(\.id)
+        return try linkKind.values.map { word in
+            guard known.contains(word) else {
+                throw CommandFailure.unknown("link kind", word, known: known)
+            }
+            return word
+        }
+    }
+
+    // MARK: - Values
+
+    private static func word<Word: CaseIterable & RawRepresentable>(
+        _ what: String, _ text: String
+    ) throws -> Word where Word.RawValue == String {
+        if let word = Word(rawValue: text) { return word }
+        throw CommandFailure.unknown(what, text, known: Word.allCases.map(\.rawValue))
+    }
+
+    /// The date that an option names; a mistake names the forms that would do.
+    package static func date(_ text: String, option: String) throws -> PartialDate {
+        do {
+            return try PartialDate(parsing: text)
+        } catch {
+            throw CommandFailure(
+                .usage, "\(option) '\(text)' is no date",
+                hint: "Write \(PartialDate.acceptedForms).")
+        }
+    }
+
+    private static func grade(_ text: String) throws -> MinimumGrade {
+        if let grade = MinimumGrade(parsing: text) { return grade }
+        throw CommandFailure(
+            .usage, "--min-grade '\(text)' is no grade",
+            hint: "Write a letter from A to E for the source, a digit from 1 to 5 for the row, "
+                + "or both, such as B2.")
+    }
+
+    // MARK: - Explaining
+
+    private func explain(_ selection: Selection, of graph: LoadedGraph) {
+        var counts = "links \(graph.model.links.count)"
+        for step in selection.steps { counts += " → \(step.option) \(step.links)" }
+        graph.reporter.note(counts, code: "explain")
+        var entities = "entities \(graph.model.entities.count)"
+        for step in selection.steps { entities += " → \(step.option) \(step.entities)" }
+        graph.reporter.note(entities, code: "explain")
+        for step in selection.steps {
+            if step.unjudged > 0 {
+                let reason = step.option == "--min-grade" ? "ungraded" : "undated"
+                graph.reporter.note(
+                    "\(step.option) dropped \(step.unjudged) \(reason) links; "
+                        + "--\(reason) keep keeps them", code: "explain")
+            }
+            if step.uncertain > 0 {
+                graph.reporter.note(
+                    "\(step.option) kept \(step.uncertain) links that only may match",
+                    code: "explain")
+            }
+        }
+    }
+}

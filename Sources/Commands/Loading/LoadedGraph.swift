@@ -1,0 +1,66 @@
+package import DiffusionModel
+package import ModelFormats
+
+/// A graph as a verb works on it, with the names in it and a way to say things.
+package struct LoadedGraph: Sendable {
+    /// The graph with places and warnings.
+    package let read: ReadModel
+    /// The files in the order in which they were read, as the user named them.
+    package let paths: [String]
+    /// How messages are said.
+    package let reporter: Reporter
+
+    /// The graph.
+    package var model: GraphModel { read.model }
+
+    /// Finds entities, sources and kinds by what users call them.
+    package var names: NameResolver { NameResolver(model: model) }
+}
+
+extension InputOptions {
+    /// Reads the files into one model and says what deserves a warning.
+    ///
+    /// - Throws: `CommandFailure` for missing files, `InvalidModel` for mistakes in them, warnings
+    ///   included under `--strict`.
+    package func load(
+        messages: MessageOptions, in context: CommandContext
+    ) throws -> LoadedGraph {
+        let paths = try paths(in: context)
+        let format = try inputFormat
+        let reporter = Reporter(options: messages, context: context)
+        let start = context.milliseconds()
+        let files = try paths.map {
+            InputFile(name: $0, bytes: try context.read($0), format: format)
+        }
+        let read = try ModelReader.read(files)
+        if strict, !read.warnings.isEmpty {
+            throw InvalidModel(read.warnings.map { $0.asError })
+        }
+        reporter.diagnostics(read.warnings, limit: maxErrors)
+        let bytes = files.reduce(0) { $0 + $1.bytes.count }
+        reporter.detail(
+            "read \(bytes) bytes, \(read.model.entities.count) entities and "
+                + "\(read.model.links.count) links in \(context.milliseconds() - start) ms")
+        return LoadedGraph(read: read, paths: paths, reporter: reporter)
+    }
+
+    private var inputFormat: InputFormat? {
+        get throws {
+            guard let from else { return nil }
+            if from == "tsv" { return .csv }
+            if from == "ndjson" { return .jsonl }
+            if let format = InputFormat(rawValue: from) { return format }
+            throw CommandFailure.unknown(
+                "input format", from, known: InputFormat.allCases.map(\.rawValue))
+        }
+    }
+}
+
+extension Diagnostic {
+    /// The same problem, grave enough to stop.
+    package var asError: Diagnostic {
+        var copy = Diagnostic(.error, code, at: location, message, hint: hint)
+        copy.excerpt = excerpt
+        return copy
+    }
+}

@@ -1,0 +1,103 @@
+package import DiffusionModel
+
+/// Finds what users name: by id, exact name or alias in any language, or unique prefix.
+package struct NameResolver: Sendable {
+    let model: GraphModel
+    private let callables: [Callable]
+
+    /// Something that can be named, with all that it answers to.
+    struct Callable: Sendable {
+        let id: String
+        let title: String
+        let kind: String
+        let names: [String]
+    }
+
+    /// Gathers the names of a model's entities.
+    ///
+    /// - Complexity: O(entities).
+    package init(model: GraphModel) {
+        self.model = model
+        callables = model.entities.map { entity in
+            let detail = entity.detail
+            let names =
+                [detail.name].compactMap { $0 } + detail.names.map(\.text) + detail.aliases
+            return Callable(id: entity.id, title: entity.name, kind: entity.kind, names: names)
+        }
+    }
+
+    /// The position of the entity that a word names.
+    ///
+    /// - Throws: `CommandFailure` with candidates where the word is ambiguous, or with a
+    ///   suggestion where nothing is called so; both exit 64.
+    package func entity(_ word: String) throws -> Int {
+        try Self.position(of: word, among: callables, as: "entity")
+    }
+
+    /// The positions of entities, each once, in the order in which they are named.
+    package func entities(_ words: [String]) throws -> [Int] {
+        var seen: Set<Int> = []
+        return try words.map { try entity($0) }.filter { seen.insert($0).inserted }
+    }
+
+    /// The id of a source, an actor or a publisher, as evidence is judged by.
+    package func sourceID(_ word: String) throws -> String {
+        var all = model.sources.map { source in
+            Callable(
+                id: source.id, title: source.title ?? source.id, kind: "source",
+                names: [source.title].compactMap { $0 })
+        }
+        var known = Set(all.map(\.id))
+        all += callables.filter { known.insert($0.id).inserted }
+        for name in model.sources.flatMap({ $0.authors + [$0.publisher].compactMap { $0 } })
+        where known.insert(name).inserted {
+            all.append(Callable(id: name, title: name, kind: "publisher or author", names: []))
+        }
+        // An actor that is a source keeps its names.
+        let names = Dictionary(callables.map { ($0.id, $0) }) { first, _ in first }
+        all = all.map { names[$0.id] ?? $0 }
+        return all[try Self.position(of: word, among: all, as: "source")].id
+    }
+
+    // MARK: - Finding
+
+    private static func position(
+        of word: String, among all: [Callable], as what: String
+    ) throws -> Int {
+        if let exact = all.firstIndex(where: { $0.id == word }) { return exact }
+        let folded = word.lowercased()
+        let stages: [(Callable) -> Bool] = [
+            { $0.names.contains(word) },
+            { $0.id.lowercased() == folded || $0.names.contains { $0.lowercased() == folded } },
+            { callable in
+                callable.id.lowercased().hasPrefix(folded)
+                    || callable.names.contains { $0.lowercased().hasPrefix(folded) }
+            },
+        ]
+        guard !word.isEmpty else { throw CommandFailure(.usage, "the name of a \(what) is empty") }
+        for stage in stages {
+            let found = all.indices.filter { stage(all[$0]) }
+            if found.count == 1 { return found[0] }
+            if !found.isEmpty { throw ambiguous(word, found.map { all[$0] }) }
+        }
+        throw unknown(word, among: all, as: what)
+    }
+
+    private static func ambiguous(_ word: String, _ found: [Callable]) -> CommandFailure {
+        let listed = found.prefix(10).map { "\($0.id) (\($0.title), \($0.kind))" }
+        let rest = found.count > 10 ? " and \(found.count - 10) more" : ""
+        return CommandFailure(
+            .usage, "'\(word)' is ambiguous: \(listed.joined(separator: "; "))\(rest)",
+            hint: "Name one by its id.")
+    }
+
+    private static func unknown(
+        _ word: String, among all: [Callable], as what: String
+    ) -> CommandFailure {
+        let near = Suggestion.nearest(to: word, among: all.flatMap { $0.names + [$0.id] })
+        return CommandFailure(
+            .usage, "no \(what) is called '\(word)'",
+            hint: near.map { "Did you mean '\($0)'?" }
+                ?? "'tributary list \(what == "source" ? "sources" : "entities")' names them all.")
+    }
+}
