@@ -44,7 +44,6 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case selfLink = "self-link"
     case sharedName = "shared-name"
     case isolated = "isolated"
-    case overlappingPosts = "overlapping-posts"
     case skippedRow = "skipped-row"
     case unsupported = "unsupported"
     case commentsLost = "comments-lost"

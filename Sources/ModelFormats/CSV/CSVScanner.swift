@@ -1,0 +1,111 @@
+import DiffusionModel
+
+/// Splits a delimited table into fields by RFC 4180, with the place of each.
+struct CSVScanner {
+    struct Field {
+        let text: String
+        let line: Int
+        let column: Int
+    }
+
+    private let bytes: [UInt8]
+    private let delimiter: UInt8
+    private let file: String
+    private var position = 0
+    private var line = 1
+    private var lineStart = 0
+
+    init(_ bytes: [UInt8], file: String) {
+        self.bytes = bytes
+        self.file = file
+        delimiter = Self.delimiter(of: bytes)
+    }
+
+    /// The separator that stands most often in the header: a comma, a semicolon or a tab.
+    private static func delimiter(of bytes: [UInt8]) -> UInt8 {
+        let header = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+        let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+        let counts = candidates.map { candidate in header.count { $0 == candidate } }
+        return zip(candidates, counts).max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
+    }
+
+    /// The fields of the next line that is not blank, or nothing at the end.
+    mutating func row() throws(Diagnostic) -> [Field]? {
+        while position < bytes.count, bytes[position] == 0x0A || bytes[position] == 0x0D {
+            endLine()
+        }
+        guard position < bytes.count else { return nil }
+        var fields: [Field] = [try field()]
+        while position < bytes.count, bytes[position] == delimiter {
+            position += 1
+            fields.append(try field())
+        }
+        if position < bytes.count { endLine() }
+        return fields
+    }
+
+    private mutating func field() throws(Diagnostic) -> Field {
+        let (startLine, startColumn) = (line, column)
+        guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
+            let start = position
+            while position < bytes.count, bytes[position] != delimiter, bytes[position] != 0x0A,
+                bytes[position] != 0x0D
+            {
+                position += 1
+            }
+            let text = String(decoding: bytes[start..<position], as: UTF8.self)
+            return Field(text: text.trimmed, line: startLine, column: startColumn)
+        }
+        let text = try quoted(startLine, startColumn)
+        return Field(text: text, line: startLine, column: startColumn)
+    }
+
+    private mutating func quoted(_ startLine: Int, _ startColumn: Int) throws(Diagnostic) -> String
+    {
+        var content: [UInt8] = []
+        position += 1
+        while position < bytes.count {
+            let byte = bytes[position]
+            position += 1
+            if byte == UInt8(ascii: "\"") {
+                guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
+                    try checkEndOfQuoted()
+                    return String(decoding: content, as: UTF8.self)
+                }
+                position += 1
+            } else if byte == 0x0A {
+                line += 1
+                lineStart = position
+            }
+            content.append(byte)
+        }
+        throw Diagnostic(
+            .error, .syntax,
+            at: SourceLocation(file: file, line: startLine, column: startColumn),
+            "The quote that opens here is never closed.",
+            hint: "Close it, or double each quote that belongs to the text.")
+    }
+
+    private func checkEndOfQuoted() throws(Diagnostic) {
+        guard position < bytes.count, bytes[position] != delimiter, bytes[position] != 0x0A,
+            bytes[position] != 0x0D
+        else { return }
+        throw Diagnostic(
+            .error, .syntax, at: SourceLocation(file: file, line: line, column: column),
+            "Something follows the closing quote of a field.",
+            hint: "Double each quote that belongs to the text.")
+    }
+
+    private mutating func endLine() {
+        if bytes[position] == 0x0D, position + 1 < bytes.count, bytes[position + 1] == 0x0A {
+            position += 1
+        }
+        position += 1
+        line += 1
+        lineStart = position
+    }
+
+    private var column: Int {
+        bytes[lineStart..<position].count { $0 & 0xC0 != 0x80 } + 1
+    }
+}
