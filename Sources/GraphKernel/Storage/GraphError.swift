@@ -18,8 +18,6 @@ public enum GraphError: Error, Hashable, Sendable {
     case pathCountOverflow
     /// Edges that share one date were given different bounds.
     case groupDatesDiffer(edge: Int)
-    /// A date has a lower bound above its upper bound.
-    case dateBoundsReversed(edge: Int)
     /// A search did as much work as it was allowed to and had not ended.
     case workLimit(limit: Int)
 }

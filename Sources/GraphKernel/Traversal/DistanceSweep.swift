@@ -6,7 +6,7 @@ struct DistanceSweep {
     private(set) var order: [Int32] = []
     private let rows: [Adjacency]
     private let lengths: [Double]?
-    private var queue = DistanceQueue()
+    private var queue = Heap<WaitingNode>()
 
     init(nodeCount: Int, rows: [Adjacency], lengths: [Double]?) {
         distance = [Double](repeating: .infinity, count: nodeCount)
@@ -16,16 +16,23 @@ struct DistanceSweep {
     }
 
     /// Measures from `start`, forgetting the sweep before.
-    mutating func run(from start: Int32) {
+    mutating func run(from start: Int32) { run(from: [start]) }
+
+    /// Measures from the nearest of some nodes, forgetting the sweep before.
+    mutating func run(from starts: [Int32]) {
         for node in order { distance[Int(node)] = .infinity }
         order.removeAll(keepingCapacity: true)
-        guard let lengths else { return runHops(from: start) }
-        runLengths(lengths, from: start)
+        for start in starts where distance[Int(start)] != 0 {
+            distance[Int(start)] = 0
+            order.append(start)
+        }
+        guard let lengths else { return runHops() }
+        for start in order { queue.push(WaitingNode(distance: 0, node: start)) }
+        order.removeAll(keepingCapacity: true)
+        runLengths(lengths)
     }
 
-    private mutating func runHops(from start: Int32) {
-        distance[Int(start)] = 0
-        order.append(start)
+    private mutating func runHops() {
         var position = 0
         while position < order.count {
             let node = Int(order[position])
@@ -42,10 +49,9 @@ struct DistanceSweep {
         }
     }
 
-    private mutating func runLengths(_ lengths: [Double], from start: Int32) {
-        distance[Int(start)] = 0
-        queue.push(start, at: 0)
-        while let (reached, node) = queue.popNearest() {
+    private mutating func runLengths(_ lengths: [Double]) {
+        while let nearest = queue.popLeast() {
+            let (reached, node) = (nearest.distance, nearest.node)
             // A node is pushed once per improvement; only its best entry counts.
             guard reached == distance[Int(node)] else { continue }
             order.append(node)
@@ -55,7 +61,7 @@ struct DistanceSweep {
                     let next = reached + lengths[Int(adjacency.edges[entry])]
                     guard next < distance[Int(neighbor)] else { continue }
                     distance[Int(neighbor)] = next
-                    queue.push(neighbor, at: next)
+                    queue.push(WaitingNode(distance: next, node: neighbor))
                 }
             }
         }

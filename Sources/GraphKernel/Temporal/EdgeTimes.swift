@@ -1,0 +1,107 @@
+/// What is known of when one edge holds, in whole days.
+package struct EdgeDate: Hashable, Sendable {
+    /// Whether the edge lasts from a start to an end; otherwise it is one moment.
+    package let isLasting: Bool
+    /// The bounds of the moment, or of the start.
+    package let start: ClosedRange<Int32>
+    /// The bounds of the end; of a moment, the same as `start`.
+    package let end: ClosedRange<Int32>
+    /// The number that edges of one item share, whose unknown day is one; or −1.
+    package var group: Int32
+    /// Whether the edge, where it has no date, leaves a path's chronology as it is.
+    package var isTransparent: Bool
+
+    /// A moment within bounds.
+    package static func moment(_ bounds: ClosedRange<Int32>, group: Int32 = -1) -> EdgeDate {
+        EdgeDate(
+            isLasting: false, start: bounds, end: bounds, group: group, isTransparent: false)
+    }
+
+    /// What lasts from a start within bounds to an end within bounds.
+    package static func lasting(
+        from start: ClosedRange<Int32>, to end: ClosedRange<Int32>, group: Int32 = -1
+    ) -> EdgeDate {
+        EdgeDate(isLasting: true, start: start, end: end, group: group, isTransparent: false)
+    }
+
+    /// A moment of which nothing is known.
+    package static let undated = EdgeDate.moment(EdgeTimes.past...EdgeTimes.future)
+}
+
+/// When the edges of a graph hold, column by column; infinite bounds are the extreme integers.
+package struct EdgeTimes: Hashable, Sendable {
+    /// A bound that is not known, or that does not exist, on the early side.
+    package static let past = Int32.min
+    /// A bound that is not known, or that does not exist, on the late side.
+    package static let future = Int32.max
+
+    /// The first day on which an edge may be used.
+    package private(set) var earliest: [Int32] = []
+    /// The last day on which an edge may be used.
+    package private(set) var latest: [Int32] = []
+    /// The last day until which an edge can be used for every choice of its unknown days.
+    private(set) var sureEnd: [Int32] = []
+    /// The day from which an edge can be used for every choice of its unknown days.
+    private(set) var sureStart: [Int32] = []
+    private(set) var isLasting: [Bool] = []
+    private(set) var isTransparent: [Bool] = []
+    private(set) var isUndated: [Bool] = []
+    private(set) var group: [Int32] = []
+
+    /// Creates the columns; a group that only one edge has is no group.
+    ///
+    /// - Throws: `groupDatesDiffer` when edges of one group do not share one date.
+    package init(_ dates: [EdgeDate]) throws(GraphError) {
+        for date in dates { append(date) }
+        try settleGroups(dates)
+    }
+
+    private mutating func append(_ date: EdgeDate) {
+        let undated =
+            date.start == Self.past...Self.future && date.end == Self.past...Self.future
+        earliest.append(date.start.lowerBound)
+        latest.append(date.end.upperBound)
+        // An end is never before its start, whatever their bounds alone would allow.
+        sureEnd.append(
+            date.isLasting
+                ? max(date.end.lowerBound, date.start.lowerBound) : date.start.lowerBound)
+        sureStart.append(
+            date.isLasting
+                ? min(date.start.upperBound, date.end.upperBound) : date.start.upperBound)
+        isLasting.append(date.isLasting)
+        isUndated.append(undated && !date.isTransparent)
+        isTransparent.append(undated && date.isTransparent)
+        group.append(date.group)
+    }
+
+    private mutating func settleGroups(_ dates: [EdgeDate]) throws(GraphError) {
+        var first: [Int32: Int] = [:]
+        var isShared = [Bool](repeating: false, count: dates.count)
+        for (edge, date) in dates.enumerated() where date.group >= 0 {
+            guard let other = first[date.group] else {
+                first[date.group] = edge
+                continue
+            }
+            guard dates[other] == date else { throw .groupDatesDiffer(edge: edge) }
+            isShared[other] = true
+            isShared[edge] = true
+        }
+        for edge in dates.indices where !isShared[edge] { group[edge] = -1 }
+    }
+
+    /// The same days counted backwards, for walking against the flow.
+    var reversed: EdgeTimes {
+        var result = self
+        result.earliest = latest.map(Self.turned)
+        result.latest = earliest.map(Self.turned)
+        result.sureEnd = sureStart.map(Self.turned)
+        result.sureStart = sureEnd.map(Self.turned)
+        return result
+    }
+
+    /// A day counted backwards.
+    static func turned(_ day: Int32) -> Int32 { day == past ? future : day == future ? past : -day }
+
+    /// The day after, where that is a day.
+    static func after(_ day: Int32) -> Int32 { day == past || day == future ? day : day + 1 }
+}

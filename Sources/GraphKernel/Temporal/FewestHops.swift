@@ -1,0 +1,122 @@
+/// The paths of the fewest steps, and how many there are.
+package struct FewestHops: Hashable, Sendable {
+    /// The best of them in the query's order of ties.
+    package let paths: [TimedPath]
+    /// How many paths of so few steps there are, as far as they were counted.
+    package let count: Int
+    /// Whether there are more than were counted.
+    package let isCountCapped: Bool
+}
+
+extension TemporalGraph {
+    /// Finds the paths of the fewest steps that obey time.
+    ///
+    /// - Parameters:
+    ///   - query: From where to where; its order is taken as `.hops`.
+    ///   - limit: How many paths to give at most.
+    ///   - cap: How many paths to count at most.
+    /// - Returns: No path and a count of 0 where there is none.
+    /// - Throws: `nodeOutOfRange`, `workLimit`.
+    package func fewestHops(
+        _ query: PathQuery, limit: Int = 20, cap: Int = 100_000
+    ) throws(GraphError) -> FewestHops {
+        var query = query
+        query.order = .hops
+        var search = try PathSearch(self, query)
+        var paths: [TimedPath] = []
+        while paths.count <= limit, let path = try search.next() {
+            if let first = paths.first, path.edges.count > first.edges.count { break }
+            paths.append(path)
+        }
+        guard paths.count > limit, let first = paths.first else {
+            return FewestHops(paths: paths, count: paths.count, isCountCapped: false)
+        }
+        var count = PathCount(self, query, hops: first.edges.count, cap: cap)
+        count.run()
+        return FewestHops(
+            paths: Array(paths.prefix(limit)), count: max(count.count, paths.count),
+            isCountCapped: count.isCapped)
+    }
+}
+
+/// Counts the paths of a given number of steps, one by one up to a cap.
+private struct PathCount {
+    private(set) var count = 0
+    private(set) var isCapped = false
+    private let graph: TemporalGraph
+    private let query: PathQuery
+    private let hops: Int
+    private let cap: Int
+    /// The last day on which a node may be left to be at a target after so many steps.
+    private let lastDays: [[Int32?]]
+    private var isBlocked: [Bool]
+    private var isTarget: [Bool]
+    private var work = 0
+
+    init(_ graph: TemporalGraph, _ query: PathQuery, hops: Int, cap: Int) {
+        (self.graph, self.query, self.hops, self.cap) = (graph, query, hops, cap)
+        isBlocked = [Bool](repeating: false, count: graph.graph.nodeCount)
+        isTarget = isBlocked
+        for target in query.targets { isTarget[Int(target)] = true }
+        for source in query.sources { isBlocked[Int(source)] = true }
+        lastDays = Self.lastDays(graph, query, hops: hops)
+    }
+
+    private static func lastDays(
+        _ graph: TemporalGraph, _ query: PathQuery, hops: Int
+    ) -> [[Int32?]] {
+        let (turned, empty) = (
+            graph.reversed, [Int32?](repeating: nil, count: graph.graph.nodeCount)
+        )
+        var layers = [empty]
+        for target in query.targets { layers[0][Int(target)] = EdgeTimes.past }
+        for _ in 0..<hops {
+            var next = empty
+            for edge in 0..<graph.graph.edgeCount {
+                turned.relax(edge, from: layers[layers.count - 1], into: &next, query.rules)
+            }
+            layers.append(next)
+        }
+        return layers
+    }
+
+    mutating func run() {
+        for (index, source) in query.sources.enumerated()
+        where !query.sources[..<index].contains(source) {
+            extend([source], PathClock())
+        }
+    }
+
+    private mutating func extend(_ nodes: [Int32], _ clock: PathClock) {
+        let left = hops - nodes.count
+        let rows = graph.graph.outgoing
+        for entry in rows.row(of: Int(nodes[nodes.count - 1])) where !isCapped {
+            work += 1
+            let (neighbor, edge) = (rows.neighbors[entry], Int(rows.edges[entry]))
+            guard !isBlocked[Int(neighbor)], isTarget[Int(neighbor)] == (left == 0),
+                !nodes.contains(neighbor), let turnedDay = lastDays[left][Int(neighbor)]
+            else { continue }
+            var next = clock
+            next.pass(edge, graph.times, query.rules)
+            let inTime = next.isPossible && next.day <= EdgeTimes.turned(turnedDay)
+            guard inTime || query.rules.allowsAnyOrder else { continue }
+            if left == 0 { count += 1 } else { extend(nodes + [neighbor], next) }
+            if count >= cap || work >= 50 * cap { isCapped = true }
+        }
+    }
+}
+
+extension TemporalGraph {
+    /// Improves the first days of one layer of walks by the edges from the layer before.
+    fileprivate func relax(
+        _ edge: Int, from layer: [Int32?], into next: inout [Int32?], _ rules: TimeRules
+    ) {
+        var ends = [(graph.upstream[edge], graph.downstream[edge])]
+        if graph.isUndirected { ends.append((graph.downstream[edge], graph.upstream[edge])) }
+        for (tail, head) in ends {
+            guard let day = layer[Int(tail)], let there = times.arrival(day, by: edge, rules)
+            else { continue }
+            next[Int(head)] = min(next[Int(head)] ?? there, there)
+        }
+    }
+}

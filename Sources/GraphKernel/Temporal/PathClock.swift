@@ -1,0 +1,70 @@
+/// Follows one path step by step and says exactly whether time allows it.
+///
+/// Edges of one group share one unknown day: two in succession are in order, and where a path
+/// comes back to a moment it used before, everything between must fall on that same day.
+struct PathClock {
+    /// Whether some choice of the unknown days has the steps in order.
+    private(set) var isPossible = true
+    /// The first day on which the last step can be done.
+    private(set) var day = EdgeTimes.past
+    /// The last day on which the last step can be done.
+    private(set) var lastDay = EdgeTimes.future
+    /// Whether a step has no date at all.
+    private(set) var hasUndated = false
+    private var sure: SureWalk? = SureWalk()
+    private var lastGroup: Int32 = -1
+    /// Moments used that others share, in the order of first use, with the last day until
+    /// which they and all steps since could fall together.
+    private var moments: [SharedMoment] = []
+
+    private struct SharedMoment {
+        let group: Int32
+        var end: Int32
+    }
+
+    /// What can be said of the path so far.
+    var chronology: Chronology {
+        guard isPossible else { return .impossible }
+        if hasUndated { return .undated }
+        return sure == nil ? .possible : .certain
+    }
+
+    /// Uses an edge as the next step.
+    mutating func pass(_ edge: Int, _ times: EdgeTimes, _ rules: TimeRules) {
+        guard !times.isTransparent[edge] else { return }
+        if times.isUndated[edge] { hasUndated = true }
+        if sure?.pass(edge, times, rules) == false { sure = nil }
+        let group = times.group[edge]
+        defer { lastGroup = group }
+        guard isPossible, group < 0 || group != lastGroup else { return }
+        if let used = moments.firstIndex(where: { $0.group == group && group >= 0 }) {
+            comeBack(to: used, rules)
+        } else {
+            move(edge, times, rules)
+        }
+    }
+
+    private mutating func move(_ edge: Int, _ times: EdgeTimes, _ rules: TimeRules) {
+        let ready = rules.allowsSameDay ? day : EdgeTimes.after(day)
+        let end = times.latest[edge]
+        guard ready <= end else {
+            isPossible = false
+            return
+        }
+        day = max(ready, times.earliest[edge])
+        lastDay = end
+        for index in moments.indices { moments[index].end = min(moments[index].end, end) }
+        guard times.group[edge] >= 0, !times.isLasting[edge] else { return }
+        moments.append(SharedMoment(group: times.group[edge], end: end))
+    }
+
+    private mutating func comeBack(to used: Int, _ rules: TimeRules) {
+        let end = moments[used].end
+        guard rules.allowsSameDay, day <= end else {
+            isPossible = false
+            return
+        }
+        lastDay = end
+        for index in used..<moments.count { moments[index].end = min(moments[index].end, end) }
+    }
+}

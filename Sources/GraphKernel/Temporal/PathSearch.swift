@@ -1,0 +1,141 @@
+/// From where to where paths are sought, in which order, by which rules.
+package struct PathQuery: Hashable, Sendable {
+    /// The nodes that a path may start at.
+    package var sources: [Int32]
+    /// The nodes that a path may end at.
+    package var targets: [Int32]
+    /// What makes one path better than another.
+    package var order: PathOrder
+    /// What it takes for one step to follow another.
+    package var rules: TimeRules
+    /// How much work the search may do before it gives up.
+    package var workLimit: Int
+    /// Whether edges without any date are left out.
+    var datedOnly = false
+
+    /// Creates a query.
+    package init(
+        from sources: [Int32], to targets: [Int32], order: PathOrder = .hops,
+        rules: TimeRules = TimeRules()
+    ) {
+        self.sources = sources
+        self.targets = targets
+        self.order = order
+        self.rules = rules
+        workLimit = 20_000_000
+    }
+}
+
+/// Paths that obey time, best first, one at a time.
+///
+/// A path has at least one step, no node twice, and passes through no other source or target.
+/// Beginnings of paths wait in a queue by a bound on what they can become; before one is
+/// taken further, a search over labels makes its bound exact, so that hardly any work goes
+/// into beginnings that do not lead to an answer. Ties of score are broken by the order of
+/// nodes along the path, then of edges.
+///
+/// Complexity: about O(k · ℓ · E log E) for k paths of ℓ steps; groups met again and again,
+/// or the rule against the same day, can cost more, up to the query's `workLimit`.
+package struct PathSearch {
+    private let graph: TemporalGraph
+    private let query: PathQuery
+    private let remaining: RemainingScore
+    private var isTarget: [Bool]
+    private var isBlocked: [Bool]
+    private var bounds: LabelSearch
+    private var queue = Heap<Beginning>()
+    private var work = 0
+
+    /// Prepares a search.
+    ///
+    /// - Throws: `nodeOutOfRange`.
+    package init(_ graph: TemporalGraph, _ query: PathQuery) throws(GraphError) {
+        let count = graph.graph.nodeCount
+        for node in query.sources + query.targets where !(0..<count).contains(Int(node)) {
+            throw .nodeOutOfRange(node: Int(node), nodeCount: count)
+        }
+        self.graph = graph
+        self.query = query
+        remaining = RemainingScore(graph, to: query.targets)
+        isTarget = [Bool](repeating: false, count: count)
+        isBlocked = isTarget
+        var goal = LabelGoal(order: query.order, rules: query.rules)
+        goal.datedOnly = query.datedOnly
+        bounds = LabelSearch(graph, goal: goal, remaining: remaining)
+        for target in query.targets { isTarget[Int(target)] = true }
+        for source in query.sources where !isBlocked[Int(source)] {
+            isBlocked[Int(source)] = true
+            if remaining.isOpen(source) { add(Beginning(node: source, graph: graph)) }
+        }
+    }
+
+    /// The next best path, or nothing when there are no more.
+    ///
+    /// - Throws: `workLimit`.
+    package mutating func next() throws(GraphError) -> TimedPath? {
+        while var best = queue.popLeast() {
+            work += 1
+            guard work + bounds.work <= query.workLimit else {
+                throw .workLimit(limit: query.workLimit)
+            }
+            if best.isComplete {
+                return graph.timed(nodes: best.nodes, edges: best.edges, query.rules)
+            }
+            if !best.isExact {
+                guard let key = try bestEnd(of: best) else { continue }
+                best.isExact = true
+                let rose = best.key < key
+                best.key = key
+                guard !rose else {
+                    queue.push(best)
+                    continue
+                }
+            }
+            extend(best)
+        }
+        return nil
+    }
+
+    /// The key of the best path that begins so, but for groups that it would meet again.
+    private mutating func bestEnd(of beginning: Beginning) throws(GraphError) -> PathKey? {
+        for node in beginning.nodes { isBlocked[Int(node)] = true }
+        defer { for node in beginning.nodes.dropFirst() { isBlocked[Int(node)] = false } }
+        let (ends, start) = (isTarget, beginning.last)
+        bounds.start([(start, beginning.score)])
+        while let label = bounds.settleNext(
+            avoiding: isBlocked, stops: { ends[Int($0)] && $0 != start })
+        {
+            guard work + bounds.work <= query.workLimit else {
+                throw .workLimit(limit: query.workLimit)
+            }
+            if isTarget[Int(label.node)], label.node != start {
+                return PathKey(label.score, query.order)
+            }
+        }
+        return nil
+    }
+
+    private mutating func extend(_ beginning: Beginning) {
+        let rows = graph.graph.outgoing
+        for entry in rows.row(of: Int(beginning.last)) {
+            let (neighbor, edge) = (rows.neighbors[entry], rows.edges[entry])
+            guard !isBlocked[Int(neighbor)], !beginning.nodes.contains(neighbor),
+                remaining.isOpen(neighbor),
+                !(query.datedOnly && graph.times.isUndated[Int(edge)])
+            else { continue }
+            let next = beginning.adding(neighbor, by: edge, graph, query.rules)
+            guard next.clock.isPossible || query.rules.allowsAnyOrder else { continue }
+            add(next)
+        }
+    }
+
+    private mutating func add(_ beginning: Beginning) {
+        var beginning = beginning
+        beginning.isComplete = isTarget[Int(beginning.last)] && !beginning.edges.isEmpty
+        let score = beginning.score
+        let bound =
+            beginning.isComplete ? score : remaining.added(to: score, at: beginning.last)
+        beginning.key = PathKey(bound, query.order)
+        queue.push(beginning)
+    }
+}

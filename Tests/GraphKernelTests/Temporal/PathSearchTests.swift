@@ -1,0 +1,90 @@
+import TestSupport
+import Testing
+
+@testable import GraphKernel
+
+/// Oracle of every test here: enumeration of all simple paths and of all choices of days.
+@Suite struct PathSearchTests {
+    private func all(
+        _ graph: TemporalGraph, _ query: PathQuery
+    ) throws -> [TimedPath] {
+        var search = try PathSearch(graph, query)
+        var paths: [TimedPath] = []
+        while let path = try search.next() { paths.append(path) }
+        return paths
+    }
+
+    private func ends(_ graph: RandomTimes, _ seed: UInt64) -> (from: [Int], to: [Int]) {
+        let last = graph.nodeCount - 1
+        return seed % 3 == 0 ? ([0, 1], [last, last / 2]) : ([0], [last])
+    }
+
+    @Test(arguments: 0..<600)
+    func `the best paths come in order, each once, none missing`(seed: UInt64) throws {
+        let random = RandomTimes(seed: seed)
+        let (from, to) = ends(random, seed)
+        let brute = EveryPath(random, from: from, to: to)
+        for order in PathOrder.allCases {
+            for anyOrder in [false, true] {
+                let reversed = seed % 2 == 1
+                var query = PathQuery(
+                    from: from.map(Int32.init), to: to.map(Int32.init), order: order)
+                query.rules.allowsAnyOrder = anyOrder
+                let found = try all(random.temporal(reversedRanks: reversed), query)
+                let expected = brute.sorted(by: order, rankSign: reversed ? -1 : 1)
+                    .filter { anyOrder || $0.chronology != .impossible }
+                #expect(found.map(\.edges) == expected.map { $0.edges.map(Int32.init) })
+                #expect(found.map(\.chronology) == expected.map(\.chronology))
+            }
+        }
+    }
+
+    @Test(arguments: 0..<300)
+    func `without the same day, exactly the paths that stay possible are found`(
+        seed: UInt64
+    ) throws {
+        let random = RandomTimes(seed: seed, mostNodes: 5, mostEdges: 7)
+        let (from, to) = ends(random, seed)
+        let brute = EveryPath(random, from: from, to: to, allowsSameDay: false)
+        var query = PathQuery(from: from.map(Int32.init), to: to.map(Int32.init))
+        query.rules.allowsSameDay = false
+        let found = try all(random.temporal(), query)
+        let expected = brute.paths.filter { $0.chronology != .impossible }
+        let chronologies = Dictionary(
+            uniqueKeysWithValues: expected.map { ($0.edges.map(Int32.init), $0.chronology) })
+        #expect(found.count == expected.count)
+        for path in found { #expect(chronologies[path.edges] == path.chronology) }
+        #expect(found.map(\.edges.count) == found.map(\.edges.count).sorted())
+    }
+
+    @Test(arguments: 0..<600)
+    func `the fewest hops and their number`(seed: UInt64) throws {
+        let random = RandomTimes(seed: seed, mostEdges: 14)
+        let (from, to) = ends(random, seed)
+        let possible = EveryPath(random, from: from, to: to).sorted(by: .hops, rankSign: 1)
+            .filter { $0.chronology != .impossible }
+        let fewest = possible.prefix { $0.edges.count == possible[0].edges.count }
+        let query = PathQuery(from: from.map(Int32.init), to: to.map(Int32.init))
+        let found = try random.temporal().fewestHops(query, limit: 1)
+        #expect(found.count == fewest.count)
+        #expect(!found.isCountCapped)
+        #expect(found.paths.map(\.edges) == fewest.prefix(1).map { $0.edges.map(Int32.init) })
+    }
+
+    @Test(arguments: 0..<600)
+    func `departure and arrival are the outermost days of all choices`(seed: UInt64) throws {
+        let random = RandomTimes(seed: seed)
+        let horizon = Horizon(reach: 1)
+        let query = PathQuery(from: [0], to: [Int32(random.nodeCount - 1)])
+        for path in try all(random.temporal(), query) {
+            let dates = path.edges.map { random.dates[Int($0)] }
+            let choice = EveryChoice(dates, horizon, needsDays: true)
+            let departure = choice.departure ?? horizon.days
+            let arrival = choice.arrival ?? horizon.days
+            #expect(path.departure.lowerBound == horizon.written(departure.lowerBound))
+            #expect(path.departure.upperBound == horizon.written(departure.upperBound))
+            #expect(path.arrival.lowerBound == horizon.written(arrival.lowerBound))
+            #expect(path.arrival.upperBound == horizon.written(arrival.upperBound))
+        }
+    }
+}
