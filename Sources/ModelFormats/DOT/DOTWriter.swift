@@ -7,7 +7,10 @@ public import DiffusionModel
 public enum DOTWriter {
     /// The model as DOT.
     ///
-    /// - Parameter program: The line that names the program and its version, or nothing.
+    /// - Parameters:
+    ///   - model: The graph.
+    ///   - program: The line that names the program and its version, or nothing.
+    /// - Returns: The text of a DOT file.
     /// - Complexity: O(entities + links).
     public static func dot(_ model: GraphModel, program: String?) -> String {
         var text = program.map { "// Made by \(plain($0))\n" } ?? ""

@@ -4,7 +4,11 @@ import DiffusionModel
 extension ModelBuilder {
     mutating func readEntities() {
         var parts: [String: [RawEntry]] = [:]
-        for entry in raw.entities { parts[entry.id, default: []].append(entry) }
+        // A second entry in the same file is a mistake already named; its values are not read.
+        for entry in raw.entities
+        where parts[entry.id]?.contains(where: { $0.idRef.tree == entry.idRef.tree }) != true {
+            parts[entry.id, default: []].append(entry)
+        }
         for position in model.entities.indices {
             readEntity(parts[model.entities[position].id] ?? [], at: position)
         }

@@ -4,7 +4,11 @@ import DiffusionModel
 extension ModelBuilder {
     mutating func readSources() {
         var parts: [String: [RawEntry]] = [:]
-        for entry in raw.sources { parts[entry.id, default: []].append(entry) }
+        // A second entry in the same file is a mistake already named; its values are not read.
+        for entry in raw.sources
+        where parts[entry.id]?.contains(where: { $0.idRef.tree == entry.idRef.tree }) != true {
+            parts[entry.id, default: []].append(entry)
+        }
         for position in model.sources.indices {
             let id = model.sources[position].id
             readSource(parts[id] ?? [], at: position)
