@@ -17,6 +17,15 @@ package struct Reporter: Sendable {
         self.context = context
     }
 
+    /// Creates a reporter for when the options could not be read.
+    init(format: MessageFormat, color: ColorChoice, context: CommandContext) {
+        self.format = format
+        isQuiet = false
+        isVerbose = false
+        colour = format == .text && color.isOn(for: .messages, in: context)
+        self.context = context
+    }
+
     /// Says why a verb gives up; `--quiet` does not silence it.
     package func failure(_ failure: CommandFailure) {
         say(

@@ -37,9 +37,18 @@ package struct ResultOptions: ParsableArguments {
     }
 
     /// Orders the rows as asked, and writes the table where it belongs.
+    ///
+    /// - Parameters:
+    ///   - table: The answer.
+    ///   - inputs: The files that were read, which only `--force` lets the output replace.
+    ///   - messages: Whether there are colours.
+    ///   - context: The world.
+    /// - Throws: `CommandFailure` for an unknown column or an output that cannot be written.
     package func write(
-        _ table: Table, messages: MessageOptions, in context: CommandContext
+        _ table: Table, from inputs: [String], messages: MessageOptions,
+        in context: CommandContext
     ) throws {
+        try destination.check(against: inputs, in: context)
         var ordered = table
         try arrange(&ordered)
         var style = WritingStyle()

@@ -41,10 +41,8 @@ struct Failures {
     }
 
     private var reporter: Reporter {
-        var options = MessageOptions()
-        options.messages = invocation.wantsJSONMessages ? .json : .text
-        options.color = color
-        return Reporter(options: options, context: context)
+        let format: MessageFormat = invocation.wantsJSONMessages ? .json : .text
+        return Reporter(format: format, color: color, context: context)
     }
 
     private var color: ColorChoice { option("--color").flatMap(ColorChoice.init) ?? .auto }

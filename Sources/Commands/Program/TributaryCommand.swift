@@ -15,7 +15,10 @@ package struct TributaryCommand: ParsableCommand {
         subcommands: verbs)
 
     /// Every verb, in the order in which help lists them.
-    package static let verbs: [any ParsableCommand.Type] = []
+    package static let verbs: [any ParsableCommand.Type] = [
+        InfoVerb.self,
+        ListVerb.self,
+    ]
 
     @Flag(help: "Print the version; with --verbose, what it was built from.")
     var version = false

@@ -1,0 +1,38 @@
+package import ArgumentParser
+import DiffusionAnalysis
+import Exhibits
+
+/// `tributary info`: how much a graph holds.
+package struct InfoVerb: Verb {
+    package static let configuration = CommandConfiguration(
+        commandName: "info",
+        abstract: "Count what a graph holds.",
+        discussion: """
+            Links are counted as they are written: links, roles of items, posts, acts-for and \
+            adoptions. Undated and unsourced links count what they inherit from their item and \
+            their file.
+            """)
+
+    package static let examples = [
+        VerbExample("the counts, for people", "tributary info graphs/xinjiang-ningxia.yaml"),
+        VerbExample(
+            "the counts of one year, for programs",
+            "tributary info graphs/pilot-cascade.yaml --during 2015 --format json"),
+    ]
+
+    @OptionGroup package var input: InputOptions
+    @OptionGroup(title: "Filters") package var filters: FilterOptions
+    @OptionGroup(title: "Answer") package var result: ResultOptions
+    @OptionGroup(title: "Messages") package var messages: MessageOptions
+
+    package init() {}
+
+    package func run(in context: CommandContext) throws -> ExitStatus {
+        let graph = try input.load(messages: messages, in: context)
+        let selection = try filters.selection(in: graph)
+        let counts = GraphCounts(graph.model, selection: selection)
+        let table = OverviewListing.table(counts, of: graph.model)
+        try result.write(table, from: graph.paths, messages: messages, in: context)
+        return .success
+    }
+}

@@ -1,0 +1,42 @@
+package import ArgumentParser
+import Exhibits
+
+/// `tributary list`: entities, links, sources, claims or adoptions as a table.
+package struct ListVerb: Verb {
+    package static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List entities, links, sources, claims or adoptions.",
+        discussion: """
+            Rows come in the order of ids. The filters decide which entities and links are \
+            listed and counted.
+            """)
+
+    package static let examples = [
+        VerbExample(
+            "every link of a graph", "tributary list links graphs/xinjiang-ningxia.yaml"),
+        VerbExample(
+            "who took up which policy by 2014, for a spreadsheet",
+            "tributary list adoptions graphs/pilot-cascade.yaml --before 2015 --format csv"),
+    ]
+
+    @Argument(help: "What to list: entities, links, sources, claims or adoptions.")
+    package var what: String
+
+    @OptionGroup package var input: InputOptions
+    @OptionGroup(title: "Filters") package var filters: FilterOptions
+    @OptionGroup(title: "Answer") package var result: ResultOptions
+    @OptionGroup(title: "Messages") package var messages: MessageOptions
+
+    package init() {}
+
+    package func run(in context: CommandContext) throws -> ExitStatus {
+        guard let listing = Listing(rawValue: what) else {
+            throw CommandFailure.unknown("list", what, known: Listing.allCases.map(\.rawValue))
+        }
+        let graph = try input.load(messages: messages, in: context)
+        let selection = try filters.selection(in: graph)
+        let table = listing.table(of: graph.model, selection: selection)
+        try result.write(table, from: graph.paths, messages: messages, in: context)
+        return .success
+    }
+}

@@ -1,0 +1,76 @@
+package import DiffusionModel
+package import DiffusionNetwork
+
+/// How much a graph, or the selected part of it, holds.
+package struct GraphCounts: Sendable {
+    /// The number of entities, ends that were never declared included.
+    package private(set) var entities = 0
+    /// The number of links: written ones, roles, posts, `acts-for` and adoptions.
+    package private(set) var links = 0
+    /// The number of claims among the entities.
+    package private(set) var claims = 0
+    /// The number of adoptions among the links.
+    package private(set) var adoptions = 0
+    /// The number of sources.
+    package let sources: Int
+    /// The entities of each kind that occurs, in the order of the codebook.
+    package private(set) var kinds: [(id: String, count: Int)] = []
+    /// The links of each kind that occurs, in the order of the codebook.
+    package private(set) var linkKinds: [(id: String, count: Int)] = []
+    /// The number of links without a date, their item's included.
+    package private(set) var undated = 0
+    /// The number of links without evidence, their item's and the file's included.
+    package private(set) var unsourced = 0
+    /// The first and the last day that a dated link or item names.
+    package private(set) var days: (earliest: CalendarDay, latest: CalendarDay)?
+
+    /// Counts what a selection keeps.
+    ///
+    /// - Complexity: O(entities + links).
+    package init(_ model: GraphModel, selection: Selection) {
+        sources = model.sources.count
+        countEntities(model, selection)
+        countLinks(model, selection)
+    }
+
+    private mutating func countEntities(_ model: GraphModel, _ selection: Selection) {
+        var counts: [String: Int] = [:]
+        for index in model.entities.indices where selection.keepsEntity[index] {
+            let entity = model.entities[index]
+            entities += 1
+            counts[entity.kind, default: 0] += 1
+            if model.codebook.isKind(entity.kind, a: "claim") { claims += 1 }
+            if let timing = entity.timing { widen(timing) }
+        }
+        kinds = model.codebook.entityKinds.compactMap { kind in
+            counts.removeValue(forKey: kind.id).map { (kind.id, $0) }
+        }
+        kinds += counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    private mutating func countLinks(_ model: GraphModel, _ selection: Selection) {
+        var counts = Array(repeating: 0, count: model.codebook.linkKinds.count)
+        for index in 0..<model.links.count where selection.keepsLink[index] {
+            links += 1
+            counts[Int(model.links.kinds[index])] += 1
+            if model.links.origins[index] == .adoption || isAdoption(index, model) {
+                adoptions += 1
+            }
+            if let timing = model.timing(ofLink: index) { widen(timing) } else { undated += 1 }
+            if model.evidence(ofLink: index).isEmpty { unsourced += 1 }
+        }
+        linkKinds = zip(model.codebook.linkKinds, counts).filter { $0.1 > 0 }
+            .map { ($0.0.id, $0.1) }
+    }
+
+    private func isAdoption(_ link: Int, _ model: GraphModel) -> Bool {
+        model.kind(ofLink: link).id == "adopts"
+    }
+
+    private mutating func widen(_ timing: Timing) {
+        let (start, end) = (timing.start, timing.end)
+        for day in [start.earliest, start.latest, end.earliest, end.latest] where day.isFinite {
+            days = (min(days?.earliest ?? day, day), max(days?.latest ?? day, day))
+        }
+    }
+}

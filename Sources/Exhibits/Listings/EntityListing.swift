@@ -1,0 +1,34 @@
+import DiffusionModel
+import DiffusionNetwork
+
+/// `list entities`: each entity with the number of its links.
+struct EntityListing {
+    let model: GraphModel
+    let selection: Selection
+
+    func table() -> Table {
+        let counts = linkCounts()
+        let rows = model.entities.indices.filter { selection.keepsEntity[$0] }
+            .map { index -> Table.KeyedRow in
+                let entity = model.entities[index]
+                let within = entity.detail.within.map { model.entities[Int($0)].id }
+                let row: [Table.Value] = [
+                    .text(entity.id), .text(entity.name), .text(entity.kind), .texts(within),
+                    .integer(counts[index]),
+                ]
+                return ([entity.id], row)
+            }
+        return Table("id", "name", "kind", "within", "links", rows: Table.ordered(rows))
+    }
+
+    /// A link from an entity to itself counts once.
+    private func linkCounts() -> [Int] {
+        var counts = Array(repeating: 0, count: model.entities.count)
+        for index in 0..<model.links.count where selection.keepsLink[index] {
+            let (subject, object) = (model.links.subjects[index], model.links.objects[index])
+            counts[Int(subject)] += 1
+            if object != subject { counts[Int(object)] += 1 }
+        }
+        return counts
+    }
+}
