@@ -13,6 +13,14 @@ import Testing
         #expect(read.model.entities.count > 40)
     }
 
+    @Test func `nothing in the real case is undated, unsourced, loose or twice named`() throws {
+        let path = "graphs/xinjiang-ningxia.yaml"
+        let read = try ModelReader.read([
+            InputFile(name: path, bytes: try Repository.bytes(path))
+        ])
+        #expect(Lint.warnings(on: read).map(\.message) == [])
+    }
+
     @Test func `the invented federation says so, and uses every kind of link`() throws {
         let federation = try CodedCase("graphs/pilot-cascade.yaml").model
         #expect(federation.header.title?.contains("invented") == true)
