@@ -1,0 +1,98 @@
+import DiffusionModel
+public import DiffusionNetwork
+public import GraphKernel
+
+/// What makes one path better than another; ties are broken by the others in this order.
+public enum PathPreference: String, Hashable, Sendable, CaseIterable {
+    /// Fewer steps.
+    case hops
+    /// An earlier first possible arrival; an unknown one counts as arbitrarily early.
+    case arrival
+    /// A greater likelihood; a step that states none counts as certain.
+    case likelihood
+}
+
+/// From whom to whom a policy may have passed, and which paths count.
+public struct PathQuestion: Hashable, Sendable {
+    /// Where paths may start, as positions in `GraphModel.entities`.
+    public var from: [Int]
+    /// Where paths may end, as positions in `GraphModel.entities`.
+    public var to: [Int]
+    /// What makes one path better than another.
+    public var preference: PathPreference
+    /// How many of the best paths are asked for; nothing asks for those of the fewest steps.
+    public var count: Int?
+    /// How many paths of the fewest steps are given at most.
+    public var most: Int
+    /// Whether two steps on the same day are in order.
+    public var allowsSameDay: Bool
+    /// Whether paths that time forbids are listed too.
+    public var allowsAnyOrder: Bool
+
+    /// Asks for the paths of the fewest steps that obey time.
+    public init(from: [Int], to: [Int]) {
+        self.from = from
+        self.to = to
+        preference = .hops
+        count = nil
+        most = 20
+        allowsSameDay = true
+        allowsAnyOrder = false
+    }
+
+    var rules: TimeRules {
+        TimeRules(allowsSameDay: allowsSameDay, allowsAnyOrder: allowsAnyOrder)
+    }
+}
+
+/// The paths that answer a question.
+public struct Pathways: Sendable {
+    /// The network that was searched.
+    public let network: FrozenNetwork
+    /// The paths, best first.
+    public let paths: [Pathway]
+    /// How many paths of the fewest steps there are beyond those given; 0 when best paths were asked.
+    public let more: Int
+    /// Whether there are more than were counted.
+    public let isCountCapped: Bool
+
+    /// The links that the paths rest on, as positions in `GraphModel.links`, in order.
+    public var links: [Int] {
+        let all = paths.flatMap { $0.steps.flatMap { network.edges[$0.edge].links } }
+        return Set(all).sorted()
+    }
+}
+
+extension FrozenNetwork {
+    /// Finds how a policy may have passed between actors, obeying time.
+    ///
+    /// A path meets no actor twice and passes through no other start or end of the question.
+    ///
+    /// - Returns: No path where there is none, or where an entity is no node of the network.
+    /// - Throws: `GraphError.workLimit` when the search would take too long.
+    public func pathways(_ question: PathQuestion) throws(GraphError) -> Pathways {
+        let order: PathOrder =
+            switch question.preference {
+            case .hops: .hops
+            case .arrival: .arrival
+            case .likelihood: .likelihood
+            }
+        let query = PathQuery(
+            from: nodes(question.from), to: nodes(question.to), order: order,
+            rules: question.rules)
+        guard let count = question.count else {
+            let found = try temporal.fewestHops(query, limit: question.most)
+            return Pathways(
+                network: self, paths: found.paths.map { pathway($0) },
+                more: found.count - found.paths.count, isCountCapped: found.isCountCapped)
+        }
+        var search = try PathSearch(temporal, query)
+        var paths: [Pathway] = []
+        while paths.count < count, let path = try search.next() { paths.append(pathway(path)) }
+        return Pathways(network: self, paths: paths, more: 0, isCountCapped: false)
+    }
+
+    func nodes(_ entities: [Int]) -> [Int32] {
+        entities.map { nodeOfEntity[$0] }.filter { $0 >= 0 }
+    }
+}

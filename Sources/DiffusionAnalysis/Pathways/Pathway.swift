@@ -1,0 +1,72 @@
+public import DiffusionModel
+import DiffusionNetwork
+public import GraphKernel
+
+/// One way by which a policy may have passed from one actor to another.
+public struct Pathway: Hashable, Sendable {
+    /// One edge of a path, with its place in the frozen network.
+    public struct Step: Hashable, Sendable {
+        /// The entity that the step comes from, as a position in `GraphModel.entities`.
+        public let upstream: Int
+        /// The entity that the step leads to, as a position in `GraphModel.entities`.
+        public let downstream: Int
+        /// The place of the step's edge in `FrozenNetwork.edges`.
+        public let edge: Int
+    }
+
+    /// The steps from upstream to downstream.
+    public let steps: [Step]
+    /// Whether the steps can follow one another in time.
+    public let chronology: Chronology
+    /// When the first step that has a date may have been.
+    public let departure: DayBounds
+    /// When the last step that has a date may have been.
+    public let arrival: DayBounds
+    /// How likely the path is held to be; nothing where no step says.
+    public let likelihood: PathLikelihood?
+
+    /// The entities along the path, as positions in `GraphModel.entities`.
+    public var entities: [Int] {
+        steps.prefix(1).map(\.upstream) + steps.map(\.downstream)
+    }
+}
+
+/// The product of the likelihoods of the steps that state one.
+public struct PathLikelihood: Hashable, Sendable {
+    /// The product, dimensionless, in 0...1.
+    public let value: Double
+    /// How many steps state a likelihood.
+    public let stated: Int
+    /// How many steps the path has.
+    public let steps: Int
+}
+
+extension FrozenNetwork {
+    /// The path as the kernel found it, with what its edges stand for.
+    func pathway(_ path: TimedPath) -> Pathway {
+        let steps = path.edges.indices.map { index in
+            Pathway.Step(
+                upstream: entities[Int(path.nodes[index])],
+                downstream: entities[Int(path.nodes[index + 1])], edge: Int(path.edges[index]))
+        }
+        return Pathway(
+            steps: steps, chronology: path.chronology, departure: DayBounds(path.departure),
+            arrival: DayBounds(path.arrival), likelihood: likelihood(of: path.edges))
+    }
+
+    /// The product over the edges that state a likelihood; nothing where none does.
+    func likelihood(of path: [Int32]) -> PathLikelihood? {
+        let stated = path.compactMap { edges[Int($0)].likelihood }
+        guard !stated.isEmpty else { return nil }
+        return PathLikelihood(
+            value: stated.reduce(1, *), stated: stated.count, steps: path.count)
+    }
+}
+
+extension DayBounds {
+    /// The bounds that the kernel counts as whole days.
+    init(_ days: ClosedRange<Int32>) {
+        self.init(
+            CalendarDay(number: days.lowerBound), CalendarDay(number: days.upperBound))
+    }
+}

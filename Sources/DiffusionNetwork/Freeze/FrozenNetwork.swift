@@ -1,0 +1,46 @@
+public import DiffusionModel
+public import GraphKernel
+
+/// A model and a selection projected to a graph of integers, with the columns that lead back.
+///
+/// Nodes are in the order of their ids, edges in the order of their ends and links, so ties
+/// that the kernel breaks by number are broken by id.
+public struct FrozenNetwork: Sendable {
+    /// The model that was frozen.
+    public let model: GraphModel
+    /// The settings it was frozen by.
+    public let settings: NetworkSettings
+    /// The entity of each node, as a position in `GraphModel.entities`; shape `[nodes]`.
+    public let entities: [Int]
+    /// What each edge of the graph stands for; shape `[edges]`.
+    public let edges: [NetworkEdge]
+    /// The graph.
+    public let graph: CSRGraph
+    /// How many links keep an official or agency as a node, because more than one region may hold.
+    public let unfoldedLinks: Int
+    /// The undated offices and `acts-for` that edges or folding rest on; positions of links.
+    public let undatedOffices: [Int]
+    /// The node of each entity, or −1; shape `[entities of the model]`.
+    package let nodeOfEntity: [Int32]
+    /// The rows of evidence that are believed.
+    package let scope: EvidenceScope
+    /// The graph with dates and likelihoods.
+    package let temporal: TemporalGraph
+
+    /// The node of an entity, or nothing where it is none.
+    public func node(ofEntity entity: Int) -> Int? {
+        nodeOfEntity[entity] < 0 ? nil : Int(nodeOfEntity[entity])
+    }
+
+    /// The rows of evidence, of those believed, that an edge rests on.
+    public func evidence(of edge: NetworkEdge) -> [EvidenceRow] {
+        var rows: [EvidenceRow] = []
+        for link in edge.links {
+            for row in scope.standingRows(ofLink: link)
+            where row.stance == .supports && !rows.contains(row) {
+                rows.append(row)
+            }
+        }
+        return rows
+    }
+}

@@ -1,0 +1,42 @@
+import DiffusionModel
+
+extension NetworkEdge {
+    /// An edge that stands for one link; its ends are still to be set.
+    init(_ link: Int, in model: GraphModel) {
+        self.init(
+            upstream: 0, downstream: 0, through: nil, links: [link],
+            timing: model.timing(ofLink: link), sharesDayOfItem: model.sharesDayOfItem(link),
+            stage: model.stage(ofLink: link), likelihood: model.likelihood(ofLink: link)?.value,
+            weight: model.links.weight(at: link), upstreamActors: [], downstreamActors: [],
+            isDirectionUnknown: model.kind(ofLink: link).orientation == .both
+                && !model.isOffice(link))
+    }
+
+    /// An edge through an item, in by one link and out by another; its ends are still to be set.
+    ///
+    /// It has the item's date unless one of the links brings its own, the later one first.
+    init(_ first: Int, _ second: Int, through item: Int, in model: GraphModel) {
+        let own = model.links.timing(at: second) ?? model.links.timing(at: first)
+        let parties = [first, second].allSatisfy { model.kind(ofLink: $0).id == "parties" }
+        self.init(
+            upstream: 0, downstream: 0, through: item, links: [first, second],
+            timing: own ?? model.entities[item].timing,
+            sharesDayOfItem: model.sharesDayOfItem(first) && model.sharesDayOfItem(second),
+            stage: .leastAdvanced(model.stage(ofLink: first), model.stage(ofLink: second)),
+            likelihood: Self.likelihood(first, second, through: item, in: model),
+            weight: model.links.weight(at: second) ?? model.links.weight(at: first),
+            upstreamActors: [], downstreamActors: [], isDirectionUnknown: parties)
+    }
+
+    /// The item's likelihood once, times what the links state for themselves.
+    private static func likelihood(
+        _ first: Int, _ second: Int, through item: Int, in model: GraphModel
+    ) -> Double? {
+        let own = [first, second].map { model.links.detail(at: $0)?.likelihood?.value }
+        var stated = own.compactMap { $0 }
+        if stated.count < 2, let shared = model.entities[item].detail.likelihood?.value {
+            stated.append(shared)
+        }
+        return stated.isEmpty ? nil : stated.reduce(1, *)
+    }
+}

@@ -1,0 +1,50 @@
+public import DiffusionModel
+
+/// One edge of a frozen network, with the links that it stands for and what they say together.
+public struct NetworkEdge: Hashable, Sendable {
+    /// The entity that the edge comes from, as a position in `GraphModel.entities`.
+    public var upstream: Int
+    /// The entity that the edge leads to, as a position in `GraphModel.entities`.
+    public var downstream: Int
+    /// The item that the edge runs through, as a position in `GraphModel.entities`.
+    public var through: Int?
+    /// The links that the edge stands for, as positions in `GraphModel.links`, each once.
+    public var links: [Int]
+    /// When the edge holds; nothing where it is undated.
+    public var timing: Timing?
+    /// Whether the edge has the day of its item, which all such edges of the item share.
+    public var sharesDayOfItem: Bool
+    /// How far the edge has come.
+    public var stage: Stage
+    /// How likely the edge is held to be, 0...1; nothing where none of its links says.
+    public var likelihood: Double?
+    /// The weight; nothing where no link states one.
+    public var weight: Double?
+    /// Who stands behind the upstream end, where that is folded; positions of entities.
+    public var upstreamActors: [Int]
+    /// Who stands behind the downstream end, where that is folded; positions of entities.
+    public var downstreamActors: [Int]
+    /// Whether the direction of the flow is not stated.
+    public var isDirectionUnknown: Bool
+}
+
+extension NetworkEdge {
+    /// Takes over what an edge with the same ends and the same item says besides.
+    mutating func unite(_ other: NetworkEdge) {
+        links += other.links.filter { !links.contains($0) }
+        upstreamActors += other.upstreamActors.filter { !upstreamActors.contains($0) }
+        downstreamActors += other.downstreamActors.filter { !downstreamActors.contains($0) }
+        stage = .leastAdvanced(stage, other.stage)
+        likelihood = [likelihood, other.likelihood].compactMap { $0 }.max()
+        weight = [weight, other.weight].compactMap { $0 }.max()
+        isDirectionUnknown = isDirectionUnknown && other.isDirectionUnknown
+    }
+}
+
+extension Stage {
+    /// The stage of what is only as far as its parts: the earlier one that is known.
+    static func leastAdvanced(_ left: Stage, _ right: Stage) -> Stage {
+        let order: [Stage] = [.intended, .begun, .done]
+        return order.first { $0 == left || $0 == right } ?? .unknown
+    }
+}

@@ -1,0 +1,144 @@
+import DiffusionModel
+import GraphKernel
+
+/// Turns the selected links of a model into edges of one level.
+struct NetworkFreezer {
+    let model: GraphModel
+    let selection: Selection
+    let settings: NetworkSettings
+    let rule: FlowRule
+    let scope: EvidenceScope
+    var folding: RegionFolding
+    var edges: [NetworkEdge] = []
+    private var positions: [EdgeIdentity: Int] = [:]
+
+    init(_ model: GraphModel, _ selection: Selection, _ settings: NetworkSettings) {
+        self.model = model
+        self.selection = selection
+        self.settings = settings
+        rule = FlowRule(model, settings)
+        scope = EvidenceScope(model: model, without: Set(selection.disbelieved))
+        folding = RegionFolding(model, selection, scope)
+    }
+
+    /// What makes two edges one: the same ends, the same item, the same time.
+    private struct EdgeIdentity: Hashable {
+        let upstream: Int
+        let downstream: Int
+        let through: Int
+        let timing: Timing?
+    }
+
+    /// The most edges that pairs of participants may make before the network is too large.
+    private static let mostPairs = 10_000_000
+
+    mutating func collectEdges() throws(GraphError) {
+        var linksOfItem: [Int: [Int]] = [:]
+        for link in 0..<model.links.count where selection.keepsLink[link] {
+            let ends = ends(of: link)
+            guard settings.level != .item else {
+                addDirect(link)
+                continue
+            }
+            switch (role(of: ends.subject), role(of: ends.object)) {
+            case (.actor, .actor): addDirect(link)
+            case (.joiner, .actor): linksOfItem[ends.subject, default: []].append(link)
+            case (.actor, .joiner): linksOfItem[ends.object, default: []].append(link)
+            default: break
+            }
+        }
+        let pairs = linksOfItem.values.reduce(0) { $0 + $1.count * $1.count }
+        guard pairs <= Self.mostPairs else { throw .tooLarge(count: pairs) }
+        for item in linksOfItem.keys.sorted() { addPairs(of: item, linksOfItem[item] ?? []) }
+    }
+
+    // MARK: - What entities are
+
+    /// What an entity is at levels above that of items.
+    enum Role {
+        /// A node.
+        case actor
+        /// An agreement or event: edges between the actors that it joins.
+        case joiner
+        /// A policy, claim or document: no part of the network.
+        case matter
+    }
+
+    func role(of entity: Int) -> Role {
+        let kind = model.entities[entity].kind
+        if model.codebook.isActor(kind) { return .actor }
+        let matters = ["policy", "claim", "document"]
+        return matters.contains { model.codebook.isKind(kind, a: $0) } ? .matter : .joiner
+    }
+
+    func ends(of link: Int) -> (subject: Int, object: Int) {
+        (Int(model.links.subjects[link]), Int(model.links.objects[link]))
+    }
+
+    // MARK: - Edges
+
+    private mutating func addDirect(_ link: Int) {
+        let (subject, object) = ends(of: link)
+        var edge = NetworkEdge(link, in: model)
+        if rule.leadsForward(link) { add(&edge, from: subject, to: object) }
+        // Without direction, one edge stands for both ways.
+        if rule.leadsBackward(link), settings.view != .ties {
+            add(&edge, from: object, to: subject)
+        }
+    }
+
+    /// Adds an edge for every pair of actors that a policy may pass between through an item.
+    private mutating func addPairs(of item: Int, _ links: [Int]) {
+        for (position, first) in links.enumerated() where leads(first, into: item) {
+            for (other, second) in links.enumerated() where leads(second, outOf: item) {
+                if settings.view == .ties, other <= position { continue }
+                let (from, to) = (participant(first, item), participant(second, item))
+                guard from != to else { continue }
+                var edge = NetworkEdge(first, second, through: item, in: model)
+                add(&edge, from: from, to: to)
+            }
+        }
+    }
+
+    private func participant(_ link: Int, _ item: Int) -> Int {
+        let (subject, object) = ends(of: link)
+        return subject == item ? object : subject
+    }
+
+    private func leads(_ link: Int, into item: Int) -> Bool {
+        ends(of: link).subject == item ? rule.leadsBackward(link) : rule.leadsForward(link)
+    }
+
+    private func leads(_ link: Int, outOf item: Int) -> Bool {
+        ends(of: link).subject == item ? rule.leadsForward(link) : rule.leadsBackward(link)
+    }
+
+    private mutating func add(_ edge: inout NetworkEdge, from upstream: Int, to downstream: Int) {
+        (edge.upstream, edge.downstream) = (upstream, downstream)
+        (edge.upstreamActors, edge.downstreamActors) = ([], [])
+        if settings.level == .region {
+            let days = edge.timing?.possibleDays ?? .unknown
+            edge.upstream = folding.end(upstream, on: days)
+            edge.downstream = folding.end(downstream, on: days)
+            if edge.upstream != upstream { edge.upstreamActors = [upstream] }
+            if edge.downstream != downstream { edge.downstreamActors = [downstream] }
+            // What happens between a region and its own agencies stays inside the node.
+            if edge.upstream == edge.downstream, upstream != downstream { return }
+        }
+        guard let item = edge.through else {
+            edges.append(edge)
+            return
+        }
+        let ends = (edge.upstream, edge.downstream)
+        let swap = settings.view == .ties && ends.0 > ends.1
+        let identity = EdgeIdentity(
+            upstream: swap ? ends.1 : ends.0, downstream: swap ? ends.0 : ends.1, through: item,
+            timing: edge.timing)
+        if let known = positions[identity] {
+            edges[known].unite(edge)
+        } else {
+            positions[identity] = edges.count
+            edges.append(edge)
+        }
+    }
+}
