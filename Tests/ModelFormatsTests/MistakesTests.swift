@@ -4,7 +4,9 @@ import Testing
 
 @testable import ModelFormats
 
-/// What readers say of files that are wrong. The expected places are counted by hand.
+/// What readers say of files that are wrong.
+///
+/// The expected places are counted by hand.
 @Suite struct MistakesTests {
     private func faults(_ text: String, _ format: InputFormat = .yaml) -> [Diagnostic] {
         faults([InputFile(name: "test.yaml", bytes: Array(text.utf8), format: format)])

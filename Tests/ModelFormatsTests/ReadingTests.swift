@@ -3,7 +3,9 @@ import Testing
 
 @testable import ModelFormats
 
-/// What readers make of files that are right. The expected values follow from the text by hand.
+/// What readers make of files that are right.
+///
+/// The expected values follow from the text by hand.
 @Suite struct ReadingTests {
     private func read(_ text: String, _ format: InputFormat = .yaml) throws -> GraphModel {
         try ModelReader.read([
