@@ -55,3 +55,8 @@ public struct PartialDate: Hashable, Sendable {
         self.isUncertain = isUncertain
     }
 }
+
+extension PartialDate {
+    /// Hashes the text alone: equal dates have equal texts, and a text is quick to hash.
+    public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}

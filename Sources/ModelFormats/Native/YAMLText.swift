@@ -124,8 +124,9 @@ struct YAMLText {
     /// Line separators, byte-order marks and signs that turn the direction of text.
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
+        case ..<0x61B: false
         case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0x61C: true
-        default: scalar.properties.isNoncharacterCodePoint
+        default: scalar.value & 0xFFFE == 0xFFFE
         }
     }
 

@@ -16,12 +16,12 @@ extension ModelBuilder {
     private mutating func shortRow(_ ref: NodeRef) -> EvidenceRow? {
         guard let written = single(ref, "'evidence'") else { return nil }
         if let known = evidenceTexts[written] { return known }
-        var words = written.split(separator: " ")[...]
+        var words = words(of: ref)[...]
         guard let first = words.popFirst() else { return nil }
-        var ids = [String(first)]
+        var ids = [first]
         while words.count > 1, words.first == "via" {
             words = words.dropFirst()
-            if let hand = words.popFirst() { ids.append(String(hand)) }
+            if let hand = words.popFirst() { ids.append(hand) }
         }
         guard words.first != "via" else {
             fail(

@@ -13,6 +13,7 @@ extension ModelBuilder {
             return nil
         }
         var fields = Fields(place: ref)
+        fields.all.reserveCapacity(4)
         var child = trees[Int(ref.tree)].nodes[Int(ref.node)].firstChild
         while child >= 0 {
             let keyNode = NodeRef(tree: ref.tree, node: child)
@@ -109,7 +110,9 @@ extension ModelBuilder {
 
     /// All values of a key, in all files, written as one value or as a list.
     func items(_ key: String, in fields: Fields) -> [NodeRef] {
-        fields.values(key).flatMap { items($0) }
+        // Most keys do not stand on most links.
+        guard fields.value(key) != nil else { return [] }
+        return fields.values(key).flatMap { items($0) }
     }
 
     mutating func texts(_ key: String, in fields: Fields) -> [String] {
@@ -122,7 +125,8 @@ extension ModelBuilder {
     }
 
     mutating func attributes(in fields: Fields) -> [Attribute] {
-        fields.values("attributes").flatMap { value in
+        guard fields.value("attributes") != nil else { return [] }
+        return fields.values("attributes").flatMap { value in
             entries(value, "'attributes'").compactMap { field in
                 guard shape(field.value) == .scalar else {
                     fail(.wrongShape, at: field.value, "An attribute has to be one text.")

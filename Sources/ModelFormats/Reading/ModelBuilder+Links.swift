@@ -3,7 +3,7 @@ import DiffusionModel
 /// Reading the rows of `links:` and `adoptions:`.
 extension ModelBuilder {
     mutating func readLink(_ ref: NodeRef) {
-        let known = NativeKeys.link + (isRecord(ref) ? ["record"] : [])
+        let known = isRecord(ref) ? NativeKeys.linkRecord : NativeKeys.link
         guard let fields = fields(of: ref, known: known, what: "A link"),
             let ends = ends(in: fields), let kind = linkKind(ends.kind, at: ends.kindRef)
         else { return }
@@ -63,7 +63,7 @@ extension ModelBuilder {
             return nil
         }
         guard let text = single(short.value, "'link'") else { return nil }
-        let words = text.split(separator: " ").map(String.init)
+        let words = words(of: short.value)
         guard words.count == 3 else {
             fail(
                 .wrongShape, at: short.value,

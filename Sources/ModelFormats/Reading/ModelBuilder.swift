@@ -95,6 +95,9 @@ struct ModelBuilder {
 
     func text(_ ref: NodeRef) -> String { trees[Int(ref.tree)].text(of: ref.node) }
 
+    /// The words of a text, cut at spaces.
+    func words(of ref: NodeRef) -> [String] { trees[Int(ref.tree)].words(of: ref.node) }
+
     func children(_ ref: NodeRef) -> [NodeRef] {
         trees[Int(ref.tree)].children(of: ref.node).map { NodeRef(tree: ref.tree, node: $0) }
     }

@@ -31,6 +31,7 @@ enum NativeKeys {
             "evidence", "attributes",
         ]
     static let link = ["link", "subject", "kind", "object"] + statement
+    static let linkRecord = ["record"] + link
     static let adoption = ["actor"] + statement
     static let evidence = [
         "source", "via", "at", "speaker", "quote", "language", "translation", "credibility",

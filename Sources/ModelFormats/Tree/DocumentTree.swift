@@ -32,6 +32,13 @@ struct DocumentTree: Sendable {
         return String(decoding: text[start..<end], as: UTF8.self)
     }
 
+    /// The words of a text, cut at spaces; bytes are cut much faster than characters.
+    func words(of node: Int32) -> [String] {
+        let start = Int(nodes[Int(node)].textStart)
+        let end = start + Int(nodes[Int(node)].textLength)
+        return text[start..<end].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    }
+
     func shape(of node: Int32) -> NodeShape { nodes[Int(node)].shape }
 
     func location(of node: Int32) -> (line: Int, column: Int) {
