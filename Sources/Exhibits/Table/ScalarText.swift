@@ -10,7 +10,7 @@ enum ScalarText {
         case .text(let text): text
         case .list(let values): values.map(element).joined(separator: " ")
         case .object(let fields): fields.map { plain($0.value) }.joined(separator: " ")
-        case .worded(let value, _): plain(value)
+        case .worded(let value, _), .ordered(let value, _): plain(value)
         }
     }
 
@@ -18,6 +18,7 @@ enum ScalarText {
     static func readable(_ value: Table.Value, decimals: Int) -> String {
         switch value {
         case .worded(_, let words): words
+        case .ordered(let value, _): readable(value, decimals: decimals)
         case .number(let number): fixed(number, decimals: decimals)
         case .list(let values):
             values.map { readable($0, decimals: decimals) }.joined(separator: listSeparator(values))

@@ -1,7 +1,8 @@
 extension Table {
     /// Sorts the rows by a column, keeping the order of rows that are alike there.
     ///
-    /// Numbers come in rising order and before texts, texts by their Unicode scalars, nothing last.
+    /// Numbers come in rising order and before texts, texts by their Unicode scalars, dates by
+    /// the day by which they are over and then by the day on which they begin, nothing last.
     ///
     /// - Parameter name: A column, or a field of one with a dot between.
     /// - Returns: Whether there is such a column.
@@ -28,6 +29,9 @@ extension Table {
     private static func precedes(_ left: Value, _ right: Value) -> Bool {
         let (leftClass, rightClass) = (sortClass(left), sortClass(right))
         guard leftClass == rightClass else { return leftClass < rightClass }
+        if let one = left.order, let other = right.order {
+            return one.lexicographicallyPrecedes(other)
+        }
         switch (left.plain, right.plain) {
         case (.text(let one), .text(let other)):
             return one.unicodeScalars.lexicographicallyPrecedes(other.unicodeScalars)
@@ -45,7 +49,7 @@ extension Table {
         case .number(let number): number.isNaN ? 5 : 0
         case .boolean: 1
         case .text: 2
-        case .list, .object, .worded: 3
+        case .list, .object, .worded, .ordered: 3
         case .null: 4
         }
     }

@@ -17,11 +17,24 @@ extension Table {
         case object([Field])
         /// A value and the words that stand for it where people read.
         case worded(Value, as: String)
+        /// A value that sorts by numbers, the first deciding, rather than by itself.
+        case ordered(Value, by: [Int])
+
+        /// The numbers that the value sorts by, if it does not sort by itself.
+        var order: [Int]? {
+            switch self {
+            case .ordered(_, let numbers): numbers
+            case .worded(let value, _): value.order
+            default: nil
+            }
+        }
 
         /// The value without its wording.
         public var plain: Value {
-            if case .worded(let value, _) = self { return value.plain }
-            return self
+            switch self {
+            case .worded(let value, _), .ordered(let value, _): value.plain
+            default: self
+            }
         }
     }
 

@@ -88,13 +88,19 @@ extension Table.Value {
     /// A time: its text for machines, its wording for people, nothing where there is none.
     package static func timing(_ timing: Timing?) -> Table.Value {
         guard let timing else { return .null }
-        return .worded(.text(timing.text), as: Wording.timing(timing))
+        let days = timing.isMoment ? timing.possibleDays : timing.start
+        return .worded(.dated(timing.text, days), as: Wording.timing(timing))
     }
 
     /// A date: its text for machines, its wording for people, nothing where there is none.
     package static func date(_ date: PartialDate?) -> Table.Value {
         guard let date else { return .null }
-        return .worded(.text(date.text), as: Wording.date(date))
+        return .worded(.dated(date.text, date.bounds), as: Wording.date(date))
+    }
+
+    /// The text of a date that sorts by the day it is over by, then by the day it begins on.
+    private static func dated(_ text: String, _ days: DayBounds) -> Table.Value {
+        .ordered(.text(text), by: [Int(days.latest.number), Int(days.earliest.number)])
     }
 
     /// A day as `2018-11-27`; nothing where it is infinite.

@@ -72,7 +72,7 @@ public enum JSONWriter {
 
     private static func appendCompact(_ value: Table.Value, to result: inout String) {
         switch value.plain {
-        case .null, .worded: result += "null"
+        case .null, .worded, .ordered: result += "null"
         case .boolean(let truth): result += truth ? "true" : "false"
         case .integer(let count): result += String(count)
         case .number(let number): result += number.isFinite ? number.description : "null"
