@@ -17,7 +17,7 @@ import Testing
         table.append([.null])
         let isColumn = table.sort(by: "date")
         #expect(isColumn)
-        let expected = ["date"] + inOrder + [""]
+        let expected = ["date"] + inOrder + [#""""#]
         #expect(
             table.text(as: .csv, style: WritingStyle()) == expected.joined(separator: "\n") + "\n")
     }
