@@ -18,6 +18,10 @@ package struct TributaryCommand: ParsableCommand {
     package static let verbs: [any ParsableCommand.Type] = [
         InfoVerb.self,
         ListVerb.self,
+        PathsVerb.self,
+        UpstreamVerb.self,
+        DownstreamVerb.self,
+        RankVerb.self,
     ]
 
     @Flag(help: "Print the version; with --verbose, what it was built from.")

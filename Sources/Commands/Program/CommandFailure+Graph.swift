@@ -1,0 +1,53 @@
+import DiffusionModel
+package import DiffusionNetwork
+package import GraphKernel
+
+extension CommandFailure {
+    /// The failure that a graph's error is to the user.
+    package init(_ error: GraphError, in network: FrozenNetwork? = nil) {
+        let narrow = "Narrow the question with filters, or raise the level."
+        switch error {
+        case .workLimit(let limit):
+            self.init(
+                .limit, "the search took \(limit) steps of work and had not ended",
+                hint: "Ask for fewer paths with -k, or narrow the question with filters.")
+        case .tooLarge(let count):
+            self.init(.limit, "the network would have \(count) nodes or edges", hint: narrow)
+        case .pathCountOverflow:
+            self.init(.limit, "two nodes have too many shortest paths to count", hint: narrow)
+        case .notConverged(let iterations):
+            self.init(
+                .limit, "the scores did not settle in \(iterations) rounds",
+                hint: "The network may fall into parts that feed one another; try pagerank.")
+        case .distanceWeightsRefused:
+            self.init(
+                .usage, "only betweenness, closeness and harmonic read weights as distances",
+                hint: "Ask for these alone, or use --weights strength.")
+        case .weightNotPositive(let edge):
+            self.init(
+                .invalidModel,
+                "\(Self.link(edge, network)) has a weight that is not greater than zero, "
+                    + "so it is no length of a step")
+        case .weightNegative(let edge):
+            self.init(.invalidModel, "\(Self.link(edge, network)) has a weight below zero")
+        case .nodeOutOfRange, .columnLength, .groupDatesDiffer:
+            self.init(.internal, "internal error: \(error)")
+        }
+    }
+
+    private static func link(_ edge: Int, _ network: FrozenNetwork?) -> String {
+        guard let network, let link = network.edges[edge].links.first else { return "a link" }
+        return "link '\(network.model.linkIDs()[link])'"
+    }
+
+    /// Runs what may throw an error of the graph.
+    package static func mapping<Result>(
+        in network: FrozenNetwork? = nil, _ body: () throws(GraphError) -> Result
+    ) throws -> Result {
+        do {
+            return try body()
+        } catch {
+            throw CommandFailure(error, in: network)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import DiffusionAnalysis
+import DiffusionModel
+import DiffusionNetwork
+import Exhibits
+
+/// Says in one line why there is no path.
+struct MissingPath {
+    let question: FilteredQuestion
+    let reason: Obstacle
+    let loss: SourceLoss?
+
+    var message: String {
+        let names = [question.question.from, question.question.to].map { ends in
+            ends.map { question.model.entities[$0].name }.joined(separator: ", ")
+        }
+        let none = "no path from \(names[0]) to \(names[1])"
+        switch reason {
+        case .filter(.withoutSources(let ids), _):
+            return "\(none) without \(ids.joined(separator: ", "))" + fallen
+        case .filter(let filter, let count):
+            let links = count == 1 ? "1 link" : "\(count) links"
+            return "\(none); \(links) excluded by \(filter.option)\(values(of: filter))"
+        case .time:
+            return "\(none) in time: there is one whose steps are in order for no choice of days"
+        case .nothing:
+            return none
+        }
+    }
+
+    var hint: String? {
+        switch reason {
+        case .time: "--any-order lists it, marked as impossible."
+        case .filter: nil
+        case .nothing where question.settings.view == .flow:
+            "--network ties also follows links along which no policy flows."
+        case .nothing: nil
+        }
+    }
+
+    private var fallen: String {
+        guard let loss, !loss.fallen.isEmpty else { return "" }
+        let ids = question.model.linkIDs()
+        let links = loss.fallen.flatMap(\.links).map { ids[$0] }
+        return "; fallen: " + links.joined(separator: ", ")
+    }
+
+    private func values(of filter: Filter) -> String {
+        switch filter {
+        case .after(let dates), .before(let dates), .during(let dates), .at(let dates):
+            " " + dates.map(\.text).joined(separator: ",")
+        case .kinds(let words), .linkKinds(let words), .sources(let words):
+            " " + words.joined(separator: ",")
+        default: ""
+        }
+    }
+}

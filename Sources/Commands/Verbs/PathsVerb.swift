@@ -1,0 +1,115 @@
+package import ArgumentParser
+import DiffusionAnalysis
+import DiffusionNetwork
+import Exhibits
+import GraphKernel
+
+/// `tributary paths`: how a policy may have passed from one actor to another, and when.
+package struct PathsVerb: Verb {
+    package static let configuration = CommandConfiguration(
+        commandName: "paths",
+        abstract: "Show how a policy may have passed from one actor to another.",
+        discussion: """
+            Lists the time-respecting paths of the fewest steps, at most 20, and says how many \
+            more there are; -k N lists the best N. Two links between the same actors are two \
+            paths. Agencies and officials count as the region they act for when both ends are \
+            regions; --level says otherwise.
+
+            Chronology: certain, in order for every choice of the unknown days; possible, for \
+            some choice; undated, possible and a step has no date; impossible, for none (listed \
+            only with --any-order). The likelihood of a path is the product over the steps that \
+            state one.
+            """)
+
+    package static let examples = [
+        VerbExample(
+            "how Xinjiang's practices may reach Ningxia",
+            "tributary paths Xinjiang Ningxia graphs/xinjiang-ningxia.yaml"),
+        VerbExample(
+            "what is left of it when one source is not believed",
+            "tributary paths Xinjiang Ningxia graphs/xinjiang-ningxia.yaml "
+                + "--without-source ningxia-daily"),
+        VerbExample(
+            "the five likeliest ways, for a program",
+            "tributary paths aldergate brackwater graphs/pilot-cascade.yaml -k 5 "
+                + "--by likelihood --format jsonl"),
+    ]
+
+    package static let meaningOfOne: String? = "There is no path."
+
+    @Argument(help: "Where paths start: an id, name or alias.")
+    package var from: String
+
+    @Argument(help: "Where paths end: an id, name or alias.")
+    package var to: String
+
+    @OptionGroup package var input: InputOptions
+    @OptionGroup(title: "Paths") package var best: BestPathOptions
+    @OptionGroup(title: "Time") package var time: TimeOptions
+    @OptionGroup(title: "Network") package var network: NetworkOptions
+    @OptionGroup(title: "Filters") package var filters: FilterOptions
+    @OptionGroup(title: "Answer") package var result: ResultOptions
+    @OptionGroup(title: "Messages") package var messages: MessageOptions
+
+    package init() {}
+
+    package func run(in context: CommandContext) throws -> ExitStatus {
+        let graph = try input.load(messages: messages, in: context)
+        let ends = try ends(in: graph)
+        let asked = NetworkQuestion(
+            graph: graph, settings: try network.settings(for: graph, naming: ends),
+            isLevelChosen: network.level != nil)
+        try ends.forEach { try asked.check($0) }
+        let selection = try filters.selection(in: graph)
+        let frozen = try asked.freeze(selection)
+        try ends.forEach { try asked.check($0, in: frozen, selection) }
+        if filters.explain { asked.explain(frozen) }
+        let question = FilteredQuestion(
+            model: graph.model, criteria: try filters.criteria(for: graph),
+            settings: asked.settings, question: question(ends))
+        let answer = try CommandFailure.mapping { () throws(GraphError) in
+            try frozen.pathways(question.question)
+        }
+        return try say(answer, to: question, asked, in: context)
+    }
+
+    private func ends(in graph: LoadedGraph) throws -> [Int] {
+        let ends = [try graph.names.entity(from), try graph.names.entity(to)]
+        guard ends[0] != ends[1] else {
+            throw CommandFailure(.usage, "paths from '\(from)' to itself make no sense")
+        }
+        return ends
+    }
+
+    private func question(_ ends: [Int]) -> PathQuestion {
+        var question = PathQuestion(from: [ends[0]], to: [ends[1]])
+        question.preference = best.by?.preference ?? .hops
+        // Another preference than hops is about all paths, not those of the fewest steps.
+        question.count = best.count ?? (best.by == nil || best.by == .hops ? nil : 20)
+        question.allowsSameDay = time.simultaneous == .allow
+        question.allowsAnyOrder = time.anyOrder
+        return question
+    }
+
+    private func say(
+        _ answer: Pathways, to question: FilteredQuestion, _ asked: NetworkQuestion,
+        in context: CommandContext
+    ) throws -> ExitStatus {
+        let loss = try CommandFailure.mapping { () throws(GraphError) in
+            try question.sourceLoss()
+        }
+        guard !answer.paths.isEmpty else {
+            let reason = try CommandFailure.mapping { () throws(GraphError) in
+                try question.obstacle()
+            }
+            let missing = MissingPath(question: question, reason: reason, loss: loss)
+            throw CommandFailure(.nothingFound, missing.message, hint: missing.hint)
+        }
+        var table = PathwayListing(answer, loss: loss).table(
+            caption: Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen))
+        // Sentences stand in the order of the answer; another order shows the rows.
+        if result.limit != nil || result.reverse || !result.sort.isEmpty { table.sentences = nil }
+        try result.write(table, from: asked.graph.paths, messages: messages, in: context)
+        return .success
+    }
+}

@@ -1,0 +1,161 @@
+package import ArgumentParser
+import DiffusionAnalysis
+import DiffusionModel
+import DiffusionNetwork
+import Exhibits
+import GraphKernel
+
+/// `tributary rank`: every node of a network by its place in it.
+package struct RankVerb: Verb {
+    package static let configuration = CommandConfiguration(
+        commandName: "rank",
+        abstract: "Rank actors by their place in the network.",
+        discussion: """
+            A rank speaks of the graph, not of the people in it. The first measure decides the \
+            order; ties go by id. Measures: degree, in-degree, out-degree, strength, betweenness, \
+            closeness, harmonic, pagerank, eigenvector.
+
+            Weights are ignored unless asked for: --weights strength multiplies (paths take 1 / \
+            weight as the length of a step), --weights distance is the length of a step, for \
+            betweenness, closeness and harmonic only. A missing weight is 1. Strength always \
+            sums weights.
+
+            --scale fraction divides by the greatest value that a node could have, with n nodes: \
+            in-degree and out-degree n - 1, degree 2(n - 1), strength the weight of all edges, \
+            betweenness (n - 1)(n - 2), harmonic (n - 1) over the shortest step, closeness one over \
+            the shortest step, pagerank 0.85 + 0.15 / n, eigenvector 1. Without direction \
+            (--network ties) degree is divided by n - 1 and betweenness by half.
+            """)
+
+    package static let examples = [
+        VerbExample(
+            "who stands between the two regions in this graph",
+            "tributary rank graphs/xinjiang-ningxia.yaml --by betweenness,pagerank --limit 5"),
+        VerbExample(
+            "regions by how often policies reach them, for a spreadsheet",
+            "tributary rank graphs/pilot-cascade.yaml --level region --by in-degree --rows region "
+                + "--format csv"),
+    ]
+
+    @OptionGroup package var input: InputOptions
+
+    @Option(
+        help: ArgumentHelp("The measures, the first deciding the order.", valueName: "measures"))
+    package var by: [CommaList] = []
+
+    @Option(help: "The denominator of scores: raw or fraction.")
+    package var scale = ScaleChoice.raw
+
+    @Option(help: "What weights do: ignored, strength or distance.")
+    package var weights = WeightChoice.ignored
+
+    @Option(
+        help: """
+            Which way strength, closeness, harmonic and eigenvector look: in, out or both; by \
+            default in, strength both.
+            """)
+    package var direction: DirectionChoice?
+
+    @Option(help: ArgumentHelp("List rows of these kinds only; scores stay.", valueName: "kinds"))
+    package var rows: [CommaList] = []
+
+    @OptionGroup(title: "Network") package var network: NetworkOptions
+    @OptionGroup(title: "Filters") package var filters: FilterOptions
+    @OptionGroup(title: "Answer") package var result: ResultOptions
+    @OptionGroup(title: "Messages") package var messages: MessageOptions
+
+    package init() {}
+
+    package func run(in context: CommandContext) throws -> ExitStatus {
+        let measures = try measures
+        let graph = try input.load(messages: messages, in: context)
+        let asked = NetworkQuestion(
+            graph: graph, settings: try network.settings(for: graph),
+            isLevelChosen: network.level != nil)
+        let shown = try kinds(in: graph.model)
+        let frozen = try asked.freeze(try filters.selection(in: graph))
+        if filters.explain { asked.explain(frozen) }
+        let ranking = try CommandFailure.mapping(in: frozen) { () throws(GraphError) in
+            try frozen.ranking(by: measures, settings)
+        }
+        warn(ranking, graph.reporter)
+        let codebook = graph.model.codebook
+        var table = Table.ranking(ranking, in: graph.model) { entity in
+            shown.isEmpty || shown.contains { codebook.isKind(entity.kind, a: $0) }
+        }
+        table.caption = Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen)
+        try result.write(table, from: graph.paths, messages: messages, in: context)
+        return .success
+    }
+
+    private var measures: [Measure] {
+        get throws {
+            guard !by.isEmpty else { return [.degree] }
+            var measures: [Measure] = []
+            for word in by.values {
+                guard let measure = Measure(rawValue: word) else {
+                    throw CommandFailure.unknown(
+                        "measure", word, known: Measure.allCases.map(\.rawValue))
+                }
+                if !measures.contains(measure) { measures.append(measure) }
+            }
+            return measures
+        }
+    }
+
+    private var settings: MeasureSettings {
+        var settings = MeasureSettings()
+        settings.scale = scale == .fraction ? .fraction : .raw
+        settings.weights = weights.use
+        settings.direction = direction?.direction
+        return settings
+    }
+
+    private func kinds(in model: GraphModel) throws -> [String] {
+        let known = model.codebook.entityKinds.map(\.id)
+        for kind in rows.values where !known.contains(kind) {
+            throw CommandFailure.unknown("kind", kind, known: known)
+        }
+        return rows.values
+    }
+
+    private func warn(_ ranking: Ranking, _ reporter: Reporter) {
+        guard let column = ranking.measures.firstIndex(of: .eigenvector), !ranking.rows.isEmpty,
+            ranking.rows.allSatisfy({ $0.scores[column] == 0 })
+        else { return }
+        reporter.warning(
+            "eigenvector is 0 throughout, because no path comes back to where it started",
+            code: "no-cycle")
+    }
+}
+
+/// The denominator of scores.
+package enum ScaleChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case raw, fraction
+}
+
+/// What weights do.
+package enum WeightChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case ignored, strength, distance
+
+    var use: WeightUse {
+        switch self {
+        case .ignored: .ignored
+        case .strength: .strength
+        case .distance: .distance
+        }
+    }
+}
+
+/// Which way a measure looks.
+package enum DirectionChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case `in`, out, both
+
+    var direction: Direction {
+        switch self {
+        case .in: .incoming
+        case .out: .outgoing
+        case .both: .both
+        }
+    }
+}

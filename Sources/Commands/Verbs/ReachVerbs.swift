@@ -1,0 +1,115 @@
+package import ArgumentParser
+import DiffusionAnalysis
+import DiffusionModel
+import DiffusionNetwork
+import Exhibits
+import GraphKernel
+
+/// What `upstream` and `downstream` share.
+package struct ReachOptions: ParsableArguments {
+    @Argument(help: "The actor: an id, name or alias.")
+    package var actor: String
+
+    @OptionGroup package var input: InputOptions
+    @OptionGroup(title: "Time") package var time: TimeOptions
+    @OptionGroup(title: "Network") package var network: NetworkOptions
+    @OptionGroup(title: "Filters") package var filters: FilterOptions
+    @OptionGroup(title: "Answer") package var result: ResultOptions
+
+    package init() {}
+
+    func run(
+        _ side: ReachSide, messages: MessageOptions, in context: CommandContext
+    ) throws -> ExitStatus {
+        let graph = try input.load(messages: messages, in: context)
+        let entity = try graph.names.entity(actor)
+        let asked = NetworkQuestion(
+            graph: graph, settings: try network.settings(for: graph, naming: [entity]),
+            isLevelChosen: network.level != nil)
+        try asked.check(entity)
+        let selection = try filters.selection(in: graph)
+        let frozen = try asked.freeze(selection)
+        try asked.check(entity, in: frozen, selection)
+        if filters.explain { asked.explain(frozen) }
+        let reached = try CommandFailure.mapping { () throws(GraphError) in
+            try frozen.reach(
+                side, from: [entity], allowsSameDay: time.simultaneous == .allow,
+                allowsAnyOrder: time.anyOrder)
+        }
+        guard !reached.isEmpty else {
+            let name = graph.model.entities[entity].name
+            let way = side == .upstream ? "upstream" : "downstream"
+            let options = selection.steps.map(\.option).joined(separator: ", ")
+            let filtered = options.isEmpty ? "" : " under \(options)"
+            throw CommandFailure(.nothingFound, "nothing is \(way) of \(name)" + filtered)
+        }
+        var table = Table.reach(reached, in: graph.model)
+        table.caption = Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen)
+        try result.write(table, from: graph.paths, messages: messages, in: context)
+        return .success
+    }
+}
+
+/// `tributary upstream`: where a policy may have come from.
+package struct UpstreamVerb: Verb {
+    package static let configuration = CommandConfiguration(
+        commandName: "upstream",
+        abstract: "List the actors from whom a policy may have come.",
+        discussion: """
+            Each column is the best of its own kind and may come from a path of its own: the \
+            fewest hops; the bounds of the last possible departure; the best chronology; the \
+            greatest likelihood; the neighbour on a path of the fewest hops. --level region is \
+            the default for a region.
+            """)
+
+    package static let examples = [
+        VerbExample(
+            "upstream of Ningxia", "tributary upstream Ningxia graphs/xinjiang-ningxia.yaml"),
+        VerbExample(
+            "upstream of one province by 2015",
+            "tributary upstream brackwater graphs/pilot-cascade.yaml --before 2016 --format csv"),
+    ]
+
+    package static let meaningOfOne: String? = "Nothing is upstream."
+
+    @OptionGroup package var options: ReachOptions
+    @OptionGroup(title: "Messages") package var messages: MessageOptions
+
+    package init() {}
+
+    package func run(in context: CommandContext) throws -> ExitStatus {
+        try options.run(.upstream, messages: messages, in: context)
+    }
+}
+
+/// `tributary downstream`: where a policy may have gone.
+package struct DownstreamVerb: Verb {
+    package static let configuration = CommandConfiguration(
+        commandName: "downstream",
+        abstract: "List the actors to whom a policy may have gone.",
+        discussion: """
+            Each column is the best of its own kind and may come from a path of its own: the \
+            fewest hops; the bounds of the first possible arrival; the best chronology; the \
+            greatest likelihood; the neighbour on a path of the fewest hops. --level region is \
+            the default for a region.
+            """)
+
+    package static let examples = [
+        VerbExample(
+            "downstream of Xinjiang", "tributary downstream Xinjiang graphs/xinjiang-ningxia.yaml"),
+        VerbExample(
+            "how far a city's policy may have gone, likeliest first",
+            "tributary downstream aldergate graphs/pilot-cascade.yaml --sort likelihood --reverse"),
+    ]
+
+    package static let meaningOfOne: String? = "Nothing is downstream."
+
+    @OptionGroup package var options: ReachOptions
+    @OptionGroup(title: "Messages") package var messages: MessageOptions
+
+    package init() {}
+
+    package func run(in context: CommandContext) throws -> ExitStatus {
+        try options.run(.downstream, messages: messages, in: context)
+    }
+}

@@ -1,0 +1,23 @@
+package import DiffusionNetwork
+
+extension Wording {
+    /// The first line of an answer: how far the network is folded, and why.
+    package static func caption(_ settings: NetworkSettings, isLevelChosen: Bool) -> String {
+        let level =
+            switch settings.level {
+            case .item: "Level of items: every entity is a node."
+            case .actor:
+                "Level of actors: agreements and events are steps between those that they join."
+            case .region where isLevelChosen:
+                "Level of regions: agencies and officials count as the region they act for."
+            case .region:
+                "Level of regions, as all that are asked about are regions: agencies and officials "
+                    + "count as the region they act for (--level actor shows them)."
+            }
+        switch settings.view {
+        case .flow: return level
+        case .ties: return level + " Links are taken as ties without direction."
+        case .asWritten: return level + " Links lead from subject to object, as written."
+        }
+    }
+}

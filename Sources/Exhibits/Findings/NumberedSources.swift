@@ -1,0 +1,38 @@
+import DiffusionModel
+
+/// Numbers single sources in the order in which sentences cite them: `[1 via 2]`.
+struct NumberedSources {
+    private let model: GraphModel
+    private var numbers: [Int32: Int] = [:]
+    private var sources: [Int32] = []
+
+    init(_ model: GraphModel) { self.model = model }
+
+    /// The mark that cites rows, one chain each: ` [1 via 2; 2]`.
+    mutating func mark(_ rows: [EvidenceRow]) -> String {
+        guard !rows.isEmpty else { return " [no source given]" }
+        var chains: [String] = []
+        for row in rows {
+            let chain = row.chain.map { String(number(of: $0)) }.joined(separator: " via ")
+            if !chains.contains(chain) { chains.append(chain) }
+        }
+        return " [\(chains.joined(separator: "; "))]"
+    }
+
+    /// The list of what was cited, a line each.
+    var lines: [String] {
+        sources.enumerated().map { index, position in
+            let source = model.sources[Int(position)]
+            let date = source.published.map { ", " + Wording.date($0) } ?? ""
+            let title = Wording.title(of: source, in: model)
+            return "[\(index + 1)] \(title)\(date) (\(source.id))"
+        }
+    }
+
+    private mutating func number(of source: Int32) -> Int {
+        if let known = numbers[source] { return known }
+        sources.append(source)
+        numbers[source] = sources.count
+        return sources.count
+    }
+}

@@ -1,0 +1,187 @@
+package import DiffusionAnalysis
+package import DiffusionModel
+import DiffusionNetwork
+import GraphKernel
+
+/// Paths as a table, and as sentences where people read.
+package struct PathwayListing {
+    private let pathways: Pathways
+    private let network: FrozenNetwork
+    private let model: GraphModel
+    private let ids: [String]
+    private let loss: SourceLoss?
+
+    /// Prepares the table of an answer.
+    ///
+    /// - Parameters:
+    ///   - pathways: The answer.
+    ///   - loss: What fell of it because some sources are not believed.
+    package init(_ pathways: Pathways, loss: SourceLoss? = nil) {
+        self.pathways = pathways
+        self.loss = loss
+        network = pathways.network
+        model = pathways.network.model
+        ids = pathways.network.model.linkIDs()
+    }
+
+    /// The table with a caption that says the level.
+    package func table(caption: String) -> Table {
+        let days = [Table.Column("earliest"), Table.Column("latest")]
+        let steps = ["upstream", "downstream", "through", "kinds", "links", "stage"]
+            .map { Table.Column($0) }
+        var table = Table(
+            columns: [
+                Table.Column("rank"), Table.Column("hops"), Table.Column("chronology"),
+                Table.Column("departure", fields: days), Table.Column("arrival", fields: days),
+                Table.Column("likelihood"), Table.Column("nodes"),
+                Table.Column(
+                    "steps",
+                    fields: steps + [Table.Column("date", fields: days), Table.Column("sources")]),
+                Table.Column("sources"),
+            ],
+            rows: pathways.paths.enumerated().map { row($0.offset + 1, $0.element) })
+        table.caption = caption
+        var sources = NumberedSources(model)
+        table.sentences = sentences(&sources)
+        table.notes = notes(&sources)
+        return table
+    }
+
+    // MARK: - Rows
+
+    private func row(_ rank: Int, _ path: Pathway) -> [Table.Value] {
+        let rows = path.steps.flatMap { network.evidence(of: network.edges[$0.edge]) }
+        return [
+            .integer(rank), .integer(path.steps.count), .text(path.chronology.rawValue),
+            .days(path.departure), .days(path.arrival), .optional(path.likelihood?.value),
+            .texts(path.entities.map { model.entities[$0].id }),
+            .list(path.steps.map { step($0) }), .texts(Wording.chains(rows, in: model)),
+        ]
+    }
+
+    private func step(_ step: Pathway.Step) -> Table.Value {
+        let edge = network.edges[step.edge]
+        var kinds: [String] = []
+        for link in edge.links where !kinds.contains(model.kind(ofLink: link).id) {
+            kinds.append(model.kind(ofLink: link).id)
+        }
+        return [
+            "upstream": .text(model.entities[step.upstream].id),
+            "downstream": .text(model.entities[step.downstream].id),
+            "through": .optional(edge.through.map { model.entities[$0].id }),
+            "kinds": .texts(kinds), "links": .texts(edge.links.map { ids[$0] }),
+            "stage": .text(edge.stage.rawValue),
+            "date": .days(edge.timing?.possibleDays ?? .unknown),
+            "sources": .texts(Wording.chains(network.evidence(of: edge), in: model)),
+        ]
+    }
+
+    // MARK: - Sentences
+
+    private func sentences(_ sources: inout NumberedSources) -> [String] {
+        var lines: [String] = []
+        for (index, path) in pathways.paths.enumerated() {
+            if index > 0 { lines.append("") }
+            lines.append(heading(index + 1, path))
+            for step in path.steps {
+                let edge = network.edges[step.edge]
+                let mark = sources.mark(network.evidence(of: edge))
+                lines.append("  " + StepSentence(edge, in: network).text + mark)
+            }
+        }
+        return lines
+    }
+
+    private func heading(_ rank: Int, _ path: Pathway) -> String {
+        let steps = path.steps.count
+        var line = "Path \(rank) of \(pathways.paths.count + pathways.more)"
+        if pathways.isCountCapped { line += " or more" }
+        line += ": \(steps) \(steps == 1 ? "step" : "steps"), \(words(path.chronology))"
+        if let likelihood = path.likelihood {
+            line += ", likelihood \(ScalarText.fixed(likelihood.value, decimals: 3))"
+            if likelihood.stated < steps { line += " (of \(likelihood.stated) of \(steps) steps)" }
+        }
+        return line
+    }
+
+    private func words(_ chronology: Chronology) -> String {
+        switch chronology {
+        case .certain: "chronology certain"
+        case .possible: "chronology possible"
+        case .undated: "chronology undated: a step has no date"
+        case .impossible: "chronology impossible: the steps are not in order"
+        }
+    }
+
+    // MARK: - Notes
+
+    private func notes(_ sources: inout NumberedSources) -> [String] {
+        var lines: [String] = []
+        if pathways.more > 0 {
+            let more = pathways.isCountCapped ? "at least \(pathways.more)" : "\(pathways.more)"
+            lines.append("\(more) more paths have as few steps; -k N gives the best N.")
+        }
+        if let loss { lines += lossLines(loss) }
+        return lines + sources.lines
+    }
+
+    /// What fell with the sources that are not believed, and what the rest stands on.
+    private func lossLines(_ loss: SourceLoss) -> [String] {
+        Wording.lines(loss, in: model)
+            + standing().map { label, rows in
+                let chains = Wording.chains(rows, in: model)
+                let titles = chains.map { title(ofChain: $0, rows) }.joined(separator: "; ")
+                return "\(label.capitalizedFirst) stands on \(titles)"
+                    + (chains.count == 1 ? " alone." : ".")
+            }
+    }
+
+    private func standing() -> [(String, [EvidenceRow])] {
+        var seen: Set<String> = []
+        return pathways.paths.flatMap(\.steps).compactMap { step in
+            let edge = network.edges[step.edge]
+            let (label, rows) = (
+                StepSentence(edge, in: network).label, network.evidence(of: edge)
+            )
+            return rows.isEmpty || !seen.insert(label).inserted ? nil : (label, rows)
+        }
+    }
+
+    private func title(ofChain chain: String, _ rows: [EvidenceRow]) -> String {
+        guard let row = rows.first(where: { Wording.chain($0, in: model) == chain }) else {
+            return chain
+        }
+        return row.chain.map { Wording.title(of: model.sources[Int($0)], in: model) }
+            .joined(separator: " via ")
+    }
+}
+
+extension Wording {
+    /// What falls because some sources are not believed, a line each thing.
+    package static func lines(_ loss: SourceLoss, in model: GraphModel) -> [String] {
+        let ids = model.linkIDs()
+        let names = loss.disbelieved.joined(separator: ", ")
+        guard !loss.fallen.isEmpty else {
+            return ["Without \(names) nothing of the answer falls."]
+        }
+        return loss.fallen.map { fallen in
+            let links = fallen.links.map { ids[$0] }.joined(separator: ", ")
+            let label =
+                fallen.item.map { model.entities[$0].name }
+                ?? fallen.links.first.map { sentence(ofLink: $0, in: model) } ?? ""
+            return "Without \(names) this falls: \(label) (\(links))."
+        }
+    }
+}
+
+extension String {
+    /// The text with a capital at its start.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension Table.Value {
+    /// Bounds as an object with `earliest` and `latest`.
+    static func days(_ bounds: DayBounds) -> Table.Value {
+        ["earliest": day(bounds.earliest), "latest": day(bounds.latest)]
+    }
+}

@@ -1,0 +1,42 @@
+package import DiffusionAnalysis
+package import DiffusionModel
+import GraphKernel
+
+extension Table {
+    /// Actors that a policy may have come from or gone to, a row each.
+    package static func reach(_ reached: [Reached], in model: GraphModel) -> Table {
+        Table(
+            "id", "name", "kind", "hops", "earliest", "latest", "chronology", "likelihood",
+            "previous",
+            rows: reached.map { row in
+                let entity = model.entities[row.entity]
+                return [
+                    .text(entity.id), .text(entity.name), .text(entity.kind), .integer(row.hops),
+                    .day(row.days.earliest), .day(row.days.latest),
+                    .text(row.chronology.rawValue), .optional(row.likelihood?.value),
+                    .text(model.entities[row.previous].id),
+                ]
+            })
+    }
+
+    /// Entities in the order of a measure, a row each.
+    ///
+    /// - Parameters:
+    ///   - ranking: The ranking.
+    ///   - model: The model whose entities are ranked.
+    ///   - shows: Whether the row of an entity is listed; ranks stay as they are.
+    /// - Returns: The table, with a column for each measure.
+    package static func ranking(
+        _ ranking: Ranking, in model: GraphModel, shows: (Entity) -> Bool = { _ in true }
+    ) -> Table {
+        let names = ["rank", "id", "name", "kind"] + ranking.measures.map(\.rawValue)
+        return Table(
+            columns: names.map { Column($0) },
+            rows: ranking.rows.filter { shows(model.entities[$0.entity]) }.map { row in
+                let entity = model.entities[row.entity]
+                return [
+                    .integer(row.rank), .text(entity.id), .text(entity.name), .text(entity.kind),
+                ] + row.scores.map { .number($0) }
+            })
+    }
+}

@@ -1,0 +1,122 @@
+import DiffusionModel
+import DiffusionNetwork
+
+/// Says one edge of a network in a sentence, with the names behind folded ends.
+struct StepSentence {
+    private let network: FrozenNetwork
+    private let model: GraphModel
+    private let edge: NetworkEdge
+
+    init(_ edge: NetworkEdge, in network: FrozenNetwork) {
+        self.edge = edge
+        self.network = network
+        model = network.model
+    }
+
+    /// The sentence without its sources.
+    var text: String {
+        let words = edge.through == nil ? directWords : itemWords
+        let unknown = edge.isDirectionUnknown ? " (direction not stated)" : ""
+        return words + ", " + (edge.timing.map(Wording.timing) ?? "undated") + unknown
+    }
+
+    /// What the edge is called where it falls or stands: its item's name, or the sentence.
+    var label: String { edge.through.map { itemName($0) } ?? directWords }
+
+    // MARK: - A link of its own
+
+    private var directWords: String {
+        guard let link = edge.links.first else { return "" }
+        let subject = Int(model.links.subjects[link])
+        let isForward = edge.upstream == subject || edge.upstreamActors.contains(subject)
+        let title = model.links.detail(at: link)?.title.map { " (\($0))" } ?? ""
+        let verb = Wording.verb(ofLink: link, in: model)
+        return isForward
+            ? "\(upstream) \(verb) \(downstream)\(title)"
+            : "\(downstream) \(verb) \(upstream)\(title)"
+    }
+
+    // MARK: - Through an item
+
+    private var roles: Set<String> { Set(edge.links.map { model.kind(ofLink: $0).id }) }
+
+    private var itemWords: String {
+        let name = edge.through.map { itemName($0) } ?? ""
+        return "\(relation): \(name)"
+    }
+
+    private var relation: String {
+        let roles = roles
+        let joins = roles.isDisjoint(with: ["learner", "visitor", "trainee"])
+        if roles.contains("model"), roles.contains("learner") || joins {
+            return "\(downstream) \(verb("learns-from", else: "learns from")) \(upstream)"
+        }
+        if roles.contains("visited"), roles.contains("visitor") || joins {
+            return "\(downstream) \(verb("visits", else: "visits")) \(upstream)"
+        }
+        if roles.contains("trainer"), roles.contains("trainee") || joins {
+            return "\(upstream) \(verb("trains", else: "trains")) \(downstream)"
+        }
+        if roles.contains("led-by"), !joins { return "\(upstream) leads \(downstream)" }
+        if roles == ["parties"], isAgreement {
+            return
+                "\(upstream) \(verb("signs-with", else: "signs an agreement with")) \(downstream)"
+        }
+        return "\(upstream) takes part with \(downstream)"
+    }
+
+    private var isAgreement: Bool {
+        edge.through.map { model.codebook.isKind(model.entities[$0].kind, a: "agreement") }
+            ?? false
+    }
+
+    private func verb(_ kind: String, else words: String) -> String {
+        guard let kind = model.codebook.linkKind(kind) else { return words }
+        guard edge.stage == .intended else { return kind.reads }
+        return kind.intended ?? "is to: " + kind.reads
+    }
+
+    /// The item's name, in small letters where it is no more than a description of its kind.
+    private func itemName(_ item: Int) -> String {
+        let name = model.entities[item].name
+        guard let first = name.first, isDescription(name, of: item) else { return name }
+        return first.lowercased() + name.dropFirst()
+    }
+
+    private func isDescription(_ name: String, of item: Int) -> Bool {
+        let small = name.lowercased()
+        let kinds = [model.entities[item].kind, "agreement", "event"]
+            .compactMap { model.codebook.entityKind($0)?.name.lowercased() }
+        guard name.dropFirst() == small.dropFirst(), kinds.contains(where: small.hasSuffix),
+            let word = name.split(separator: " ").first
+        else { return false }
+        // A name that begins with somebody's name keeps its capital.
+        return !model.entities.contains {
+            $0.id != model.entities[item].id && $0.name.hasPrefix(word)
+        }
+    }
+
+    // MARK: - Ends
+
+    private var upstream: String { end(edge.upstream, edge.upstreamActors) }
+    private var downstream: String { end(edge.downstream, edge.downstreamActors) }
+
+    /// A node's name, and in brackets who of it is meant.
+    private func end(_ node: Int, _ actors: [Int]) -> String {
+        let name = model.entities[node].name
+        let leaders = Set(
+            edge.links.filter { model.kind(ofLink: $0).id == "led-by" }
+                .flatMap { [Int(model.links.subjects[$0]), Int(model.links.objects[$0])] })
+        let behind =
+            actors.filter { !leaders.contains($0) }.map { own($0, of: name) }
+            + actors.filter { leaders.contains($0) }.map { "led by \(model.entities[$0].name)" }
+        return behind.isEmpty ? name : "\(name) (\(behind.joined(separator: ", ")))"
+    }
+
+    /// `Ningxia authorities` of Ningxia are `its authorities`; other names stay whole.
+    private func own(_ actor: Int, of node: String) -> String {
+        let name = model.entities[actor].name
+        guard name.hasPrefix(node + " ") else { return name }
+        return "its" + name.dropFirst(node.count)
+    }
+}
