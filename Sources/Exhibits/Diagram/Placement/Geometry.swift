@@ -1,0 +1,36 @@
+/// A place on the page, in points from the upper left corner.
+package struct PagePoint: Hashable, Sendable {
+    package var x: Double
+    package var y: Double
+
+    package init(_ x: Double, _ y: Double) {
+        self.x = x
+        self.y = y
+    }
+}
+
+/// An upright rectangle on the page, in points.
+package struct PageBox: Hashable, Sendable {
+    package var x: Double
+    package var y: Double
+    package var width: Double
+    package var height: Double
+
+    package var right: Double { x + width }
+    package var bottom: Double { y + height }
+    package var centre: PagePoint { PagePoint(x + width / 2, y + height / 2) }
+
+    /// Whether a point lies inside, with a margin around.
+    package func contains(_ point: PagePoint, margin: Double) -> Bool {
+        point.x > x - margin && point.x < right + margin
+            && point.y > y - margin && point.y < bottom + margin
+    }
+}
+
+/// A line as Graphviz draws it: cubic Bézier pieces that share their ends, and a tip.
+package struct PageRoute: Hashable, Sendable {
+    /// One start point, then three points a piece.
+    package var points: [PagePoint]
+    /// Where the head ends, or nothing for a line without one.
+    package var tip: PagePoint?
+}

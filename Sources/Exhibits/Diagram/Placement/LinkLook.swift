@@ -1,0 +1,71 @@
+/// Colour, dash, weight and head of a line: each alone tells the style in grayscale.
+package struct LinkLook: Hashable, Sendable {
+    package var color: String
+    package var width: Double
+    /// The Graphviz style, or nothing for a solid line.
+    package var dash: String?
+    package var head: String
+    package var headSize: Double
+    /// What the legend calls it.
+    package var words: String
+
+    package init(_ style: DiagramLink.Style) {
+        switch style {
+        case .learning: self.init("#0072B2", 2.4, "Policy learning")
+        case .emulation: self.init("#007A5E", 1.6, "Emulation", "dashed", "vee")
+        case .competition: self.init("#9A6700", 1.2, "Competition", nil, "diamond")
+        case .coercion: self.init("#B30000", 3, "Coercion", nil, "normaltee")
+        case .criticism: self.init("#B34700", 1.6, "Criticism", "dashed")
+        case .reply: self.init("#6A3D7C", 1.6, "Reply", "dotted")
+        case .action: self.init("#6B6B6B", 1.2, "Action")
+        case .office: self.init("#6B6B6B", 1.2, "Office or part", nil, "none")
+        case .similarity: self.init("#6B6B6B", 1, "Similarity", "dashed", "none")
+        case .neutral: self.init("#6B6B6B", 1.2, "Link")
+        }
+    }
+
+    private init(
+        _ color: String, _ width: Double, _ words: String, _ dash: String? = nil,
+        _ head: String = "normal"
+    ) {
+        self.color = color
+        self.width = width
+        self.dash = dash
+        self.head = head
+        self.words = words
+        headSize = width > 2 ? 0.75 : 0.7
+    }
+
+    /// The look of one line, with what the line itself adds.
+    package init(_ link: DiagramLink) {
+        self.init(link.style)
+        if link.isHeadless { head = "none" }
+        if link.isIntended, head == "normal" {
+            head = "onormal"
+            headSize = 1
+            width = min(width, 1.8)
+        }
+        if link.isIntended, head == "vee" || head == "diamond" { head = "o" + head }
+        if link.count > 1 { width = min(width + Double(link.count - 1) * 0.8, 7) }
+        switch link.emphasis {
+        case .strong: width += 1
+        case .quiet: color = "#BDBDBD"
+        case .normal: break
+        }
+    }
+
+    /// From the end of the line to the tip of its head, in points.
+    package var headLength: Double {
+        switch head {
+        case "none": 0
+        case "diamond", "odiamond": 12 * headSize
+        case "normaltee": 12.5 * headSize
+        default: 10 * headSize
+        }
+    }
+
+    /// The colour as Graphviz writes it; competition is a double line.
+    package var graphvizColor: String {
+        words == "Competition" ? "\(color):white:\(color)" : color
+    }
+}

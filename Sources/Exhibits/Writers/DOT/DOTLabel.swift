@@ -1,0 +1,53 @@
+/// Builds the HTML-like labels of cards and captions.
+struct DOTLabel {
+    var paint: DOTPaint
+
+    /// Opens a table; the break after each row keeps the lexer's pieces short.
+    private static let open = "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" "
+
+    /// The label of a card; `isFixed` keeps the size whatever a font's widths turn out to be.
+    func card(_ text: CardText, width: Double, isFixed: Bool) -> String {
+        let size =
+            isFixed
+            ? " HEIGHT=\"\(Int(text.height.rounded(.up)))\" FIXEDSIZE=\"TRUE\"" : ""
+        var html = Self.open + "CELLPADDING=\"0\" WIDTH=\"\(Int(width))\"\(size)>\n"
+        for line in text.lines { html += row(line) }
+        // A table without rows is a syntax error.
+        if text.lines.isEmpty { html += "<TR><TD></TD></TR>" }
+        return html + "</TABLE>"
+    }
+
+    /// Plain lines of text, flush left.
+    func lines(_ lines: [CardText.Line], width: Double, isFixed: Bool) -> String {
+        var text = CardText(DiagramCard(id: "", style: .plain, name: ""), width: 1)
+        text.lines = lines
+        return card(text, width: width, isFixed: isFixed)
+    }
+
+    private func row(_ line: CardText.Line) -> String {
+        let height = " HEIGHT=\"\(Int(line.height.rounded()))\""
+        let isMixed = line.runs.count > 1 && line.runs[0].style.isBold
+        guard isMixed else {
+            let runs = line.runs.enumerated().map { index, run in
+                self.run(run, leading: index > 0 ? "&#160;" : "")
+            }
+            return "<TR><TD ALIGN=\"LEFT\"\(height)>\(runs.joined())</TD></TR>\n"
+        }
+        // A cell of its own for each run: some measure bold text as if it were regular.
+        var cells = ""
+        for run in line.runs {
+            let width = Int((run.style.width(of: run.text) + 6).rounded(.up))
+            cells += "<TD ALIGN=\"LEFT\" WIDTH=\"\(width)\">\(self.run(run, leading: ""))</TD>"
+        }
+        let table = Self.open + "CELLPADDING=\"0\"><TR>\(cells)</TR></TABLE>"
+        return "<TR><TD ALIGN=\"LEFT\"\(height)>\(table)</TD></TR>\n"
+    }
+
+    func run(_ run: CardText.Run, leading: String) -> String {
+        let text = DOTText.escaped(run.text)
+        let inner = run.style.isBold ? "<B>\(text)</B>" : text
+        let size = DOTText.number(run.style.size)
+        let color = paint(run.style.color)
+        return "<FONT POINT-SIZE=\"\(size)\" COLOR=\"\(color)\">\(leading)\(inner)</FONT>"
+    }
+}

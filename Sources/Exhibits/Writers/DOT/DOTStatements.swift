@@ -1,0 +1,53 @@
+/// The statements that placed and free drawings have in common.
+struct DOTStatements {
+    let diagram: Diagram
+    let ids: DiagramIDs
+    let paint: DOTPaint
+
+    init(_ diagram: Diagram) {
+        self.diagram = diagram
+        ids = DiagramIDs(diagram)
+        paint = DOTPaint(theme: diagram.theme)
+    }
+
+    /// The attributes of a card but for its label and place.
+    func attributes(ofCard index: Int) -> DOTAttributes {
+        let card = diagram.cards[index]
+        let look = CardLook(card)
+        var attributes = DOTAttributes()
+        attributes.set("id", ids.cards[index])
+        attributes.set("class", "card card-\(card.style.rawValue)")
+        if look.isNote { attributes.set("shape", "note") }
+        if look.isRounded { attributes.set("style", "filled,rounded") }
+        attributes.set("fillcolor", paint(look.fill))
+        attributes.set("color", paint(card.emphasis == .quiet ? "#BDBDBD" : look.border))
+        if card.emphasis == .strong { attributes.set("penwidth", 1.8) }
+        if let address = card.url.flatMap(DOTText.address) { attributes.set("URL", address) }
+        return attributes
+    }
+
+    /// The attributes of a line but for its ends and course.
+    func attributes(ofLink index: Int) -> DOTAttributes {
+        let link = diagram.links[index]
+        let look = LinkLook(link)
+        var attributes = DOTAttributes()
+        attributes.set("id", ids.links[index])
+        let stage = link.isIntended ? " link-intended" : ""
+        attributes.set("class", "link link-\(link.style.rawValue)\(stage)")
+        paint(look, into: &attributes)
+        return attributes
+    }
+
+    func paint(_ look: LinkLook, into attributes: inout DOTAttributes) {
+        attributes.set("color", paint(look.graphvizColor))
+        attributes.set("penwidth", look.width)
+        if let dash = look.dash { attributes.set("style", dash) }
+        attributes.set("arrowhead", look.head)
+        attributes.set("arrowsize", look.headSize)
+    }
+
+    /// The name of a card's node; captions have a prefix of their own.
+    func node(_ id: String) -> String {
+        DOTText.quoted(id.hasPrefix("caption:") ? "entity:" + id : id)
+    }
+}

@@ -1,0 +1,176 @@
+/// Writes a diagram that a layout engine places.
+struct FreeDOT {
+    private let diagram: Diagram
+    private let engine: DiagramEngine
+    private let statements: DOTStatements
+    private let label: DOTLabel
+
+    init(_ diagram: Diagram, engine: DiagramEngine) {
+        self.diagram = diagram
+        self.engine = engine
+        statements = DOTStatements(diagram)
+        label = DOTLabel(paint: statements.paint)
+    }
+
+    /// About as wide as the drawing will be, so that titles break in time.
+    private var textWidth: Double {
+        min(900, max(360, 120 * Double(diagram.cards.count).squareRoot() * 1.6))
+    }
+
+    var body: String {
+        let spacing =
+            engine == .dot
+            ? "rankdir=LR, nodesep=0.24, ranksep=0.75, newrank=true, compound=true"
+            : "overlap=prism, overlap_scaling=-4, sep=\"+12\", splines=true, start=1"
+        var text =
+            "  graph [charset=\"UTF-8\", bgcolor=\"white\", pad=\"0.4,0.35\", splines=spline, "
+            + "\(spacing), outputorder=edgesfirst, fontname=\"Helvetica,Arial,sans-serif\"];\n"
+        text += DiagramDOT.nodeDefaults + DiagramDOT.edgeDefaults
+        return text + (engine == .dot ? framed : captioned)
+    }
+
+    /// A title above and a foot below need two frames, one around the other.
+    private var framed: String {
+        let frame = "peripheries=0; margin=0; labeljust=l; "
+        return "  subgraph cluster_page {\n  \(frame)labelloc=t; label=<\(head)>;\n"
+            + "  subgraph cluster_frame {\n  \(frame)labelloc=b; label=<\(foot)>;\n"
+            + content + "  }\n  }\n"
+    }
+
+    private var captioned: String {
+        let text = head.replacingTableEnd(with: "<TR><TD ALIGN=\"LEFT\">\(foot)</TD></TR>")
+        return "  labelloc=t; labeljust=l; label=<\(text)>;\n" + content
+    }
+
+    private var content: String {
+        var text = ""
+        for index in diagram.cards.indices { text += card(index) }
+        for (index, panel) in diagram.panels.enumerated() where engine == .dot {
+            text += cluster(panel, index)
+        }
+        for index in diagram.links.indices { text += link(index) }
+        return text
+    }
+
+    private func card(_ index: Int) -> String {
+        let card = diagram.cards[index]
+        let width = cardWidth(card)
+        var attributes = statements.attributes(ofCard: index)
+        let text = CardText(card, width: width)
+        attributes.set("label", html: label.card(text, width: width, isFixed: false))
+        attributes.set("margin", "0.12,0.08")
+        return "  \(statements.node(card.id)) \(attributes.text);\n"
+    }
+
+    /// Short names get small cards: a graph of hundreds of them stays legible.
+    private func cardWidth(_ card: DiagramCard) -> Double {
+        let look = CardLook(card)
+        let name = look.name.width(of: card.name) + (card.nativeNames.isEmpty ? 0 : 50)
+        let lines = card.lines.map { look.detail.width(of: $0) }.max() ?? 0
+        return min(134, max(24, max(name, lines) + 14))
+    }
+
+    private func cluster(_ panel: DiagramPanel, _ index: Int) -> String {
+        let look = PanelLook(panel.tone)
+        let known = Set(diagram.cards.map(\.id))
+        let nodes = panel.cards.filter(known.contains).map { statements.node($0) }
+        guard !nodes.isEmpty else { return "" }
+        let same = "{ rank=same; \(nodes.joined(separator: "; ")); }"
+        guard panel.tone != .none else { return "  \(same)\n" }
+        var attributes = DOTAttributes()
+        attributes.set("id", statements.ids.panels[index])
+        attributes.set("class", "panel panel-\(panel.tone.rawValue)")
+        attributes.set("style", "filled,rounded")
+        attributes.set("color", statements.paint(look.fill))
+        attributes.set("margin", 12)
+        attributes.set("labeljust", "l")
+        let run = CardText.Run(text: panel.title.uppercased(), style: look.title)
+        attributes.set("label", html: label.run(run, leading: ""))
+        return "  subgraph \(DOTText.quoted("cluster_\(index)")) { graph \(attributes.text); "
+            + "\(same) }\n"
+    }
+
+    private func link(_ index: Int) -> String {
+        let link = diagram.links[index]
+        guard let from = node(link.from), let to = node(link.to) else { return "" }
+        var attributes = statements.attributes(ofLink: index)
+        let look = LinkLook(link)
+        if link.count > 1 { attributes.set("label", "\(link.count) links") }
+        if case .panel = link.to { attributes.set("weight", 1) }
+        guard link.runsBackward, engine == .dot else {
+            return "  \(from) -> \(to) \(attributes.text);\n"
+        }
+        attributes.set("arrowtail", look.head)
+        attributes.set("dir", "back")
+        return "  \(to) -> \(from) \(attributes.text);\n"
+    }
+
+    private func node(_ end: DiagramLink.End) -> String? {
+        switch end {
+        case .card(let id):
+            return diagram.cards.contains { $0.id == id } ? statements.node(id) : nil
+        case .panel(let id):
+            guard let panel = diagram.panels.first(where: { $0.id == id }),
+                let first = panel.cards.first
+            else { return nil }
+            return node(.card(first))
+        }
+    }
+
+    private var head: String {
+        let lines = FootText.head(of: diagram, width: textWidth)
+        return label.lines(lines, width: textWidth, isFixed: false)
+            .replacingTableEnd(with: "<TR><TD HEIGHT=\"14\"></TD></TR>")
+    }
+
+    private var foot: String {
+        let lines =
+            FootText.sources(of: diagram, width: textWidth).flatMap { $0 }
+            + FootText.notes(of: diagram, width: textWidth)
+        var rows = "<TR><TD HEIGHT=\"12\"></TD></TR>"
+        let entries = LegendEntry.entries(of: diagram)
+        if !entries.isEmpty {
+            rows +=
+                "<TR><TD ALIGN=\"LEFT\">\(legend(entries))</TD></TR><TR><TD HEIGHT=\"4\"></TD></TR>"
+        }
+        let text = label.lines(lines, width: textWidth, isFixed: false)
+        if !lines.isEmpty { rows += "<TR><TD ALIGN=\"LEFT\">\(text)</TD></TR>" }
+        return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\">\n\(rows)</TABLE>"
+    }
+
+    private func legend(_ entries: [LegendEntry]) -> String {
+        var rows = ""
+        // Four in a row, so that the legend does not widen the picture.
+        for start in stride(from: 0, to: entries.count, by: 4) {
+            let row = entries[start..<min(start + 4, entries.count)].map { legendCells($0) }
+            rows += "<TR>\(row.joined(separator: "\n"))</TR>\n"
+        }
+        return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\">\(rows)</TABLE>"
+    }
+
+    private func legendCells(_ entry: LegendEntry) -> String {
+        let color = statements.paint(entry.look.color)
+        let dash = entry.look.dash.map { " STYLE=\"\($0.uppercased())\"" } ?? ""
+        let border = max(1, Int(entry.look.width.rounded()))
+        let isOpen = entry.look.head.hasPrefix("o")
+        let arrow = entry.look.head == "none" ? "" : (isOpen ? "▷" : "▶")
+        let words = CardText.Run(text: entry.words, style: TextStyle(9, "#404040"))
+        let head = CardText.Run(text: arrow, style: TextStyle(9, entry.look.color))
+        let stroke =
+            "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"
+            + "<TD BORDER=\"\(border)\" SIDES=\"B\"\(dash) COLOR=\"\(color)\" WIDTH=\"28\" "
+            + "HEIGHT=\"6\" FIXEDSIZE=\"TRUE\"></TD>"
+            + "<TD ROWSPAN=\"2\">\(label.run(head, leading: ""))</TD></TR>"
+            + "<TR><TD HEIGHT=\"6\"></TD></TR></TABLE>"
+        return "<TD>\(stroke)</TD><TD ALIGN=\"LEFT\">\(label.run(words, leading: ""))</TD>"
+            + "<TD WIDTH=\"10\"></TD>"
+    }
+}
+
+extension String {
+    /// Adds rows at the end of a table.
+    fileprivate func replacingTableEnd(with rows: String) -> String {
+        guard hasSuffix("</TABLE>") else { return self }
+        return String(dropLast("</TABLE>".count)) + rows + "</TABLE>"
+    }
+}
