@@ -1,3 +1,5 @@
+/* dladdr is an extension of the C library. */
+#define _GNU_SOURCE 1
 #include "CGraphvizShim.h"
 
 #if __has_include(<graphviz/gvc.h>)
@@ -12,10 +14,15 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#if defined(__linux__)
+#include <signal.h>
+#include <sys/prctl.h>
+#endif
 
 /* Prototypes of our own: later versions add const and widen the length. */
 struct tgv_library {
     void *(*context)(void);
+    void *(*context_with)(const void *, int);
     int (*layout)(void *, void *, const char *);
     int (*render)(void *, void *, const char *, char **, void *);
     void (*free_data)(char *);
@@ -44,16 +51,9 @@ static int keep_message(char *text) {
 
 const char *tgv_messages(void) { return messages; }
 
-static void *open_first(const char *const *names) {
-    for (; *names; names++) {
-        void *handle = dlopen(*names, RTLD_NOW | RTLD_GLOBAL);
-        if (handle) return handle;
-    }
-    return NULL;
-}
-
 static bool resolve(struct tgv_library *library, void *gvc, void *cgraph) {
     *(void **)&library->context = dlsym(gvc, "gvContext");
+    *(void **)&library->context_with = dlsym(gvc, "gvContextPlugins");
     *(void **)&library->layout = dlsym(gvc, "gvLayout");
     *(void **)&library->render = dlsym(gvc, "gvRenderData");
     *(void **)&library->free_data = dlsym(gvc, "gvFreeRenderData");
@@ -66,9 +66,51 @@ static bool resolve(struct tgv_library *library, void *gvc, void *cgraph) {
         && library->read && library->set && library->get && library->set_errors;
 }
 
-tgv_library *tgv_open(const char *const *gvc_names, const char *const *cgraph_names) {
-    void *cgraph = open_first(cgraph_names);
-    void *gvc = open_first(gvc_names);
+/* A plugin's entry, as gvContextPlugins wants it. */
+typedef struct {
+    const char *name;
+    void *address;
+} plugin_entry;
+
+enum { PLUGIN_COUNT = 3 };
+static plugin_entry entries[PLUGIN_COUNT + 1];
+
+/* Opens a plugin that lies in the folder "graphviz" beside the library. */
+static void *open_plugin(const char *gvc_path, const char *name) {
+    static const char *const endings[] = {".so.6", ".so.8", ".so", ".6.dylib", ".dylib"};
+    const char *slash = strrchr(gvc_path, '/');
+    int folder = slash ? (int)(slash - gvc_path) : 0;
+    char path[4096];
+    for (size_t index = 0; slash && index < sizeof endings / sizeof *endings; index++) {
+        int used = snprintf(path, sizeof path, "%.*s/graphviz/libgvplugin_%s%s", folder, gvc_path,
+            name, endings[index]);
+        void *handle = used < (int)sizeof path ? dlopen(path, RTLD_NOW | RTLD_GLOBAL) : NULL;
+        if (handle) return handle;
+    }
+    return NULL;
+}
+
+/* A context with three plugins that reads no configuration; NULL where one is missing. */
+static void *quick_context(struct tgv_library *library) {
+    static const char *const names[PLUGIN_COUNT] = {"core", "dot_layout", "neato_layout"};
+    static const char *const symbols[PLUGIN_COUNT] = {
+        "gvplugin_core_LTX_library", "gvplugin_dot_layout_LTX_library",
+        "gvplugin_neato_layout_LTX_library"};
+    Dl_info place;
+    if (!library->context_with || !dladdr(*(void **)&library->context, &place)) return NULL;
+    for (int index = 0; index < PLUGIN_COUNT; index++) {
+        void *plugin = open_plugin(place.dli_fname, names[index]);
+        void *address = plugin ? dlsym(plugin, symbols[index]) : NULL;
+        if (!address) return NULL;
+        entries[index].name = symbols[index];
+        entries[index].address = address;
+    }
+    return library->context_with(entries, 0);
+}
+
+tgv_library *tgv_open(const char *gvc_name, const char *cgraph_name, int is_quick) {
+    void *cgraph = dlopen(cgraph_name, RTLD_NOW | RTLD_GLOBAL);
+    void *gvc = dlopen(gvc_name, RTLD_NOW | RTLD_GLOBAL);
     if (!cgraph || !gvc) return NULL;
     struct tgv_library *library = calloc(1, sizeof *library);
     if (!library || !resolve(library, gvc, cgraph)) {
@@ -76,7 +118,8 @@ tgv_library *tgv_open(const char *const *gvc_names, const char *const *cgraph_na
         return NULL;
     }
     library->set_errors(keep_message);
-    library->gvc = library->context();
+    if (is_quick) library->gvc = quick_context(library);
+    if (!library->gvc) library->gvc = library->context();
     return library;
 }
 
@@ -126,4 +169,10 @@ void tgv_limit(unsigned long long memory, unsigned long long seconds) {
     if (memory) setrlimit(RLIMIT_AS, &space);
     if (seconds) setrlimit(RLIMIT_CPU, &time);
     setrlimit(RLIMIT_CORE, &none);
+}
+
+void tgv_die_with_parent(void) {
+#if defined(__linux__)
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
 }

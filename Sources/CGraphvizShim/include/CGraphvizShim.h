@@ -34,8 +34,10 @@ typedef struct {
     double scale;
 } tgv_picture;
 
-/* Opens the first libraries that answer; NULL where Graphviz is not installed. */
-tgv_library *tgv_open(const char *const *gvc_names, const char *const *cgraph_names);
+/* Opens the first libraries that answer; NULL where Graphviz is not installed.
+   A quick one knows only the plugins for layouts and SVG, and measures text without fonts, so
+   that its output is the same on every machine. */
+tgv_library *tgv_open(const char *gvc_name, const char *cgraph_name, int is_quick);
 
 /* Parses, lays out and renders; one of the TGV_ codes. */
 int tgv_render(tgv_library *library, const tgv_job *job, tgv_picture *picture);
@@ -49,6 +51,9 @@ void tgv_release(tgv_library *library, tgv_picture *picture);
 /* How many of the code points no font on this machine can draw; they move to the front.
    -1 where the machine has no fontconfig. */
 int tgv_missing_glyphs(unsigned *code_points, int count);
+
+/* Makes the system kill this process when its parent dies, where the system can. */
+void tgv_die_with_parent(void);
 
 /* Limits address space (bytes) and processor time (seconds) and forbids core files. */
 void tgv_limit(unsigned long long memory, unsigned long long seconds);

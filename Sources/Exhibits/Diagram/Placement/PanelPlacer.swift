@@ -106,12 +106,17 @@ struct PanelPlacer {
                 let column = Double(slot % panel.columns)
                 let row = panel.rows[slot]
                 let above = heights[..<row].reduce(0, +) + Self.rowGap * Double(row)
+                let text = texts[position][slot]
+                // Fields stay small; other cards fill their row, so that edges line up.
+                let isSmall = card.style == .policy
+                let height = isSmall ? min(heights[row], text.height + 15) : heights[row]
                 let cardBox = PageBox(
                     x: x + panel.padding + column * (panel.cardWidth + Self.rowGap),
-                    y: first + above, width: panel.cardWidth, height: heights[row])
+                    y: first + above + (heights[row] - height) / 2, width: panel.cardWidth,
+                    height: height)
                 placed.cards.append(
                     .init(
-                        card: card, box: cardBox, text: texts[position][slot], panel: index,
+                        card: card, box: cardBox, text: text, panel: index,
                         band: number, row: row))
             }
             x += panel.width + gap

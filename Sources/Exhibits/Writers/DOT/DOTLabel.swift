@@ -26,28 +26,25 @@ struct DOTLabel {
 
     private func row(_ line: CardText.Line) -> String {
         let height = " HEIGHT=\"\(Int(line.height.rounded()))\""
-        let isMixed = line.runs.count > 1 && line.runs[0].style.isBold
-        guard isMixed else {
-            let runs = line.runs.enumerated().map { index, run in
-                self.run(run, leading: index > 0 ? "&#160;" : "")
-            }
+        guard line.runs.count > 1 else {
+            let runs = line.runs.map { run($0) }
             return "<TR><TD ALIGN=\"LEFT\"\(height)>\(runs.joined())</TD></TR>\n"
         }
-        // A cell of its own for each run: some measure bold text as if it were regular.
+        // A cell of its own for each run: without fonts bold is measured as if it were regular.
         var cells = ""
         for run in line.runs {
-            let width = Int((run.style.width(of: run.text) + 6).rounded(.up))
-            cells += "<TD ALIGN=\"LEFT\" WIDTH=\"\(width)\">\(self.run(run, leading: ""))</TD>"
+            let width = Int((run.style.width(of: run.text) + 4).rounded(.up))
+            cells += "<TD ALIGN=\"LEFT\" WIDTH=\"\(width)\">\(self.run(run))</TD>"
         }
         let table = Self.open + "CELLPADDING=\"0\"><TR>\(cells)</TR></TABLE>"
         return "<TR><TD ALIGN=\"LEFT\"\(height)>\(table)</TD></TR>\n"
     }
 
-    func run(_ run: CardText.Run, leading: String) -> String {
+    func run(_ run: CardText.Run) -> String {
         let text = DOTText.escaped(run.text)
         let inner = run.style.isBold ? "<B>\(text)</B>" : text
         let size = DOTText.number(run.style.size)
         let color = paint(run.style.color)
-        return "<FONT POINT-SIZE=\"\(size)\" COLOR=\"\(color)\">\(leading)\(inner)</FONT>"
+        return "<FONT POINT-SIZE=\"\(size)\" COLOR=\"\(color)\">\(inner)</FONT>"
     }
 }

@@ -22,7 +22,10 @@ struct DOTStatements {
         attributes.set("fillcolor", paint(look.fill))
         attributes.set("color", paint(card.emphasis == .quiet ? "#BDBDBD" : look.border))
         if card.emphasis == .strong { attributes.set("penwidth", 1.8) }
-        if let address = card.url.flatMap(DOTText.address) { attributes.set("URL", address) }
+        if let address = card.url.flatMap(DOTText.address) {
+            attributes.set("URL", address)
+            attributes.set("tooltip", card.tooltip.isEmpty ? card.name : card.tooltip)
+        }
         return attributes
     }
 

@@ -38,7 +38,7 @@ enum DOTText {
     }
 
     /// Text without what XML forbids and without what reorders or hides the text around it.
-    package static func cleaned(_ text: String) -> String {
+    static func cleaned(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -81,6 +81,12 @@ enum DOTText {
         }
         return result
     }
+}
+
+/// Cleans text for rooms that write DOT or XML through this one.
+package enum DOTCleaner {
+    /// Text without control characters and without what reorders the text around it.
+    package static func cleaned(_ text: String) -> String { DOTText.cleaned(text) }
 }
 
 /// Makes ids that are unique and safe in SVG.

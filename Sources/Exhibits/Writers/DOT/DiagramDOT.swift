@@ -26,6 +26,8 @@ public struct DiagramDOT: Sendable {
     public var generator: String?
     /// How the cards get their places.
     public var engine: DiagramEngine
+    /// Whether free layouts draw straight lines and take shortcuts: quicker, and safer.
+    package var usesSimpleLines = false
 
     /// Creates a writer that places panels itself where a diagram has them, else in layers.
     public init(for diagram: Diagram, generator: String? = nil) {
@@ -40,7 +42,8 @@ public struct DiagramDOT: Sendable {
         text += "digraph \(DOTText.quoted(diagram.title.isEmpty ? "diagram" : "tributary")) {\n"
         text +=
             engine == .panels
-            ? PlacedDOT(diagram).body : FreeDOT(diagram, engine: engine).body
+            ? PlacedDOT(diagram).body
+            : FreeDOT(diagram, engine: engine, isSimple: usesSimpleLines).body
         return text + "}\n"
     }
 

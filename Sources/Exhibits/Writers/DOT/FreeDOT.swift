@@ -5,7 +5,10 @@ struct FreeDOT {
     private let statements: DOTStatements
     private let label: DOTLabel
 
-    init(_ diagram: Diagram, engine: DiagramEngine) {
+    private let isSimple: Bool
+
+    init(_ diagram: Diagram, engine: DiagramEngine, isSimple: Bool = false) {
+        self.isSimple = isSimple
         self.diagram = diagram
         self.engine = engine
         statements = DOTStatements(diagram)
@@ -21,9 +24,11 @@ struct FreeDOT {
         let spacing =
             engine == .dot
             ? "rankdir=LR, nodesep=0.24, ranksep=0.75, newrank=true, compound=true"
-            : "overlap=prism, overlap_scaling=-4, sep=\"+12\", splines=true, start=1"
+            : "overlap=prism, overlap_scaling=-4, sep=\"+12\", start=1"
+        let lines =
+            isSimple ? "splines=line, nslimit=0.5, nslimit1=0.5, mclimit=0.1" : "splines=spline"
         var text =
-            "  graph [charset=\"UTF-8\", bgcolor=\"white\", pad=\"0.4,0.35\", splines=spline, "
+            "  graph [charset=\"UTF-8\", bgcolor=\"white\", pad=\"0.4,0.35\", \(lines), "
             + "\(spacing), outputorder=edgesfirst, fontname=\"Helvetica,Arial,sans-serif\"];\n"
         text += DiagramDOT.nodeDefaults + DiagramDOT.edgeDefaults
         return text + (engine == .dot ? framed : captioned)
@@ -45,7 +50,7 @@ struct FreeDOT {
     private var content: String {
         var text = ""
         for index in diagram.cards.indices { text += card(index) }
-        for (index, panel) in diagram.panels.enumerated() where engine == .dot {
+        for (index, panel) in diagram.panels.enumerated() where engine == .dot && !isSimple {
             text += cluster(panel, index)
         }
         for index in diagram.links.indices { text += link(index) }
@@ -84,8 +89,9 @@ struct FreeDOT {
         attributes.set("color", statements.paint(look.fill))
         attributes.set("margin", 12)
         attributes.set("labeljust", "l")
+        attributes.set("labelloc", "t")
         let run = CardText.Run(text: panel.title.uppercased(), style: look.title)
-        attributes.set("label", html: label.run(run, leading: ""))
+        attributes.set("label", html: label.run(run))
         return "  subgraph \(DOTText.quoted("cluster_\(index)")) { graph \(attributes.text); "
             + "\(same) }\n"
     }
@@ -160,9 +166,9 @@ struct FreeDOT {
             "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"
             + "<TD BORDER=\"\(border)\" SIDES=\"B\"\(dash) COLOR=\"\(color)\" WIDTH=\"28\" "
             + "HEIGHT=\"6\" FIXEDSIZE=\"TRUE\"></TD>"
-            + "<TD ROWSPAN=\"2\">\(label.run(head, leading: ""))</TD></TR>"
+            + "<TD ROWSPAN=\"2\">\(label.run(head))</TD></TR>"
             + "<TR><TD HEIGHT=\"6\"></TD></TR></TABLE>"
-        return "<TD>\(stroke)</TD><TD ALIGN=\"LEFT\">\(label.run(words, leading: ""))</TD>"
+        return "<TD>\(stroke)</TD><TD ALIGN=\"LEFT\">\(label.run(words))</TD>"
             + "<TD WIDTH=\"10\"></TD>"
     }
 }

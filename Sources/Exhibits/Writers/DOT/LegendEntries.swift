@@ -1,5 +1,7 @@
 /// The legend of a diagram: one entry for each kind of line that is present, no other.
 struct LegendEntry: Hashable {
+    var style: DiagramLink.Style
+    var isIntended: Bool
     var look: LinkLook
     var words: String
 
@@ -19,7 +21,8 @@ struct LegendEntry: Hashable {
                 }
                 let look = LinkLook(link)
                 let words = look.words + (isIntended ? ", only intended" : "")
-                entries.append(LegendEntry(look: look, words: words))
+                entries.append(
+                    LegendEntry(style: style, isIntended: isIntended, look: look, words: words))
             }
         }
         return entries

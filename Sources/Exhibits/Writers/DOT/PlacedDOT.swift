@@ -190,7 +190,8 @@ struct PlacedDOT {
             text += "  \(name) [shape=point, style=invis, width=0.01, pos=\"\(point(place))\"];\n"
         }
         var attributes = DOTAttributes()
-        attributes.set("class", "legend")
+        let stage = entry.isIntended ? " link-intended" : ""
+        attributes.set("class", "legend link-\(entry.style.rawValue)\(stage)")
         statements.paint(entry.look, into: &attributes)
         attributes.set("pos", course(route))
         return text + "  \(names[0]) -> \(names[1]) \(attributes.text);\n"

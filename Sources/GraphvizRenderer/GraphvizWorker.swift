@@ -1,0 +1,164 @@
+import CGraphvizShim
+import Exhibits
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The worker's side: reads DOT, draws it, writes the picture, and ends.
+package enum GraphvizWorker {
+    /// The hidden first argument that makes the program a worker.
+    package static let command = "--render-worker"
+
+    /// How a worker ends; the first four are the shim's.
+    enum Code {
+        static let syntax: Int32 = 1
+        static let layout: Int32 = 2
+        static let render: Int32 = 3
+        static let absent: Int32 = 4
+        static let usage: Int32 = 5
+    }
+
+    /// What the parent asks for.
+    struct Request {
+        var engine: String
+        var format: PictureFormat
+        var page: (width: Double, height: Double)
+        var seconds: UInt64
+
+        init(engine: String, format: PictureFormat, page: (Double, Double), seconds: Int) {
+            self.engine = engine
+            self.format = format
+            self.page = page
+            self.seconds = UInt64(max(1, seconds))
+        }
+
+        init?(_ arguments: [String]) {
+            guard arguments.count == 5, let format = PictureFormat(rawValue: arguments[1]),
+                let width = Double(arguments[2]), let height = Double(arguments[3]),
+                let seconds = UInt64(arguments[4])
+            else { return nil }
+            engine = arguments[0]
+            self.format = format
+            page = (width, height)
+            self.seconds = seconds
+        }
+
+        var arguments: [String] {
+            [
+                GraphvizWorker.command, engine, format.rawValue, "\(page.width)",
+                "\(page.height)", "\(seconds)",
+            ]
+        }
+    }
+
+    /// Runs the worker when the arguments of the process ask for it; its exit code, else nothing.
+    package static func run(_ arguments: [String]) -> Int32? {
+        guard arguments.count > 1, arguments[1] == command else { return nil }
+        guard let request = Request(Array(arguments.dropFirst(2))) else { return Code.usage }
+        tgv_die_with_parent()
+        tgv_limit(2 << 30, request.seconds)
+        return draw(readAll(), request)
+    }
+
+    private static func draw(_ dot: [UInt8], _ request: Request) -> Int32 {
+        guard let library = open(isQuick: request.format.isQuick) else { return Code.absent }
+        if !request.format.isQuick { reportMissingGlyphs(in: dot) }
+        var picture = tgv_picture()
+        let code = request.render(dot + [0], library, &picture)
+        // The words of Graphviz come after ours, each line by itself.
+        say(String(cString: tgv_messages()))
+        guard code == 0 else { return code }
+        say("\ntributary-scale \(picture.scale)\n")
+        let isWritten = writeAll(UnsafeRawBufferPointer(start: picture.bytes, count: picture.count))
+        return isWritten ? 0 : Code.render
+    }
+
+    /// Tests name other libraries to see what happens without them.
+    private static func open(isQuick: Bool) -> OpaquePointer? {
+        let override = getenv("TRIBUTARY_LIBGVC").map { String(cString: $0) }
+        let names =
+            override.map { [($0, $0)] } ?? [
+                ("libgvc.so.6", "libcgraph.so.6"), ("libgvc.so.7", "libcgraph.so.8"),
+                ("libgvc.6.dylib", "libcgraph.6.dylib"), ("libgvc.dylib", "libcgraph.dylib"),
+                ("/opt/homebrew/lib/libgvc.dylib", "/opt/homebrew/lib/libcgraph.dylib"),
+                ("/usr/local/lib/libgvc.dylib", "/usr/local/lib/libcgraph.dylib"),
+            ]
+        for (gvc, cgraph) in names {
+            if let library = tgv_open(gvc, cgraph, isQuick ? 1 : 0) { return library }
+        }
+        return nil
+    }
+
+    private static func reportMissingGlyphs(in dot: [UInt8]) {
+        var seen = Set<UInt32>()
+        for scalar in String(decoding: dot, as: UTF8.self).unicodeScalars
+        where scalar.value > 0x7F && isDrawn(scalar) {
+            seen.insert(scalar.value)
+        }
+        var codes = seen.sorted()
+        let count = tgv_missing_glyphs(&codes, Int32(codes.count))
+        guard count > 0 else { return }
+        let list = codes[..<Int(count)].map { String($0, radix: 16, uppercase: true) }
+        say("tributary-missing \(list.joined(separator: " "))\n")
+    }
+
+    private static func isDrawn(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .format, .control, .spaceSeparator, .unassigned, .privateUse: false
+        default: !scalar.properties.isVariationSelector
+        }
+    }
+
+    private static func readAll() -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        while true {
+            let count = read(0, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return bytes }
+            bytes += buffer[..<count]
+        }
+    }
+
+    private static func say(_ text: String) {
+        var text = text
+        text.withUTF8 { _ = write(2, $0.baseAddress, $0.count) }
+    }
+
+    private static func writeAll(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var written = 0
+        while written < bytes.count {
+            let count = write(1, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            written += count
+        }
+        return true
+    }
+}
+
+extension GraphvizWorker.Request {
+    fileprivate func render(
+        _ dot: [UInt8], _ library: OpaquePointer, _ picture: inout tgv_picture
+    ) -> Int32 {
+        dot.withUnsafeBytes { bytes in
+            engine.withCString { engine in
+                format.graphvizName.withCString { format in
+                    (self.format.dotsPerInch ?? "").withCString { dots in
+                        var job = tgv_job()
+                        job.dot = bytes.bindMemory(to: CChar.self).baseAddress
+                        job.engine = engine
+                        job.format = format
+                        job.dpi = self.format.dotsPerInch == nil ? nil : dots
+                        job.page_width = page.width
+                        job.page_height = page.height
+                        return tgv_render(library, &job, &picture)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/// What a worker said, sorted into what readers should know and what they need not.
+struct WorkerMessages {
+    /// The scale at which the drawing fits its page.
+    private(set) var scale = 1.0
+    /// The characters that no font of the machine has.
+    private(set) var missing: [Unicode.Scalar] = []
+    /// Errors in Graphviz's words.
+    private(set) var errors: [String] = []
+    /// Other words of Graphviz.
+    private(set) var warnings: [String] = []
+
+    /// Cards have the size that we computed, whatever Graphviz would have chosen.
+    private static let expected = [
+        "size too small for label", "size too small for content", "in label of node",
+        "Pango-", "pango",
+    ]
+
+    init(_ bytes: [UInt8]) {
+        let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+        for line in lines.map(String.init) {
+            if line.hasPrefix("tributary-scale ") {
+                scale = Double(line.dropFirst(16)) ?? 1
+            } else if line.hasPrefix("tributary-missing ") {
+                missing = line.dropFirst(18).split(separator: " ")
+                    .compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
+            } else if line.hasPrefix("Error: ") {
+                errors.append(String(line.dropFirst(7)))
+            } else if !Self.expected.contains(where: { line.contains($0) }) {
+                warnings.append(line)
+            }
+        }
+    }
+
+    /// The warning about missing glyphs, by name and code; nothing where all can be drawn.
+    var missingSentence: String? {
+        guard !missing.isEmpty else { return nil }
+        let shown = missing.prefix(8).map { scalar in
+            let hex = String(scalar.value, radix: 16, uppercase: true)
+            let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+            return scalar.properties.name.map { "\(code) \($0)" } ?? code
+        }
+        let rest = missing.count > 8 ? " and \(missing.count - 8) more" : ""
+        let noun = missing.count == 1 ? "this character" : "these characters"
+        return "No installed font has \(noun), drawn as boxes: "
+            + shown.joined(separator: ", ") + rest + "."
+    }
+}

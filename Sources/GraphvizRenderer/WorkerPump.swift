@@ -1,0 +1,133 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The three pipes between the program and its worker.
+final class Pipes {
+    private var descriptors: [Int32]
+
+    var childInput: Int32 { descriptors[0] }
+    var input: Int32 { descriptors[1] }
+    var output: Int32 { descriptors[2] }
+    var childOutput: Int32 { descriptors[3] }
+    var messages: Int32 { descriptors[4] }
+    var childMessages: Int32 { descriptors[5] }
+
+    /// Opens the pipes so that no other child inherits them, or nothing where that fails.
+    init?() {
+        descriptors = []
+        for _ in 0..<3 {
+            var pair: [Int32] = [-1, -1]
+            guard pipe(&pair) == 0 else {
+                closeAll()
+                return nil
+            }
+            descriptors += pair
+        }
+        for descriptor in descriptors { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+        for descriptor in [input, output, messages] {
+            _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
+        }
+    }
+
+    func closeChildEnds() {
+        for index in [0, 3, 5] { close(at: index) }
+    }
+
+    func closeInput() { close(at: 1) }
+
+    func closeAll() {
+        for index in descriptors.indices { close(at: index) }
+    }
+
+    private func close(at index: Int) {
+        guard descriptors[index] >= 0 else { return }
+        #if canImport(Glibc)
+            _ = Glibc.close(descriptors[index])
+        #else
+            _ = Darwin.close(descriptors[index])
+        #endif
+        descriptors[index] = -1
+    }
+}
+
+/// Feeds a worker and collects what it says, never waiting on one pipe alone.
+struct WorkerPump {
+    private let pipes: Pipes
+    private let input: [UInt8]
+    private let deadline: Int
+    private var written = 0
+    private(set) var output: [UInt8] = []
+    private(set) var messages: [UInt8] = []
+    private var openEnds = 2
+
+    /// A picture or a flood of messages beyond these is cut off.
+    private static let outputLimit = 512 << 20
+    private static let messageLimit = 1 << 20
+
+    init(pipes: Pipes, input: [UInt8], deadline: Int) {
+        self.pipes = pipes
+        self.input = input
+        self.deadline = deadline
+        // A worker that dies while it is fed must not take the program with it.
+        signal(SIGPIPE, SIG_IGN)
+    }
+
+    /// Milliseconds of a clock that only runs forward.
+    static var now: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+
+    /// Whether both of the worker's outputs ended before the deadline.
+    mutating func run() -> Bool {
+        var watched = [
+            pollfd(fd: pipes.input, events: Int16(POLLOUT), revents: 0),
+            pollfd(fd: pipes.output, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: pipes.messages, events: Int16(POLLIN), revents: 0),
+        ]
+        while openEnds > 0 {
+            let left = deadline - Self.now
+            guard left > 0 else { return false }
+            if poll(&watched, nfds_t(watched.count), Int32(min(left, 60000))) < 0 {
+                if errno == EINTR { continue }
+                return false
+            }
+            if watched[0].revents != 0 { feed(&watched[0]) }
+            if watched[1].revents != 0 {
+                collect(&watched[1], isPicture: true)
+            }
+            if watched[2].revents != 0 {
+                collect(&watched[2], isPicture: false)
+            }
+        }
+        return true
+    }
+
+    private mutating func feed(_ end: inout pollfd) {
+        let count = input[written...].withUnsafeBytes {
+            write(end.fd, $0.baseAddress, min($0.count, 65536))
+        }
+        if count > 0 { written += count }
+        let isStuck = count < 0 && errno != EAGAIN && errno != EINTR
+        if written == input.count || isStuck {
+            end.fd = -1
+            pipes.closeInput()
+        }
+    }
+
+    private mutating func collect(_ end: inout pollfd, isPicture: Bool) {
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        let count = read(end.fd, &buffer, buffer.count)
+        if count > 0 {
+            if isPicture, output.count < Self.outputLimit { output += buffer[..<count] }
+            if !isPicture, messages.count < Self.messageLimit { messages += buffer[..<count] }
+        } else if count == 0 || (errno != EAGAIN && errno != EINTR) {
+            end.fd = -1
+            openEnds -= 1
+        }
+    }
+}
