@@ -1,7 +1,6 @@
 package import DiffusionAnalysis
 package import DiffusionModel
 import DiffusionNetwork
-import GraphKernel
 
 /// Paths as a table, and as sentences where people read.
 package struct PathwayListing {
@@ -52,7 +51,7 @@ package struct PathwayListing {
     private func row(_ rank: Int, _ path: Pathway) -> [Table.Value] {
         let rows = path.steps.flatMap { network.evidence(of: network.edges[$0.edge]) }
         return [
-            .integer(rank), .integer(path.steps.count), .text(path.chronology.rawValue),
+            .integer(rank), .integer(path.steps.count), .text(path.chronologyName),
             .days(path.departure), .days(path.arrival), .optional(path.likelihood?.value),
             .texts(path.entities.map { model.entities[$0].id }),
             .list(path.steps.map { step($0) }), .texts(Wording.chains(rows, in: model)),
@@ -96,7 +95,7 @@ package struct PathwayListing {
         let steps = path.steps.count
         var line = "Path \(rank) of \(pathways.paths.count + pathways.more)"
         if pathways.isCountCapped { line += " or more" }
-        line += ": \(steps) \(steps == 1 ? "step" : "steps"), \(words(path.chronology))"
+        line += ": \(steps) \(steps == 1 ? "step" : "steps"), \(words(path.chronologyName))"
         if let likelihood = path.likelihood {
             line += ", likelihood \(ScalarText.fixed(likelihood.value, decimals: 3))"
             if likelihood.stated < steps { line += " (of \(likelihood.stated) of \(steps) steps)" }
@@ -104,12 +103,11 @@ package struct PathwayListing {
         return line
     }
 
-    private func words(_ chronology: Chronology) -> String {
+    private func words(_ chronology: String) -> String {
         switch chronology {
-        case .certain: "chronology certain"
-        case .possible: "chronology possible"
-        case .undated: "chronology undated: a step has no date"
-        case .impossible: "chronology impossible: the steps are not in order"
+        case "undated": "chronology undated: a step has no date"
+        case "impossible": "chronology impossible: the steps are not in order"
+        default: "chronology \(chronology)"
         }
     }
 

@@ -1,6 +1,5 @@
 package import DiffusionAnalysis
 package import DiffusionModel
-import GraphKernel
 
 extension Table {
     /// Actors that a policy may have come from or gone to, a row each.
@@ -13,7 +12,7 @@ extension Table {
                 return [
                     .text(entity.id), .text(entity.name), .text(entity.kind), .integer(row.hops),
                     .day(row.days.earliest), .day(row.days.latest),
-                    .text(row.chronology.rawValue), .optional(row.likelihood?.value),
+                    .text(row.chronologyName), .optional(row.likelihood?.value),
                     .text(model.entities[row.previous].id),
                 ]
             })
