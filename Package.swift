@@ -56,7 +56,9 @@ let package = Package(
         // Floor 2
         room("DiffusionAnalysis", on: ["DiffusionNetwork", "DiffusionModel", "GraphKernel"]),
         // Floor 3
-        room("Exhibits", on: ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel"]),
+        room(
+            "Exhibits",
+            on: ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel", "GraphKernel"]),
         .systemLibrary(
             name: "CGraphviz",
             providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),

@@ -12,7 +12,7 @@ enum HousePlan {
         "ModelFormats": ["DiffusionModel", "CLibYAML"],
         "DiffusionNetwork": ["DiffusionModel", "GraphKernel"],
         "DiffusionAnalysis": ["DiffusionNetwork", "DiffusionModel", "GraphKernel"],
-        "Exhibits": ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel"],
+        "Exhibits": ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel", "GraphKernel"],
         "CGraphvizShim": ["CGraphviz"],
         "GraphvizRenderer": ["Exhibits", "CGraphvizShim"],
         "Commands": [

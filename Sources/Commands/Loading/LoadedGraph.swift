@@ -25,13 +25,9 @@ extension InputOptions {
     package func load(
         messages: MessageOptions, in context: CommandContext
     ) throws -> LoadedGraph {
-        let paths = try paths(in: context)
-        let format = try inputFormat
         let reporter = Reporter(options: messages, context: context)
         let start = context.milliseconds()
-        let files = try paths.map {
-            InputFile(name: $0, bytes: try context.read($0), format: format)
-        }
+        let files = try inputFiles(in: context)
         let read = try ModelReader.read(files)
         if strict, !read.warnings.isEmpty {
             throw InvalidModel(read.warnings.map { $0.asError })
@@ -41,7 +37,15 @@ extension InputOptions {
         reporter.detail(
             "read \(bytes) bytes, \(read.model.entities.count) entities and "
                 + "\(read.model.links.count) links in \(context.milliseconds() - start) ms")
-        return LoadedGraph(read: read, paths: paths, reporter: reporter)
+        return LoadedGraph(read: read, paths: files.map(\.name), reporter: reporter)
+    }
+
+    /// The files with their bytes, unread as graphs.
+    package func inputFiles(in context: CommandContext) throws -> [InputFile] {
+        let format = try inputFormat
+        return try paths(in: context).map {
+            InputFile(name: $0, bytes: try context.read($0), format: format)
+        }
     }
 
     private var inputFormat: InputFormat? {

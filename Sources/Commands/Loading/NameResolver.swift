@@ -59,6 +59,21 @@ package struct NameResolver: Sendable {
         return all[try Self.position(of: word, among: all, as: "source")].id
     }
 
+    /// Something that has a sheet of its own.
+    package enum Thing: Hashable, Sendable {
+        case entity(Int), source(Int), link(Int)
+    }
+
+    /// What a word names: an entity, else a source, else a link by its id.
+    package func anything(_ word: String) throws -> Thing {
+        if let exact = model.entities.firstIndex(where: { $0.id == word }) { return .entity(exact) }
+        if let source = model.sources.firstIndex(where: { $0.id == word }) {
+            return .source(source)
+        }
+        if let link = model.linkIDs().firstIndex(of: word) { return .link(link) }
+        return .entity(try entity(word))
+    }
+
     // MARK: - Finding
 
     private static func position(

@@ -16,12 +16,19 @@ package struct TributaryCommand: ParsableCommand {
 
     /// Every verb, in the order in which help lists them.
     package static let verbs: [any ParsableCommand.Type] = [
+        CheckVerb.self,
         InfoVerb.self,
         ListVerb.self,
+        ShowVerb.self,
+        FilterVerb.self,
         PathsVerb.self,
         UpstreamVerb.self,
         DownstreamVerb.self,
         RankVerb.self,
+        ConvertVerb.self,
+        CodebookVerb.self,
+        FormatsVerb.self,
+        SchemaVerb.self,
     ]
 
     @Flag(help: "Print the version; with --verbose, what it was built from.")

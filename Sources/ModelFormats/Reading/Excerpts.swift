@@ -1,9 +1,10 @@
-import DiffusionModel
+package import DiffusionModel
 
 /// Finds the lines that diagnostics speak of.
-enum Excerpts {
+package enum Excerpts {
     /// The diagnostics with the line of text that each stands on, where it can be shown.
-    static func added(to diagnostics: [Diagnostic], from files: [InputFile]) -> [Diagnostic] {
+    package static func added(to diagnostics: [Diagnostic], from files: [InputFile]) -> [Diagnostic]
+    {
         var lines: [String: [Int: String]] = [:]
         for file in files {
             let wanted = Set(

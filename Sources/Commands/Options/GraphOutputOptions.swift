@@ -1,0 +1,101 @@
+package import ArgumentParser
+package import DiffusionModel
+import ModelFormats
+
+/// The formats that graphs are written in.
+package enum GraphFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case yaml, json, jsonl, csv, dot
+
+    /// The format that a file's ending means.
+    static func named(_ ending: String?) -> GraphFormat? {
+        switch ending {
+        case "yml": .yaml
+        case "ndjson": .jsonl
+        case "gv": .dot
+        default: ending.flatMap(GraphFormat.init)
+        }
+    }
+}
+
+/// The format and place of a graph that a verb writes.
+package struct GraphOutputOptions: ParsableArguments {
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The format of the graph; otherwise the output's ending decides, or 'jsonl'."))
+    package var format: GraphFormat?
+
+    @OptionGroup package var destination: OutputOptions
+
+    @Flag(help: "Leave the program's name and version out of formats that hold them.")
+    package var noMetadata = false
+
+    package init() {}
+
+    /// Writes a graph and says what its format cannot hold.
+    package func write(
+        _ model: GraphModel, from graph: LoadedGraph, in context: CommandContext
+    ) throws {
+        try destination.check(against: graph.paths, in: context)
+        let format = try chosenFormat
+        warn(of: model, in: format, graph: graph)
+        if format == .csv, isFolder { return try writeTables(model, graph, in: context) }
+        let text =
+            switch format {
+            case .yaml: NativeWriter.yaml(model)
+            case .json: NativeWriter.json(model)
+            case .jsonl: NativeWriter.jsonLines(model)
+            case .csv: CSVTables.links(model)
+            case .dot: DOTWriter.dot(model, program: program)
+            }
+        try destination.write(Array(text.utf8), in: context)
+    }
+
+    private var isFolder: Bool { destination.output?.hasSuffix("/") == true }
+
+    private var program: String? { noMetadata ? nil : "tributary \(Version.number)" }
+
+    private var chosenFormat: GraphFormat {
+        get throws {
+            if let format { return format }
+            if destination.isStandard { return .jsonl }
+            if isFolder { return .csv }
+            if let format = GraphFormat.named(destination.fileExtension) { return format }
+            throw CommandFailure(
+                .usage, "the name '\(destination.output ?? "")' does not say which format is meant",
+                hint: "End it in .yaml, .json, .jsonl, .csv or .dot, or add --format.")
+        }
+    }
+
+    /// A folder gets one file a table.
+    private func writeTables(
+        _ model: GraphModel, _ graph: LoadedGraph, in context: CommandContext
+    ) throws {
+        let folder = destination.output ?? ""
+        for table in CSVTables.all(model) {
+            var one = destination
+            one.output = folder + table.name
+            try one.check(against: graph.paths, in: context)
+            try one.write(Array(table.text.utf8), in: context)
+        }
+    }
+
+    private func warn(of model: GraphModel, in format: GraphFormat, graph: LoadedGraph) {
+        let losses =
+            switch format {
+            case .csv: isFolder ? FormatLoss.inTables(model) : FormatLoss.inEdgeTable(model)
+            case .dot: FormatLoss.inDOT(model)
+            case .yaml, .json, .jsonl: [String]()
+            }
+        if !losses.isEmpty {
+            graph.reporter.warning(
+                "\(format.rawValue) cannot hold \(losses.joined(separator: ", ")); "
+                    + "they are left out", code: DiagnosticCode.unsupported.rawValue)
+        }
+        if format == .yaml, let first = graph.read.commentedFiles.first {
+            graph.reporter.warning(
+                "the comments in '\(first)' are not kept",
+                code: DiagnosticCode.commentsLost.rawValue)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package import ArgumentParser
+import DiffusionModel
+import Exhibits
+import ModelFormats
+
+/// What makes `check` fail.
+package enum FailureThreshold: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case error, warning
+}
+
+/// `tributary check`: every mistake in graph files, and what is probably not as meant.
+package struct CheckVerb: Verb {
+    package static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Look for mistakes in graph files.",
+        discussion: """
+            Errors make a file unusable: unreadable text, unknown keys, ids that nothing declares, \
+            impossible dates. Warnings are probably not as meant: links without date or source, \
+            sources that nothing cites, names that two entities share.
+            """)
+
+    package static let examples = [
+        VerbExample("every mistake of a file", "tributary check graphs/xinjiang-ningxia.yaml"),
+        VerbExample(
+            "fail on warnings too, for a script",
+            "tributary check graphs --fail-on warning --format jsonl"),
+    ]
+
+    package static let meaningOfOne: String? = "there are warnings, and --fail-on is 'warning'"
+
+    @OptionGroup package var input: InputOptions
+
+    @Option(help: "What counts as failure.")
+    package var failOn = FailureThreshold.error
+
+    @OptionGroup(title: "Answer") package var result: ResultOptions
+    @OptionGroup(title: "Messages") package var messages: MessageOptions
+
+    package init() {}
+
+    package func run(in context: CommandContext) throws -> ExitStatus {
+        let files = try input.inputFiles(in: context)
+        var report = CheckReport(files: files.map(\.name))
+        do throws(InvalidModel) {
+            let read = try ModelReader.read(files)
+            let found = Excerpts.added(to: Lint.warnings(on: read), from: files)
+            report.diagnostics = input.strict ? found.map(\.asError) : found
+            report.model = read.model
+        } catch {
+            report.diagnostics = error.diagnostics
+        }
+        if messages.quiet { report.diagnostics.removeAll { $0.severity == .warning } }
+        try write(report, in: context)
+        return report.status(failingOn: failOn)
+    }
+
+    private func write(_ report: CheckReport, in context: CommandContext) throws {
+        if messages.messages == .json {
+            Reporter(options: messages, context: context)
+                .diagnostics(report.diagnostics, limit: input.maxErrors)
+        }
+        guard result.chosenFormat == .table, result.sort.isEmpty, result.limit == nil else {
+            let table = report.table
+            return try result.write(
+                table, from: report.files, messages: messages, in: context)
+        }
+        try result.destination.check(against: report.files, in: context)
+        let colour =
+            result.destination.isStandard && messages.color.isOn(for: .output, in: context)
+        let text = report.text(limit: input.maxErrors, colour: colour)
+        try result.destination.write(Array(text.utf8), in: context)
+    }
+}

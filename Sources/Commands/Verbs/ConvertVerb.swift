@@ -1,0 +1,36 @@
+package import ArgumentParser
+
+/// `tributary convert`: a graph in another format.
+package struct ConvertVerb: Verb {
+    package static let configuration = CommandConfiguration(
+        commandName: "convert",
+        abstract: "Write a graph in another format.",
+        discussion: """
+            Reads native YAML, JSON and JSON Lines, and CSV with the columns source, target and \
+            perhaps weight, date and type. Writes yaml, json and jsonl without loss; csv as an edge \
+            table, or as tables of entities, links and sources where the output is a folder that \
+            ends in '/'; dot as a plain graph without layout. What a format cannot hold is \
+            counted in a warning. Several files become one.
+            """)
+
+    package static let examples = [
+        VerbExample(
+            "one JSON document",
+            "tributary convert graphs/xinjiang-ningxia.yaml --format json"),
+        VerbExample(
+            "an edge table for a spreadsheet",
+            "tributary convert graphs/pilot-cascade.yaml -o /tmp/pilot-cascade.csv"),
+    ]
+
+    @OptionGroup package var input: InputOptions
+    @OptionGroup(title: "Answer") package var output: GraphOutputOptions
+    @OptionGroup(title: "Messages") package var messages: MessageOptions
+
+    package init() {}
+
+    package func run(in context: CommandContext) throws -> ExitStatus {
+        let graph = try input.load(messages: messages, in: context)
+        try output.write(graph.model, from: graph, in: context)
+        return .success
+    }
+}

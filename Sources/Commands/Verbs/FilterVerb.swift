@@ -1,0 +1,40 @@
+package import ArgumentParser
+import DiffusionNetwork
+
+/// `tributary filter`: the part of a graph that matters, as a graph with its evidence.
+package struct FilterVerb: Verb {
+    package static let configuration = CommandConfiguration(
+        commandName: "filter",
+        abstract: "Keep part of a graph, with its evidence.",
+        discussion: """
+            The answer is a graph that every other verb reads. A repeated option means or, \
+            different options mean and. Date filters keep what may match; --explain counts what \
+            only may. Sources and speakers of what is kept stay, so that every chain can be \
+            followed.
+            """)
+
+    package static let examples = [
+        VerbExample(
+            "what rests on something else than one newspaper",
+            "tributary filter graphs/xinjiang-ningxia.yaml --without-source ningxia-daily"
+                + " --explain"),
+        VerbExample(
+            "one year of one kind of link, as a file",
+            "tributary filter graphs/pilot-cascade.yaml --during 2015 --link-kind adopts"
+                + " -o /tmp/adoptions-2015.yaml"),
+    ]
+
+    @OptionGroup package var input: InputOptions
+    @OptionGroup(title: "Filters") package var filters: FilterOptions
+    @OptionGroup(title: "Answer") package var output: GraphOutputOptions
+    @OptionGroup(title: "Messages") package var messages: MessageOptions
+
+    package init() {}
+
+    package func run(in context: CommandContext) throws -> ExitStatus {
+        let graph = try input.load(messages: messages, in: context)
+        let selection = try filters.selection(in: graph)
+        try output.write(graph.model.subset(selection), from: graph, in: context)
+        return .success
+    }
+}

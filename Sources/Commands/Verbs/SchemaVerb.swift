@@ -1,0 +1,28 @@
+package import ArgumentParser
+import ModelFormats
+
+/// `tributary schema`: the JSON Schema of the native format.
+package struct SchemaVerb: Verb {
+    package static let configuration = CommandConfiguration(
+        commandName: "schema",
+        abstract: "Print the JSON Schema of the native format.",
+        discussion: """
+            Editors that know the schema complete keys and mark mistakes while you type; 'tributary \
+            check' finds more, such as ids that nothing declares.
+            """)
+
+    package static let examples = [
+        VerbExample("the schema", "tributary schema"),
+        VerbExample("the schema beside your graphs", "tributary schema -o /tmp/tributary.json"),
+    ]
+
+    @OptionGroup(title: "Answer") package var output: OutputOptions
+    @OptionGroup(title: "Messages") package var messages: MessageOptions
+
+    package init() {}
+
+    package func run(in context: CommandContext) throws -> ExitStatus {
+        try output.write(Array(NativeSchema.text.utf8), in: context)
+        return .success
+    }
+}

@@ -1,0 +1,44 @@
+package import ArgumentParser
+import Exhibits
+
+/// `tributary show`: one entity, source or link whole, with its evidence.
+package struct ShowVerb: Verb {
+    package static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show one thing whole, with its evidence.",
+        discussion: """
+            NAME is the id, the name or an alias, in any language, of an entity, or a beginning \
+            that only one has; or the id of a source or a link. Numbers in brackets name the \
+            sources at the foot, each the chain of hands that the word passed through.
+            """)
+
+    package static let examples = [
+        VerbExample(
+            "what one region aims to learn from another, and who says so",
+            "tributary show antiterror-agreement graphs/xinjiang-ningxia.yaml"),
+        VerbExample(
+            "a region by its native name, as JSON",
+            "tributary show 宁夏 graphs/xinjiang-ningxia.yaml --format json"),
+    ]
+
+    @Argument(help: "An entity, a source or a link.")
+    package var name: String
+
+    @OptionGroup package var input: InputOptions
+    @OptionGroup(title: "Answer") package var result: ResultOptions
+    @OptionGroup(title: "Messages") package var messages: MessageOptions
+
+    package init() {}
+
+    package func run(in context: CommandContext) throws -> ExitStatus {
+        let graph = try input.load(messages: messages, in: context)
+        let table =
+            switch try graph.names.anything(name) {
+            case .entity(let index): Sheet.entity(index, in: graph.model)
+            case .source(let index): Sheet.source(index, in: graph.model)
+            case .link(let index): Sheet.link(index, in: graph.model)
+            }
+        try result.write(table, from: graph.paths, messages: messages, in: context)
+        return .success
+    }
+}

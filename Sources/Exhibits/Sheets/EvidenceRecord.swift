@@ -1,0 +1,124 @@
+package import DiffusionModel
+
+/// Evidence, links and positions as objects for programs, with every key always there.
+package struct RecordComposer: Sendable {
+    let model: GraphModel
+
+    /// Composes records of a model.
+    package init(model: GraphModel) { self.model = model }
+
+    func evidence(_ rows: [EvidenceRow]) -> Table.Value {
+        .list(
+            rows.map { row in
+                [
+                    "chain": .texts(row.chain.map { model.sources[Int($0)].id }),
+                    "at": .optional(row.place), "speaker": id(row.speaker),
+                    "quote": .optional(row.quote), "language": .optional(row.language),
+                    "translation": .optional(row.translation),
+                    "credibility": row.credibility.map { .integer($0.grade) } ?? .null,
+                    "stance": .text(row.stance.rawValue), "note": .optional(row.note),
+                ]
+            })
+    }
+
+    func link(_ index: Int, id linkID: String) -> Table.Value {
+        let detail = model.links.detail(at: index)
+        return [
+            "id": .text(linkID), "subject": id(model.links.subjects[index]),
+            "kind": .text(model.kind(ofLink: index).id), "object": id(model.links.objects[index]),
+            "date": .optional(model.timing(ofLink: index)?.text),
+            "stage": .text(model.stage(ofLink: index).rawValue),
+            "mechanism": .texts(model.mechanisms(ofLink: index).map(\.rawValue)),
+            "policies": .texts(model.policies(ofLink: index).map { model.entities[$0].id }),
+            "likelihood": .optional(model.likelihood(ofLink: index)?.value),
+            "weight": .optional(model.links.weight(at: index)),
+            "coder": .optional(model.coder(ofLink: index)), "title": .optional(detail?.title),
+            "note": .optional(detail?.note), "attributes": attributes(detail?.attributes ?? []),
+            "evidence": evidence(model.evidence(ofLink: index)),
+        ]
+    }
+
+    func positions(ofClaim claim: Int) -> Table.Value {
+        .list(
+            model.entities[claim].detail.positions.map { position in
+                [
+                    "by": .text(model.sources[position.holder].id),
+                    "stance": .text(position.stance.rawValue),
+                    "date": .optional(position.timing?.text), "speaker": id(position.speaker),
+                    "note": .optional(position.note),
+                    "evidence": evidence(model.evidence(of: position, onClaim: claim)),
+                ]
+            })
+    }
+
+    func attributes(_ attributes: [Attribute]) -> Table.Value {
+        .object(attributes.map { Table.Field($0.name, .text($0.value)) })
+    }
+
+    func id(_ entity: Int32?) -> Table.Value {
+        .optional(entity.map { model.entities[Int($0)].id })
+    }
+}
+
+extension RecordComposer {
+    /// An entity whole: what it is, every link of it, and the evidence.
+    func entity(_ index: Int) -> [Table.Field] {
+        let entity = model.entities[index]
+        let detail = entity.detail
+        let names = detail.names.map { Table.Field($0.language, .text($0.text)) }
+        let ids = model.linkIDs()
+        let links = (0..<model.links.count).filter { touches(index, link: $0) }
+        return [
+            Table.Field("id", .text(entity.id)), Table.Field("kind", .text(entity.kind)),
+            Table.Field("name", .text(entity.name)), Table.Field("names", .object(names)),
+            Table.Field("aliases", .texts(detail.aliases)),
+            Table.Field("within", .list(detail.within.map { id($0) })),
+            Table.Field("note", .optional(detail.note)), Table.Field("url", .optional(detail.url)),
+            Table.Field("date", .optional(detail.timing?.text)),
+            Table.Field("stage", .optional(detail.stage?.rawValue)),
+            Table.Field("mechanism", .texts(detail.mechanisms.map(\.rawValue))),
+            Table.Field("policies", .list(detail.policies.map { id($0) })),
+            Table.Field("likelihood", .optional(detail.likelihood?.value)),
+            Table.Field("coder", .optional(detail.coder)),
+            Table.Field("says", .optional(detail.says)),
+            Table.Field("positions", positions(ofClaim: index)),
+            Table.Field("attributes", attributes(detail.attributes)),
+            Table.Field("evidence", evidence(model.evidence(ofEntity: index))),
+            Table.Field("links", .list(links.map { link($0, id: ids[$0]) })),
+        ]
+    }
+
+    /// A source whole, with the ids of the links in whose evidence it stands.
+    func source(_ index: Int) -> [Table.Field] {
+        let source = model.sources[index]
+        let ids = model.linkIDs()
+        let links = citing(index).map { Table.Value.text(ids[$0]) }
+        return [
+            Table.Field("id", .text(source.id)),
+            Table.Field("title", .text(Wording.title(of: source, in: model))),
+            Table.Field("author", .texts(source.authors)),
+            Table.Field("publisher", .optional(source.publisher)),
+            Table.Field("published", .optional(source.published?.text)),
+            Table.Field("url", .optional(source.url)),
+            Table.Field("archived", .optional(source.archived)),
+            Table.Field("retrieved", .optional(source.retrieved?.text)),
+            Table.Field("sha256", .optional(source.sha256)),
+            Table.Field("language", .optional(source.language)),
+            Table.Field("reliability", .optional(source.reliability?.rawValue)),
+            Table.Field("via", .texts(source.via.map { model.sources[Int($0)].id })),
+            Table.Field("dependsOn", .texts(source.dependsOn.map { model.sources[Int($0)].id })),
+            Table.Field("note", .optional(source.note)), Table.Field("links", .list(links)),
+        ]
+    }
+
+    /// The links in whose evidence a source stands.
+    func citing(_ source: Int) -> [Int] {
+        (0..<model.links.count).filter { link in
+            model.evidence(ofLink: link).contains { $0.chain.contains(Int32(source)) }
+        }
+    }
+
+    func touches(_ entity: Int, link: Int) -> Bool {
+        Int(model.links.subjects[link]) == entity || Int(model.links.objects[link]) == entity
+    }
+}
