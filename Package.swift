@@ -56,9 +56,7 @@ let package = Package(
         // Floor 2
         room("DiffusionAnalysis", on: ["DiffusionNetwork", "DiffusionModel", "GraphKernel"]),
         // Floor 3
-        room(
-            "Exhibits",
-            on: ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel", "GraphKernel"]),
+        room("Exhibits", on: ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel"]),
         .systemLibrary(
             name: "CGraphviz",
             providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),

@@ -12,7 +12,7 @@ enum HousePlan {
         "ModelFormats": ["DiffusionModel", "CLibYAML"],
         "DiffusionNetwork": ["DiffusionModel", "GraphKernel"],
         "DiffusionAnalysis": ["DiffusionNetwork", "DiffusionModel", "GraphKernel"],
-        "Exhibits": ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel", "GraphKernel"],
+        "Exhibits": ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel"],
         "CGraphvizShim": ["CGraphviz"],
         "GraphvizRenderer": ["Exhibits", "CGraphvizShim"],
         "Commands": [
