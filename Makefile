@@ -1,4 +1,4 @@
-# make demo     set-up, build, and the main job on the real case: out/xinjiang-ningxia.{svg,png,pdf}
+# make demo     set-up, build, and the path of the real case
 # make test     set-up, lint, strict build, every test
 # make release  one stripped binary without dependence on an installed Swift
 # make lint     the layout of the code;  make format  puts it right
@@ -16,13 +16,7 @@ PYTHON ?= /usr/bin/python3
 demo:
 	Scripts/setup.sh demo
 	$(SWIFT) build -c release --product tributary
-	mkdir -p out
-	$(TRIBUTARY) render $(CASE) --view front -o out/xinjiang-ningxia.svg
-	$(TRIBUTARY) render $(CASE) --view front -o out/xinjiang-ningxia.png
-	$(TRIBUTARY) render $(CASE) --view front -o out/xinjiang-ningxia.pdf
 	$(TRIBUTARY) paths Xinjiang Ningxia $(CASE)
-	@echo
-	@echo "The diagram is in out/xinjiang-ningxia.svg, .png and .pdf; the program is $(TRIBUTARY)."
 
 test:
 	Scripts/setup.sh test

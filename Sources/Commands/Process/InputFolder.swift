@@ -32,6 +32,8 @@ enum InputFolder {
         return try names(in: folder).flatMap { name -> [String] in
             let path = lead + name
             if isFolder(path) { return try files(below: path, depth: depth + 1) }
+            // A schema that lies beside the graphs for editors describes them and is none.
+            guard !name.hasSuffix(".schema.json") else { return [] }
             return endings.contains { name.hasSuffix($0) } ? [path] : []
         }
     }

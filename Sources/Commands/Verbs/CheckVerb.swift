@@ -23,7 +23,7 @@ package struct CheckVerb: Verb {
         VerbExample("every mistake of a file", "tributary check graphs/xinjiang-ningxia.yaml"),
         VerbExample(
             "fail on warnings too, for a script",
-            "tributary check graphs --fail-on warning --format jsonl"),
+            "tributary check graphs/xinjiang-ningxia.yaml --fail-on warning --format jsonl"),
     ]
 
     package static let meaningOfOne: String? = "there are warnings, and --fail-on is 'warning'"
