@@ -8,7 +8,7 @@ struct NetworkFreezer {
     let settings: NetworkSettings
     let rule: FlowRule
     let scope: EvidenceScope
-    var folding: RegionFolding
+    var folding: OfficeFolding
     var edges: [NetworkEdge] = []
     private var positions: [EdgeIdentity: Int] = [:]
 
@@ -18,7 +18,7 @@ struct NetworkFreezer {
         self.settings = settings
         rule = FlowRule(model, settings)
         scope = EvidenceScope(model: model, without: Set(selection.disbelieved))
-        folding = RegionFolding(model, selection, scope)
+        folding = OfficeFolding(intoRegionsOf: model, selection, scope)
     }
 
     /// What makes two edges one: the same ends, the same item, the same time.

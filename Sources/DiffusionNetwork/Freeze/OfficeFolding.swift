@@ -1,0 +1,91 @@
+package import DiffusionModel
+
+/// Whom an actor stands for on the date of a link, by its posts and by what it acts for.
+package struct OfficeFolding: Sendable {
+    private let model: GraphModel
+    private let isEnd: [Bool]
+    /// The standing posts and `acts-for` of each actor, as positions of links.
+    private var offices: [[Int]]
+    private(set) var usedOffices: Set<Int> = []
+    private(set) var unfoldedLinks = 0
+
+    /// Prepares folding into some entities; whoever is one of them is not folded further.
+    ///
+    /// - Parameters:
+    ///   - model: The model whose offices count.
+    ///   - scope: The evidence that is believed; offices without standing evidence do not count.
+    ///   - isEnd: Whether each entity may stand for others; shape `[entities]`.
+    package init(_ model: GraphModel, _ scope: EvidenceScope, into isEnd: [Bool]) {
+        self.model = model
+        self.isEnd = isEnd
+        offices = Array(repeating: [], count: model.entities.count)
+        for link in 0..<model.links.count
+        where model.isOffice(link) && scope.stands(link: link) {
+            offices[Int(model.links.subjects[link])].append(link)
+        }
+    }
+
+    /// Prepares folding into the regions that a selection keeps.
+    package init(intoRegionsOf model: GraphModel, _ selection: Selection, _ scope: EvidenceScope) {
+        let codebook = model.codebook
+        let isEnd = model.entities.indices.map { entity in
+            selection.keepsEntity[entity]
+                && codebook.isKind(model.entities[entity].kind, a: "region")
+        }
+        self.init(model, scope, into: isEnd)
+    }
+
+    /// Whether an actor can be folded away at all.
+    func canFold(_ entity: Int) -> Bool {
+        !stays(entity) && !ends(of: entity, on: .unknown, depth: 0).isEmpty
+    }
+
+    /// The only entity that an actor may stand for on a date; itself where it is one.
+    package func target(of entity: Int, on days: DayBounds) -> Int? {
+        let found = ends(of: entity, on: days, depth: 0)
+        return Set(found.map(\.end)).count == 1 ? found[0].end : nil
+    }
+
+    /// The entity that stands for an actor on a date, or the actor where none or several may.
+    mutating func end(_ entity: Int, on days: DayBounds) -> Int {
+        guard !stays(entity) else { return entity }
+        let found = ends(of: entity, on: days, depth: 0)
+        guard let only = found.first, Set(found.map(\.end)).count == 1 else {
+            if !found.isEmpty { unfoldedLinks += 1 }
+            return entity
+        }
+        for path in found { usedOffices.formUnion(path.offices) }
+        return only.end
+    }
+
+    private struct Found {
+        let end: Int
+        let offices: [Int]
+    }
+
+    /// Regions are never folded, even into those that are left out.
+    private func stays(_ entity: Int) -> Bool {
+        isEnd[entity] || model.codebook.isKind(model.entities[entity].kind, a: "region")
+    }
+
+    private func ends(of entity: Int, on days: DayBounds, depth: Int) -> [Found] {
+        if stays(entity) { return isEnd[entity] ? [Found(end: entity, offices: [])] : [] }
+        // Agencies may act for one another in a circle.
+        guard depth < 8 else { return [] }
+        return offices[entity].flatMap { office -> [Found] in
+            let held = model.timing(ofLink: office)?.possibleDays ?? .unknown
+            guard held.overlaps(days) else { return [] }
+            return ends(of: Int(model.links.objects[office]), on: days, depth: depth + 1)
+                .map { Found(end: $0.end, offices: [office] + $0.offices) }
+        }
+    }
+}
+
+extension GraphModel {
+    /// Whether a link is a post or says for whom an actor acts.
+    package func isOffice(_ link: Int) -> Bool {
+        if links.origins[link] == .post || links.origins[link] == .actsFor { return true }
+        let kind = kind(ofLink: link).id
+        return kind == "holds-office" || kind == "acts-for"
+    }
+}
