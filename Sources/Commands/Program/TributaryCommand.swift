@@ -1,4 +1,5 @@
 package import ArgumentParser
+import GraphvizRenderer
 
 /// The root of the command line.
 package struct TributaryCommand: ParsableCommand {
@@ -38,7 +39,10 @@ package struct TributaryCommand: ParsableCommand {
 }
 
 /// Runs the program on the arguments of the process and never returns.
+///
+/// A process that was started to draw is a worker and nothing else of the program.
 package func runTributary() -> Never {
+    if let code = GraphvizWorker.run(CommandLine.arguments) { CLibrary.endProcess(code) }
     Interrupts.install()
     let status = Program.run(Array(CommandLine.arguments.dropFirst()), in: .live)
     CLibrary.endProcess(status.rawValue)

@@ -1,0 +1,23 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Where the program that is running lies, so that it can start itself as a worker.
+package enum OwnExecutable {
+    /// The path of the program; on Linux one that holds even when the file is replaced meanwhile.
+    package static var path: String {
+        #if canImport(Darwin)
+            var size: UInt32 = 4096
+            var buffer = [CChar](repeating: 0, count: Int(size))
+            guard _NSGetExecutablePath(&buffer, &size) == 0 else { return CommandLine.arguments[0] }
+            return String(
+                decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        #else
+            return "/proc/self/exe"
+        #endif
+    }
+}
