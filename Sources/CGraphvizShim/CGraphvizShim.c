@@ -31,6 +31,7 @@ struct tgv_library {
     char *(*get)(void *, char *);
     void (*set_errors)(int (*)(char *));
     void (*attach)(void *);
+    void *(*attribute)(void *, int, char *, const char *);
     void *gvc;
 };
 
@@ -62,7 +63,9 @@ static bool resolve(struct tgv_library *library, void *gvc, void *cgraph) {
     *(void **)&library->set = dlsym(cgraph, "agsafeset");
     *(void **)&library->get = dlsym(cgraph, "agget");
     *(void **)&library->set_errors = dlsym(cgraph, "agseterrf");
-    return library->context && library->layout && library->render && library->free_data
+    *(void **)&library->attribute = dlsym(cgraph, "agattr");
+    if (!library->attribute) *(void **)&library->attribute = dlsym(cgraph, "agattr_text");
+    return library->attribute && library->context && library->layout && library->render && library->free_data
         && library->read && library->set && library->get && library->set_errors;
 }
 
@@ -118,6 +121,10 @@ tgv_library *tgv_open(const char *gvc_name, const char *cgraph_name, int is_quic
         return NULL;
     }
     library->set_errors(keep_message);
+    /* What the programs of Graphviz take from SERVER_NAME: no image is ever loaded. */
+    static char server[] = "tributary";
+    char **is_server = dlsym(gvc, "HTTPServerEnVar");
+    if (is_server) *is_server = server;
     if (is_quick) library->gvc = quick_context(library);
     if (!library->gvc) library->gvc = library->context();
     return library;
@@ -142,10 +149,27 @@ static double fit_page(struct tgv_library *library, void *graph, const tgv_job *
     return scale;
 }
 
+/* Whether a drawing wants files read. */
+static bool wants_files(struct tgv_library *library, void *graph) {
+    static const char *const names[] = {
+        "image", "imagepath", "shapefile", "fontpath", "stylesheet", "_background"};
+    enum { KINDS = 3 };
+    for (int kind = 0; kind < KINDS; kind++)
+        for (size_t index = 0; index < sizeof names / sizeof *names; index++)
+            if (library->attribute(graph, kind, (char *)names[index], NULL)) return true;
+    return false;
+}
+
 int tgv_render(tgv_library *library, const tgv_job *job, tgv_picture *picture) {
     void *graph = library->read(job->dot);
     if (!graph) return TGV_SYNTAX;
+    if (wants_files(library, graph)) {
+        keep_message("Error: the drawing asks for files, which are never read\n");
+        return TGV_SYNTAX;
+    }
     if (job->dpi) library->set(graph, "dpi", (char *)job->dpi, "");
+    /* PDF would get half an inch on every side, beyond the page that was asked for. */
+    library->set(graph, "margin", "0", "");
     if (library->layout(library->gvc, graph, job->engine) != 0) return TGV_LAYOUT;
     picture->scale = fit_page(library, graph, job);
     /* The callee writes 32 or 64 bits by version; zeroed first, both read right. */

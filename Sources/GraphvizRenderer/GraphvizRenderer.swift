@@ -83,6 +83,8 @@ struct DrawingJob {
         let messages = WorkerMessages(result.messages)
         switch result.ending {
         case .timedOut: throw overdue
+        case .flooded:
+            throw .tooLarge(cards: diagram.cards.count, links: diagram.links.count)
         case .signalled(let signal): return try judge(signal: signal)
         case .exited(0) where messages.errors.isEmpty && !result.output.isEmpty:
             note(messages)

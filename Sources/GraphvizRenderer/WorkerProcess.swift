@@ -18,6 +18,8 @@ struct WorkerProcess {
         case exited(Int32)
         case signalled(Int32)
         case timedOut
+        /// It was killed because it wrote without end.
+        case flooded
     }
 
     struct Result {
@@ -30,7 +32,7 @@ struct WorkerProcess {
     private static let inherited = [
         "PATH", "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME",
         "FONTCONFIG_FILE", "FONTCONFIG_PATH", "GVBINDIR", "LD_LIBRARY_PATH",
-        "DYLD_LIBRARY_PATH", "TRIBUTARY_LIBGVC", "TRIBUTARY_WORKER_FAULT",
+        "DYLD_LIBRARY_PATH", "TRIBUTARY_LIBGVC",
     ]
 
     func run(input: [UInt8]) throws(RenderError) -> Result {
@@ -41,14 +43,28 @@ struct WorkerProcess {
         let child = try spawn(pipes)
         pipes.closeChildEnds()
         var pump = WorkerPump(pipes: pipes, input: input, deadline: WorkerPump.now + seconds * 1000)
-        let isInTime = pump.run()
-        if !isInTime { kill(child, SIGKILL) }
-        var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        let status = pump.run() ? end(of: child, by: pump.deadline) : nil
+        guard let status else {
+            kill(child, SIGKILL)
+            while waitpid(child, nil, 0) < 0, errno == EINTR {}
+            return Result(
+                ending: pump.isFlooded ? .flooded : .timedOut, output: [], messages: pump.messages)
+        }
         let signal = status & 0x7F
-        let ending: Ending =
-            !isInTime ? .timedOut : signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
+        let ending: Ending = signal == 0 ? .exited((status >> 8) & 0xFF) : .signalled(signal)
         return Result(ending: ending, output: pump.output, messages: pump.messages)
+    }
+
+    /// How the worker ended, or nothing where it closed its streams and still runs.
+    private func end(of child: pid_t, by deadline: Int) -> Int32? {
+        var status: Int32 = 0
+        while true {
+            let ended = waitpid(child, &status, WNOHANG)
+            if ended == child { return status }
+            if ended < 0, errno != EINTR { return nil }
+            guard WorkerPump.now < deadline else { return nil }
+            usleep(500)
+        }
     }
 
     private func spawn(_ pipes: borrowing Pipes) throws(RenderError) -> pid_t {

@@ -1,3 +1,5 @@
+import CGraphvizShim
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
@@ -20,13 +22,12 @@ final class Pipes {
         descriptors = []
         for _ in 0..<3 {
             var pair: [Int32] = [-1, -1]
-            guard pipe(&pair) == 0 else {
+            guard tgv_pipe(&pair) == 0 else {
                 closeAll()
                 return nil
             }
             descriptors += pair
         }
-        for descriptor in descriptors { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
         for descriptor in [input, output, messages] {
             _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
         }
@@ -57,14 +58,16 @@ final class Pipes {
 struct WorkerPump {
     private let pipes: Pipes
     private let input: [UInt8]
-    private let deadline: Int
+    let deadline: Int
     private var written = 0
     private(set) var output: [UInt8] = []
     private(set) var messages: [UInt8] = []
     private var openEnds = 2
+    /// Whether the worker wrote more than any picture has.
+    var isFlooded: Bool { output.count > Self.outputLimit }
 
-    /// A picture or a flood of messages beyond these is cut off.
-    private static let outputLimit = 512 << 20
+    /// A picture beyond this is none; messages beyond theirs are cut off.
+    private static let outputLimit = 256 << 20
     private static let messageLimit = 1 << 20
 
     init(pipes: Pipes, input: [UInt8], deadline: Int) {
@@ -82,7 +85,7 @@ struct WorkerPump {
         return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
     }
 
-    /// Whether both of the worker's outputs ended before the deadline.
+    /// Whether both of the worker's outputs ended in time and within bounds.
     mutating func run() -> Bool {
         var watched = [
             pollfd(fd: pipes.input, events: Int16(POLLOUT), revents: 0),
@@ -90,6 +93,7 @@ struct WorkerPump {
             pollfd(fd: pipes.messages, events: Int16(POLLIN), revents: 0),
         ]
         while openEnds > 0 {
+            if isFlooded { return false }
             let left = deadline - Self.now
             guard left > 0 else { return false }
             if poll(&watched, nfds_t(watched.count), Int32(min(left, 60000))) < 0 {
@@ -123,7 +127,7 @@ struct WorkerPump {
         var buffer = [UInt8](repeating: 0, count: 65536)
         let count = read(end.fd, &buffer, buffer.count)
         if count > 0 {
-            if isPicture, output.count < Self.outputLimit { output += buffer[..<count] }
+            if isPicture { output += buffer[..<count] }
             if !isPicture, messages.count < Self.messageLimit { messages += buffer[..<count] }
         } else if count == 0 || (errno != EAGAIN && errno != EINTR) {
             end.fd = -1

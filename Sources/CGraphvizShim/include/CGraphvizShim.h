@@ -55,6 +55,10 @@ int tgv_missing_glyphs(unsigned *code_points, int count);
 /* Makes the system kill this process when its parent dies, where the system can. */
 void tgv_die_with_parent(void);
 
+/* Opens a pipe whose ends no other child inherits and which are none of the standard streams;
+   0 where it worked. */
+int tgv_pipe(int ends[2]);
+
 /* Limits address space (bytes) and processor time (seconds) and forbids core files. */
 void tgv_limit(unsigned long long memory, unsigned long long seconds);
 
