@@ -75,6 +75,9 @@ let package = Package(
             name: "tributary", dependencies: ["Commands"], swiftSettings: strict),
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: relaxed),
+        .target(
+            name: "DiagramFixtures", dependencies: ["Exhibits", "TestSupport"],
+            path: "Tests/DiagramFixtures", swiftSettings: relaxed),
         tests(of: "GraphKernel"),
         tests(of: "DiffusionModel"),
         tests(of: "ModelFormats", on: ["DiffusionModel"]),
@@ -83,8 +86,12 @@ let package = Package(
         tests(
             of: "DiffusionAnalysis",
             on: ["DiffusionModel", "DiffusionNetwork", "GraphKernel", "ModelFormats"]),
-        tests(of: "Exhibits", on: ["DiffusionModel", "DiffusionAnalysis", "ModelFormats"]),
-        tests(of: "GraphvizRenderer", on: ["Exhibits", "DiffusionModel", "ModelFormats"]),
+        tests(
+            of: "Exhibits",
+            on: ["DiffusionModel", "DiffusionAnalysis", "ModelFormats", "DiagramFixtures"]),
+        tests(
+            of: "GraphvizRenderer",
+            on: ["Exhibits", "DiffusionModel", "ModelFormats", "DiagramFixtures", "tributary"]),
         tests(
             of: "Commands",
             on: [

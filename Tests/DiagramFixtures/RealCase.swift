@@ -1,8 +1,9 @@
 import Exhibits
 
 /// The real case drawn by hand: what a composer is measured against.
-enum RealCase {
-    static var diagram: Diagram {
+public enum RealCase {
+    /// The diagram of the real case.
+    public static var diagram: Diagram {
         var diagram = Diagram(
             title: "Ningxia signs an agreement to learn from Xinjiang",
             subtitle: "What one news report of late 2018 says: who aims to learn what from whom, "
