@@ -23,6 +23,8 @@ package struct CommandContext: Sendable {
     package var environment: @Sendable (_ name: String) -> String?
     /// The columns of the terminal that standard output is, if it is one.
     package var terminalWidth: @Sendable () -> Int?
+    /// The path of the program itself, which draws pictures in a process of its own.
+    package var ownExecutable: @Sendable () -> String
     /// Milliseconds of a clock that never goes back, for timings that no result depends on.
     package var milliseconds: @Sendable () -> Int
 
@@ -40,6 +42,7 @@ package struct CommandContext: Sendable {
         isTerminal = { _ in false }
         environment = { _ in nil }
         terminalWidth = { nil }
+        ownExecutable = { OwnExecutable.path }
         milliseconds = { 0 }
     }
 

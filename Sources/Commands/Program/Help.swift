@@ -7,7 +7,7 @@ enum ShortHelp {
 
         EXAMPLES:
           tributary paths Xinjiang Ningxia graphs/xinjiang-ningxia.yaml
-          tributary rank graphs/xinjiang-ningxia.yaml --by betweenness
+          tributary render graphs/xinjiang-ningxia.yaml --view front -o diagram.svg
 
         VERBS:
           check    look for mistakes in a graph file
@@ -17,6 +17,7 @@ enum ShortHelp {
           filter   the part of a graph that matters, as a graph
           paths    how a policy may have got from one actor to another
           rank     actors by their place in the network
+          render   a diagram fit to print
 
         'tributary --help' lists every verb, 'tributary VERB --help' explains one.
 

@@ -26,6 +26,7 @@ package struct TributaryCommand: ParsableCommand {
         UpstreamVerb.self,
         DownstreamVerb.self,
         RankVerb.self,
+        RenderVerb.self,
         ConvertVerb.self,
         CodebookVerb.self,
         FormatsVerb.self,

@@ -69,6 +69,10 @@ package struct FormatsVerb: Verb {
             .losing("quotations, lasting times, positions, notes on links, views"),
         Row("dot", "graph", by: graphVerbs, ".dot", ".gv")
             .losing("sources, evidence, lasting times, positions, notes, views"),
+        Row("svg", "diagram", by: "render", ".svg"),
+        Row("png", "diagram", by: "render", ".png").losing("text, links"),
+        Row("pdf", "diagram", by: "render", ".pdf"),
+        Row("dot", "diagram", by: "render", ".dot", ".gv"),
         Row("table", "answer", by: answers, ".txt").losing("digits beyond the fourth"),
         Row("tsv", "answer", by: answers, ".tsv"),
         Row("csv", "answer", by: answers, ".csv"),

@@ -25,7 +25,7 @@ extension Wording {
             case .since(let unit): "not before " + about + words(unit)
             case .after(let unit): "after " + about + words(unit)
             case .between(let first, let last):
-                "between \(about)\(words(first)) and \(about)\(words(last))"
+                "between \(about)\(words(first, before: last)) and \(about)\(words(last))"
             }
         return date.isUncertain ? text + " (uncertain)" : text
     }
@@ -52,6 +52,19 @@ extension Wording {
         case (true, false): "not before " + day(bounds.earliest)
         case (true, true) where bounds.earliest == bounds.latest: day(bounds.earliest)
         case (true, true): "between \(day(bounds.earliest)) and \(day(bounds.latest))"
+        }
+    }
+
+    /// The first of two days or months, without the month and year that the second repeats.
+    private static func words(_ first: CalendarUnit, before last: CalendarUnit) -> String {
+        switch (first, last) {
+        case (.day(let day), .day(let other)) where day.isFinite && other.isFinite:
+            let (year, month, number) = day.components
+            guard year == other.components.year else { return words(first) }
+            return month == other.components.month ? "\(number)" : "\(number) \(months[month - 1])"
+        case (.month(let year, let month), .month(let other, _)) where year == other:
+            return months[month - 1]
+        default: return words(first)
         }
     }
 

@@ -85,7 +85,8 @@ package struct CardLook: Hashable, Sendable {
         (fill, border) = Self.colors(card.style)
         isRounded = card.style == .official
         isNote = card.style == .agreement || card.style == .document
-        if card.style == .policy { name = TextStyle(10.5, ink) }
+        // Whole points only: Graphviz cuts off what follows the dot.
+        if card.style == .policy { name = TextStyle(10, ink) }
         if card.style == .claim { name = TextStyle(10, ink, isBold: true) }
     }
 

@@ -49,9 +49,17 @@ package struct LinkLook: Hashable, Sendable {
         if link.count > 1 { width = min(width + Double(link.count - 1) * 0.8, 7) }
         switch link.emphasis {
         case .strong: width += 1
-        case .quiet: color = "#BDBDBD"
+        case .quiet: color = Self.tint(of: color)
         case .normal: break
         }
+    }
+
+    /// The colour, paled so that others stand out; its hue still leads to the legend.
+    private static func tint(of color: String) -> String {
+        guard let value = Int(color.dropFirst(), radix: 16) else { return color }
+        let channels = [16, 8, 0].map { shift in 255 - (255 - (value >> shift & 255)) * 2 / 5 }
+        let hex = channels.map { String($0, radix: 16, uppercase: true) }
+        return "#" + hex.map { $0.count == 1 ? "0" + $0 : $0 }.joined()
     }
 
     /// From the end of the line to the tip of its head, in points.

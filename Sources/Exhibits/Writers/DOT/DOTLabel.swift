@@ -11,7 +11,7 @@ struct DOTLabel {
             isFixed
             ? " HEIGHT=\"\(Int(text.height.rounded(.up)))\" FIXEDSIZE=\"TRUE\"" : ""
         var html = Self.open + "CELLPADDING=\"0\" WIDTH=\"\(Int(width))\"\(size)>\n"
-        for line in text.lines { html += row(line) }
+        for line in text.lines { html += row(line, width: width) }
         // A table without rows is a syntax error.
         if text.lines.isEmpty { html += "<TR><TD></TD></TR>" }
         return html + "</TABLE>"
@@ -24,7 +24,7 @@ struct DOTLabel {
         return card(text, width: width, isFixed: isFixed)
     }
 
-    private func row(_ line: CardText.Line) -> String {
+    private func row(_ line: CardText.Line, width: Double) -> String {
         let height = " HEIGHT=\"\(Int(line.height.rounded()))\""
         guard line.runs.count > 1 else {
             let runs = line.runs.map { run($0) }
@@ -32,10 +32,14 @@ struct DOTLabel {
         }
         // A cell of its own for each run: without fonts bold is measured as if it were regular.
         var cells = ""
+        var rest = Int(width)
         for run in line.runs {
             let width = Int((run.style.width(of: run.text) + 4).rounded(.up))
             cells += "<TD ALIGN=\"LEFT\" WIDTH=\"\(width)\">\(self.run(run))</TD>"
+            rest -= width
         }
+        // What is left of the line is a cell too, else Graphviz shares it out among the others.
+        cells += rest > 0 ? "<TD WIDTH=\"\(rest)\"></TD>" : ""
         let table = Self.open + "CELLPADDING=\"0\"><TR>\(cells)</TR></TABLE>"
         return "<TR><TD ALIGN=\"LEFT\"\(height)>\(table)</TD></TR>\n"
     }

@@ -1,6 +1,6 @@
 /// The lines of text above and below the drawing.
 struct FootText {
-    static let small = TextStyle(8.5, "#595959")
+    static let small = TextStyle(9, "#595959")
 
     static func head(of diagram: Diagram, width: Double) -> [CardText.Line] {
         let title = TextStyle(21, "#1A1A1A", isBold: true)

@@ -1,0 +1,94 @@
+import DiffusionAnalysis
+import DiffusionModel
+import DiffusionNetwork
+import Exhibits
+import GraphKernel
+
+/// Turns what a user wants of a picture into a request.
+struct PictureChoice {
+    let picture: PictureOptions
+    let graph: LoadedGraph
+    let criteria: SelectionCriteria
+
+    func request() throws -> PictureRequest {
+        var request = PictureRequest()
+        request.view = try view()
+        request.title = picture.title
+        request.groupsParallel = picture.groupParallel
+        request.highlighted = try highlighted(in: request.view)
+        request.filters = criteria.filters.map { $0.typed(in: graph.model) }
+        request.theme = picture.theme.theme
+        request.page = picture.page.page
+        return request
+    }
+
+    private func view() throws -> View? {
+        guard let name = picture.view else { return nil }
+        let views = graph.model.views
+        if let view = views.first(where: { $0.id == name }) { return view }
+        guard !views.isEmpty else {
+            throw CommandFailure(
+                .usage, "unknown view '\(name)'", hint: "The graph has no views.")
+        }
+        throw CommandFailure.unknown("view", name, known: views.map(\.id))
+    }
+
+    /// The links of the paths between the two ends to emphasise.
+    private func highlighted(in view: View?) throws -> Set<Int>? {
+        guard let ends = try ends() ?? view?.highlight.map({ ends(of: $0) }) else { return nil }
+        let question = FilteredQuestion(
+            model: graph.model, criteria: criteria, settings: NetworkSettings(level: .item),
+            question: PathQuestion(from: [ends.from], to: [ends.to]))
+        let answer = try CommandFailure.mapping { () throws(GraphError) in
+            try question.answer()
+        }
+        if answer.paths.isEmpty {
+            let names = [ends.from, ends.to].map { graph.model.entities[$0].name }
+            graph.reporter.warning(
+                "nothing is emphasised: there is no path from \(names[0]) to \(names[1])",
+                code: "no-path")
+            return nil
+        }
+        return Set(answer.links)
+    }
+
+    private func ends(of highlight: ViewHighlight) -> (from: Int, to: Int) {
+        (Int(highlight.upstream), Int(highlight.downstream))
+    }
+
+    private func ends() throws -> (from: Int, to: Int)? {
+        guard let text = picture.highlight else { return nil }
+        guard let dots = text.ranges(of: "..").first else {
+            throw CommandFailure(
+                .usage, "--highlight '\(text)' names no two ends", hint: "Write FROM..TO.")
+        }
+        let from = try graph.names.entity(String(text[..<dots.lowerBound]))
+        return (from, try graph.names.entity(String(text[dots.upperBound...])))
+    }
+}
+
+extension Filter {
+    /// The filter as a reader of a picture may see it: the option with its values.
+    fileprivate func typed(in model: GraphModel) -> String {
+        let names = { (entities: [Int]) in entities.map { model.entities[$0].id } }
+        let values: [String] =
+            switch self {
+            case .kinds(let words), .linkKinds(let words), .sources(let words),
+                .withoutSources(let words):
+                words
+            case .mechanisms(let mechanisms): mechanisms.map(\.rawValue)
+            case .stages(let stages): stages.map(\.rawValue)
+            case .policies(let entities), .within(let entities), .only(let entities):
+                names(entities)
+            case .after(let dates), .before(let dates), .during(let dates), .at(let dates):
+                dates.map(\.text)
+            case .minGrade(let grade):
+                [
+                    (grade.reliability?.rawValue ?? "")
+                        + (grade.credibility.map { String($0.grade) } ?? "")
+                ]
+            case .minSources(let count): [String(count)]
+            }
+        return "\(option) \(values.joined(separator: ","))"
+    }
+}

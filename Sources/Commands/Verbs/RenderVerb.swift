@@ -1,0 +1,107 @@
+package import ArgumentParser
+import DiffusionModel
+import DiffusionNetwork
+import Exhibits
+import GraphvizRenderer
+
+/// `tributary render`: a graph as a diagram fit to print.
+package struct RenderVerb: Verb {
+    package static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: "Draw a graph as a diagram fit to print.",
+        discussion: """
+            The output's ending decides the format: .svg, .png, .pdf or .dot. Cards stand in \
+            panels by their part in the diffusion (model, learner, what is to be learnt, critics, \
+            replies), or as a view of the file says; a graph in which actors both teach and learn \
+            is laid out freely. Every link between two cards is a line: colour, dash and weight \
+            say what it means, an open head marks what is only intended, and the legend lists \
+            only what is there. Numbers in brackets name the sources at the foot.
+
+            An actor without a card is stood for by the one that it acts for, an item by its \
+            only author. --level actor and --level region draw the network of that level instead, \
+            the one that paths and rank answer from.
+
+            Layouts: panels where there are two sides or the view has panels; else dot for up to \
+            500 cards and 1500 links, sfdp above. Drawing needs Graphviz, in a process of its \
+            own that is stopped at the deadline; .dot does not.
+            """)
+
+    package static let examples = [
+        VerbExample(
+            "the named picture of a file, for a report",
+            "tributary render graphs/xinjiang-ningxia.yaml --view front -o out/front.svg"),
+        VerbExample(
+            "who learnt from whom in two years, on a page",
+            "tributary render graphs/pilot-cascade.yaml --level region --during 2013,2014 "
+                + "--group-parallel --page a4-landscape -o out/provinces.pdf"),
+        VerbExample(
+            "one agreement with all that it joins",
+            "tributary render graphs/xinjiang-ningxia.yaml --only antiterror-agreement "
+                + "-o out/agreement.png"),
+    ]
+
+    package static let meaningOfOne: String? = "Nothing is left to draw."
+
+    @OptionGroup package var input: InputOptions
+
+    @Option(
+        name: .shortAndLong,
+        help: "The format of the picture; otherwise the output's ending decides, or 'svg'.")
+    package var format: PictureFormatChoice?
+
+    @OptionGroup package var destination: OutputOptions
+    @OptionGroup(title: "Picture") package var picture: PictureOptions
+    @OptionGroup(title: "Network") package var network: NetworkOptions
+    @OptionGroup(title: "Filters") package var filters: FilterOptions
+    @OptionGroup(title: "Messages") package var messages: MessageOptions
+
+    package init() {}
+
+    package func run(in context: CommandContext) throws -> ExitStatus {
+        let format = try chosenFormat(in: context)
+        let graph = try input.load(messages: messages, in: context)
+        try destination.check(against: graph.paths, in: context)
+        let selection = try filters.selection(in: graph)
+        var settings = try network.settings(for: graph)
+        if network.level == nil { settings.level = .item }
+        let question = NetworkQuestion(graph: graph, settings: settings, isLevelChosen: true)
+        let frozen = try question.freeze(selection)
+        let request = try PictureChoice(
+            picture: picture, graph: graph, criteria: try filters.criteria(for: graph)
+        ).request()
+        let diagram = DiagramComposer(request, of: frozen, selection).diagram()
+        guard !diagram.cards.isEmpty else { throw nothingToDraw(selection) }
+        let bytes = try PictureDrawing(diagram: diagram, picture: picture, reporter: graph.reporter)
+            .bytes(as: format, in: context)
+        try destination.write(bytes, in: context)
+        return .success
+    }
+
+    private func chosenFormat(in context: CommandContext) throws -> PictureFormatChoice {
+        let format: PictureFormatChoice
+        if let chosen = self.format {
+            format = chosen
+        } else if destination.isStandard {
+            format = .svg
+        } else if let named = PictureFormatChoice.named(destination.fileExtension) {
+            format = named
+        } else {
+            throw CommandFailure(
+                .usage,
+                "the name '\(destination.output ?? "")' does not say which format is meant",
+                hint: "End it in .svg, .png, .pdf or .dot, or add --format.")
+        }
+        if !format.isText, destination.isStandard, context.isTerminal(.output) {
+            throw CommandFailure(
+                .usage, "\(format.rawValue) is no text for a terminal",
+                hint: "Add -o picture.\(format.rawValue).")
+        }
+        return format
+    }
+
+    private func nothingToDraw(_ selection: Selection) -> CommandFailure {
+        let options = selection.steps.map(\.option).joined(separator: ", ")
+        let reason = options.isEmpty ? "the graph is empty" : "no entity is left by \(options)"
+        return CommandFailure(.nothingFound, "nothing to draw: \(reason)")
+    }
+}

@@ -1,0 +1,147 @@
+import DiffusionModel
+import DiffusionNetwork
+
+/// Writes the cards of a picture: what each says, and on whose word.
+struct CardComposer {
+    private let scene: PictureScene
+    private let model: GraphModel
+    private let roles: PictureRoles
+    private let tones: [Int: DiagramPanel.Tone]
+    /// What the cards say of links that are not drawn as lines.
+    private let said: SaidLinks
+
+    init(
+        _ scene: PictureScene, _ lines: [SceneLine], _ roles: PictureRoles, _ plans: [PanelPlan]
+    ) {
+        self.scene = scene
+        self.roles = roles
+        model = scene.model
+        var tones: [Int: DiagramPanel.Tone] = [:]
+        for plan in plans { for card in plan.cards { tones[card] = plan.tone } }
+        self.tones = tones
+        said = SaidLinks(scene, lines)
+    }
+
+    /// The card of an entity; what it cites is numbered.
+    func card(_ entity: Int, _ numbers: inout ChainNumbers) -> DiagramCard {
+        let detail = model.entities[entity].detail
+        let name = detail.says ?? model.entities[entity].name
+        var card = DiagramCard(
+            id: model.entities[entity].id, style: style(of: entity), name: name)
+        card.nativeNames = detail.names.map(\.text).filter { $0 != name }.prefix(3).map { $0 }
+        card.url = detail.url
+        card.lines = lines(of: entity)
+        if card.style != .model, card.style != .learner {
+            card.marks = numbers.mark(evidence(of: entity))
+        }
+        card.tooltip = tooltip(card, entity)
+        return card
+    }
+
+    // MARK: - Style
+
+    private func style(of entity: Int) -> DiagramCard.Style {
+        let family = style(ofKind: entity)
+        guard family != .policy, family != .claim, family != .document else { return family }
+        switch tones[entity] {
+        case .criticism: return .critic
+        case .reply: return .reply
+        default: return family == .region ? regionStyle(entity) : family
+        }
+    }
+
+    private func regionStyle(_ entity: Int) -> DiagramCard.Style {
+        guard tones[entity] == .diffusion else { return .region }
+        let isModel = roles.party(of: roles.models).contains(entity)
+        guard isModel != roles.party(of: roles.learners).contains(entity) else { return .region }
+        return isModel ? .model : .learner
+    }
+
+    private func style(ofKind entity: Int) -> DiagramCard.Style {
+        let styles: [(String, DiagramCard.Style)] = [
+            ("region", .region), ("official", .official), ("agency", .body),
+            ("organization", .body),
+            ("company", .body), ("media", .media), ("population", .population),
+            ("agreement", .agreement), ("event", .event), ("policy", .policy),
+            ("claim", .claim), ("document", .document),
+        ]
+        return styles.first { scene.isKind(entity, a: $0.0) }?.1 ?? .plain
+    }
+
+    // MARK: - Lines
+
+    private func lines(of entity: Int) -> [String] {
+        var lines = posts(of: entity).map { Wording.post($0, in: model) }
+        if let says = claimLines(of: entity) { return says }
+        if !scene.isActor(entity) { lines += itemLine(entity) }
+        lines += scene.items(of: entity).map { dated(model.entities[$0].name, $0) }
+        return lines + said.lines(of: entity)
+    }
+
+    private func posts(of entity: Int) -> [Int] {
+        (0..<model.links.count).filter { link in
+            Int(model.links.subjects[link]) == entity
+                && model.kind(ofLink: link).id == "holds-office"
+                && scene.network.scope.stands(link: link)
+        }
+    }
+
+    /// The kind, unless the name says it, and the date.
+    private func itemLine(_ item: Int) -> [String] {
+        let entity = model.entities[item]
+        guard let kind = model.codebook.entityKind(entity.kind) else { return [] }
+        let isSaid =
+            scene.isKind(item, a: "policy")
+            || entity.name.lowercased().contains(Self.lastWord(of: kind))
+        let date = entity.timing.map(Wording.timing)
+        let words = [isSaid ? nil : kind.name, date].compactMap { $0 }
+        return words.isEmpty ? [] : [words.joined(separator: ", ").capitalizedFirst]
+    }
+
+    private static func lastWord(of kind: EntityKind) -> String {
+        kind.name.split(separator: " ").last.map { $0.lowercased() } ?? kind.id
+    }
+
+    private func dated(_ name: String, _ item: Int) -> String {
+        model.entities[item].timing.map { "\(name), \(Wording.timing($0))" } ?? name
+    }
+
+    /// Each one's stand on a claim, those of one stand together.
+    private func claimLines(of entity: Int) -> [String]? {
+        guard scene.isKind(entity, a: "claim") else { return nil }
+        let positions = model.entities[entity].detail.positions
+        return Position.Stance.allCases.compactMap { stance in
+            let names = positions.filter { $0.stance == stance }
+                .map { Wording.title(of: model.sources[$0.holder], in: model) }
+            return names.isEmpty
+                ? nil : Wording.done(stance) + " by " + names.joined(separator: ", ")
+        }
+    }
+
+    // MARK: - Evidence
+
+    private func evidence(of entity: Int) -> [EvidenceRow] {
+        var rows = posts(of: entity).flatMap { model.evidence(ofLink: $0) }
+        if rows.isEmpty { rows = model.evidence(ofEntity: entity) }
+        rows += scene.items(of: entity).flatMap { model.evidence(ofEntity: $0) }
+        for position in model.entities[entity].detail.positions {
+            rows += model.evidence(of: position, onClaim: entity)
+        }
+        return rows.filter { scene.network.scope.stands($0) }
+    }
+
+    /// What a reader sees when pointing at the card: its text and a first quotation.
+    private func tooltip(_ card: DiagramCard, _ entity: Int) -> String {
+        let names = ([card.name] + card.nativeNames).joined(separator: " ")
+        var text = ([names] + card.lines).joined(separator: ". ")
+        let items = [entity] + scene.items(of: entity)
+        let quoted = items.flatMap { model.evidence(ofEntity: $0) }
+            .first { $0.quote != nil && scene.network.scope.stands($0) }
+        if let quoted, let quote = quoted.translation ?? quoted.quote {
+            text += ". “\(quote)”"
+            if let speaker = quoted.speaker { text += " (\(model.entities[Int(speaker)].name))" }
+        }
+        if !card.marks.isEmpty { text += " \(card.marks)" }
+        return text.count > 300 ? String(text.prefix(299)) + "…" : text
+    }
+}

@@ -1,0 +1,60 @@
+import DiffusionModel
+
+/// Numbers chains of sources in the order in which a picture cites them.
+struct ChainNumbers {
+    private let model: GraphModel
+    private var numbers: [[Int32]: Int] = [:]
+    private var chains: [[Int32]] = []
+
+    init(_ model: GraphModel) { self.model = model }
+
+    /// The mark that cites rows, such as `[1, 2]`; empty where nothing is cited.
+    mutating func mark(_ rows: [EvidenceRow]) -> String {
+        var cited: [Int] = []
+        for row in rows where row.stance == .supports {
+            let number = number(of: row.chain)
+            if !cited.contains(number) { cited.append(number) }
+        }
+        return cited.isEmpty ? "" : "[\(cited.sorted().map(String.init).joined(separator: ", "))]"
+    }
+
+    private mutating func number(of chain: [Int32]) -> Int {
+        if let known = numbers[chain] { return known }
+        chains.append(chain)
+        numbers[chain] = chains.count
+        return chains.count
+    }
+
+    /// The sources for the foot of the picture.
+    var sources: [DiagramSource] {
+        chains.enumerated().map { index, chain in
+            DiagramSource(
+                number: index + 1, text: text(chain),
+                url: chain.first.flatMap { model.sources[Int($0)].url })
+        }
+    }
+
+    /// A chain hand by hand; what has a number of its own is named by that.
+    private func text(_ chain: [Int32]) -> String {
+        guard let first = chain.first else { return "" }
+        let rest = Array(chain.dropFirst())
+        let head = reference(first)
+        guard !rest.isEmpty else { return head }
+        if let known = numbers[rest] { return "\(head), via [\(known)]" }
+        return head + ", via " + rest.map { reference($0) }.joined(separator: ", via ")
+    }
+
+    private func reference(_ position: Int32) -> String {
+        let source = model.sources[Int(position)]
+        var text = Wording.title(of: source, in: model)
+        if source.title != nil, let publisher = source.publisher {
+            text += ", " + name(publisher)
+        }
+        if let date = source.published { text += ", " + Wording.date(date) }
+        return text
+    }
+
+    private func name(_ publisher: String) -> String {
+        model.entities.first { $0.id == publisher }?.name ?? publisher
+    }
+}

@@ -1,0 +1,120 @@
+import DiffusionModel
+package import DiffusionNetwork
+
+/// Composes a picture from a graph: cards, panels by role, lines, numbered sources.
+///
+/// The picture says no more than the graph: what is only intended has an open head, what is
+/// left out is not named, and every card that claims something bears the marks of its sources.
+package struct DiagramComposer {
+    private let request: PictureRequest
+    private let scene: PictureScene
+    private let model: GraphModel
+
+    /// Prepares a picture.
+    ///
+    /// - Parameters:
+    ///   - request: What it shall show.
+    ///   - network: The selection, frozen at the level that is drawn.
+    ///   - selection: What of the graph is kept.
+    package init(
+        _ request: PictureRequest, of network: FrozenNetwork, _ selection: Selection
+    ) {
+        self.request = request
+        model = network.model
+        scene = PictureScene(network, selection, view: request.view)
+    }
+
+    /// The picture.
+    ///
+    /// - Complexity: O(cards · links) time.
+    package func diagram() -> Diagram {
+        let all = sceneLines
+        let planner = PanelPlanner(scene, all)
+        let plans = planner.plans(view: request.view)
+        // Beside panels, what an item is about and by whom it is stands on its card.
+        let lines = plans.isEmpty ? all : all.filter { !SaidLinks.isSaid($0, in: model) }
+        let composer = CardComposer(scene, lines, planner.roles, plans)
+        var numbers = ChainNumbers(model)
+        var diagram = Diagram(title: title, subtitle: subtitle)
+        diagram.cards = readingOrder(plans).map { composer.card($0, &numbers) }
+        diagram.panels = plans.map { panel($0) }
+        var writer = LineWriter(scene: scene, request: request)
+        diagram.links = writer.links(lines, &numbers)
+        if request.groupsParallel { diagram.links = ParallelLines.united(diagram.links) }
+        emphasise(&diagram)
+        diagram.sources = numbers.sources
+        diagram.notes = notes(diagram)
+        diagram.summary = PictureSummary(diagram).text
+        diagram.theme = request.theme
+        diagram.page = request.page
+        return diagram
+    }
+
+    private var sceneLines: [SceneLine] {
+        let ids = model.linkIDs()
+        guard scene.network.settings.level == .item else {
+            return NetworkLines(scene, network: scene.network, ids: ids)
+                .lines(for: scene.network.edges)
+        }
+        return LinkLines(scene, ids: ids).lines()
+    }
+
+    private var title: String {
+        request.title ?? request.view?.title ?? model.header.title ?? ""
+    }
+
+    private var subtitle: String {
+        if request.title != nil, request.view == nil { return "" }
+        return request.view?.subtitle ?? model.header.subtitle ?? ""
+    }
+
+    private func readingOrder(_ plans: [PanelPlan]) -> [Int] {
+        let placed = plans.flatMap(\.cards)
+        let known = Set(placed)
+        return placed + scene.drawn.filter { !known.contains($0) }
+    }
+
+    private func panel(_ plan: PanelPlan) -> DiagramPanel {
+        var panel = DiagramPanel(
+            id: plan.id, title: plan.title, tone: plan.tone,
+            cards: plan.cards.map { model.entities[$0].id })
+        panel.band = plan.band
+        panel.columns = plan.columns
+        return panel
+    }
+
+    /// Cards at the ends of emphasised lines are emphasised too.
+    private func emphasise(_ diagram: inout Diagram) {
+        guard request.highlighted != nil else { return }
+        var ends: Set<DiagramLink.End> = []
+        for link in diagram.links where link.emphasis == .strong {
+            ends.insert(link.from)
+            ends.insert(link.to)
+        }
+        for index in diagram.cards.indices where ends.contains(.card(diagram.cards[index].id)) {
+            diagram.cards[index].emphasis = .strong
+        }
+    }
+
+    private func notes(_ diagram: Diagram) -> [String] {
+        var notes: [String] = []
+        let styles = Set(diagram.links.filter { !$0.isHeadless }.map(\.style))
+        if styles.contains(where: \.isMovement), styles.contains(where: { !$0.isMovement }) {
+            notes.append(
+                "Lines of \(movement(styles)) run from whose practice it is to who takes it up; "
+                    + "the others run from who acts.")
+        }
+        if !request.filters.isEmpty {
+            notes.append("Part of the graph: \(request.filters.joined(separator: ", ")).")
+        }
+        if let note = request.view?.note { notes.append(note) }
+        return notes
+    }
+
+    private func movement(_ styles: Set<DiagramLink.Style>) -> String {
+        let names = DiagramLink.Style.allCases.filter { $0.isMovement && styles.contains($0) }
+            .map(\.rawValue)
+        guard let last = names.last, names.count > 1 else { return names.joined() }
+        return names.dropLast().joined(separator: ", ") + " and " + last
+    }
+}

@@ -1,0 +1,155 @@
+import DiffusionModel
+import DiffusionNetwork
+
+/// The lines of a picture at the level of items: one for each link between cards.
+struct LinkLines {
+    private let scene: PictureScene
+    private let model: GraphModel
+    private let rule: LineRule
+    private let ids: [String]
+    /// The links by which items name those who are to learn; by item.
+    private let learners: [Int: [Int]]
+
+    init(_ scene: PictureScene, ids: [String]) {
+        self.scene = scene
+        model = scene.model
+        rule = LineRule(model: scene.model)
+        self.ids = ids
+        var learners: [Int: [Int]] = [:]
+        for link in 0..<scene.model.links.count
+        where scene.selection.keepsLink[link] && scene.model.kind(ofLink: link).id == "learner" {
+            learners[Int(scene.model.links.subjects[link]), default: []].append(link)
+        }
+        self.learners = learners
+    }
+
+    /// The lines in the order of the graph's links, then those through items without a card.
+    func lines() -> [SceneLine] {
+        let links = 0..<model.links.count
+        let direct = links.filter { scene.selection.keepsLink[$0] }.compactMap { line($0) }
+        return united(direct) + throughLines()
+    }
+
+    /// Roles of one item whose participants one card stands for are one line.
+    private func united(_ lines: [SceneLine]) -> [SceneLine] {
+        var result: [SceneLine] = []
+        for line in lines {
+            let same = result.indices.first { isSameRole(result[$0], line) }
+            guard let same else {
+                result.append(line)
+                continue
+            }
+            result[same].links += line.links
+            result[same].behind.from = both(result[same].behind.from, line.behind.from)
+            result[same].behind.to = both(result[same].behind.to, line.behind.to)
+        }
+        return result
+    }
+
+    private func isSameRole(_ one: SceneLine, _ other: SceneLine) -> Bool {
+        guard one.from == other.from, one.to == other.to, let first = one.links.first,
+            let second = other.links.first, let item = model.item(ofLink: first)
+        else { return false }
+        return item == model.item(ofLink: second)
+            && model.links.kinds[first] == model.links.kinds[second]
+    }
+
+    private func both(_ one: String?, _ other: String?) -> String? {
+        guard let one, let other, one != other else { return one ?? other }
+        return "\(one), \(other)"
+    }
+
+    // MARK: - Links
+
+    private func line(_ link: Int) -> SceneLine? {
+        if let learnt = learntLine(link) { return learnt }
+        let (subject, object) = ends(link)
+        let days = scene.days(ofLink: link)
+        guard let one = scene.stand(for: subject, on: days),
+            let other = scene.stand(for: object, on: days), one != other
+        else { return nil }
+        let style = rule.style(ofLink: link)
+        // What an item is about stays with the item when its author's card stands for it.
+        if style == .neutral, isFoldedItem(subject) || isFoldedItem(object) { return nil }
+        if isSaidByLeader(link, object: other) { return nil }
+        var line = SceneLine(
+            id: ids[link], from: one, to: other, style: style, links: [link],
+            words: Wording.verb(ofLink: link, in: model), timing: model.timing(ofLink: link))
+        line.isIntended = style.isMovement && model.stage(ofLink: link) == .intended
+        line.behind = (behind(subject, one), behind(object, other))
+        point(&line, rule.way(ofLink: link, style: style))
+        return line
+    }
+
+    private func point(_ line: inout SceneLine, _ way: LineRule.Way) {
+        line.isUndirected = way == .undirected
+        let isRole = line.links.first.map { model.links.origins[$0] == .role } ?? false
+        line.runsBackward = line.style == .reply || (isRole && line.style == .action)
+        guard way == .fromObject else { return }
+        (line.from, line.to) = (line.to, line.from)
+        line.behind = (line.behind.to, line.behind.from)
+    }
+
+    private func ends(_ link: Int) -> (Int, Int) {
+        (Int(model.links.subjects[link]), Int(model.links.objects[link]))
+    }
+
+    private func isFoldedItem(_ entity: Int) -> Bool {
+        !scene.isDrawn[entity] && !scene.isActor(entity)
+    }
+
+    private func behind(_ entity: Int, _ card: Int) -> String? {
+        entity == card ? nil : model.entities[entity].name
+    }
+
+    /// Whether a delegation's leader has a card of his own, which says who went.
+    private func isSaidByLeader(_ link: Int, object: Int) -> Bool {
+        let (item, visitor) = ends(link)
+        guard model.kind(ofLink: link).id == "visitor", visitor != object else { return false }
+        return (0..<model.links.count).contains { other in
+            let (subject, leader) = ends(other)
+            return subject == item && model.kind(ofLink: other).id == "led-by"
+                && scene.selection.keepsLink[other] && scene.isDrawn[leader]
+                && holdsOffice(leader, at: [visitor, object])
+        }
+    }
+
+    private func holdsOffice(_ official: Int, at places: [Int]) -> Bool {
+        (0..<model.links.count).contains { link in
+            model.isOffice(link) && Int(model.links.subjects[link]) == official
+                && places.contains(Int(model.links.objects[link]))
+        }
+    }
+
+    /// What an item covers is drawn from who is to learn it, where that is one card.
+    private func learntLine(_ link: Int) -> SceneLine? {
+        let (item, field) = ends(link)
+        guard model.kind(ofLink: link).id == "covers", scene.isDrawn[field],
+            let role = learners[item], role.count == 1,
+            let learner = scene.stand(for: ends(role[0]).1, on: scene.days(ofLink: link)),
+            learner != field
+        else { return nil }
+        let style = rule.style(ofLink: role[0])
+        let isIntended = model.stage(ofLink: link) == .intended
+        var line = SceneLine(
+            id: ids[link], from: learner, to: field, style: style, links: [link],
+            words: isIntended ? "aims to learn" : "learns", timing: model.timing(ofLink: link))
+        line.isIntended = isIntended
+        line.behind.from = behind(ends(role[0]).1, learner)
+        return line
+    }
+
+    // MARK: - Items without a card
+
+    /// Agreements and events that have no card are lines between those that they join.
+    private func throughLines() -> [SceneLine] {
+        guard let actors = try? scene.model.freeze(scene.selection, NetworkSettings()) else {
+            return []
+        }
+        let edges = actors.edges.filter { edge in
+            edge.through.map { !scene.isDrawn[$0] && scene.stand(for: $0, on: .unknown) == nil }
+                ?? false
+        }
+        return NetworkLines(scene, network: actors, ids: ids).lines(for: edges)
+    }
+}

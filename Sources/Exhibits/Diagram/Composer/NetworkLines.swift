@@ -1,0 +1,83 @@
+import DiffusionModel
+import DiffusionNetwork
+
+/// The lines of a picture for edges of a network, which may run through items.
+struct NetworkLines {
+    private let scene: PictureScene
+    private let network: FrozenNetwork
+    private let model: GraphModel
+    private let rule: LineRule
+    private let ids: [String]
+
+    init(_ scene: PictureScene, network: FrozenNetwork, ids: [String]) {
+        self.scene = scene
+        self.network = network
+        model = network.model
+        rule = LineRule(model: network.model)
+        self.ids = ids
+    }
+
+    /// The lines of edges in their order; two opposite edges of unstated direction are one.
+    func lines(for edges: [NetworkEdge]) -> [SceneLine] {
+        var known: Set<String> = []
+        return edges.compactMap { line($0) }.filter { line in
+            let ends = [line.from, line.to].sorted()
+            return !line.isUndirected || known.insert("\(line.id) \(ends)").inserted
+        }
+    }
+
+    private func line(_ edge: NetworkEdge) -> SceneLine? {
+        let days = edge.timing?.possibleDays ?? .unknown
+        guard let upstream = scene.stand(for: edge.upstream, on: days),
+            let downstream = scene.stand(for: edge.downstream, on: days), upstream != downstream,
+            let first = edge.links.first
+        else { return nil }
+        let style = style(of: edge, first)
+        let names = edge.links.map { ids[$0] }
+        var line = SceneLine(
+            id: names.joined(separator: " "), from: upstream, to: downstream, style: style,
+            links: edge.links, words: words(edge, first), timing: edge.timing)
+        line.isIntended = style.isMovement && edge.stage == .intended
+        line.isUndirected = network.settings.view == .ties || isUndirected(edge)
+        line.behind = (
+            behind(edge.upstreamActors, edge.upstream, upstream),
+            behind(edge.downstreamActors, edge.downstream, downstream)
+        )
+        turn(&line, edge, first)
+        return line
+    }
+
+    /// The strongest meaning of the links: a policy's movement before an action.
+    private func style(of edge: NetworkEdge, _ first: Int) -> DiagramLink.Style {
+        let styles = edge.links.map { rule.style(ofLink: $0) }
+        return styles.first { $0.isMovement } ?? styles.first { $0 == .action } ?? styles[0]
+    }
+
+    private func isUndirected(_ edge: NetworkEdge) -> Bool {
+        edge.isDirectionUnknown || edge.links.allSatisfy { model.isOffice($0) }
+    }
+
+    private func words(_ edge: NetworkEdge, _ first: Int) -> String {
+        edge.through.map { model.entities[$0].name } ?? Wording.verb(ofLink: first, in: model)
+    }
+
+    private func behind(_ actors: [Int], _ end: Int, _ card: Int) -> String? {
+        let folded = actors.isEmpty && end != card ? [end] : actors
+        return folded.isEmpty
+            ? nil : folded.map { model.entities[$0].name }.joined(separator: ", ")
+    }
+
+    /// An action points from who acts, which may be against the flow.
+    private func turn(_ line: inout SceneLine, _ edge: NetworkEdge, _ first: Int) {
+        guard !line.style.isMovement, network.settings.view == .flow, !line.isUndirected else {
+            return
+        }
+        let visits = edge.links.contains { model.kind(ofLink: $0).id == "visited" }
+        let isAgainst =
+            edge.through == nil ? model.kind(ofLink: first).orientation == .backward : visits
+        guard isAgainst else { return }
+        (line.from, line.to) = (line.to, line.from)
+        line.behind = (line.behind.to, line.behind.from)
+        line.runsBackward = true
+    }
+}

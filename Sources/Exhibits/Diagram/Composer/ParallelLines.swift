@@ -1,0 +1,36 @@
+/// Makes one line of several that look alike and join the same two cards.
+enum ParallelLines {
+    private struct Key: Hashable {
+        let ends: [DiagramLink.End]
+        let style: DiagramLink.Style
+        let isIntended: Bool
+        let isHeadless: Bool
+    }
+
+    /// The lines with alike ones united, each as wide as they are many.
+    static func united(_ links: [DiagramLink]) -> [DiagramLink] {
+        var united: [DiagramLink] = []
+        var places: [Key: Int] = [:]
+        for link in links {
+            let key = key(of: link)
+            guard let place = places[key] else {
+                places[key] = united.count
+                united.append(link)
+                continue
+            }
+            united[place].count += link.count
+            united[place].sentence += "; " + link.sentence
+            if link.emphasis == .strong { united[place].emphasis = .strong }
+        }
+        return united
+    }
+
+    private static func key(of link: DiagramLink) -> Key {
+        let ends = [link.from, link.to]
+        // Without a head both directions look alike.
+        let isTurned = link.isHeadless && "\(link.to)" < "\(link.from)"
+        return Key(
+            ends: isTurned ? ends.reversed() : ends, style: link.style,
+            isIntended: link.isIntended, isHeadless: link.isHeadless)
+    }
+}

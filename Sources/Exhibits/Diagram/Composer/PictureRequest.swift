@@ -1,0 +1,22 @@
+package import DiffusionModel
+
+/// What a picture of a graph shall show, and how it is dressed.
+package struct PictureRequest: Sendable {
+    /// The named picture of the file that is asked for; nothing draws all that is selected.
+    package var view: View?
+    /// A title that stands before those of the view and the graph.
+    package var title: String?
+    /// Whether lines between the same two cards become one, as wide as they are many.
+    package var groupsParallel = false
+    /// The links to emphasise, as positions in `GraphModel.links`; nothing emphasises none.
+    package var highlighted: Set<Int>?
+    /// How the selection came about, for the foot, such as `--during 2015`.
+    package var filters: [String] = []
+    /// Where the picture will be seen.
+    package var theme = DiagramTheme.report
+    /// The paper that the picture must fit.
+    package var page = DiagramPage.natural
+
+    /// Asks for everything, plainly.
+    package init() {}
+}

@@ -1,0 +1,90 @@
+import DiffusionModel
+import DiffusionNetwork
+
+/// What part each card plays: whose practice is taken, who learns, who criticises, who answers.
+struct PictureRoles {
+    /// The cards of those learnt from and of whom they act for.
+    private(set) var models: Set<Int> = []
+    /// The cards of those who learn and of whom they act for.
+    private(set) var learners: Set<Int> = []
+    /// The cards of what is to be learnt.
+    private(set) var fields: Set<Int> = []
+    /// The cards from which criticism comes.
+    private(set) var critics: Set<Int> = []
+    /// The cards from which replies come.
+    private(set) var repliers: Set<Int> = []
+    /// Whether all that is learnt is only intended.
+    private(set) var isOnlyIntended = true
+    /// Whether somebody adopts something.
+    private(set) var hasAdoptions = false
+
+    private let scene: PictureScene
+    private let regions: OfficeFolding
+
+    init(_ scene: PictureScene, _ lines: [SceneLine]) {
+        self.scene = scene
+        regions = OfficeFolding(
+            intoRegionsOf: scene.model, scene.selection, scene.network.scope)
+        for line in lines { take(line) }
+        spreadAuthors()
+    }
+
+    /// Whether those learnt from and those who learn are different parties.
+    var areTwoSides: Bool {
+        let sides = [models, learners].map { cards in
+            Set(cards.map { scene.region(of: $0, regions) ?? $0 })
+        }
+        return !sides[0].isEmpty && !sides[1].isEmpty && sides[0].isDisjoint(with: sides[1])
+    }
+
+    /// All cards of a side: its regions and whoever acts for them.
+    func party(of cards: Set<Int>) -> [Int] {
+        let sides = Set(cards.map { scene.region(of: $0, regions) ?? $0 })
+        return scene.drawn.filter { card in
+            guard scene.isActor(card) else { return false }
+            return cards.contains(card) || sides.contains(scene.region(of: card, regions) ?? card)
+        }
+    }
+
+    // MARK: - Collecting
+
+    private mutating func take(_ line: SceneLine) {
+        let kinds = line.links.map { scene.model.kind(ofLink: $0).id }
+        if kinds.contains("adopts") { hasAdoptions = true }
+        if line.style == .criticism { critics.insert(line.from) }
+        if line.style == .reply { repliers.insert(line.from) }
+        if line.style.isMovement, scene.isKind(line.to, a: "policy") {
+            fields.insert(line.to)
+            isOnlyIntended = isOnlyIntended && line.isIntended
+            return
+        }
+        for link in line.links { takeRole(of: link, line) }
+        let areActors = scene.isActor(line.from) && scene.isActor(line.to)
+        guard line.style.isMovement, areActors, !line.isUndirected else { return }
+        models.insert(line.from)
+        learners.insert(line.to)
+    }
+
+    private mutating func takeRole(of link: Int, _ line: SceneLine) {
+        let ends = [line.from, line.to].filter(scene.isActor)
+        guard ends.count == 1 else { return }
+        switch scene.model.kind(ofLink: link).id {
+        case "model", "visited", "trainer": models.insert(ends[0])
+        case "learner", "visitor", "trainee": learners.insert(ends[0])
+        default: break
+        }
+    }
+
+    /// Whoever speaks through an item that criticises or replies does so too.
+    private mutating func spreadAuthors() {
+        for link in 0..<scene.model.links.count
+        where scene.selection.keepsLink[link] && scene.model.kind(ofLink: link).id == "by" {
+            let item = Int(scene.model.links.subjects[link])
+            let author = Int(scene.model.links.objects[link])
+            guard scene.isDrawn[item], scene.isDrawn[author] else { continue }
+            if critics.contains(author) { critics.insert(item) }
+            if critics.contains(item) { critics.insert(author) }
+            if repliers.contains(item) { repliers.insert(author) }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import DiffusionModel
+import DiffusionNetwork
+
+/// What the card of an item says in words, because a line for it would only clutter.
+///
+/// These are what the item is about and by whom it is, where no line shows it, and the
+/// participants for whom the card of another stands.
+struct SaidLinks {
+    private let scene: PictureScene
+    private let model: GraphModel
+    private let drawn: Set<Int>
+
+    /// Prepares the words for a scene in which some links are lines.
+    init(_ scene: PictureScene, _ lines: [SceneLine]) {
+        self.scene = scene
+        model = scene.model
+        drawn = Set(lines.flatMap(\.links))
+    }
+
+    /// The kinds of links that a card says rather than the picture draws.
+    static func isSaid(_ line: SceneLine, in model: GraphModel) -> Bool {
+        line.links.allSatisfy { link in
+            let kind = model.kind(ofLink: link).id
+            return model.links.origins[link] == .role && (kind == "about" || kind == "by")
+        }
+    }
+
+    /// The lines of an item's card, one for each role.
+    func lines(of item: Int) -> [String] {
+        guard !scene.isActor(item), !scene.isKind(item, a: "claim") else { return [] }
+        var roles: [(role: String, names: [String])] = []
+        for link in 0..<model.links.count
+        where Int(model.links.subjects[link]) == item && isSaid(link) {
+            let role = model.kind(ofLink: link).id
+            let name = model.entities[Int(model.links.objects[link])].name
+            if let place = roles.firstIndex(where: { $0.role == role }) {
+                roles[place].names.append(name)
+            } else {
+                roles.append((role, [name]))
+            }
+        }
+        return roles.map { "\(words($0.role)) \($0.names.joined(separator: ", "))" }
+    }
+
+    private func isSaid(_ link: Int) -> Bool {
+        guard model.links.origins[link] == .role, scene.selection.keepsLink[link] else {
+            return false
+        }
+        let kind = model.kind(ofLink: link).id
+        guard !drawn.contains(link) else {
+            return !scene.isDrawn[Int(model.links.objects[link])] && kind != "covers"
+        }
+        return kind == "about" || kind == "by" || kind == "visitor"
+    }
+
+    private func words(_ role: String) -> String {
+        switch role {
+        case "by", "about": role.capitalizedFirst
+        case "led-by": "Led by"
+        default: role.capitalizedFirst + ":"
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import DiffusionModel
+import DiffusionNetwork
+
+/// A line of a picture on its way: between which cards, for which links, on whose word.
+struct SceneLine: Sendable {
+    var id: String
+    /// The entity whose card the line leaves, as a position in `GraphModel.entities`.
+    var from: Int
+    /// The entity whose card it reaches.
+    var to: Int
+    var style: DiagramLink.Style
+    var isIntended = false
+    var isUndirected = false
+    /// Whether the line runs against the reading direction.
+    var runsBackward = false
+    /// The links that it stands for, as positions in `GraphModel.links`.
+    var links: [Int]
+    /// Who or what stands behind each end, where that is another than the card.
+    var behind: (from: String?, to: String?) = (nil, nil)
+    /// What the line says, between the names of its ends.
+    var words: String
+    var timing: Timing?
+}
+
+/// Decides what a line looks like and which way it points.
+struct LineRule: Sendable {
+    let model: GraphModel
+
+    /// What a line of a link means: why the policy moves, else what the codebook says.
+    func style(ofLink link: Int) -> DiagramLink.Style {
+        let kind = model.kind(ofLink: link)
+        if kind.orientation != .none, !model.isOffice(link), let mechanism = stated(link) {
+            return DiagramLink.Style(mechanism)
+        }
+        return kind.style.flatMap(DiagramLink.Style.init) ?? .neutral
+    }
+
+    private func stated(_ link: Int) -> Mechanism? {
+        let own = model.links.detail(at: link)?.mechanisms.first
+        let item = model.item(ofLink: link).flatMap { model.entities[$0].detail.mechanisms.first }
+        return own ?? item
+    }
+
+    /// How a line points: from the subject, from the object, or without a head.
+    enum Way {
+        case fromSubject, fromObject, undirected
+    }
+
+    /// A policy's movement points along its flow; everything else from whom it is said to act.
+    func way(ofLink link: Int, style: DiagramLink.Style) -> Way {
+        let kind = model.kind(ofLink: link)
+        if style.isMovement {
+            switch kind.orientation {
+            case .forward, .none: return .fromSubject
+            case .backward: return .fromObject
+            case .both: return .undirected
+            }
+        }
+        guard model.links.origins[link] == .role else {
+            return kind.orientation == .both ? .undirected : .fromSubject
+        }
+        switch kind.orientation {
+        case .forward: return .fromObject
+        case .backward: return .fromSubject
+        case .both: return kind.id == "led-by" ? .fromObject : .undirected
+        case .none: return kind.id == "by" ? .fromObject : .fromSubject
+        }
+    }
+}
+
+extension DiagramLink.Style {
+    /// The look of a policy's movement for one reason.
+    init(_ mechanism: Mechanism) {
+        switch mechanism {
+        case .learning: self = .learning
+        case .emulation: self = .emulation
+        case .competition: self = .competition
+        case .coercion: self = .coercion
+        }
+    }
+
+    /// Whether the line shows a policy that moves.
+    var isMovement: Bool {
+        switch self {
+        case .learning, .emulation, .competition, .coercion: true
+        default: false
+        }
+    }
+}
