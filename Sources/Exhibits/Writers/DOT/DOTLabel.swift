@@ -46,6 +46,8 @@ struct DOTLabel {
 
     func run(_ run: CardText.Run) -> String {
         let text = DOTText.escaped(run.text)
+        // Graphviz takes an element without text for a mistake.
+        guard !text.isEmpty else { return "" }
         let inner = run.style.isBold ? "<B>\(text)</B>" : text
         let size = DOTText.number(run.style.size)
         let color = paint(run.style.color)

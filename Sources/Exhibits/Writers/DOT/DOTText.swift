@@ -30,7 +30,8 @@ enum DOTText {
             case "<": result += "&lt;"
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
-            case "\\": result += "&#92;"
+            // Graphviz expands \N and its like even here, and makes one backslash of two.
+            case "\\": result += "&#92;&#92;"
             default: result.unicodeScalars.append(scalar)
             }
         }
