@@ -9,12 +9,14 @@ struct PictureChoice {
     let picture: PictureOptions
     let graph: LoadedGraph
     let criteria: SelectionCriteria
+    let level: NetworkLevel
 
     func request() throws -> PictureRequest {
         var request = PictureRequest()
         request.view = try view()
         request.title = picture.title
         request.groupsParallel = picture.groupParallel
+        request.keepsIsolated = picture.isolated.map { $0 == .keep } ?? (level == .item)
         request.highlighted = try highlighted(in: request.view)
         request.filters = criteria.filters.map { $0.typed(in: graph.model) }
         request.theme = picture.theme.theme

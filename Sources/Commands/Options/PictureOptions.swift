@@ -33,6 +33,12 @@ package struct PictureOptions: ParsableArguments {
     @Flag(help: "Draw one line for several alike ones, wider the more they are.")
     package var groupParallel = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Whether actors without a line have cards; by default not above the level of items.",
+            valueName: "keep|drop"))
+    package var isolated: KeepOrDrop?
+
     @Option(help: "The layout; otherwise chosen by what is drawn and how much: see below.")
     package var engine: EngineName?
 

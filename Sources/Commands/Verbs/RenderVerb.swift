@@ -67,10 +67,13 @@ package struct RenderVerb: Verb {
         let question = NetworkQuestion(graph: graph, settings: settings, isLevelChosen: true)
         let frozen = try question.freeze(selection)
         let request = try PictureChoice(
-            picture: picture, graph: graph, criteria: try filters.criteria(for: graph)
+            picture: picture, graph: graph, criteria: try filters.criteria(for: graph),
+            level: settings.level
         ).request()
-        let diagram = DiagramComposer(request, of: frozen, selection).diagram()
+        let composer = DiagramComposer(request, of: frozen, selection)
+        let diagram = composer.diagram()
         guard !diagram.cards.isEmpty else { throw nothingToDraw(selection) }
+        say(composer.isolatedCount, graph.reporter)
         let bytes = try PictureDrawing(diagram: diagram, picture: picture, reporter: graph.reporter)
             .bytes(as: format, in: context)
         try destination.write(bytes, in: context)
@@ -97,6 +100,13 @@ package struct RenderVerb: Verb {
                 hint: "Add -o picture.\(format.rawValue).")
         }
         return format
+    }
+
+    private func say(_ isolated: Int, _ reporter: Reporter) {
+        guard isolated > 0 else { return }
+        let actors =
+            isolated == 1 ? "1 actor without a line is" : "\(isolated) actors without a line are"
+        reporter.note("\(actors) not drawn; --isolated keep draws them.", code: "isolated")
     }
 
     private func nothingToDraw(_ selection: Selection) -> CommandFailure {

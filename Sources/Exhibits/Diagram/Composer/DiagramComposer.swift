@@ -7,8 +7,11 @@ package import DiffusionNetwork
 /// left out is not named, and every card that claims something bears the marks of its sources.
 package struct DiagramComposer {
     private let request: PictureRequest
-    private let scene: PictureScene
+    private var scene: PictureScene
     private let model: GraphModel
+    private var lines: [SceneLine]
+    /// How many cards are left out because no line reaches them.
+    package private(set) var isolatedCount = 0
 
     /// Prepares a picture.
     ///
@@ -22,17 +25,18 @@ package struct DiagramComposer {
         self.request = request
         model = network.model
         scene = PictureScene(network, selection, view: request.view)
+        lines = Self.lines(of: scene)
+        if !request.keepsIsolated { isolatedCount = scene.leaveOutIsolated(lines) }
     }
 
     /// The picture.
     ///
     /// - Complexity: O(cards · links) time.
     package func diagram() -> Diagram {
-        let all = sceneLines
-        let planner = PanelPlanner(scene, all)
+        let planner = PanelPlanner(scene, self.lines)
         let plans = planner.plans(view: request.view)
         // Beside panels, what an item is about and by whom it is stands on its card.
-        let lines = plans.isEmpty ? all : all.filter { !SaidLinks.isSaid($0, in: model) }
+        let lines = self.lines.filter { plans.isEmpty || !SaidLinks.isSaid($0, in: model) }
         let composer = CardComposer(scene, lines, planner.roles, plans)
         var numbers = ChainNumbers(model)
         var diagram = Diagram(title: title, subtitle: subtitle)
@@ -50,8 +54,8 @@ package struct DiagramComposer {
         return diagram
     }
 
-    private var sceneLines: [SceneLine] {
-        let ids = model.linkIDs()
+    private static func lines(of scene: PictureScene) -> [SceneLine] {
+        let ids = scene.model.linkIDs()
         guard scene.network.settings.level == .item else {
             return NetworkLines(scene, network: scene.network, ids: ids)
                 .lines(for: scene.network.edges)

@@ -8,6 +8,8 @@ package struct PictureRequest: Sendable {
     package var title: String?
     /// Whether lines between the same two cards become one, as wide as they are many.
     package var groupsParallel = false
+    /// Whether cards that no line reaches are drawn.
+    package var keepsIsolated = true
     /// The links to emphasise, as positions in `GraphModel.links`; nothing emphasises none.
     package var highlighted: Set<Int>?
     /// How the selection came about, for the foot, such as `--during 2015`.

@@ -29,12 +29,16 @@ struct PictureRoles {
         spreadAuthors()
     }
 
-    /// Whether those learnt from and those who learn are different parties.
+    /// More parties than this on one side are a network and no two sides.
+    private static let mostParties = 3
+
+    /// Whether those learnt from and those who learn are different parties, and few.
     var areTwoSides: Bool {
         let sides = [models, learners].map { cards in
             Set(cards.map { scene.region(of: $0, regions) ?? $0 })
         }
-        return !sides[0].isEmpty && !sides[1].isEmpty && sides[0].isDisjoint(with: sides[1])
+        let areFew = sides.allSatisfy { (1...Self.mostParties).contains($0.count) }
+        return areFew && sides[0].isDisjoint(with: sides[1])
     }
 
     /// All cards of a side: its regions and whoever acts for them.

@@ -7,7 +7,7 @@ struct PictureScene: Sendable {
     let selection: Selection
     let network: FrozenNetwork
     /// The entities with cards, in the order of the graph; positions.
-    let drawn: [Int]
+    private(set) var drawn: [Int]
     /// Whether each entity has a card; shape `[entities]`.
     let isDrawn: [Bool]
     /// The roles of items that have no card: who said or made each.
@@ -51,6 +51,14 @@ struct PictureScene: Sendable {
         return authors
     }
 
+    /// Leaves out the cards that no line reaches; gives how many they are.
+    mutating func leaveOutIsolated(_ lines: [SceneLine]) -> Int {
+        let joined = Set(lines.flatMap { [$0.from, $0.to] })
+        let kept = drawn.filter(joined.contains)
+        defer { drawn = kept }
+        return drawn.count - kept.count
+    }
+
     /// The entity whose card stands for another on a date, or nothing.
     ///
     /// An actor is stood for by whom it acts for, an item by its only author.
@@ -78,7 +86,9 @@ struct PictureScene: Sendable {
 
     /// The items without a card for which the card of an actor stands.
     func items(of actor: Int) -> [Int] {
-        model.entities.indices.filter { item in
+        // Above the level of items these are steps of the network and no one's own.
+        guard network.settings.level == .item else { return [] }
+        return model.entities.indices.filter { item in
             !isDrawn[item] && !isActor(item) && selection.keepsEntity[item]
                 && stand(for: item, on: .unknown) == actor
         }

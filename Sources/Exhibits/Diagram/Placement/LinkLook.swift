@@ -18,7 +18,7 @@ package struct LinkLook: Hashable, Sendable {
         case .criticism: self.init("#B34700", 1.6, "Criticism", "dashed")
         case .reply: self.init("#6A3D7C", 1.6, "Reply", "dotted")
         case .action: self.init("#6B6B6B", 1.2, "Action")
-        case .office: self.init("#6B6B6B", 1.2, "Office or part", nil, "none")
+        case .office: self.init("#6B6B6B", 1.2, "Office", nil, "none")
         case .similarity: self.init("#6B6B6B", 1, "Similarity", "dashed", "none")
         case .neutral: self.init("#6B6B6B", 1.2, "Link")
         }

@@ -70,9 +70,13 @@ struct FreeDOT {
     /// Short names get small cards: a graph of hundreds of them stays legible.
     private func cardWidth(_ card: DiagramCard) -> Double {
         let look = CardLook(card)
-        let name = look.name.width(of: card.name) + (card.nativeNames.isEmpty ? 0 : 50)
-        let lines = card.lines.map { look.detail.width(of: $0) }.max() ?? 0
-        return min(134, max(24, max(name, lines) + 14))
+        let mark = card.marks.isEmpty ? 0 : look.mark.width(of: card.marks) + 9
+        let name =
+            look.name.width(of: card.name) + (card.nativeNames.isEmpty ? 0 : 50)
+            + (card.lines.isEmpty ? mark : 0)
+        let last = card.lines.last.map { look.detail.width(of: $0) + mark } ?? 0
+        let lines = card.lines.map { look.detail.width(of: $0) }.max().map { max($0, last) } ?? 0
+        return min(150, max(24, max(name, lines) + 14))
     }
 
     private func cluster(_ panel: DiagramPanel, _ index: Int) -> String {
@@ -148,24 +152,33 @@ struct FreeDOT {
         var rows = ""
         // Four in a row, so that the legend does not widen the picture.
         for start in stride(from: 0, to: entries.count, by: 4) {
-            let row = entries[start..<min(start + 4, entries.count)].map { legendCells($0) }
-            rows += "<TR>\(row.joined(separator: "\n"))</TR>\n"
+            let row = entries[start..<min(start + 4, entries.count)]
+            let used = row.reduce(0.0) { $0 + 52 + Self.words.width(of: $1.words) }
+            // What is left of the row is a cell too, else Graphviz shares it out.
+            let rest = max(1, Int(textWidth - used))
+            rows += "<TR>\(row.map { legendCells($0) }.joined(separator: "\n"))"
+            rows += "<TD COLSPAN=\"\(1 + 3 * (min(4, entries.count) - row.count))\" "
+            rows += "WIDTH=\"\(rest)\"></TD></TR>\n"
         }
         return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\">\(rows)</TABLE>"
     }
+
+    private static let words = TextStyle(9, "#404040")
 
     private func legendCells(_ entry: LegendEntry) -> String {
         let color = statements.paint(entry.look.color)
         let dash = entry.look.dash.map { " STYLE=\"\($0.uppercased())\"" } ?? ""
         let border = max(1, Int(entry.look.width.rounded()))
         let isOpen = entry.look.head.hasPrefix("o")
+        // A double line has a stroke above and one below.
+        let sides = entry.style == .competition ? "TB" : "B"
         let arrow = entry.look.head == "none" ? "" : (isOpen ? "▷" : "▶")
-        let words = CardText.Run(text: entry.words, style: TextStyle(9, "#404040"))
+        let words = CardText.Run(text: entry.words, style: Self.words)
         let head = CardText.Run(text: arrow, style: TextStyle(9, entry.look.color))
         let stroke =
             "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"
-            + "<TD BORDER=\"\(border)\" SIDES=\"B\"\(dash) COLOR=\"\(color)\" WIDTH=\"28\" "
-            + "HEIGHT=\"6\" FIXEDSIZE=\"TRUE\"></TD>"
+            + "<TD BORDER=\"\(border)\" SIDES=\"\(sides)\"\(dash) COLOR=\"\(color)\" "
+            + "WIDTH=\"28\" HEIGHT=\"\(sides == "B" ? 6 : 4)\" FIXEDSIZE=\"TRUE\"></TD>"
             + "<TD ROWSPAN=\"2\">\(label.run(head))</TD></TR>"
             + "<TR><TD HEIGHT=\"6\"></TD></TR></TABLE>"
         return "<TD>\(stroke)</TD><TD ALIGN=\"LEFT\">\(label.run(words))</TD>"

@@ -9,23 +9,31 @@ struct LegendEntry: Hashable {
     static func entries(of diagram: Diagram) -> [LegendEntry] {
         var entries: [LegendEntry] = []
         for style in DiagramLink.Style.allCases {
+            let links = diagram.links.filter { $0.style == style }
             for isIntended in [false, true] {
-                let present = diagram.links.first {
-                    $0.style == style && $0.isIntended == isIntended
+                for isHeadless in [false, true] {
+                    let present = links.first {
+                        $0.isIntended == isIntended && $0.isHeadless == isHeadless
+                    }
+                    if let present { entries.append(LegendEntry(present)) }
                 }
-                guard var link = present else { continue }
-                link.count = 1
-                link.emphasis = .normal
-                link.isUndirected = diagram.links.allSatisfy {
-                    $0.style != style || $0.isIntended != isIntended || $0.isUndirected
-                }
-                let look = LinkLook(link)
-                let words = look.words + (isIntended ? ", only intended" : "")
-                entries.append(
-                    LegendEntry(style: style, isIntended: isIntended, look: look, words: words))
             }
         }
         return entries
+    }
+
+    /// What one line means, whatever its own width and emphasis.
+    private init(_ link: DiagramLink) {
+        var plain = link
+        plain.count = 1
+        plain.emphasis = .normal
+        style = link.style
+        isIntended = link.isIntended
+        look = LinkLook(plain)
+        let isNeverHeaded = style == .office || style == .similarity
+        words =
+            look.words + (isIntended ? ", only intended" : "")
+            + (link.isUndirected && !isNeverHeaded ? ", direction not stated" : "")
     }
 
     /// What the width of a line says, where it says anything.

@@ -184,7 +184,11 @@ struct PlacedDOT {
         let end = PagePoint(start.x + length - entry.look.headLength, start.y)
         let tip = PagePoint(start.x + length, start.y)
         let route = PageRoute(
-            points: [start, start, end, end], tip: entry.look.headLength > 0 ? tip : nil)
+            // Even thirds: a double line needs the direction at every point.
+            points: [
+                start, PagePoint(start.x + (end.x - start.x) / 3, start.y),
+                PagePoint(start.x + (end.x - start.x) * 2 / 3, start.y), end,
+            ], tip: entry.look.headLength > 0 ? tip : nil)
         var text = ""
         for (name, place) in zip(names, [start, tip]) {
             text += "  \(name) [shape=point, style=invis, width=0.01, pos=\"\(point(place))\"];\n"
