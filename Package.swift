@@ -88,10 +88,16 @@ let package = Package(
             on: ["DiffusionModel", "DiffusionNetwork", "GraphKernel", "ModelFormats"]),
         tests(
             of: "Exhibits",
-            on: ["DiffusionModel", "DiffusionAnalysis", "ModelFormats", "DiagramFixtures"]),
+            on: [
+                "DiffusionModel", "DiffusionNetwork", "DiffusionAnalysis", "ModelFormats",
+                "DiagramFixtures",
+            ]),
         tests(
             of: "GraphvizRenderer",
-            on: ["Exhibits", "DiffusionModel", "ModelFormats", "DiagramFixtures", "tributary"]),
+            on: [
+                "Exhibits", "DiffusionModel", "DiffusionNetwork", "ModelFormats",
+                "DiagramFixtures", "tributary",
+            ]),
         tests(
             of: "Commands",
             on: [

@@ -22,7 +22,7 @@ struct NetworkLines {
         var known: Set<String> = []
         return edges.compactMap { line($0) }.filter { line in
             let ends = [line.from, line.to].sorted()
-            return !line.isUndirected || known.insert("\(line.id) \(ends)").inserted
+            return !line.isUndirected || known.insert("\(line.links.sorted()) \(ends)").inserted
         }
     }
 

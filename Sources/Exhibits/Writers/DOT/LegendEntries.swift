@@ -30,7 +30,7 @@ struct LegendEntry: Hashable {
         style = link.style
         isIntended = link.isIntended
         look = LinkLook(plain)
-        let isNeverHeaded = style == .office || style == .similarity
+        let isNeverHeaded = [.office, .similarity, .competition].contains(style)
         words =
             look.words + (isIntended ? ", only intended" : "")
             + (link.isUndirected && !isNeverHeaded ? ", direction not stated" : "")
