@@ -31,6 +31,9 @@ struct JSONParser {
         return builder.tree
     }
 
+    /// After so many broken lines a file is something else than JSON Lines.
+    private static let mostFaults = 1000
+
     /// Reads one value a line into one list; blank lines are passed over.
     static func parseLines(_ bytes: [UInt8], file: String) throws(InvalidModel) -> DocumentTree {
         var builder = TreeBuilder(file: file, inputSize: bytes.count)
@@ -43,6 +46,10 @@ struct JSONParser {
                     try parser.record(into: &builder)
                 } catch {
                     faults.append(error)
+                    guard faults.count < mostFaults else {
+                        faults.append(parser.surrender(builder))
+                        return
+                    }
                     parser.skipLine()
                     while builder.depth > 1 { builder.end() }
                 }
@@ -81,6 +88,13 @@ struct JSONParser {
 
     private mutating func skipLine() {
         while position < bytes.count, bytes[position] != 0x0A { position += 1 }
+    }
+
+    private func surrender(_ builder: TreeBuilder) -> Diagnostic {
+        Diagnostic(
+            .error, .syntax, at: builder.place(line, 0),
+            "Reading stopped here, after \(Self.mostFaults) broken lines.",
+            hint: "Is the file JSON Lines? --from says what else it is.")
     }
 
     // MARK: - Values

@@ -2,6 +2,9 @@ package import DiffusionModel
 
 /// Finds the lines that diagnostics speak of.
 package enum Excerpts {
+    /// Of a line longer than this nobody reads the rest, and a file may be one line.
+    private static let longest = 1 << 16
+
     /// The diagnostics with the line of text that each stands on, where it can be shown.
     package static func added(to diagnostics: [Diagnostic], from files: [InputFile]) -> [Diagnostic]
     {
@@ -24,9 +27,9 @@ package enum Excerpts {
         let last = wanted.max() ?? 0
         var (line, start) = (1, TextCheck.start(of: bytes))
         while line <= last, start < bytes.count {
-            let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+            let end = bytes.firstOffset(of: 0x0A, from: start) ?? bytes.count
             if wanted.contains(line) {
-                let text = bytes[start..<end]
+                let text = bytes[start..<end].prefix(longest)
                 found[line] = String(
                     decoding: text.last == 0x0D ? text.dropLast() : text, as: UTF8.self)
             }

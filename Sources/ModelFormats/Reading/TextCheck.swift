@@ -1,5 +1,13 @@
 import DiffusionModel
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 /// Refuses what is no text, before any parser sees it.
 enum TextCheck {
     /// Where the text starts, behind a byte-order mark.
@@ -19,7 +27,7 @@ enum TextCheck {
                 .error, .unsupported, at: nowhere, "The file is larger than 2 GiB.",
                 hint: "Split it; several files may be read together.")
         }
-        if let offset = bytes.firstIndex(of: 0) {
+        if let offset = bytes.firstOffset(of: 0, from: 0) {
             throw Diagnostic(
                 .error, .notText, at: nowhere,
                 "The file is not text: byte \(offset) is zero.",
@@ -45,17 +53,28 @@ enum TextCheck {
     static func invalidOffset(in bytes: [UInt8]) -> Int? {
         bytes.withUnsafeBufferPointer { buffer in
             var position = 0
-            while position < buffer.count {
-                if buffer[position] < 0x80 {
-                    position += 1
-                    continue
-                }
+            while true {
+                position = asciiEnd(buffer, from: position)
+                guard position < buffer.count else { return nil }
                 let length = sequenceLength(buffer, at: position)
                 guard length > 0 else { return position }
                 position += length
             }
-            return nil
         }
+    }
+
+    /// Where the next byte beyond ASCII stands; most text is passed over eight bytes at a time.
+    private static func asciiEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var position = start
+        while position + 8 <= raw.count,
+            raw.loadUnaligned(fromByteOffset: position, as: UInt64.self) & 0x8080_8080_8080_8080
+                == 0
+        {
+            position += 8
+        }
+        while position < bytes.count, bytes[position] < 0x80 { position += 1 }
+        return position
     }
 
     /// The length of the well-formed sequence of several bytes that starts here, else 0.
@@ -74,5 +93,17 @@ enum TextCheck {
         guard length > 0, start + length <= bytes.count, second.contains(bytes[start + 1])
         else { return 0 }
         return bytes[(start + 2)..<(start + length)].allSatisfy { $0 & 0xC0 == 0x80 } ? length : 0
+    }
+}
+
+extension Array where Element == UInt8 {
+    /// The offset of the first such byte from `start` on, if there is one.
+    func firstOffset(of byte: UInt8, from start: Int) -> Int? {
+        withUnsafeBytes { buffer in
+            guard start < buffer.count, let base = buffer.baseAddress,
+                let found = memchr(base + start, Int32(byte), buffer.count - start)
+            else { return nil }
+            return base.distance(to: UnsafeRawPointer(found))
+        }
     }
 }
