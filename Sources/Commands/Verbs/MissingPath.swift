@@ -9,6 +9,7 @@ struct MissingPath {
     let reason: Obstacle
     let loss: SourceLoss?
 
+    /// The whole answer in one line, so that a script reads one line and a person misses none.
     var message: String {
         let names = [question.question.from, question.question.to].map { ends in
             ends.map { question.model.entities[$0].name }.joined(separator: ", ")
@@ -22,18 +23,11 @@ struct MissingPath {
             return "\(none); \(links) excluded by \(filter.option)\(values(of: filter))"
         case .time:
             return "\(none) in time: there is one whose steps are in order for no choice of days"
+                + " (--any-order lists it)"
+        case .nothing where question.settings.view == .flow:
+            return "\(none) (--network ties also follows links along which no policy flows)"
         case .nothing:
             return none
-        }
-    }
-
-    var hint: String? {
-        switch reason {
-        case .time: "--any-order lists it, marked as impossible."
-        case .filter: nil
-        case .nothing where question.settings.view == .flow:
-            "--network ties also follows links along which no policy flows."
-        case .nothing: nil
         }
     }
 

@@ -103,7 +103,7 @@ package struct PathsVerb: Verb {
                 try question.obstacle()
             }
             let missing = MissingPath(question: question, reason: reason, loss: loss)
-            throw CommandFailure(.nothingFound, missing.message, hint: missing.hint)
+            throw CommandFailure(.nothingFound, missing.message)
         }
         var table = PathwayListing(answer, loss: loss).table(
             caption: Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen))

@@ -31,38 +31,42 @@ struct StepSentence {
         let isForward = edge.upstream == subject || edge.upstreamActors.contains(subject)
         let title = model.links.detail(at: link)?.title.map { " (\($0))" } ?? ""
         let verb = Wording.verb(ofLink: link, in: model)
-        return isForward
-            ? "\(upstream) \(verb) \(downstream)\(title)"
-            : "\(downstream) \(verb) \(upstream)\(title)"
+        return
+            (isForward
+            ? clause(upstream, verb, downstream) : clause(downstream, verb, upstream)) + title
     }
 
     // MARK: - Through an item
 
     private var roles: Set<String> { Set(edge.links.map { model.kind(ofLink: $0).id }) }
 
+    /// The relation, and the item behind a colon, or in brackets where a colon went before.
     private var itemWords: String {
         let name = edge.through.map { itemName($0) } ?? ""
-        return "\(relation): \(name)"
+        let (subject, verb, object) = relation
+        let words = clause(subject, verb, object)
+        return Wording.isSingular(subject.node, in: model)
+            ? "\(words): \(name)" : "\(words) (\(name))"
     }
 
-    private var relation: String {
+    /// Who does what to whom.
+    private var relation: (subject: End, verb: String, object: End) {
         let roles = roles
         let joins = roles.isDisjoint(with: ["learner", "visitor", "trainee"])
         if roles.contains("model"), roles.contains("learner") || joins {
-            return "\(downstream) \(verb("learns-from", else: "learns from")) \(upstream)"
+            return (downstream, verb("learns-from", else: "learns from"), upstream)
         }
         if roles.contains("visited"), roles.contains("visitor") || joins {
-            return "\(downstream) \(verb("visits", else: "visits")) \(upstream)"
+            return (downstream, verb("visits", else: "visits"), upstream)
         }
         if roles.contains("trainer"), roles.contains("trainee") || joins {
-            return "\(upstream) \(verb("trains", else: "trains")) \(downstream)"
+            return (upstream, verb("trains", else: "trains"), downstream)
         }
-        if roles.contains("led-by"), !joins { return "\(upstream) leads \(downstream)" }
+        if roles.contains("led-by"), !joins { return (upstream, "leads", downstream) }
         if roles == ["parties"], isAgreement {
-            return
-                "\(upstream) \(verb("signs-with", else: "signs an agreement with")) \(downstream)"
+            return (upstream, verb("signs-with", else: "signs an agreement with"), downstream)
         }
-        return "\(upstream) takes part with \(downstream)"
+        return (upstream, "takes part with", downstream)
     }
 
     private var isAgreement: Bool {
@@ -98,8 +102,23 @@ struct StepSentence {
 
     // MARK: - Ends
 
-    private var upstream: String { end(edge.upstream, edge.upstreamActors) }
-    private var downstream: String { end(edge.downstream, edge.downstreamActors) }
+    /// An end of the edge as the sentence names it.
+    private struct End {
+        let node: Int
+        let name: String
+    }
+
+    private var upstream: End {
+        End(node: edge.upstream, name: end(edge.upstream, edge.upstreamActors))
+    }
+
+    private var downstream: End {
+        End(node: edge.downstream, name: end(edge.downstream, edge.downstreamActors))
+    }
+
+    private func clause(_ subject: End, _ verb: String, _ object: End) -> String {
+        Wording.clause(subject.name, of: subject.node, "\(verb) \(object.name)", in: model)
+    }
 
     /// A node's name, and in brackets who of it is meant.
     private func end(_ node: Int, _ actors: [Int]) -> String {

@@ -26,9 +26,11 @@ extension Wording {
 
     /// A link as a sentence: `Ningxia resembles Xinjiang`.
     package static func sentence(ofLink index: Int, in model: GraphModel) -> String {
-        let subject = model.entities[Int(model.links.subjects[index])].name
+        let subject = Int(model.links.subjects[index])
         let object = model.entities[Int(model.links.objects[index])].name
-        return "\(subject) \(verb(ofLink: index, in: model)) \(object)"
+        return clause(
+            model.entities[subject].name, of: subject,
+            "\(verb(ofLink: index, in: model)) \(object)", in: model)
     }
 }
 
