@@ -26,6 +26,8 @@ enum Terminal {
         return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
     }
 
+    static func secondsSince1970() -> Int { Int(time(nil)) }
+
     /// The columns of the terminal that standard output is, if it is one that says so.
     static func width() -> Int? {
         guard isatty(STDOUT_FILENO) == 1 else { return nil }

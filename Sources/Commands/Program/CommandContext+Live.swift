@@ -15,6 +15,9 @@ extension CommandContext {
         context.environment = { Terminal.environment($0) }
         context.terminalWidth = { Terminal.width() }
         context.milliseconds = { Terminal.milliseconds() }
+        context.secondsSince1970 = { Terminal.secondsSince1970() }
+        context.beginProgress = { ProgressLine.begin($0) }
+        context.endProgress = { ProgressLine.end() }
         return context
     }
 }

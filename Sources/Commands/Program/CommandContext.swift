@@ -27,6 +27,12 @@ package struct CommandContext: Sendable {
     package var ownExecutable: @Sendable () -> String
     /// Milliseconds of a clock that never goes back, for timings that no result depends on.
     package var milliseconds: @Sendable () -> Int
+    /// Seconds since 1970, for the stamp that `--stamp` asks for and nothing else.
+    package var secondsSince1970: @Sendable () -> Int
+    /// From a second of work on, shows on standard error that it goes on.
+    package var beginProgress: @Sendable (_ label: String) -> Void
+    /// Wipes what `beginProgress` shows.
+    package var endProgress: @Sendable () -> Void
 
     package init(
         read: @escaping @Sendable (String) throws -> [UInt8],
@@ -44,6 +50,9 @@ package struct CommandContext: Sendable {
         terminalWidth = { nil }
         ownExecutable = { OwnExecutable.path }
         milliseconds = { 0 }
+        secondsSince1970 = { 0 }
+        beginProgress = { _ in }
+        endProgress = {}
     }
 
     /// Writes text to standard output.

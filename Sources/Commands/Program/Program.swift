@@ -45,7 +45,9 @@ package enum Program {
     ) throws -> ExitStatus {
         do {
             let command = try TributaryCommand.parseAsRoot(invocation.arguments)
-            if let verb = command as? any Verb { return try verb.run(in: context) }
+            if let verb = command as? any Verb {
+                return try Progress.shown(for: verb, in: context) { try verb.run(in: $0) }
+            }
             var other = command
             try other.run()
             return .success
