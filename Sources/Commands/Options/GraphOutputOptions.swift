@@ -27,8 +27,10 @@ package struct GraphOutputOptions: ParsableArguments {
 
     @OptionGroup package var destination: OutputOptions
 
-    @Flag(help: "Leave the program's name and version out of formats that hold them.")
-    package var noMetadata = false
+    @Flag(help: "Name the files that would be written, and write none.")
+    package var dryRun = false
+
+    @OptionGroup package var metadata: MetadataOptions
 
     package init() {}
 
@@ -40,20 +42,19 @@ package struct GraphOutputOptions: ParsableArguments {
         let format = try chosenFormat
         warn(of: model, in: format, graph: graph)
         if format == .csv, isFolder { return try writeTables(model, graph, in: context) }
+        if dryRun { return try announce([destination.output ?? "-"], in: context) }
         let text =
             switch format {
             case .yaml: NativeWriter.yaml(model)
             case .json: NativeWriter.json(model)
             case .jsonl: NativeWriter.jsonLines(model)
             case .csv: CSVTables.links(model)
-            case .dot: DOTWriter.dot(model, program: program)
+            case .dot: DOTWriter.dot(model, program: try metadata.program(in: context))
             }
         try destination.write(Array(text.utf8), in: context)
     }
 
     private var isFolder: Bool { destination.output?.hasSuffix("/") == true }
-
-    private var program: String? { noMetadata ? nil : "tributary \(Version.number)" }
 
     private var chosenFormat: GraphFormat {
         get throws {
@@ -67,17 +68,26 @@ package struct GraphOutputOptions: ParsableArguments {
         }
     }
 
-    /// A folder gets one file a table.
+    /// A folder gets one file a table; all are checked before the first is written.
     private func writeTables(
         _ model: GraphModel, _ graph: LoadedGraph, in context: CommandContext
     ) throws {
         let folder = destination.output ?? ""
-        for table in CSVTables.all(model) {
-            var one = destination
-            one.output = folder + table.name
-            try one.check(against: graph.paths, in: context)
-            try one.write(Array(table.text.utf8), in: context)
+        let tables = CSVTables.all(model)
+        let places = tables.map { table in
+            var place = destination
+            place.output = folder + table.name
+            return place
         }
+        for place in places { try place.check(against: graph.paths, in: context) }
+        if dryRun { return try announce(places.compactMap(\.output), in: context) }
+        for (table, place) in zip(tables, places) {
+            try place.write(Array(table.text.utf8), in: context)
+        }
+    }
+
+    private func announce(_ names: [String], in context: CommandContext) throws {
+        for name in names where name != "-" { try context.write("would write \(name)\n") }
     }
 
     private func warn(of model: GraphModel, in format: GraphFormat, graph: LoadedGraph) {
