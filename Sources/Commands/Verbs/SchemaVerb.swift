@@ -16,6 +16,9 @@ package struct SchemaVerb: Verb {
         VerbExample("the schema beside your graphs", "tributary schema -o /tmp/tributary.json"),
     ]
 
+    @Option(name: .shortAndLong, help: "The format of the schema: json is the one that there is.")
+    package var format = SchemaFormat.json
+
     @OptionGroup(title: "Answer") package var output: OutputOptions
     @OptionGroup(title: "Messages") package var messages: MessageOptions
 
@@ -25,4 +28,9 @@ package struct SchemaVerb: Verb {
         try output.write(Array(NativeSchema.text.utf8), in: context)
         return .success
     }
+}
+
+/// The formats that the schema is written in.
+package enum SchemaFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case json
 }
