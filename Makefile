@@ -8,10 +8,14 @@ SWIFT ?= swift
 TRIBUTARY := .build/release/tributary
 CASE := graphs/xinjiang-ningxia.yaml
 CODE := Sources Tests Package.swift
+export TRIBUTARY_COMMIT
 STRICT := --explicit-target-dependency-import-check error
 PYTHON ?= /usr/bin/python3
 
 .PHONY: demo test release lint format schema
+
+# What was built, for `tributary --version --verbose`; tests need not be built anew for it.
+demo release: TRIBUTARY_COMMIT := $(shell git describe --always --dirty --abbrev=12 2>/dev/null)
 
 demo:
 	Scripts/setup.sh demo

@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
 /// Tests import everything plainly; only the product guards its imports.
 let relaxed: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+/// `make demo` and `make release` name the commit, for `tributary --version --verbose`.
+let commit = Context.environment["TRIBUTARY_COMMIT"] ?? ""
+
 func room(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -63,10 +66,13 @@ let package = Package(
         .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
         room("GraphvizRenderer", on: ["Exhibits", "CGraphvizShim"]),
         // Floor 4
+        .target(
+            name: "CBuildFacts",
+            cSettings: [.define("TRIBUTARY_COMMIT", to: "\"\(commit)\"")]),
         room(
             "Commands",
             on: [
-                "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
+                "CBuildFacts", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
                 "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

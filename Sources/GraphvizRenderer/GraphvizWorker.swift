@@ -76,17 +76,8 @@ package enum GraphvizWorker {
         return isWritten ? 0 : Code.render
     }
 
-    /// Tests name other libraries to see what happens without them.
     private static func open(isQuick: Bool) -> OpaquePointer? {
-        let override = getenv("TRIBUTARY_LIBGVC").map { String(cString: $0) }
-        let names =
-            override.map { [($0, $0)] } ?? [
-                ("libgvc.so.6", "libcgraph.so.6"), ("libgvc.so.7", "libcgraph.so.8"),
-                ("libgvc.6.dylib", "libcgraph.6.dylib"), ("libgvc.dylib", "libcgraph.dylib"),
-                ("/opt/homebrew/lib/libgvc.dylib", "/opt/homebrew/lib/libcgraph.dylib"),
-                ("/usr/local/lib/libgvc.dylib", "/usr/local/lib/libcgraph.dylib"),
-            ]
-        for (gvc, cgraph) in names {
+        for (gvc, cgraph) in GraphvizLibrary.names {
             if let library = tgv_open(gvc, cgraph, isQuick ? 1 : 0) { return library }
         }
         return nil

@@ -9,6 +9,7 @@ enum HousePlan {
         "DiffusionModel": [],
         "CLibYAML": [],
         "CGraphviz": [],
+        "CBuildFacts": [],
         "ModelFormats": ["DiffusionModel", "CLibYAML"],
         "DiffusionNetwork": ["DiffusionModel", "GraphKernel"],
         "DiffusionAnalysis": ["DiffusionNetwork", "DiffusionModel", "GraphKernel"],
@@ -17,7 +18,7 @@ enum HousePlan {
         "GraphvizRenderer": ["Exhibits", "CGraphvizShim"],
         "Commands": [
             "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
-            "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
+            "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "CBuildFacts",
         ],
         "tributary": ["Commands"],
     ]

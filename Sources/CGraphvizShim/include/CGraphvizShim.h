@@ -39,6 +39,9 @@ typedef struct {
    that its output is the same on every machine. */
 tgv_library *tgv_open(const char *gvc_name, const char *cgraph_name, int is_quick);
 
+/* The version of the library of that name, such as "2.43.0"; NULL where there is none. */
+const char *tgv_version(const char *gvc_name);
+
 /* Parses, lays out and renders; one of the TGV_ codes. */
 int tgv_render(tgv_library *library, const tgv_job *job, tgv_picture *picture);
 

@@ -1,3 +1,6 @@
+import CBuildFacts
+import GraphvizRenderer
+
 /// The version of the program, and what it was built from.
 package enum Version {
     /// The version by semantic versioning.
@@ -7,7 +10,15 @@ package enum Version {
     static func text(isVerbose: Bool) -> String {
         let line = "tributary \(number)\n"
         guard isVerbose else { return line }
-        return line + "Swift \(swift)\n"
+        return line + "commit \(commit ?? "unknown: built without make")\n"
+            + "Swift \(swift)\n"
+            + "Graphviz \(GraphvizLibrary.version ?? "not installed: everything but render works")\n"
+    }
+
+    /// The commit that the program was built from, where whoever built it said so.
+    static var commit: String? {
+        let commit = String(cString: tributary_commit())
+        return commit.isEmpty ? nil : commit
     }
 
     private static var swift: String {
