@@ -51,8 +51,7 @@ package struct PictureOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Stop a layout after N seconds.", valueName: "n"))
     package var deadline = 30
 
-    @Flag(help: "Leave the program's name and version out of the picture.")
-    package var noMetadata = false
+    @OptionGroup package var metadata: MetadataOptions
 
     package init() {}
 

@@ -14,7 +14,7 @@ struct PictureDrawing {
     ///
     /// - Throws: `CommandFailure` with a sentence that says what to try; nothing partial is given.
     func bytes(as format: PictureFormatChoice, in context: CommandContext) throws -> [UInt8] {
-        let program = picture.noMetadata ? nil : "tributary \(Version.number)"
+        let program = try picture.metadata.program(in: context)
         guard let drawn = format.drawn else {
             var writer = DiagramDOT(for: diagram, generator: program)
             let choice = try failing { () throws(RenderError) in

@@ -79,11 +79,7 @@ struct CardComposer {
     }
 
     private func posts(of entity: Int) -> [Int] {
-        (0..<model.links.count).filter { link in
-            Int(model.links.subjects[link]) == entity
-                && model.kind(ofLink: link).id == "holds-office"
-                && scene.network.scope.stands(link: link)
-        }
+        scene.posts(of: entity)
     }
 
     /// The kind, unless the name says it, and the date.

@@ -7,20 +7,12 @@ struct LinkLines {
     private let model: GraphModel
     private let rule: LineRule
     private let ids: [String]
-    /// The links by which items name those who are to learn; by item.
-    private let learners: [Int: [Int]]
 
     init(_ scene: PictureScene, ids: [String]) {
         self.scene = scene
         model = scene.model
         rule = LineRule(model: scene.model)
         self.ids = ids
-        var learners: [Int: [Int]] = [:]
-        for link in 0..<scene.model.links.count
-        where scene.selection.keepsLink[link] && scene.model.kind(ofLink: link).id == "learner" {
-            learners[Int(scene.model.links.subjects[link]), default: []].append(link)
-        }
-        self.learners = learners
     }
 
     /// The lines in the order of the graph's links, then those through items without a card.
@@ -30,28 +22,35 @@ struct LinkLines {
         return united(direct) + throughLines()
     }
 
+    /// What makes two role links one line: the same item, role and cards.
+    private struct RoleKey: Hashable {
+        let item: Int
+        let kind: UInt16
+        let from: Int
+        let to: Int
+    }
+
     /// Roles of one item whose participants one card stands for are one line.
     private func united(_ lines: [SceneLine]) -> [SceneLine] {
         var result: [SceneLine] = []
+        var places: [RoleKey: Int] = [:]
         for line in lines {
-            let same = result.indices.first { isSameRole(result[$0], line) }
-            guard let same else {
+            guard let link = line.links.first, let item = model.item(ofLink: link) else {
                 result.append(line)
                 continue
             }
-            result[same].links += line.links
-            result[same].behind.from = both(result[same].behind.from, line.behind.from)
-            result[same].behind.to = both(result[same].behind.to, line.behind.to)
+            let key = RoleKey(
+                item: item, kind: model.links.kinds[link], from: line.from, to: line.to)
+            guard let place = places[key] else {
+                places[key] = result.count
+                result.append(line)
+                continue
+            }
+            result[place].links += line.links
+            result[place].behind.from = both(result[place].behind.from, line.behind.from)
+            result[place].behind.to = both(result[place].behind.to, line.behind.to)
         }
         return result
-    }
-
-    private func isSameRole(_ one: SceneLine, _ other: SceneLine) -> Bool {
-        guard one.from == other.from, one.to == other.to, let first = one.links.first,
-            let second = other.links.first, let item = model.item(ofLink: first)
-        else { return false }
-        return item == model.item(ofLink: second)
-            && model.links.kinds[first] == model.links.kinds[second]
     }
 
     private func both(_ one: String?, _ other: String?) -> String? {
@@ -106,26 +105,21 @@ struct LinkLines {
     private func isSaidByLeader(_ link: Int, object: Int) -> Bool {
         let (item, visitor) = ends(link)
         guard model.kind(ofLink: link).id == "visitor", visitor != object else { return false }
-        return (0..<model.links.count).contains { other in
-            let (subject, leader) = ends(other)
-            return subject == item && model.kind(ofLink: other).id == "led-by"
-                && scene.selection.keepsLink[other] && scene.isDrawn[leader]
-                && holdsOffice(leader, at: [visitor, object])
-        }
-    }
-
-    private func holdsOffice(_ official: Int, at places: [Int]) -> Bool {
-        (0..<model.links.count).contains { link in
-            model.isOffice(link) && Int(model.links.subjects[link]) == official
-                && places.contains(Int(model.links.objects[link]))
+        return scene.objects(of: item, as: "led-by").contains { leader in
+            scene.isDrawn[leader]
+                && scene.links(of: leader).contains { office in
+                    model.isOffice(office)
+                        && [visitor, object].contains(Int(model.links.objects[office]))
+                }
         }
     }
 
     /// What an item covers is drawn from who is to learn it, where that is one card.
     private func learntLine(_ link: Int) -> SceneLine? {
         let (item, field) = ends(link)
-        guard model.kind(ofLink: link).id == "covers", scene.isDrawn[field],
-            let role = learners[item], role.count == 1,
+        guard model.kind(ofLink: link).id == "covers", scene.isDrawn[field] else { return nil }
+        let role = scene.links(of: item).filter { model.kind(ofLink: $0).id == "learner" }
+        guard role.count == 1,
             let learner = scene.stand(for: ends(role[0]).1, on: scene.days(ofLink: link)),
             learner != field
         else { return nil }

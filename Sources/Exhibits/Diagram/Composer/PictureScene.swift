@@ -10,9 +10,13 @@ struct PictureScene: Sendable {
     private(set) var drawn: [Int]
     /// Whether each entity has a card; shape `[entities]`.
     let isDrawn: [Bool]
-    /// The roles of items that have no card: who said or made each.
-    private let authors: [Int: [Int]]
+    /// The kept links of each subject; shape `[entities]`.
+    private let linksBySubject: [[Int]]
+    /// The posts of each official, whatever the filters; by entity.
+    private let posts: [Int: [Int]]
     private let folding: OfficeFolding
+    /// The items for which each actor's card stands, at the level of items.
+    private var itemsByActor: [Int: [Int]] = [:]
 
     /// Sets the scene.
     ///
@@ -38,17 +42,41 @@ struct PictureScene: Sendable {
         self.isDrawn = isDrawn
         drawn = isDrawn.indices.filter { isDrawn[$0] }
         folding = OfficeFolding(network.model, network.scope, into: isDrawn)
-        authors = Self.authors(in: network.model, selection)
+        linksBySubject = Self.linksBySubject(in: network.model, selection)
+        let offices = (0..<model.links.count).filter { link in
+            network.model.kind(ofLink: link).id == "holds-office"
+                && network.scope.stands(link: link)
+        }
+        posts = Dictionary(grouping: offices) { Int(network.model.links.subjects[$0]) }
+        guard network.settings.level == .item else { return }
+        // Above the level of items these are steps of the network and no one's own.
+        for item in model.entities.indices
+        where !self.isDrawn[item] && selection.keepsEntity[item] && !isActor(item) {
+            guard let actor = stand(for: item, on: .unknown) else { continue }
+            itemsByActor[actor, default: []].append(item)
+        }
     }
 
-    private static func authors(in model: GraphModel, _ selection: Selection) -> [Int: [Int]] {
-        var authors: [Int: [Int]] = [:]
-        for link in 0..<model.links.count
-        where selection.keepsLink[link] && model.kind(ofLink: link).id == "by" {
-            authors[Int(model.links.subjects[link]), default: []]
-                .append(Int(model.links.objects[link]))
+    private static func linksBySubject(
+        in model: GraphModel, _ selection: Selection
+    ) -> [[Int]] {
+        var links = [[Int]](repeating: [], count: model.entities.count)
+        for link in 0..<model.links.count where selection.keepsLink[link] {
+            links[Int(model.links.subjects[link])].append(link)
         }
-        return authors
+        return links
+    }
+
+    /// The posts of an official that are believed, in the order of the graph.
+    func posts(of official: Int) -> [Int] { posts[official, default: []] }
+
+    /// The kept links of which an entity is the subject, in the order of the graph.
+    func links(of subject: Int) -> [Int] { linksBySubject[subject] }
+
+    /// The objects of an item's links of one kind.
+    func objects(of item: Int, as role: String) -> [Int] {
+        links(of: item).filter { model.kind(ofLink: $0).id == role }
+            .map { Int(model.links.objects[$0]) }
     }
 
     /// Leaves out the cards that no line reaches; gives how many they are.
@@ -65,7 +93,7 @@ struct PictureScene: Sendable {
     func stand(for entity: Int, on days: DayBounds) -> Int? {
         if isDrawn[entity] { return entity }
         if isActor(entity) { return folding.target(of: entity, on: days) }
-        let makers = authors[entity, default: []]
+        let makers = objects(of: entity, as: "by")
         return makers.count == 1 && isActor(makers[0]) ? stand(for: makers[0], on: days) : nil
     }
 
@@ -85,12 +113,5 @@ struct PictureScene: Sendable {
     }
 
     /// The items without a card for which the card of an actor stands.
-    func items(of actor: Int) -> [Int] {
-        // Above the level of items these are steps of the network and no one's own.
-        guard network.settings.level == .item else { return [] }
-        return model.entities.indices.filter { item in
-            !isDrawn[item] && !isActor(item) && selection.keepsEntity[item]
-                && stand(for: item, on: .unknown) == actor
-        }
-    }
+    func items(of actor: Int) -> [Int] { itemsByActor[actor, default: []] }
 }

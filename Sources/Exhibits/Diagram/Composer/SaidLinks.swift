@@ -29,8 +29,7 @@ struct SaidLinks {
     func lines(of item: Int) -> [String] {
         guard !scene.isActor(item), !scene.isKind(item, a: "claim") else { return [] }
         var roles: [(role: String, names: [String])] = []
-        for link in 0..<model.links.count
-        where Int(model.links.subjects[link]) == item && isSaid(link) {
+        for link in scene.links(of: item) where isSaid(link) {
             let role = model.kind(ofLink: link).id
             let name = model.entities[Int(model.links.objects[link])].name
             if let place = roles.firstIndex(where: { $0.role == role }) {
@@ -43,9 +42,7 @@ struct SaidLinks {
     }
 
     private func isSaid(_ link: Int) -> Bool {
-        guard model.links.origins[link] == .role, scene.selection.keepsLink[link] else {
-            return false
-        }
+        guard model.links.origins[link] == .role else { return false }
         let kind = model.kind(ofLink: link).id
         guard !drawn.contains(link) else {
             return !scene.isDrawn[Int(model.links.objects[link])] && kind != "covers"

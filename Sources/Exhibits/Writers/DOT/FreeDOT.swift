@@ -6,11 +6,14 @@ struct FreeDOT {
     private let label: DOTLabel
 
     private let isSimple: Bool
+    /// The ids of the cards.
+    private let known: Set<String>
 
     init(_ diagram: Diagram, engine: DiagramEngine, isSimple: Bool = false) {
         self.isSimple = isSimple
         self.diagram = diagram
         self.engine = engine
+        known = Set(diagram.cards.map(\.id))
         statements = DOTStatements(diagram)
         label = DOTLabel(paint: statements.paint)
     }
@@ -81,7 +84,6 @@ struct FreeDOT {
 
     private func cluster(_ panel: DiagramPanel, _ index: Int) -> String {
         let look = PanelLook(panel.tone)
-        let known = Set(diagram.cards.map(\.id))
         let nodes = panel.cards.filter(known.contains).map { statements.node($0) }
         guard !nodes.isEmpty else { return "" }
         let same = "{ rank=same; \(nodes.joined(separator: "; ")); }"
@@ -118,7 +120,7 @@ struct FreeDOT {
     private func node(_ end: DiagramLink.End) -> String? {
         switch end {
         case .card(let id):
-            return diagram.cards.contains { $0.id == id } ? statements.node(id) : nil
+            return known.contains(id) ? statements.node(id) : nil
         case .panel(let id):
             guard let panel = diagram.panels.first(where: { $0.id == id }),
                 let first = panel.cards.first
