@@ -19,11 +19,13 @@ func room(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, on dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+    of name: String, on dependencies: [Target.Dependency] = [], hasGoldens: Bool = false
+) -> Target {
     .testTarget(
         name: name + "Tests",
         dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
-        swiftSettings: relaxed)
+        exclude: hasGoldens ? ["Golden"] : [], swiftSettings: relaxed)
 }
 
 let package = Package(
@@ -86,7 +88,7 @@ let package = Package(
             path: "Tests/DiagramFixtures", swiftSettings: relaxed),
         tests(of: "GraphKernel"),
         tests(of: "DiffusionModel"),
-        tests(of: "ModelFormats", on: ["DiffusionModel"]),
+        tests(of: "ModelFormats", on: ["DiffusionModel"], hasGoldens: true),
         tests(
             of: "DiffusionNetwork", on: ["DiffusionModel", "GraphKernel", "ModelFormats"]),
         tests(
@@ -97,7 +99,7 @@ let package = Package(
             on: [
                 "DiffusionModel", "DiffusionNetwork", "DiffusionAnalysis", "ModelFormats",
                 "DiagramFixtures",
-            ]),
+            ], hasGoldens: true),
         tests(
             of: "GraphvizRenderer",
             on: [

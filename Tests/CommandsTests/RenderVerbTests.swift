@@ -144,7 +144,7 @@ import Testing
         #expect(result.status == 0)
         #expect(result.output.contains("there is no path from Sandmouth to Outer Vale"))
         let text = String(decoding: result.files["a.dot"] ?? Data(), as: UTF8.self)
-        #expect(text.contains("\"aldergate\" -> \"corrindale\""))
+        #expect(text.contains("\"aldermark\" -> \"corrindale\""))
         #expect(text.contains("penwidth=3.4"))
     }
 }

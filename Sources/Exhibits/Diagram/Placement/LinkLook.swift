@@ -45,7 +45,7 @@ package struct LinkLook: Hashable, Sendable {
             headSize = 1
             width = min(width, 1.8)
         }
-        if link.isIntended, head == "vee" || head == "diamond" { head = "o" + head }
+        if link.isIntended, ["vee", "diamond", "normaltee"].contains(head) { head = "o" + head }
         if link.count > 1 { width = min(width + Double(link.count - 1) * 0.8, 7) }
         switch link.emphasis {
         case .strong: width += 1
@@ -67,7 +67,7 @@ package struct LinkLook: Hashable, Sendable {
         switch head {
         case "none": 0
         case "diamond", "odiamond": 12 * headSize
-        case "normaltee": 12.5 * headSize
+        case "normaltee", "onormaltee": 12.5 * headSize
         default: 10 * headSize
         }
     }
@@ -75,5 +75,11 @@ package struct LinkLook: Hashable, Sendable {
     /// The colour as Graphviz writes it; competition is a double line.
     package var graphvizColor: String {
         words == "Competition" ? "\(color):white:\(color)" : color
+    }
+
+    /// What stands beside a line: its label, and for how many links it stands.
+    package static func words(on link: DiagramLink) -> String {
+        let count = link.count > 1 ? ["\(link.count) links"] : []
+        return ((link.label.isEmpty ? [] : [link.label]) + count).joined(separator: " · ")
     }
 }

@@ -4,12 +4,17 @@ struct PanelPlacer {
     static let cardPadding = 10.0
     static let panelPadding = 12.0
     static let rowGap = 14.0
+    /// Between cards that a line joins, or that lines must reach.
+    static let wideGap = 38.0
     static let bandGap = 34.0
     static let channel = 66.0
 
     private let diagram: Diagram
+    private let spread: Double
     private let cardsByID: [String: DiagramCard]
     private var bands: [[BandPanel]] = []
+    /// The cards that each card is joined to.
+    private let joined: [String: Set<String>]
 
     /// A panel while its band is laid out.
     struct BandPanel {
@@ -18,18 +23,36 @@ struct PanelPlacer {
         var cards: [DiagramCard]
         var rows: [Int]
         var cardWidth: Double
+        /// Wider where lines run between its columns.
+        var columnGap = PanelPlacer.rowGap
         var isFramed: Bool { panel.tone != .none }
         var padding: Double { isFramed ? PanelPlacer.panelPadding : 0 }
         var columns: Int { max(1, min(panel.columns, cards.count)) }
         var width: Double {
-            Double(columns) * cardWidth + Double(columns - 1) * PanelPlacer.rowGap + 2 * padding
+            Double(columns) * cardWidth + Double(columns - 1) * columnGap + 2 * padding
         }
     }
 
-    init(_ diagram: Diagram) {
+    /// Gives gaps that lines run through `spread` times their usual width.
+    init(_ diagram: Diagram, spread: Double = 1) {
+        self.spread = spread
         self.diagram = diagram
         cardsByID = Dictionary(diagram.cards.map { ($0.id, $0) }) { first, _ in first }
+        joined = Self.joined(diagram.links)
         gatherBands()
+    }
+
+    private static func joined(_ links: [DiagramLink]) -> [String: Set<String>] {
+        var joined: [String: Set<String>] = [:]
+        for link in links {
+            let ends = [link.from, link.to].map { end in
+                if case .card(let id) = end { id } else { "" }
+            }
+            for (end, other) in [(ends[0], ends[1]), (ends[1], ends[0])] {
+                joined[end, default: []].insert(other)
+            }
+        }
+        return joined
     }
 
     private mutating func gatherBands() {
@@ -40,27 +63,33 @@ struct PanelPlacer {
                 let cards = panel.cards.compactMap { cardsByID[$0] }
                 guard !cards.isEmpty else { continue }
                 let width = panel.tone == .claim ? 210 : Self.cardWidth
-                members.append(
-                    BandPanel(index: index, panel: panel, cards: cards, rows: [], cardWidth: width))
+                var member = BandPanel(
+                    index: index, panel: panel, cards: cards, rows: [], cardWidth: width)
+                if cards.contains(where: { joined[$0.id] != nil }) {
+                    member.columnGap = Self.wideGap * spread
+                }
+                members.append(member)
             }
             if !members.isEmpty { bands.append(members) }
         }
         for index in bands.indices { RowAligner(links: diagram.links).align(&bands[index]) }
     }
 
-    mutating func place(into placed: inout PlacedDiagram) {
+    func place(into placed: inout PlacedDiagram) {
         let widest = bands.map { naturalWidth($0) }.max() ?? 0
         var y = 0.0
         for (index, band) in bands.enumerated() {
             let stretched = stretch(band, to: widest)
-            y = place(stretched, band: index, top: y, width: widest, into: &placed) + Self.bandGap
+            y =
+                place(stretched, band: index, top: y, width: widest, into: &placed) + Self.bandGap
+                * spread
         }
         placed.width = widest
-        placed.bottom = y - Self.bandGap
+        placed.bottom = y - Self.bandGap * spread
     }
 
     private func naturalWidth(_ band: [BandPanel]) -> Double {
-        band.reduce(0) { $0 + $1.width } + Double(band.count - 1) * Self.channel
+        band.reduce(0) { $0 + $1.width } + Double(band.count - 1) * Self.channel * spread
     }
 
     /// Widens the cards of claims, then all cards a little, so that bands end alike.
@@ -88,15 +117,16 @@ struct PanelPlacer {
             panel.cards.map { CardText($0, width: panel.cardWidth - 2 * Self.cardPadding) }
         }
         let heights = rowHeights(band, texts)
+        let gaps = rowGaps(band, count: heights.count)
         let titles = band.map { title(of: $0) }
         let isFramed = band.contains { $0.isFramed }
         let titleHeight = 24 + 11.5 * Double((titles.map(\.count).max() ?? 1) - 1)
         let first = top + (isFramed ? titleHeight : 0)
         let end =
-            first + heights.reduce(0, +) + Self.rowGap * Double(max(0, heights.count - 1))
-            + (isFramed ? Self.panelPadding : 0)
+            first + heights.reduce(0, +) + gaps.reduce(0, +) + (isFramed ? Self.panelPadding : 0)
         let slack = max(0, width - naturalWidth(band))
-        let gap = Self.channel + min(band.count > 1 ? slack / Double(band.count - 1) : 0, 90)
+        let gap =
+            Self.channel * spread + min(band.count > 1 ? slack / Double(band.count - 1) : 0, 90)
         var x = 0.0
         for (position, panel) in band.enumerated() {
             let box = PageBox(x: x, y: top, width: panel.width, height: end - top)
@@ -105,13 +135,13 @@ struct PanelPlacer {
             for (slot, card) in panel.cards.enumerated() {
                 let column = Double(slot % panel.columns)
                 let row = panel.rows[slot]
-                let above = heights[..<row].reduce(0, +) + Self.rowGap * Double(row)
+                let above = heights[..<row].reduce(0, +) + gaps[..<row].reduce(0, +)
                 let text = texts[position][slot]
                 // Fields stay small; other cards fill their row, so that edges line up.
                 let isSmall = card.style == .policy
                 let height = isSmall ? min(heights[row], text.height + 15) : heights[row]
                 let cardBox = PageBox(
-                    x: x + panel.padding + column * (panel.cardWidth + Self.rowGap),
+                    x: x + panel.padding + column * (panel.cardWidth + panel.columnGap),
                     y: first + above + (heights[row] - height) / 2, width: panel.cardWidth,
                     height: height)
                 placed.cards.append(
@@ -130,6 +160,20 @@ struct PanelPlacer {
         let width = panel.width - 2 * panel.padding
         return TextMetrics.wrap(
             panel.panel.title.uppercased(), in: width, style: style, most: 3)
+    }
+
+    /// The gap below each row but the last: wide where a line joins a card to the one below.
+    private func rowGaps(_ band: [BandPanel], count: Int) -> [Double] {
+        var gaps = [Double](repeating: Self.rowGap, count: max(0, count - 1))
+        for panel in band {
+            for slot in panel.cards.indices where slot + panel.columns < panel.cards.count {
+                let below = slot + panel.columns
+                let isNext = panel.rows[below] == panel.rows[slot] + 1
+                let isJoined = joined[panel.cards[slot].id]?.contains(panel.cards[below].id)
+                if isNext, isJoined == true { gaps[panel.rows[slot]] = Self.wideGap * spread }
+            }
+        }
+        return gaps
     }
 
     private func rowHeights(_ band: [BandPanel], _ texts: [[CardText]]) -> [Double] {

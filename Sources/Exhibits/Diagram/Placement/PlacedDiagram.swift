@@ -22,12 +22,28 @@ package struct PlacedDiagram: Sendable {
         package var title: [String]
     }
 
+    /// A link with its course and the place of its words.
+    package struct Line: Hashable, Sendable {
+        package var link: DiagramLink
+        /// Its number among the diagram's links.
+        package var number: Int
+        package var route: PageRoute
+        /// What stands beside the line, and where; nothing where there is nothing to say.
+        package var label: Label?
+    }
+
+    /// Words beside a line.
+    package struct Label: Hashable, Sendable {
+        package var text: String
+        package var box: PageBox
+    }
+
     package var diagram: Diagram
     package var cards: [Card] = []
     package var panels: [Panel] = []
     /// Every link that has both its ends, with its line.
-    package var routes: [(link: DiagramLink, route: PageRoute)] = []
-    /// Where the drawing proper ends, below the title and above the foot.
+    package var routes: [Line] = []
+    /// Where the drawing proper begins and ends, below the title and above the foot.
     package var top: Double = 0
     package var bottom: Double = 0
     package var width: Double = 0
@@ -35,10 +51,32 @@ package struct PlacedDiagram: Sendable {
     /// Places the cards, panels and lines of a diagram that has panels.
     package init(_ diagram: Diagram) {
         self.diagram = diagram
-        var placer = PanelPlacer(diagram)
-        placer.place(into: &self)
-        var router = LinkRouter(self)
-        routes = router.routes(for: diagram.links)
+        let empty = self
+        var fewest = Int.max
+        // Lines that had to share a lane get more room, as long as that helps.
+        for spread in [1, 1.6, 2.4] {
+            var attempt = empty
+            PanelPlacer(diagram, spread: spread).place(into: &attempt)
+            var router = LinkRouter(attempt)
+            let lines = router.routes(for: diagram.links)
+            guard router.crowded < fewest else { break }
+            fewest = router.crowded
+            (cards, panels, routes) = (attempt.cards, attempt.panels, lines)
+            (width, bottom) = (attempt.width, attempt.bottom)
+            if fewest == 0 { break }
+        }
+        LabelPlacer(self).place(on: &routes)
+        makeRoomForLines()
     }
 
+    /// Lines may run above the first panel and below the last; titles and legends keep off.
+    private mutating func makeRoomForLines() {
+        let heights = routes.flatMap { $0.route.points.map(\.y) }
+        top = min(top, (heights.min() ?? 0) - 2)
+        bottom = max(bottom, (heights.max() ?? 0) + 2)
+        for box in routes.compactMap({ $0.label?.box }) {
+            top = min(top, box.y)
+            bottom = max(bottom, box.bottom)
+        }
+    }
 }

@@ -107,7 +107,10 @@ struct FreeDOT {
         guard let from = node(link.from), let to = node(link.to) else { return "" }
         var attributes = statements.attributes(ofLink: index)
         let look = LinkLook(link)
-        if link.count > 1 { attributes.set("label", "\(link.count) links") }
+        let words = LinkLook.words(on: link)
+        if let text = TextMetrics.wrap(words, in: 130, style: LabelPlacer.style, most: 1).first {
+            attributes.set("label", html: label.run(.init(text: text, style: LabelPlacer.style)))
+        }
         if case .panel = link.to { attributes.set("weight", 1) }
         guard link.runsBackward, engine == .dot else {
             return "  \(from) -> \(to) \(attributes.text);\n"

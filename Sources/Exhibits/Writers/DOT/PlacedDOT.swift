@@ -20,17 +20,12 @@ struct PlacedDOT {
         for index in placed.panels.indices { text += panel(index) }
         let positions = cardPositions()
         for index in placed.cards.indices { text += card(index, positions) }
-        let links = linkPositions()
-        for (number, item) in placed.routes.enumerated() { text += link(item, number, links) }
+        for line in placed.routes { text += link(line) }
         return text + captions()
     }
 
     private func cardPositions() -> [String: Int] {
         Dictionary(placed.diagram.cards.enumerated().map { ($1.id, $0) }) { one, _ in one }
-    }
-
-    private func linkPositions() -> [String: Int] {
-        Dictionary(placed.diagram.links.enumerated().map { ($1.id, $0) }) { one, _ in one }
     }
 
     private func panel(_ index: Int) -> String {
@@ -90,20 +85,18 @@ struct PlacedDOT {
         return tip + route.points.map { point($0) }.joined(separator: " ")
     }
 
-    private func link(
-        _ item: (link: DiagramLink, route: PageRoute), _ number: Int, _ positions: [String: Int]
-    ) -> String {
-        guard let position = positions[item.link.id] else { return "" }
-        var attributes = statements.attributes(ofLink: position)
-        attributes.set("pos", course(item.route))
-        if item.link.count > 1, let middle = item.route.points.dropFirst(1).first {
-            let last = item.route.points.dropFirst(2).first ?? middle
-            let place = PagePoint((middle.x + last.x) / 2, (middle.y + last.y) / 2 - 9)
-            attributes.set("label", "\(item.link.count) links")
-            attributes.set("lp", point(place))
-        }
-        let ends = [item.link.from, item.link.to].map { node($0) }
-        return "  \(ends[0]) -> \(ends[1]) \(attributes.text);\n"
+    private func link(_ line: PlacedDiagram.Line) -> String {
+        var attributes = statements.attributes(ofLink: line.number)
+        attributes.set("pos", course(line.route))
+        let ends = [line.link.from, line.link.to].map { node($0) }
+        let text = "  \(ends[0]) -> \(ends[1]) \(attributes.text);\n"
+        guard let words = line.label else { return text }
+        let run = CardText.Run(text: words.text, style: LabelPlacer.style)
+        let place = PagePoint(words.box.x, words.box.y)
+        return text
+            + caption(
+                "words \(line.number)", [CardText.Line(runs: [run])], at: place,
+                width: words.box.width)
     }
 
     /// A line needs nodes; for a panel its first card stands in.
@@ -121,7 +114,7 @@ struct PlacedDOT {
         let diagram = placed.diagram
         let head = FootText.head(of: diagram, width: width)
         let height = head.reduce(0) { $0 + $1.height }
-        var text = caption("title", head, at: PagePoint(0, -height - 20), width: width)
+        var text = caption("title", head, at: PagePoint(0, placed.top - height - 20), width: width)
         var y = placed.bottom + 24
         (text, y) = (text + legend(&y), y)
         let isWide = width > 640 && diagram.sources.count > 2

@@ -36,4 +36,27 @@ struct Polyline {
         let part = min(radius, length / 2) / length
         return PagePoint(corner.x + width * part, corner.y + height * part)
     }
+
+    /// The same line without repeated points and without corners that do not turn.
+    static func simplified(_ points: [PagePoint]) -> [PagePoint] {
+        var result: [PagePoint] = []
+        for point in points {
+            if let last = result.last, abs(last.x - point.x) + abs(last.y - point.y) < 0.05 {
+                continue
+            }
+            if result.count > 1,
+                isStraight(result[result.count - 2], result[result.count - 1], point)
+            {
+                result[result.count - 1] = point
+            } else {
+                result.append(point)
+            }
+        }
+        return result
+    }
+
+    private static func isStraight(_ one: PagePoint, _ two: PagePoint, _ three: PagePoint) -> Bool {
+        (abs(one.x - two.x) < 0.05 && abs(two.x - three.x) < 0.05)
+            || (abs(one.y - two.y) < 0.05 && abs(two.y - three.y) < 0.05)
+    }
 }

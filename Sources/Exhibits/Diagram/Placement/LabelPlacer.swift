@@ -1,0 +1,61 @@
+/// Finds places for the words on lines: beside the line, on no card, title, line or other words.
+struct LabelPlacer {
+    static let style = TextStyle(9, "#404040")
+    private static let widest = 130.0
+
+    private let blocked: [PageBox]
+
+    init(_ placed: PlacedDiagram) {
+        blocked = placed.cards.map { $0.box.grown(by: 1) } + placed.panels.compactMap(\.titleBox)
+    }
+
+    func place(on lines: inout [PlacedDiagram.Line]) {
+        let courses = lines.map { $0.route.samples(perPiece: 24) }
+        var taken = blocked
+        for (line, course) in zip(lines, courses) { taken += Self.strips(of: line, course) }
+        for index in lines.indices {
+            let words = LinkLook.words(on: lines[index].link)
+            let text = TextMetrics.wrap(words, in: Self.widest, style: Self.style, most: 1)
+            guard let text = text.first else { continue }
+            let size = (Self.style.width(of: text) + 4, Self.style.lineHeight)
+            guard let box = free(for: size, along: courses[index], taken) else { continue }
+            taken.append(box)
+            lines[index].label = PlacedDiagram.Label(text: text, box: box)
+        }
+    }
+
+    /// The boxes that a line's own stroke covers.
+    private static func strips(of line: PlacedDiagram.Line, _ course: [PagePoint]) -> [PageBox] {
+        let margin = LinkLook(line.link).width / 2 + 1
+        return zip(course, course.dropFirst()).map { one, two in
+            PageBox(
+                x: min(one.x, two.x), y: min(one.y, two.y), width: abs(one.x - two.x),
+                height: abs(one.y - two.y)
+            ).grown(by: margin)
+        }
+    }
+
+    /// The first free place; words that would cover something are left to the tooltip.
+    private func free(
+        for size: (width: Double, height: Double), along course: [PagePoint], _ taken: [PageBox]
+    ) -> PageBox? {
+        candidates(size, course).first { !taken.contains(where: $0.overlaps) }
+    }
+
+    private func candidates(
+        _ size: (width: Double, height: Double), _ course: [PagePoint]
+    ) -> [PageBox] {
+        let parts = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82]
+        return parts.flatMap { part -> [PageBox] in
+            let point = course[Int(Double(course.count - 1) * part)]
+            let shifts = [
+                (-0.5, -1.4), (-0.5, 0.4), (0.08, -0.5), (-1.08, -0.5), (-0.5, -1.9), (-0.5, 0.9),
+            ]
+            return shifts.map { across, down in
+                PageBox(
+                    x: point.x + across * size.width, y: point.y + down * size.height,
+                    width: size.width, height: size.height)
+            }
+        }
+    }
+}
