@@ -105,8 +105,8 @@ package struct DiagramComposer {
         let styles = Set(diagram.links.filter { !$0.isHeadless }.map(\.style))
         if styles.contains(where: \.isMovement), styles.contains(where: { !$0.isMovement }) {
             notes.append(
-                "Lines of \(movement(styles)) run from whose practice it is to who takes it up; "
-                    + "the others run from who acts.")
+                "Lines of \(movement(styles)) point the way a policy goes; all others point away "
+                    + "from who acts.")
         }
         if !request.filters.isEmpty {
             notes.append("Part of the graph: \(request.filters.joined(separator: ", ")).")

@@ -38,7 +38,7 @@ struct SaidLinks {
                 roles.append((role, [name]))
             }
         }
-        return roles.map { "\(words($0.role)) \($0.names.joined(separator: ", "))" }
+        return roles.map { "\(words($0.role)) \($0.names.joined(separator: "; "))" }
     }
 
     private func isSaid(_ link: Int) -> Bool {

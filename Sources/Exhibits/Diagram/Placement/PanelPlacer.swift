@@ -1,6 +1,6 @@
 /// Gives panels and cards their places, band after band.
 struct PanelPlacer {
-    static let cardWidth = 152.0
+    static let cardWidth = 164.0
     static let cardPadding = 10.0
     static let panelPadding = 12.0
     static let rowGap = 14.0
@@ -8,6 +8,9 @@ struct PanelPlacer {
     static let wideGap = 38.0
     static let bandGap = 34.0
     static let channel = 66.0
+    /// How much wider than usual cards and gaps become so that bands end alike.
+    private static let mostWidening = 84.0
+    private static let mostGap = 320.0
 
     private let diagram: Diagram
     private let spread: Double
@@ -26,6 +29,8 @@ struct PanelPlacer {
         /// Wider where lines run between its columns.
         var columnGap = PanelPlacer.rowGap
         var isFramed: Bool { panel.tone != .none }
+        /// Whether all cards are fields, which stand below one another whatever faces them.
+        var isList: Bool { columns == 1 && cards.allSatisfy { $0.style == .policy } }
         var padding: Double { isFramed ? PanelPlacer.panelPadding : 0 }
         var columns: Int { max(1, min(panel.columns, cards.count)) }
         var width: Double {
@@ -72,7 +77,21 @@ struct PanelPlacer {
             }
             if !members.isEmpty { bands.append(members) }
         }
-        for index in bands.indices { RowAligner(links: diagram.links).align(&bands[index]) }
+        for index in bands.indices { align(&bands[index]) }
+    }
+
+    /// Panels whose cards face one another share rows; lists stand by themselves.
+    private func align(_ band: inout [BandPanel]) {
+        var facing = band.filter { !$0.isList }
+        RowAligner(links: diagram.links).align(&facing)
+        var next = facing.makeIterator()
+        for index in band.indices {
+            if band[index].isList {
+                band[index].rows = Array(band[index].cards.indices)
+            } else if let aligned = next.next() {
+                band[index] = aligned
+            }
+        }
     }
 
     func place(into placed: inout PlacedDiagram) {
@@ -103,7 +122,7 @@ struct PanelPlacer {
             slack -= more * columns
         }
         let columns = band.reduce(0) { $0 + $1.columns }
-        let more = min(max(0, slack) / Double(columns), 60)
+        let more = min(max(0, slack) / Double(columns), Self.mostWidening)
         for index in band.indices { band[index].cardWidth += more }
         return band
     }
@@ -113,20 +132,15 @@ struct PanelPlacer {
         _ band: [BandPanel], band number: Int, top: Double, width: Double,
         into placed: inout PlacedDiagram
     ) -> Double {
-        let texts = band.map { panel in
-            panel.cards.map { CardText($0, width: panel.cardWidth - 2 * Self.cardPadding) }
-        }
-        let heights = rowHeights(band, texts)
-        let gaps = rowGaps(band, count: heights.count)
+        let rows = BandRows(band, joined: joined, wideGap: Self.wideGap * spread)
         let titles = band.map { title(of: $0) }
         let isFramed = band.contains { $0.isFramed }
         let titleHeight = 24 + 11.5 * Double((titles.map(\.count).max() ?? 1) - 1)
         let first = top + (isFramed ? titleHeight : 0)
-        let end =
-            first + heights.reduce(0, +) + gaps.reduce(0, +) + (isFramed ? Self.panelPadding : 0)
+        let end = first + rows.height + (isFramed ? Self.panelPadding : 0)
         let slack = max(0, width - naturalWidth(band))
-        let gap =
-            Self.channel * spread + min(band.count > 1 ? slack / Double(band.count - 1) : 0, 90)
+        let share = band.count > 1 ? slack / Double(band.count - 1) : 0
+        let gap = Self.channel * spread + min(share, Self.mostGap)
         var x = 0.0
         for (position, panel) in band.enumerated() {
             let box = PageBox(x: x, y: top, width: panel.width, height: end - top)
@@ -134,20 +148,14 @@ struct PanelPlacer {
             placed.panels.append(.init(panel: panel.panel, box: box, title: titles[position]))
             for (slot, card) in panel.cards.enumerated() {
                 let column = Double(slot % panel.columns)
-                let row = panel.rows[slot]
-                let above = heights[..<row].reduce(0, +) + gaps[..<row].reduce(0, +)
-                let text = texts[position][slot]
-                // Fields stay small; other cards fill their row, so that edges line up.
-                let isSmall = card.style == .policy
-                let height = isSmall ? min(heights[row], text.height + 15) : heights[row]
+                let span = rows.span(of: slot, in: position)
                 let cardBox = PageBox(
                     x: x + panel.padding + column * (panel.cardWidth + panel.columnGap),
-                    y: first + above + (heights[row] - height) / 2, width: panel.cardWidth,
-                    height: height)
+                    y: first + span.top, width: panel.cardWidth, height: span.height)
                 placed.cards.append(
                     .init(
-                        card: card, box: cardBox, text: text, panel: index,
-                        band: number, row: row))
+                        card: card, box: cardBox, text: rows.texts[position][slot], panel: index,
+                        band: number, row: panel.rows[slot]))
             }
             x += panel.width + gap
         }
@@ -160,32 +168,5 @@ struct PanelPlacer {
         let width = panel.width - 2 * panel.padding
         return TextMetrics.wrap(
             panel.panel.title.uppercased(), in: width, style: style, most: 3)
-    }
-
-    /// The gap below each row but the last: wide where a line joins a card to the one below.
-    private func rowGaps(_ band: [BandPanel], count: Int) -> [Double] {
-        var gaps = [Double](repeating: Self.rowGap, count: max(0, count - 1))
-        for panel in band {
-            for slot in panel.cards.indices where slot + panel.columns < panel.cards.count {
-                let below = slot + panel.columns
-                let isNext = panel.rows[below] == panel.rows[slot] + 1
-                let isJoined = joined[panel.cards[slot].id]?.contains(panel.cards[below].id)
-                if isNext, isJoined == true { gaps[panel.rows[slot]] = Self.wideGap * spread }
-            }
-        }
-        return gaps
-    }
-
-    private func rowHeights(_ band: [BandPanel], _ texts: [[CardText]]) -> [Double] {
-        let count = (band.flatMap(\.rows).max() ?? -1) + 1
-        var heights = [Double](repeating: 30, count: count)
-        for (panel, panelTexts) in zip(band, texts) {
-            for (slot, text) in panelTexts.enumerated() {
-                let isLarge = CardLook(panel.cards[slot]).isLarge
-                let height = text.height + (isLarge ? 24 : 15)
-                heights[panel.rows[slot]] = max(heights[panel.rows[slot]], height)
-            }
-        }
-        return heights
     }
 }

@@ -125,7 +125,7 @@ struct PlacedDOT {
         let right = blocks[half...].flatMap { $0 }
         text += caption("sources", left, at: PagePoint(0, y), width: column)
         text += caption("more sources", right, at: PagePoint(column + 28, y), width: column)
-        y += max(left.count, right.count) == 0 ? 0 : tallest(left, right) + 4
+        y += max(left.count, right.count) == 0 ? 0 : tallest(left, right) + 9
         let notes = FootText.notes(of: diagram, width: width)
         return text + caption("notes", notes, at: PagePoint(0, y), width: width)
     }
