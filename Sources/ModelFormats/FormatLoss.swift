@@ -5,35 +5,42 @@ package enum FormatLoss {
     /// What an edge table leaves out, such as `12 quotations`.
     package static func inEdgeTable(_ model: GraphModel) -> [String] {
         listed([
-            (model.sources.count, "descriptions of sources"),
-            (model.entities.count, "descriptions of entities"),
-            (count(model) { $0.quote != nil }, "quotations"),
-            (lastingLinks(model), "times that last"), (positions(model), "positions on claims"),
-            (notes(model), "notes"), (model.views.count, "views"), (kinds(model), "kinds"),
+            (model.sources.count, "description of a source", "descriptions of sources"),
+            (model.entities.count, "description of an entity", "descriptions of entities"),
+            (count(model) { $0.quote != nil }, "quotation", "quotations"),
+            (lastingLinks(model), "time that lasts", "times that last"),
+            (positions(model), "position on a claim", "positions on claims"),
+            (notes(model), "note", "notes"), (model.views.count, "view", "views"),
+            (kinds(model), "kind", "kinds"),
         ])
     }
 
     /// What tables of entities, links and sources leave out.
     package static func inTables(_ model: GraphModel) -> [String] {
         listed([
-            (count(model) { $0.quote != nil }, "quotations"),
-            (count(model) { $0.place != nil }, "places in sources"),
-            (lastingLinks(model), "times that last"), (positions(model), "positions on claims"),
-            (notes(model), "notes"), (model.views.count, "views"), (kinds(model), "kinds"),
+            (count(model) { $0.quote != nil }, "quotation", "quotations"),
+            (count(model) { $0.place != nil }, "place in a source", "places in sources"),
+            (lastingLinks(model), "time that lasts", "times that last"),
+            (positions(model), "position on a claim", "positions on claims"),
+            (notes(model), "note", "notes"), (model.views.count, "view", "views"),
+            (kinds(model), "kind", "kinds"),
         ])
     }
 
     /// What a plain DOT graph leaves out.
     package static func inDOT(_ model: GraphModel) -> [String] {
         listed([
-            (model.sources.count, "sources"), (count(model) { _ in true }, "rows of evidence"),
-            (lastingLinks(model), "times that last"), (positions(model), "positions on claims"),
-            (notes(model), "notes"), (model.views.count, "views"), (kinds(model), "kinds"),
+            (model.sources.count, "source", "sources"),
+            (count(model) { _ in true }, "row of evidence", "rows of evidence"),
+            (lastingLinks(model), "time that lasts", "times that last"),
+            (positions(model), "position on a claim", "positions on claims"),
+            (notes(model), "note", "notes"), (model.views.count, "view", "views"),
+            (kinds(model), "kind", "kinds"),
         ])
     }
 
-    private static func listed(_ losses: [(Int, String)]) -> [String] {
-        losses.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    private static func listed(_ losses: [(count: Int, one: String, many: String)]) -> [String] {
+        losses.filter { $0.count > 0 }.map { "\($0.count) \($0.count == 1 ? $0.one : $0.many)" }
     }
 
     private static func count(_ model: GraphModel, _ isLost: (EvidenceRow) -> Bool) -> Int {

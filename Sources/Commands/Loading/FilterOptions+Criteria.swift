@@ -117,13 +117,15 @@ extension FilterOptions {
         for step in selection.steps {
             if step.unjudged > 0 {
                 let reason = step.option == "--min-grade" ? "ungraded" : "undated"
+                let (link, them) = step.unjudged == 1 ? ("link", "it") : ("links", "them")
                 graph.reporter.note(
-                    "\(step.option) dropped \(step.unjudged) \(reason) links; "
-                        + "--\(reason) keep keeps them", code: "explain")
+                    "\(step.option) dropped \(step.unjudged) \(reason) \(link); "
+                        + "--\(reason) keep keeps \(them)", code: "explain")
             }
             if step.uncertain > 0 {
                 graph.reporter.note(
-                    "\(step.option) kept \(step.uncertain) links that only may match",
+                    "\(step.option) kept \(step.uncertain) \(step.uncertain == 1 ? "link" : "links") "
+                        + "that only may match",
                     code: "explain")
             }
         }

@@ -44,8 +44,10 @@ struct NetworkQuestion {
                 + "\(network.entities.count) nodes, \(network.edges.count) edges")
         if network.unfoldedLinks > 0 {
             say(
-                "\(network.unfoldedLinks) ends of links keep an official or agency as a node, "
-                    + "because more than one region may hold on their dates")
+                (network.unfoldedLinks == 1
+                    ? "1 end of a link keeps" : "\(network.unfoldedLinks) ends of links keep")
+                    + " an official or agency as a node, "
+                    + "because more than one region may hold on the date")
         }
         guard !network.undatedOffices.isEmpty else { return }
         let offices = network.undatedOffices.map { ids[$0] }.joined(separator: ", ")
