@@ -5,11 +5,12 @@ extension ModelBuilder {
     mutating func readLink(_ ref: NodeRef) {
         let known = isRecord(ref) ? NativeKeys.linkRecord : NativeKeys.link
         guard let fields = fields(of: ref, known: known, what: "A link"),
-            let ends = ends(in: fields), let kind = linkKind(ends.kind, at: ends.kindRef)
+            let ends = ends(in: fields)
         else { return }
+        let kind = linkKind(ends.kind, at: ends.kindRef)
         let subject = entity(ends.subject, at: ends.subjectRef)
         let object = entity(ends.object, at: ends.objectRef)
-        guard let subject, let object else { return }
+        guard let kind, let subject, let object else { return readRest(of: fields) }
         let adopts = model.codebook.linkKinds[kind].id == "adopts"
         let row = LinkRow(
             subject: Int(subject), kind: kind, object: Int(object),
@@ -28,13 +29,21 @@ extension ModelBuilder {
             .flatMap { entity($0, "'actor'") }
         let policy = required("policy", in: fields, of: "The adoption")
             .flatMap { entity($0, "'policy'") }
-        guard let actor, let policy else { return }
+        guard let actor, let policy else { return readRest(of: fields) }
         var rest = fields
         // The policy is the object here, and not one that the link concerns besides.
         rest.all.removeAll { $0.key == "policy" }
         let row = LinkRow(
             subject: Int(actor), kind: kind, object: Int(policy), origin: .adoption)
         append(row, in: rest, evidence: ownEvidence(in: fields))
+    }
+
+    /// Finds what else is wrong with a link that can be none, so that all is said at once.
+    private mutating func readRest(of fields: Fields) {
+        _ = timing(in: fields)
+        _ = weight(in: fields)
+        _ = details(in: fields)
+        _ = ownEvidence(in: fields)
     }
 
     // MARK: - Ends
@@ -101,6 +110,15 @@ extension ModelBuilder {
         var row = row
         row.timing = timing(in: fields)
         row.weight = weight(in: fields)
+        var detail = details(in: fields)
+        detail.title = title
+        detail.evidence = evidence
+        if let id = detail.id { declare(linkID: id, at: fields.value("id") ?? fields.place) }
+        if row.origin == .adoption { checkAdoption(detail.stage, in: fields) }
+        append(row, detail: detail, at: fields.place)
+    }
+
+    private mutating func details(in fields: Fields) -> LinkDetail {
         var detail = LinkDetail()
         detail.id = text("id", in: fields)
         detail.stage = choice("stage", in: fields, .unknownStage, as: Stage.self)
@@ -110,11 +128,7 @@ extension ModelBuilder {
         detail.coder = text("coder", in: fields)
         detail.note = text("note", in: fields)
         detail.attributes = attributes(in: fields)
-        detail.title = title
-        detail.evidence = evidence
-        if let id = detail.id { declare(linkID: id, at: fields.value("id") ?? fields.place) }
-        if row.origin == .adoption { checkAdoption(detail.stage, in: fields) }
-        append(row, detail: detail, at: fields.place)
+        return detail
     }
 
     mutating func append(_ row: LinkRow, detail: LinkDetail, at ref: NodeRef) {
