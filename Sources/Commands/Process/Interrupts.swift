@@ -14,6 +14,15 @@ struct Interrupts {
     static func install() {
         signal(SIGINT) { _ in _exit(130) }
         signal(SIGPIPE, SIG_IGN)
+        admit([SIGINT])
+    }
+
+    /// Lets signals through, which whoever started the process may have held back in it.
+    static func admit(_ signals: [Int32]) {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for signal in signals { sigaddset(&set, signal) }
+        pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
 
     /// Holds interrupts back until they are released.

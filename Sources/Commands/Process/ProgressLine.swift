@@ -31,6 +31,7 @@ enum ProgressLine {
         }
         write(label: label)
         signal(SIGALRM) { _ in ProgressLine.show() }
+        Interrupts.admit([SIGALRM])
         setTimer(milliseconds: max(1, 1000 - (Terminal.milliseconds() - state.start) % 1000))
     }
 
