@@ -26,7 +26,7 @@ public enum BuiltProgram {
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-c", "exec 2>&1\n" + line]
         process.currentDirectoryURL = Repository.root
-        process.environment = environment
+        process.environment = surroundings
         process.standardInput = FileHandle.nullDevice
         let pipe = Pipe()
         process.standardOutput = pipe
@@ -37,7 +37,7 @@ public enum BuiltProgram {
             output: String(decoding: bytes, as: UTF8.self), status: process.terminationStatus)
     }
 
-    private static var environment: [String: String] {
+    static var surroundings: [String: String] {
         let inherited = ProcessInfo.processInfo.environment
         return [
             "PATH": folder.path + ":" + (inherited["PATH"] ?? "/usr/bin:/bin"),
