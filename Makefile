@@ -1,4 +1,4 @@
-# make demo     set-up, build, and the path of the real case
+# make demo     set-up, build, picture and path of the real case
 # make test     set-up, lint, strict build, every test
 # make release  one stripped binary without dependence on an installed Swift
 # make lint     the layout of the code;  make format  puts it right
@@ -7,6 +7,7 @@
 SWIFT ?= swift
 TRIBUTARY := .build/release/tributary
 CASE := graphs/xinjiang-ningxia.yaml
+PICTURE := $(TRIBUTARY) render $(CASE) --view front --group-parallel --quiet
 CODE := Sources Tests Package.swift
 export TRIBUTARY_COMMIT
 STRICT := --explicit-target-dependency-import-check error
@@ -20,6 +21,8 @@ demo release: TRIBUTARY_COMMIT := $(shell git describe --always --dirty --abbrev
 demo:
 	Scripts/setup.sh demo
 	$(SWIFT) build -c release --product tributary
+	mkdir -p out
+	for format in svg png pdf; do $(PICTURE) -o out/xinjiang-ningxia.$$format || exit; done
 	$(TRIBUTARY) paths Xinjiang Ningxia $(CASE)
 
 test:

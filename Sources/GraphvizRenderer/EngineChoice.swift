@@ -26,7 +26,7 @@ public struct EngineChoice: Hashable, Sendable {
             reason = "as asked"
         } else if !diagram.panels.isEmpty {
             engine = .panels
-            reason = "the cards have roles"
+            reason = "the cards stand in panels"
         } else if cards <= Self.layeredCards, links <= Self.layeredLinks {
             engine = .dot
             reason = "\(cards) cards and \(links) links fit in layers"

@@ -32,7 +32,7 @@ import Testing
     func `the output's ending decides the format`(ending: String, start: String) throws {
         let result = try run("tributary render \(real) --view front -o $OUT/a.\(ending)")
         #expect(result.status == 0)
-        #expect(result.output == "Layout: panels, because the cards have roles.\n")
+        #expect(result.output == "Layout: panels, because the cards stand in panels.\n")
         let bytes = try #require(result.files["a.\(ending)"])
         #expect(bytes.starts(with: start.unicodeScalars.map { UInt8($0.value) }))
     }
