@@ -57,7 +57,7 @@ public struct Scratch {
     @discardableResult
     public func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
         let place = path + "/" + name
-        try Data(bytes).write(to: URL(filePath: place))
+        try Data(Array(bytes)).write(to: URL(filePath: place))
         return place
     }
 
