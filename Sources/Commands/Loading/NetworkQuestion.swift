@@ -41,17 +41,24 @@ struct NetworkQuestion {
         let say = { (text: String) in graph.reporter.note(text, code: "explain") }
         say(
             "network: level \(settings.level.rawValue), \(settings.view.rawValue), "
-                + "\(network.entities.count) nodes, \(network.edges.count) edges")
+                + "\(Self.count(network.entities.count, "node")), "
+                + Self.count(network.edges.count, "edge"))
         if network.unfoldedLinks > 0 {
+            let (links, date) =
+                network.unfoldedLinks == 1
+                ? ("1 link keeps", "its date")
+                : ("\(network.unfoldedLinks) links keep", "their dates")
             say(
-                (network.unfoldedLinks == 1
-                    ? "1 end of a link keeps" : "\(network.unfoldedLinks) ends of links keep")
-                    + " an official or agency as a node, "
-                    + "because more than one region may hold on the date")
+                "\(links) an official or agency as a node, because more than one region may hold "
+                    + "on \(date)")
         }
         guard !network.undatedOffices.isEmpty else { return }
         let offices = network.undatedOffices.map { ids[$0] }.joined(separator: ", ")
         say("undated offices and acts-for that lower no chronology: \(offices)")
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
     }
 
     private static func article(_ kind: String) -> String {

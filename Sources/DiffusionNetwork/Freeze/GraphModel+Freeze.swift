@@ -34,7 +34,7 @@ extension NetworkFreezer {
             likelihoods: sorted.map { $0.likelihood ?? .nan })
         return FrozenNetwork(
             model: model, settings: settings, entities: nodes, edges: sorted, graph: graph,
-            unfoldedLinks: folding.unfoldedLinks, undatedOffices: undatedOffices(sorted),
+            unfoldedLinks: folding.unfoldedLinks.count, undatedOffices: undatedOffices(sorted),
             nodeOfEntity: nodeOfEntity, scope: scope, temporal: temporal)
     }
 

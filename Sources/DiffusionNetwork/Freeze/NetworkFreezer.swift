@@ -118,8 +118,8 @@ struct NetworkFreezer {
         (edge.upstreamActors, edge.downstreamActors) = ([], [])
         if settings.level == .region {
             let days = edge.timing?.possibleDays ?? .unknown
-            edge.upstream = folding.end(upstream, on: days)
-            edge.downstream = folding.end(downstream, on: days)
+            edge.upstream = folding.end(upstream, of: edge.links.first, on: days)
+            edge.downstream = folding.end(downstream, of: edge.links.last, on: days)
             if edge.upstream != upstream { edge.upstreamActors = [upstream] }
             if edge.downstream != downstream { edge.downstreamActors = [downstream] }
             // What happens between a region and its own agencies stays inside the node.

@@ -7,7 +7,8 @@ package struct OfficeFolding: Sendable {
     /// The standing posts and `acts-for` of each actor, as positions of links.
     private var offices: [[Int]]
     private(set) var usedOffices: Set<Int> = []
-    private(set) var unfoldedLinks = 0
+    /// The links that keep an actor as a node because several regions may hold.
+    private(set) var unfoldedLinks: Set<Int> = []
 
     /// Prepares folding into some entities; whoever is one of them is not folded further.
     ///
@@ -47,11 +48,11 @@ package struct OfficeFolding: Sendable {
     }
 
     /// The entity that stands for an actor on a date, or the actor where none or several may.
-    mutating func end(_ entity: Int, on days: DayBounds) -> Int {
+    mutating func end(_ entity: Int, of link: Int?, on days: DayBounds) -> Int {
         guard !stays(entity) else { return entity }
         let found = ends(of: entity, on: days, depth: 0)
         guard let only = found.first, Set(found.map(\.end)).count == 1 else {
-            if !found.isEmpty { unfoldedLinks += 1 }
+            if !found.isEmpty, let link { unfoldedLinks.insert(link) }
             return entity
         }
         for path in found { usedOffices.formUnion(path.offices) }
