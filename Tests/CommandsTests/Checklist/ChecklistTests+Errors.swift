@@ -27,13 +27,13 @@ extension ChecklistTests {
         ("check rivers.yaml --fail-on warning", 1), ("upstream north rivers.yaml", 1),
     ])
     func `point 15: a command exits with the code that help promises`(line: String, code: Int) {
-        var world = Self.byTheRivers
+        var world = World.byTheRivers
         world.files["broken.yaml"] = "tributary: 1\nregions: ["
         #expect(world.run(line).status.rawValue == Int32(code))
     }
 
     @Test func `point 16: paths without a path says why and exits 1`() {
-        let answer = Self.byTheRivers.run("paths north south rivers.yaml --link-kind visits")
+        let answer = World.byTheRivers.run("paths north south rivers.yaml --link-kind visits")
         #expect(answer.status == .nothingFound)
         #expect(answer.output == "")
         // Of the three links one visits.
@@ -59,8 +59,8 @@ extension ChecklistTests {
         ("upstream north rivers.yaml --after 2011", "nothing is upstream of North under --after"),
     ])
     func `point 16: every reason why there is none takes one line`(line: String, reason: String) {
-        var world = Self.byTheRivers
-        world.files["late.yaml"] = Self.rivers.replacing(
+        var world = World.byTheRivers
+        world.files["late.yaml"] = World.rivers.replacing(
             "criticizes north", with: "learns-from south, date: 2014"
         )
         .replacing("south visits east, date: 2012", with: "north learns-from west, date: 2013")
@@ -105,7 +105,7 @@ extension ChecklistTests {
         ("info slip.yaml", "regions"),
     ])
     func `point 18: an unknown word suggests the nearest known one`(line: String, word: String) {
-        var world = Self.byTheRivers
+        var world = World.byTheRivers
         world.files["slip.yaml"] = "tributary: 1\nregion: {a: A}\n"
         let answer = world.run(line)
         #expect(answer.status == (line.hasPrefix("info") ? .invalidModel : .usage))
@@ -114,7 +114,7 @@ extension ChecklistTests {
     }
 
     @Test func `point 19: an ambiguous name lists the candidates and answers nothing`() {
-        let answer = Self.byTheRivers.run("show e rivers.yaml")
+        let answer = World.byTheRivers.run("show e rivers.yaml")
         #expect(answer.status == .usage)
         #expect(answer.output == "")
         #expect(
@@ -122,11 +122,11 @@ extension ChecklistTests {
                 == "error: 'e' is ambiguous: east (East, region); west (West, region)\n"
                 + "  hint: Name one by its id.\n")
         // An exact name wins over the beginnings of others.
-        #expect(Self.byTheRivers.run("show East rivers.yaml").status == .success)
+        #expect(World.byTheRivers.run("show East rivers.yaml").status == .success)
     }
 
     @Test func `point 20: twenty errors are shown, all are counted, and --strict is stricter`() {
-        var world = Self.byTheRivers
+        var world = World.byTheRivers
         let wrong = (1...25).map { "  - {link: north learns-from nobody\($0)}\n" }.joined()
         world.files["many.yaml"] = "tributary: 1\nregions: {north: North}\nlinks:\n" + wrong
         let count = { (options: String) in
@@ -144,18 +144,18 @@ extension ChecklistTests {
     }
 
     @Test func `point 21: what a format cannot hold is counted and named`() {
-        let dot = Self.byTheRivers.run("convert rivers.yaml --format dot")
+        let dot = World.byTheRivers.run("convert rivers.yaml --format dot")
         #expect(
             dot.messages
                 == "warning: dot cannot hold 2 sources, 4 rows of evidence; they are left out\n")
-        let csv = Self.byTheRivers.run("convert rivers.yaml --format csv")
+        let csv = World.byTheRivers.run("convert rivers.yaml --format csv")
         #expect(
             csv.messages
                 == "warning: csv cannot hold 2 descriptions of sources, 4 descriptions of entities; "
                 + "they are left out\n")
         let commented = world.run("convert \(Self.pilot) --format yaml").messages
         #expect(commented == "warning: the comments in '\(Self.pilot)' are not kept\n")
-        let undated = Self.byTheRivers.run("filter rivers.yaml --after 2011 --explain").messages
+        let undated = World.byTheRivers.run("filter rivers.yaml --after 2011 --explain").messages
         #expect(undated.contains("--after dropped 1 undated link"))
         // Columns that are no column of an edge list are kept as attributes.
         var world = World()

@@ -10,12 +10,12 @@ extension ChecklistTests {
     {
         let folder = try Scratch()
         defer { folder.remove() }
-        let file = try folder.write("graph.yaml", Self.rivers.utf8)
+        let file = try folder.write("graph.yaml", World.rivers.utf8)
         let other = folder.path + "/./graph.yaml"
         let refused = try BuiltProgram.apart("tributary filter \(file) --kind region -o \(other)")
         #expect(refused.status == 73)
         #expect(refused.messages.contains("is an input; writing would replace it"))
-        #expect(try folder.text("graph.yaml") == Self.rivers)
+        #expect(try folder.text("graph.yaml") == World.rivers)
         let forced = try BuiltProgram.apart(
             "tributary filter \(file) --only north -o \(other) --force")
         #expect(forced.status == 0)
@@ -35,16 +35,16 @@ extension ChecklistTests {
 
     @Test func `point 23: --dry-run names the files of a folder and writes none`() {
         let names = ["entities.csv", "links.csv", "sources.csv"].map { "tables/" + $0 }
-        let dry = Self.byTheRivers.run("convert rivers.yaml -o tables/ --dry-run")
+        let dry = World.byTheRivers.run("convert rivers.yaml -o tables/ --dry-run")
         #expect(dry.status == .success)
         #expect(dry.lines == names.map { "would write \($0)" })
         #expect(dry.written == [:])
-        let wet = Self.byTheRivers.run("convert rivers.yaml -o tables/")
+        let wet = World.byTheRivers.run("convert rivers.yaml -o tables/")
         #expect(wet.written.keys.sorted() == names)
-        let single = Self.byTheRivers.run("filter rivers.yaml -o one.json --dry-run")
+        let single = World.byTheRivers.run("filter rivers.yaml -o one.json --dry-run")
         #expect(single.lines == ["would write one.json"] && single.written == [:])
         // One table over an input stops all three before the first is written.
-        var world = Self.byTheRivers
+        var world = World.byTheRivers
         world.files["tables/links.csv"] = "source,target\na,b\n"
         let clash = world.run("convert tables/links.csv -o tables/")
         #expect(clash.status == .cannotCreate && clash.written == [:])
@@ -96,7 +96,7 @@ extension ChecklistTests {
     }
 
     @Test func `point 42: a part of a graph keeps the evidence of what it keeps`() {
-        let part = Self.byTheRivers.run("filter rivers.yaml --link-kind visits")
+        let part = World.byTheRivers.run("filter rivers.yaml --link-kind visits")
         var next = World()
         next.input = part.output
         let sources = next.run("list links - --format csv").lines
@@ -106,20 +106,20 @@ extension ChecklistTests {
         #expect(shown.contains("p. 3"))
         #expect(next.run("list sources - --format csv").output.contains("gazette,Gazette,"))
         // Everything kept is kept as it was.
-        let whole = Self.byTheRivers.run("convert rivers.yaml").output
-        #expect(Self.byTheRivers.run("filter rivers.yaml").output == whole)
+        let whole = World.byTheRivers.run("convert rivers.yaml").output
+        #expect(World.byTheRivers.run("filter rivers.yaml").output == whole)
     }
 
     /// Of the three links one is later than 2011, one is undated; one of the four regions is East.
     @Test func `point 43: --explain says how each filter changed the counts`() {
-        let answer = Self.byTheRivers.run(
+        let answer = World.byTheRivers.run(
             "filter rivers.yaml --after 2011 --link-kind criticizes --explain")
         #expect(
             answer.messageLines.prefix(3) == [
                 "links 3 → --link-kind 1 → --after 0", "entities 4 → --link-kind 4 → --after 4",
                 "--after dropped 1 undated link; --undated keep keeps it",
             ])
-        let maybe = Self.byTheRivers.run("filter rivers.yaml --before 2011-05-20 --explain")
+        let maybe = World.byTheRivers.run("filter rivers.yaml --before 2011-05-20 --explain")
             .messageLines
         #expect(maybe[0] == "links 3 → --before 1")
         #expect(maybe.contains("--before kept 1 link that only may match"))

@@ -124,7 +124,7 @@ extension ChecklistTests {
             #expect(number.count <= 6 && full[0].hasPrefix(number.dropLast()))
         }
         // Closeness of a node that nothing reaches has no denominator.
-        let lonely = Self.byTheRivers.run(
+        let lonely = World.byTheRivers.run(
             "rank rivers.yaml --by closeness,harmonic,eigenvector,pagerank --scale fraction --format json"
         )
         #expect(lonely.status == .success)
@@ -161,7 +161,7 @@ extension ChecklistTests {
         }
         let builtIn = world.run("codebook --format csv")
         #expect(builtIn.output.contains("learns-from"))
-        let counted = Self.byTheRivers.run("codebook rivers.yaml --format jsonl").lines
+        let counted = World.byTheRivers.run("codebook rivers.yaml --format jsonl").lines
         let line = try #require(counted.first { $0.contains("\"learns-from\"") })
         #expect(line.contains("\"orientation\": \"backward\""))
         #expect(line.contains("\"count\": 1"))

@@ -31,7 +31,7 @@ extension ChecklistTests {
     @Test
     func `point 28: rows come by id; --sort, --reverse and --limit change that and are stable`() {
         let ids = { (options: String) in
-            Self.byTheRivers.run("list entities rivers.yaml --format csv --no-header" + options)
+            World.byTheRivers.run("list entities rivers.yaml --format csv --no-header" + options)
                 .lines.map { String($0.prefix { $0 != "," }) }
         }
         #expect(ids("") == ["east", "north", "south", "west"])
@@ -40,7 +40,7 @@ extension ChecklistTests {
         // North and east have two links each, the others one; among equals the ids decide.
         #expect(ids(" --sort links") == ["south", "west", "east", "north"])
         #expect(ids(" --sort kind,links") == ["south", "west", "east", "north"])
-        #expect(Self.byTheRivers.run("list entities rivers.yaml --limit -1").status == .usage)
+        #expect(World.byTheRivers.run("list entities rivers.yaml --limit -1").status == .usage)
     }
 
     @Test func `point 29: long options for all, short for the common, and they stand anywhere`() {
@@ -53,7 +53,7 @@ extension ChecklistTests {
             #expect(world.run(line).output == wanted, "\(line)")
         }
         var odd = World()
-        odd.files["--odd.yaml"] = Self.rivers
+        odd.files["--odd.yaml"] = World.rivers
         #expect(odd.run("info --format csv -- --odd.yaml").status == .success)
         let short: Set = ["-f", "-o", "-q", "-v", "-h", "-k"]
         for verb in Self.verbs {
@@ -84,14 +84,14 @@ extension ChecklistTests {
     ])
     func `point 31: every form of date is taken`(date: String) {
         for option in ["--after", "--before", "--during"] {
-            let answer = Self.byTheRivers.run(["list", "links", "rivers.yaml", option, date])
+            let answer = World.byTheRivers.run(["list", "links", "rivers.yaml", option, date])
             #expect(answer.status == .success, "\(option) \(date): \(answer.messages)")
         }
     }
 
     @Test(arguments: ["27/11/2018", "2018-13", "2018-02-30", "November 2018", "yesterday"])
     func `point 31: what is no date is told the accepted forms`(date: String) {
-        let answer = Self.byTheRivers.run(["list", "links", "rivers.yaml", "--after", date])
+        let answer = World.byTheRivers.run(["list", "links", "rivers.yaml", "--after", date])
         #expect(answer.status == .usage)
         #expect(answer.messages.hasPrefix("error: --after '\(date)' is no date\n"))
         #expect(answer.messages.contains("2018-11-27") && answer.messages.contains("by "))
@@ -108,12 +108,12 @@ extension ChecklistTests {
         #expect(refused.status == 65)
         #expect(
             refused.messages.contains(":2:11: error: The file is not UTF-8: byte \(bytes.count) "))
-        bytes = [0xEF, 0xBB, 0xBF] + Array(Self.rivers.utf8)
+        bytes = [0xEF, 0xBB, 0xBF] + Array(World.rivers.utf8)
         let marked = try folder.write("marked.yaml", bytes)
         let accepted = try BuiltProgram.apart(
             "tributary list links \(marked)", environment: ["LC_ALL": "C"])
         #expect(accepted.status == 0)
-        #expect(accepted.output == Self.byTheRivers.run("list links rivers.yaml").output)
+        #expect(accepted.output == World.byTheRivers.run("list links rivers.yaml").output)
         let comma = try BuiltProgram.apart(
             "tributary rank \(Self.real) --by pagerank -f csv",
             environment: ["LC_ALL": "de_DE.UTF-8"])

@@ -18,8 +18,8 @@ extension ChecklistTests {
     }
 
     @Test func `point 6: a hyphen or nothing is stdin, a hyphen is stdout`() {
-        var world = Self.byTheRivers
-        world.input = Self.rivers
+        var world = World.byTheRivers
+        world.input = World.rivers
         let named = world.run("paths north south rivers.yaml")
         for command in [
             "paths north south -", "paths north south", "paths north south - -o -",
@@ -89,13 +89,13 @@ extension ChecklistTests {
     }
 
     @Test func `point 14: progress is for terminals, and --quiet leaves errors alone`() {
-        var terminal = Self.byTheRivers
+        var terminal = World.byTheRivers
         terminal.terminals = [.messages]
         let shown = terminal.run("rank rivers.yaml").progress
         #expect(shown.first == "begin tributary rank: working" && shown.last == "end")
         #expect(terminal.run("rank rivers.yaml --quiet").progress == [])
         #expect(terminal.run("rank rivers.yaml --messages json").progress == [])
-        #expect(Self.byTheRivers.run("rank rivers.yaml").progress == [])
+        #expect(World.byTheRivers.run("rank rivers.yaml").progress == [])
         let loud = world.run("convert \(Self.real) -f dot --verbose").messages
         #expect(loud.contains(/read \d+ bytes, \d+ entities and \d+ links in \d+ ms/))
         #expect(world.run("convert \(Self.real) -f dot --quiet").messages == "")
@@ -113,7 +113,7 @@ extension ChecklistTests {
             ["info", "-"] + option.split(separator: " ").map(String.init), input: input,
             messages: terminal.inner, environment: ["TERM": "xterm"])
         Thread.sleep(forTimeInterval: 1.5)
-        try input.fileHandleForWriting.write(contentsOf: Data(Self.rivers.utf8))
+        try input.fileHandleForWriting.write(contentsOf: Data(World.rivers.utf8))
         try input.fileHandleForWriting.close()
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)

@@ -32,29 +32,4 @@ import Testing
         uniqueKeysWithValues: verbs.map { ($0, World().run("\($0) --help").output) })
 
     let world = World()
-
-    /// Four regions; what flows is north → east → south, and west stands alone.
-    static let rivers = """
-        tributary: 1
-        title: Four rivers (invented)
-        sources:
-          gazette: {title: Gazette, published: 2012, reliability: A}
-          talk: {title: Talk of the town}
-        regions:
-          north: {name: North}
-          east: {name: East}
-          south: {name: South}
-          west: {name: West, aliases: [Easterly]}
-        links:
-          - {link: east learns-from north, date: 2011-05, likelihood: 0.5, evidence: gazette p. 2}
-          - {link: south visits east, date: 2012, likelihood: 0.4, evidence: [gazette p. 3, talk]}
-          - {link: west criticizes north, evidence: talk}
-        """
-
-    /// A world in which `rivers.yaml` lies.
-    static var byTheRivers: World {
-        var world = World()
-        world.files["rivers.yaml"] = rivers
-        return world
-    }
 }

@@ -25,8 +25,8 @@ struct World {
 
         /// The lines of standard output.
         var lines: [String] {
-            output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-                .dropLast(output.hasSuffix("\n") ? 1 : 0)
+            let all = output.split(separator: "\n", omittingEmptySubsequences: false)
+            return all.map(String.init).dropLast(output.isEmpty || output.hasSuffix("\n") ? 1 : 0)
         }
 
         /// The lines of standard error.
