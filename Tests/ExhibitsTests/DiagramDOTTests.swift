@@ -17,6 +17,20 @@ import Testing
         try Golden("real-case-layers.dot").expect(writer.text(of: RealCase.diagram))
     }
 
+    /// Oracle: the diagram, whose scholars and governments answer to all replies, not to one.
+    @Test(arguments: DiagramEngine.allCases.filter { $0 != .panels })
+    func `a line to a panel is drawn to no single card of it`(engine: DiagramEngine) {
+        var writer = DiagramDOT(for: RealCase.diagram)
+        writer.engine = engine
+        let lines = writer.text(of: RealCase.diagram).split(separator: "\n")
+        let toPanel = lines.filter { $0.contains("id=\"link-s\"") || $0.contains("id=\"link-w\"") }
+        #expect(toPanel.count == 2)
+        for line in toPanel {
+            let isAtFrame = line.contains("lhead=\"cluster_5\"")
+            #expect(isAtFrame || line.contains("-> \"caption:panel 5\""))
+        }
+    }
+
     /// The lexer of Graphviz refuses a quoted string or an HTML-like piece of 16,384 bytes.
     @Test func `no line and no string is longer than Graphviz reads`() {
         var diagram = Diagram(title: HostileText.endless)

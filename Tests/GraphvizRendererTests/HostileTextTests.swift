@@ -19,7 +19,9 @@ import Testing
             card.url = addresses[index % addresses.count]
             diagram.cards.append(card)
         }
-        for (index, text) in HostileText.short.enumerated().dropFirst() {
+        // Routing takes long in a debug build; the free engines show the text of every line.
+        for (index, text) in HostileText.short.enumerated().dropFirst()
+        where !hasPanels || index % 4 == 1 {
             var link = DiagramLink(
                 id: text + "\(index)", from: .card("c\(index / 2)"), to: .card("c\(index)"),
                 style: .learning)
@@ -45,15 +47,16 @@ import Testing
     @Test(arguments: DiagramEngine.allCases)
     func `hostile text is shown as it is`(engine: DiagramEngine) throws {
         let workshop = try Workshop()
-        for theme in DiagramTheme.allCases {
-            for page in DiagramPage.allCases {
-                var drawn = diagram(hasPanels: engine == .panels)
-                drawn.theme = theme
-                drawn.page = page
-                let bytes = try Workshop.renderer.render(drawn, as: .svg, engine: engine).bytes
-                _ = try workshop.write(bytes, to: "\(theme)-\(page).svg")
-                try SVGRules.check(bytes, of: drawn)
-            }
+        let pages = DiagramPage.allCases
+        let turn = DiagramEngine.allCases.firstIndex(of: engine) ?? 0
+        // Every engine meets every theme and every page, though not every pair of them.
+        for (index, theme) in DiagramTheme.allCases.enumerated() {
+            var drawn = diagram(hasPanels: engine == .panels)
+            drawn.theme = theme
+            drawn.page = pages[(index + turn) % pages.count]
+            let bytes = try Workshop.renderer.render(drawn, as: .svg, engine: engine).bytes
+            _ = try workshop.write(bytes, to: "\(theme).svg")
+            try SVGRules.check(bytes, of: drawn)
         }
         #expect(try workshop.complaints() == "")
     }

@@ -44,6 +44,11 @@ struct DOTLabel {
         return "<TR><TD ALIGN=\"LEFT\"\(height)>\(table)</TD></TR>\n"
     }
 
+    /// A run with some space around it.
+    func padded(_ run: CardText.Run) -> String {
+        "<TABLE BORDER=\"0\" CELLPADDING=\"4\"><TR><TD>\(self.run(run))</TD></TR></TABLE>"
+    }
+
     func run(_ run: CardText.Run) -> String {
         let text = DOTText.escaped(run.text)
         // Graphviz takes an element without text for a mistake.

@@ -6,16 +6,15 @@ struct FreeDOT {
     private let label: DOTLabel
 
     private let isSimple: Bool
-    /// The ids of the cards.
-    private let known: Set<String>
+    private let ends: FreeEnds
 
     init(_ diagram: Diagram, engine: DiagramEngine, isSimple: Bool = false) {
         self.isSimple = isSimple
         self.diagram = diagram
         self.engine = engine
-        known = Set(diagram.cards.map(\.id))
         statements = DOTStatements(diagram)
         label = DOTLabel(paint: statements.paint)
+        ends = FreeEnds(diagram, statements, hasClusters: engine == .dot && !isSimple)
     }
 
     /// About as wide as the drawing will be, so that titles break in time.
@@ -56,6 +55,7 @@ struct FreeDOT {
         for (index, panel) in diagram.panels.enumerated() where engine == .dot && !isSimple {
             text += cluster(panel, index)
         }
+        for index in ends.standIns { text += standIn(index) }
         for index in diagram.links.indices { text += link(index) }
         return text
     }
@@ -83,53 +83,69 @@ struct FreeDOT {
     }
 
     private func cluster(_ panel: DiagramPanel, _ index: Int) -> String {
-        let look = PanelLook(panel.tone)
-        let nodes = panel.cards.filter(known.contains).map { statements.node($0) }
+        let nodes = panel.cards.filter(ends.isKnown).map { statements.node($0) }
         guard !nodes.isEmpty else { return "" }
         let same = "{ rank=same; \(nodes.joined(separator: "; ")); }"
-        guard panel.tone != .none else { return "  \(same)\n" }
+        let look = PanelLook(panel.tone)
         var attributes = DOTAttributes()
         attributes.set("id", statements.ids.panels[index])
         attributes.set("class", "panel panel-\(panel.tone.rawValue)")
-        attributes.set("style", "filled,rounded")
-        attributes.set("color", statements.paint(look.fill))
+        if panel.tone == .none {
+            // A line may end at the group although nothing is drawn around it.
+            guard ends.isEnd(panel.id) else { return "  \(same)\n" }
+            attributes.set("peripheries", 0)
+        } else {
+            attributes.set("style", "filled,rounded")
+            attributes.set("color", statements.paint(look.fill))
+        }
         attributes.set("margin", 12)
         attributes.set("labeljust", "l")
         attributes.set("labelloc", "t")
         let run = CardText.Run(text: panel.title.uppercased(), style: look.title)
-        attributes.set("label", html: label.run(run))
-        return "  subgraph \(DOTText.quoted("cluster_\(index)")) { graph \(attributes.text); "
-            + "\(same) }\n"
+        attributes.set("label", html: label.padded(run))
+        // Graphviz lets neighbouring panels touch unless something invisible lies between.
+        return "  subgraph \(DOTText.quoted("cluster_gap_\(index)")) "
+            + "{ graph [peripheries=0, margin=5, label=\"\"]; "
+            + "subgraph \(DOTText.quoted("cluster_\(index)")) { graph \(attributes.text); "
+            + "\(same) } }\n"
     }
 
     private func link(_ index: Int) -> String {
         let link = diagram.links[index]
-        guard let from = node(link.from), let to = node(link.to) else { return "" }
+        guard var from = ends.end(link.from, facing: link.to),
+            var to = ends.end(link.to, facing: link.from)
+        else { return "" }
         var attributes = statements.attributes(ofLink: index)
-        let look = LinkLook(link)
         let words = LinkLook.words(on: link)
         if let text = TextMetrics.wrap(words, in: 130, style: LabelPlacer.style, most: 1).first {
             attributes.set("label", html: label.run(.init(text: text, style: LabelPlacer.style)))
         }
         if case .panel = link.to { attributes.set("weight", 1) }
-        guard link.runsBackward, engine == .dot else {
-            return "  \(from) -> \(to) \(attributes.text);\n"
+        if link.runsBackward, engine == .dot {
+            attributes.set("arrowtail", LinkLook(link).head)
+            attributes.set("dir", "back")
+            swap(&from, &to)
         }
-        attributes.set("arrowtail", look.head)
-        attributes.set("dir", "back")
-        return "  \(to) -> \(from) \(attributes.text);\n"
+        if let cluster = from.cluster { attributes.set("ltail", cluster) }
+        if let cluster = to.cluster { attributes.set("lhead", cluster) }
+        return "  \(from.node) -> \(to.node) \(attributes.text);\n"
     }
 
-    private func node(_ end: DiagramLink.End) -> String? {
-        switch end {
-        case .card(let id):
-            return known.contains(id) ? statements.node(id) : nil
-        case .panel(let id):
-            guard let panel = diagram.panels.first(where: { $0.id == id }),
-                let first = panel.cards.first
-            else { return nil }
-            return node(.card(first))
+    /// A panel that no frame is drawn for, where lines end at it as a whole.
+    private func standIn(_ index: Int) -> String {
+        let panel = diagram.panels[index]
+        let look = PanelLook(panel.tone)
+        let words = panel.title.isEmpty ? ends.names(in: panel) : panel.title.uppercased()
+        let lines = TextMetrics.wrap(words, in: 134, style: look.title, most: 3).map {
+            CardText.Line(runs: [.init(text: $0, style: look.title)])
         }
+        var attributes = DOTAttributes()
+        attributes.set("class", "caption panel-\(panel.tone.rawValue)")
+        attributes.set("style", "filled,rounded")
+        attributes.set("fillcolor", statements.paint(look.fill))
+        attributes.set("color", statements.paint(look.fill))
+        attributes.set("label", html: label.lines(lines, width: 134, isFixed: false))
+        return "  \(FreeEnds.standIn(index)) \(attributes.text);\n"
     }
 
     private var head: String {
@@ -158,17 +174,26 @@ struct FreeDOT {
         // Four in a row, so that the legend does not widen the picture.
         for start in stride(from: 0, to: entries.count, by: 4) {
             let row = entries[start..<min(start + 4, entries.count)]
-            let used = row.reduce(0.0) { $0 + 52 + Self.words.width(of: $1.words) }
-            // What is left of the row is a cell too, else Graphviz shares it out.
-            let rest = max(1, Int(textWidth - used))
-            rows += "<TR>\(row.map { legendCells($0) }.joined(separator: "\n"))"
-            rows += "<TD COLSPAN=\"\(1 + 3 * (min(4, entries.count) - row.count))\" "
-            rows += "WIDTH=\"\(rest)\"></TD></TR>\n"
+            let width = row.reduce(0) { $0 + Self.strokeWidth + legendWidth($1) }
+            let cells = row.map { legendCells($0) }.joined(separator: "\n")
+            rows +=
+                "<TR><TD ALIGN=\"LEFT\">\(fixed(width, 17))<TR>\(cells)</TR></TABLE></TD></TR>\n"
         }
         return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\">\(rows)</TABLE>"
     }
 
+    private static let strokeWidth = 48
     private static let words = TextStyle(9, "#404040")
+
+    private func legendWidth(_ entry: LegendEntry) -> Int {
+        Int(Self.words.width(of: entry.words).rounded(.up)) + 22
+    }
+
+    /// The beginning of a table that keeps its size; others are stretched, and their cells apart.
+    private func fixed(_ width: Int, _ height: Int) -> String {
+        "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" "
+            + "FIXEDSIZE=\"TRUE\" ALIGN=\"LEFT\" WIDTH=\"\(width)\" HEIGHT=\"\(height)\">"
+    }
 
     private func legendCells(_ entry: LegendEntry) -> String {
         let color = statements.paint(entry.look.color)
@@ -181,13 +206,13 @@ struct FreeDOT {
         let words = CardText.Run(text: entry.words, style: Self.words)
         let head = CardText.Run(text: arrow, style: TextStyle(9, entry.look.color))
         let stroke =
-            "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"
-            + "<TD BORDER=\"\(border)\" SIDES=\"\(sides)\"\(dash) COLOR=\"\(color)\" "
+            fixed(40, 12)
+            + "<TR><TD BORDER=\"\(border)\" SIDES=\"\(sides)\"\(dash) COLOR=\"\(color)\" "
             + "WIDTH=\"28\" HEIGHT=\"\(sides == "B" ? 6 : 4)\" FIXEDSIZE=\"TRUE\"></TD>"
-            + "<TD ROWSPAN=\"2\">\(label.run(head))</TD></TR>"
+            + "<TD ROWSPAN=\"2\" WIDTH=\"12\">\(label.run(head))</TD></TR>"
             + "<TR><TD HEIGHT=\"6\"></TD></TR></TABLE>"
-        return "<TD>\(stroke)</TD><TD ALIGN=\"LEFT\">\(label.run(words))</TD>"
-            + "<TD WIDTH=\"10\"></TD>"
+        return "<TD WIDTH=\"\(Self.strokeWidth)\" ALIGN=\"LEFT\">\(stroke)</TD>"
+            + "<TD WIDTH=\"\(legendWidth(entry))\" ALIGN=\"LEFT\">\(label.run(words))</TD>"
     }
 }
 

@@ -40,46 +40,68 @@ struct RouteGrid {
 
     /// Adds a cost to every piece that runs through a box; infinity forbids it.
     mutating func burden(_ box: PageBox, by cost: Double) {
-        for y in ys.indices where ys[y] > box.y && ys[y] < box.bottom {
-            for x in xs.indices.dropLast() where xs[x + 1] > box.x && xs[x] < box.right {
-                across[index(x: x, y: y)] += cost
-            }
-        }
-        for x in xs.indices where xs[x] > box.x && xs[x] < box.right {
-            for y in ys.indices.dropLast() where ys[y + 1] > box.y && ys[y] < box.bottom {
-                down[index(x: x, y: y)] += cost
-            }
-        }
+        addAcross(cost, at: Self.inside(ys, box.y, box.bottom), from: box.x, to: box.right)
+        addDown(cost, at: Self.inside(xs, box.x, box.right), from: box.y, to: box.bottom)
     }
 
     /// Makes a piece of another line dear to share, and a little dear to cross.
     mutating func avoid(_ piece: RoutePiece, width: Double) {
         let clearance = max(5, (piece.width + width) / 2 + 2.5)
-        let low = piece.low - 4
-        let high = piece.high + 4
+        let (near, far) = (piece.at - clearance, piece.at + clearance)
+        let (low, high) = (piece.low - 4, piece.high + 4)
+        // What ends on the piece has crossed it; what begins there has not.
+        let (before, after) = (piece.at.nextDown, piece.at)
         if piece.isLevel {
-            for y in ys.indices where abs(ys[y] - piece.at) < clearance {
-                for x in xs.indices.dropLast() where xs[x + 1] > low && xs[x] < high {
-                    across[index(x: x, y: y)] += Self.shared
-                }
-            }
-            for x in xs.indices where xs[x] > piece.low && xs[x] < piece.high {
-                for y in ys.indices.dropLast() where ys[y] < piece.at && ys[y + 1] >= piece.at {
-                    down[index(x: x, y: y)] += Self.crossing
-                }
-            }
+            addAcross(Self.shared, at: Self.inside(ys, near, far), from: low, to: high)
+            let crossed = Self.inside(xs, piece.low, piece.high)
+            addDown(Self.crossing, at: crossed, from: before, to: after)
         } else {
-            for x in xs.indices where abs(xs[x] - piece.at) < clearance {
-                for y in ys.indices.dropLast() where ys[y + 1] > low && ys[y] < high {
-                    down[index(x: x, y: y)] += Self.shared
-                }
-            }
-            for y in ys.indices where ys[y] > piece.low && ys[y] < piece.high {
-                for x in xs.indices.dropLast() where xs[x] < piece.at && xs[x + 1] >= piece.at {
-                    across[index(x: x, y: y)] += Self.crossing
-                }
-            }
+            addDown(Self.shared, at: Self.inside(xs, near, far), from: low, to: high)
+            let crossed = Self.inside(ys, piece.low, piece.high)
+            addAcross(Self.crossing, at: crossed, from: before, to: after)
         }
+    }
+
+    private mutating func addAcross(
+        _ cost: Double, at rows: Range<Int>, from low: Double, to high: Double
+    ) {
+        let columns = Self.touched(xs, low, high)
+        for y in rows {
+            for x in columns { across[y * xs.count + x] += cost }
+        }
+    }
+
+    private mutating func addDown(
+        _ cost: Double, at columns: Range<Int>, from low: Double, to high: Double
+    ) {
+        for y in Self.touched(ys, low, high) {
+            for x in columns { down[y * xs.count + x] += cost }
+        }
+    }
+
+    /// The values strictly between two bounds.
+    private static func inside(_ values: [Double], _ low: Double, _ high: Double) -> Range<Int> {
+        let first = values.firstRank { $0 > low }
+        return first..<max(first, values.firstRank { $0 >= high })
+    }
+
+    /// The pieces from one value to the next that run between two bounds.
+    private static func touched(_ values: [Double], _ low: Double, _ high: Double) -> Range<Int> {
+        let first = max(0, values.firstRank { $0 > low } - 1)
+        let end = min(values.firstRank { $0 >= high }, values.count - 1)
+        return first..<max(first, end)
+    }
+}
+
+extension [Double] {
+    /// The first position from which on a condition holds, in rising values.
+    fileprivate func firstRank(_ holds: (Double) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }
 

@@ -22,6 +22,7 @@ struct RouteSearch {
     let grid: RouteGrid
     let goals: [Door]
     private static let corner = 34.0
+    private static let directions = BoxSide.allCases
     private let places: [PagePoint]
     private var cost: [Double]
     private var previous: [Int]
@@ -69,7 +70,7 @@ struct RouteSearch {
         let here = state / 4
         let x = here % grid.xs.count
         let y = here / grid.xs.count
-        for side in BoxSide.allCases {
+        for side in Self.directions {
             let extra = turn(state % 4, to: side)
             guard extra < .infinity else { continue }
             switch side {
@@ -129,7 +130,9 @@ struct RouteSearch {
     // MARK: - Heap
 
     private func isBefore(_ one: Int, _ other: Int) -> Bool {
-        (heap[one].estimate, heap[one].state) < (heap[other].estimate, heap[other].state)
+        let (first, second) = (heap[one], heap[other])
+        if first.estimate != second.estimate { return first.estimate < second.estimate }
+        return first.state < second.state
     }
 
     private mutating func push(_ waiting: Waiting) {
