@@ -20,7 +20,7 @@ package struct LinkLook: Hashable, Sendable {
         case .action: self.init("#6B6B6B", 1.2, "Action")
         case .office: self.init("#6B6B6B", 1.2, "Office", nil, "none")
         case .similarity: self.init("#6B6B6B", 1, "Similarity", "dashed", "none")
-        case .neutral: self.init("#6B6B6B", 1.2, "Link")
+        case .neutral: self.init("#6B6B6B", 1.2, "Other link")
         }
     }
 

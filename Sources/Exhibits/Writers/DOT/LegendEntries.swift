@@ -15,11 +15,26 @@ struct LegendEntry: Hashable {
                     let present = links.first {
                         $0.isIntended == isIntended && $0.isHeadless == isHeadless
                     }
-                    if let present { entries.append(LegendEntry(present)) }
+                    if let present { add(LegendEntry(present), to: &entries) }
                 }
             }
         }
         return entries
+    }
+
+    /// Lines that look alike have one entry, which says all that they may mean.
+    private static func add(_ entry: LegendEntry, to entries: inout [LegendEntry]) {
+        var plain = entry.look
+        let alike = entries.firstIndex { other in
+            plain.words = other.look.words
+            return plain == other.look
+        }
+        if let alike {
+            entries[alike].words += "; " + entry.words.prefix(1).lowercased()
+            entries[alike].words += entry.words.dropFirst()
+        } else {
+            entries.append(entry)
+        }
     }
 
     /// What one line means, whatever its own width and emphasis.
