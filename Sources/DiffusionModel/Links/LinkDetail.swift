@@ -23,6 +23,13 @@ public struct LinkDetail: Hashable, Sendable {
 
     /// Creates a detail that says nothing.
     public init() {}
+
+    /// Whether nothing is said.
+    package var saysNothing: Bool {
+        evidence == nil && policies.isEmpty && mechanisms.isEmpty && attributes.isEmpty
+            && id == nil && stage == nil && likelihood == nil && coder == nil && note == nil
+            && title == nil
+    }
 }
 
 /// A value that the model keeps for the author without reading it.

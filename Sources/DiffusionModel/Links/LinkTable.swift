@@ -24,6 +24,29 @@ public struct LinkTable: Sendable {
     /// Creates a table without links.
     public init() {}
 
+    /// Makes room for links to come.
+    package mutating func reserveCapacity(_ count: Int) {
+        subjects.reserveCapacity(count)
+        objects.reserveCapacity(count)
+        kinds.reserveCapacity(count)
+        origins.reserveCapacity(count)
+        timingIndices.reserveCapacity(count)
+        detailIndices.reserveCapacity(count)
+        details.reserveCapacity(count)
+    }
+
+    /// The rows of evidence that the link itself states, without the rest of its detail.
+    package func evidence(at index: Int) -> [EvidenceRow]? {
+        let position = detailIndices[index]
+        return position < 0 ? nil : details[Int(position)].evidence
+    }
+
+    /// The policies that the link itself states, without the rest of its detail.
+    package func policies(at index: Int) -> [Int32] {
+        let position = detailIndices[index]
+        return position < 0 ? [] : details[Int(position)].policies
+    }
+
     /// The number of links.
     public var count: Int { subjects.count }
 
@@ -58,11 +81,17 @@ public struct LinkTable: Sendable {
     /// Appends a link and returns its index.
     @discardableResult
     public mutating func append(_ row: LinkRow) -> Int {
+        append(row, timing: row.timing.map { position(of: $0) } ?? -1)
+    }
+
+    /// Appends a link whose time stands at a known position, -1 for none; the row's is not read.
+    @discardableResult
+    package mutating func append(_ row: LinkRow, timing: Int32) -> Int {
         subjects.append(Int32(row.subject))
         objects.append(Int32(row.object))
         kinds.append(UInt16(row.kind))
         origins.append(row.origin)
-        timingIndices.append(row.timing.map { position(of: $0) } ?? -1)
+        timingIndices.append(timing)
         append(weight: row.weight)
         detailIndices.append(row.detail == nil ? -1 : Int32(details.count))
         if let detail = row.detail { details.append(detail) }
@@ -78,7 +107,17 @@ public struct LinkTable: Sendable {
         }
     }
 
+    /// Keeps a time that is in `timings` not yet, and returns its position there.
+    package mutating func add(_ timing: Timing) -> Int32 {
+        timings.append(timing)
+        return Int32(timings.count) - 1
+    }
+
     private mutating func position(of timing: Timing) -> Int32 {
+        // Times that were added by position are hashed only now that somebody asks for one.
+        while timingPositions.count < timings.count {
+            timingPositions[timings[timingPositions.count]] = Int32(timingPositions.count)
+        }
         if let known = timingPositions[timing] { return known }
         let position = Int32(timings.count)
         timings.append(timing)

@@ -54,42 +54,39 @@ extension CalendarUnit: CustomStringConvertible {
 extension CalendarUnit {
     /// Reads `20XX`, `201X`, `2018`, `2018-11` or `2018-11-27`, or nothing.
     package init?(parsing text: Substring) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard let first = parts.first, first.utf8.count == 4 else { return nil }
-        switch parts.count {
-        case 1: self.init(year: first)
-        case 2:
-            guard let year = digits(first), let month = digits(parts[1], count: 2),
-                (1...12).contains(month)
-            else { return nil }
-            self = .month(year: year, month: month)
-        case 3:
-            guard let year = digits(first), let month = digits(parts[1], count: 2),
-                let number = digits(parts[2], count: 2),
-                let day = CalendarDay(year: year, month: month, day: number)
-            else { return nil }
-            self = .day(day)
-        default: return nil
-        }
+        var text = text
+        guard let unit = text.withUTF8({ Self.unit($0) }) else { return nil }
+        self = unit
     }
 
-    private init?(year: Substring) {
-        if let number = digits(year) {
-            self = .year(number)
-        } else if year.hasSuffix("XX"), let century = digits(year.prefix(2)) {
-            self = .century(century)
-        } else if year.hasSuffix("X"), let decade = digits(year.prefix(3)) {
-            self = .decade(decade)
-        } else {
-            return nil
-        }
+    private static func unit(_ bytes: UnsafeBufferPointer<UInt8>) -> CalendarUnit? {
+        guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10 else { return nil }
+        if bytes.count == 4 { return year(bytes) }
+        guard bytes[4] == UInt8(ascii: "-"), let year = digits(bytes[0..<4]),
+            let month = digits(bytes[5..<7]), (1...12).contains(month)
+        else { return nil }
+        if bytes.count == 7 { return .month(year: year, month: month) }
+        guard bytes[7] == UInt8(ascii: "-"), let number = digits(bytes[8..<10]),
+            let day = CalendarDay(year: year, month: month, day: number)
+        else { return nil }
+        return .day(day)
+    }
+
+    private static func year(_ bytes: UnsafeBufferPointer<UInt8>) -> CalendarUnit? {
+        if let number = digits(bytes[0..<4]) { return .year(number) }
+        guard bytes[3] == UInt8(ascii: "X") else { return nil }
+        if let decade = digits(bytes[0..<3]) { return .decade(decade) }
+        guard bytes[2] == UInt8(ascii: "X") else { return nil }
+        return digits(bytes[0..<2]).map { .century($0) }
     }
 }
 
-/// The number that ASCII digits write, or nothing when there is any other sign or a wrong count.
-private func digits(_ text: Substring, count: Int? = nil) -> Int? {
-    guard !text.isEmpty, count == nil || text.utf8.count == count,
-        text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
-    else { return nil }
-    return Int(text)
+/// The number that ASCII digits write, or nothing when there is any other sign.
+private func digits(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    var number = 0
+    for byte in bytes {
+        guard byte >= 0x30, byte <= 0x39 else { return nil }
+        number = number * 10 + Int(byte - 0x30)
+    }
+    return number
 }

@@ -19,7 +19,7 @@ extension PartialDate {
     /// - Throws: `DateError` that says what is wrong with the text.
     public init(parsing written: String) throws(DateError) {
         let text = written.trimmed
-        if let slash = text.firstIndex(of: "/") {
+        if let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) {
             throw .interval(
                 first: String(text[..<slash]), last: String(text[text.index(after: slash)...]))
         }
@@ -35,7 +35,8 @@ extension PartialDate {
 
     /// `[..D]`, `[D..]` and `[D..E]`.
     private static func bracketed(_ text: String) -> PartialDate? {
-        guard text.hasPrefix("["), text.hasSuffix("]") else { return nil }
+        guard text.utf8.first == UInt8(ascii: "["), text.utf8.last == UInt8(ascii: "]")
+        else { return nil }
         let inside = text.dropFirst().dropLast()
         guard let dots = inside.indexOfDots else { return nil }
         let ends = (Flagged(inside[..<dots.lower]), Flagged(inside[dots.upper...]))
@@ -51,7 +52,7 @@ extension PartialDate {
 
     /// `by D`, `after D`, `about D` and `between D and E`.
     private static func plain(_ text: String) -> PartialDate? {
-        let words = text.split(separator: " ")
+        let words = text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
         guard words.count > 1 else { return nil }
         switch (words[0], words.count) {
         case ("about", 2): return Flagged(words[1])?.about.date(as: text)
@@ -81,10 +82,10 @@ private struct Flagged {
 
     init?(_ text: Substring) {
         var rest = text
-        switch rest.last {
-        case "~": approximate = true
-        case "?": uncertain = true
-        case "%": (approximate, uncertain) = (true, true)
+        switch rest.utf8.last {
+        case UInt8(ascii: "~"): approximate = true
+        case UInt8(ascii: "?"): uncertain = true
+        case UInt8(ascii: "%"): (approximate, uncertain) = (true, true)
         default: break
         }
         if approximate || uncertain { rest = rest.dropLast() }
@@ -130,6 +131,12 @@ extension Substring {
 extension String {
     /// The text without white space at its ends.
     package var trimmed: String {
+        // Most texts have none, which their first and last byte show.
+        if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20,
+            last < 0x7F
+        {
+            return self
+        }
         let blanks: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline }
         guard let first = firstIndex(where: { !blanks($0) }),
             let last = lastIndex(where: { !blanks($0) })

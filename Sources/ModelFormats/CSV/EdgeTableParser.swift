@@ -18,14 +18,16 @@ struct EdgeTableParser {
     private var links: [[(key: Substring, field: CSVScanner.Field)]] = []
     private var faults: [Diagnostic] = []
 
-    static func parse(_ bytes: [UInt8], file: String) throws(InvalidModel) -> DocumentTree {
+    static func parse(
+        _ bytes: [UInt8], file: String, into texts: inout TextPool
+    ) throws(InvalidModel) -> DocumentTree {
         var parser = EdgeTableParser(file: file)
         do throws(Diagnostic) {
             var scanner = CSVScanner(bytes, file: file)
             try parser.header(scanner.row() ?? [])
             while let row = try scanner.row() { parser.take(row) }
             guard parser.faults.isEmpty else { throw parser.faults[0] }
-            return try parser.tree(size: bytes.count)
+            return try parser.tree(size: bytes.count, into: &texts)
         } catch {
             throw InvalidModel(parser.faults.isEmpty ? [error] : parser.faults)
         }
@@ -121,8 +123,12 @@ struct EdgeTableParser {
     // MARK: - Records
 
     /// The table as the records of JSON Lines, each value with the place that it has in the table.
-    private func tree(size: Int) throws(Diagnostic) -> DocumentTree {
-        var tree = RecordTree(file: file, size: size)
+    private func tree(
+        size: Int, into texts: inout TextPool
+    ) throws(Diagnostic) -> DocumentTree {
+        var tree = RecordTree(
+            builder: TreeBuilder(file: file, inputSize: size, texts: &texts))
+        defer { tree.builder.giveBack(&texts) }
         try tree.begin(.list)
         try tree.begin(.map)
         tree.pair("record", "graph")
@@ -186,8 +192,6 @@ private struct RecordTree {
     var line = 1
     var column = 1
 
-    init(file: String, size: Int) { builder = TreeBuilder(file: file, inputSize: size) }
-
     mutating func begin(_ shape: NodeShape) throws(Diagnostic) {
         try builder.begin(shape, line: line, column: column)
     }
@@ -196,7 +200,7 @@ private struct RecordTree {
 
     mutating func scalar(_ text: String) {
         let bytes = Array(text.utf8)
-        _ = bytes.withUnsafeBufferPointer { builder.scalar($0, line: line, column: column) }
+        bytes.withUnsafeBufferPointer { builder.scalar($0, line: line, column: column) }
     }
 
     mutating func pair(_ key: String, _ value: String) {

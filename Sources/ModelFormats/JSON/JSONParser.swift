@@ -12,8 +12,11 @@ struct JSONParser {
     private var counted = (position: 0, column: 1)
 
     /// Reads one document that fills the whole input.
-    static func parse(_ bytes: [UInt8], file: String) throws(Diagnostic) -> DocumentTree {
-        var builder = TreeBuilder(file: file, inputSize: bytes.count)
+    static func parse(
+        _ bytes: [UInt8], file: String, into texts: inout TextPool
+    ) throws(Diagnostic) -> DocumentTree {
+        var builder = TreeBuilder(file: file, inputSize: bytes.count, texts: &texts)
+        defer { builder.giveBack(&texts) }
         let outcome = bytes.withUnsafeBufferPointer { buffer -> Result<Void, Diagnostic> in
             var parser = JSONParser(bytes: buffer)
             do throws(Diagnostic) {
@@ -35,8 +38,11 @@ struct JSONParser {
     private static let mostFaults = 1000
 
     /// Reads one value a line into one list; blank lines are passed over.
-    static func parseLines(_ bytes: [UInt8], file: String) throws(InvalidModel) -> DocumentTree {
-        var builder = TreeBuilder(file: file, inputSize: bytes.count)
+    static func parseLines(
+        _ bytes: [UInt8], file: String, into texts: inout TextPool
+    ) throws(InvalidModel) -> DocumentTree {
+        var builder = TreeBuilder(file: file, inputSize: bytes.count, texts: &texts)
+        defer { builder.giveBack(&texts) }
         var faults: [Diagnostic] = []
         bytes.withUnsafeBufferPointer { buffer in
             var parser = JSONParser(bytes: buffer)
@@ -174,7 +180,7 @@ struct JSONParser {
         scratch.removeAll(keepingCapacity: true)
         scratch.append(contentsOf: bytes[start..<position])
         try escapedRest(builder)
-        _ = scratch.withUnsafeBufferPointer {
+        scratch.withUnsafeBufferPointer {
             builder.scalar($0, line: line, column: startColumn)
         }
     }

@@ -26,8 +26,8 @@ private struct Linter {
     func links() -> [Diagnostic] {
         var found: [Diagnostic] = []
         var faultyItems: Set<Int> = []
+        let missesDate = model.codebook.linkKinds.map { needsDate($0) }
         for index in 0..<model.links.count {
-            let kind = model.kind(ofLink: index)
             if model.links.subjects[index] == model.links.objects[index] {
                 found.append(
                     warning(
@@ -37,13 +37,13 @@ private struct Linter {
             }
             // What roles lack their item lacks, and it is said once.
             if let item = model.item(ofLink: index), !faultyItems.insert(item).inserted { continue }
-            if model.timing(ofLink: index) == nil, needsDate(kind) {
+            if missesDate[Int(model.links.kinds[index])], isUndated(index) {
                 found.append(
                     warning(
                         .undated, place(of: index), "\(name(of: index)) has no date.",
                         hint: "Add 'date:', or bounds such as 'date: by 2018-11-27'."))
             }
-            if model.evidence(ofLink: index).isEmpty {
+            if isUnsourced(index) {
                 found.append(
                     warning(
                         .unsourced, place(of: index), "\(name(of: index)) has no source.",
@@ -51,6 +51,14 @@ private struct Linter {
             }
         }
         return found
+    }
+
+    private func isUndated(_ link: Int) -> Bool {
+        model.links.timingIndices[link] < 0 && model.timing(ofLink: link) == nil
+    }
+
+    private func isUnsourced(_ link: Int) -> Bool {
+        (model.links.evidence(at: link) ?? model.evidence(ofLink: link)).isEmpty
     }
 
     /// Offices, allegiances and likenesses hold without a date being missed.
@@ -103,32 +111,33 @@ private struct Linter {
         for index in 0..<model.links.count {
             joined[Int(model.links.subjects[index])] = true
             joined[Int(model.links.objects[index])] = true
-            for policy in model.links.detail(at: index)?.policies ?? [] {
-                joined[Int(policy)] = true
-            }
+            for policy in model.links.policies(at: index) { joined[Int(policy)] = true }
         }
         for source in model.sources { if let entity = source.entity { joined[entity] = true } }
         for (index, entity) in model.entities.enumerated() {
-            if !entity.detail.positions.isEmpty { joined[index] = true }
-            for other in entity.detail.within + entity.detail.policies {
-                joined[Int(other)] = true
-            }
+            let detail = entity.detail
+            if !detail.positions.isEmpty { joined[index] = true }
+            for other in detail.within { joined[Int(other)] = true }
+            for other in detail.policies { joined[Int(other)] = true }
         }
         return joined
     }
 
     func sources() -> [Diagnostic] {
         var used = Array(repeating: false, count: model.sources.count)
-        var rows = model.header.cite
-        for index in 0..<model.links.count { rows += model.links.detail(at: index)?.evidence ?? [] }
+        func use(_ rows: [EvidenceRow]) {
+            for row in rows { for member in row.chain { used[Int(member)] = true } }
+        }
+        use(model.header.cite)
+        for index in 0..<model.links.count { use(model.links.evidence(at: index) ?? []) }
         for entity in model.entities {
-            rows += entity.detail.evidence ?? []
-            for position in entity.detail.positions {
+            let detail = entity.detail
+            use(detail.evidence ?? [])
+            for position in detail.positions {
                 used[position.holder] = true
-                rows += position.evidence ?? []
+                use(position.evidence ?? [])
             }
         }
-        for row in rows { for member in row.chain { used[Int(member)] = true } }
         for source in model.sources {
             for other in source.via + source.dependsOn { used[Int(other)] = true }
         }

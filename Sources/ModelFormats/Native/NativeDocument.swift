@@ -50,7 +50,7 @@ struct NativeDocument {
     /// The native section of a kind; kinds of sections that the format lacks stand under entities.
     private func section(of kind: String) -> String {
         let section = model.codebook.entityKind(kind)?.section ?? "entities"
-        return NativeKeys.sections.contains(section) ? section : "entities"
+        return NativeKeys.sections.contains { $0.rawValue == section } ? section : "entities"
     }
 
     private func rows(of origin: LinkOrigin) -> [Int]? {

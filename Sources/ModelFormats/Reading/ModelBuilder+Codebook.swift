@@ -10,9 +10,9 @@ extension ModelBuilder {
     }
 
     private mutating func readCodebook(_ ref: NodeRef, into added: inout CodebookExtension) {
-        let known = NativeKeys.codebook + ["record"]
+        let known = NativeKeys.codebook + [.record]
         guard let fields = fields(of: ref, known: known, what: "A codebook") else { return }
-        if let value = fields.value("replace"), let text = single(value, "'replace'") {
+        if let value = fields.value(.replace), let text = single(value, "'replace'") {
             if text == "true" {
                 added.replaces = true
                 model.codebook = Codebook()
@@ -22,88 +22,101 @@ extension ModelBuilder {
                     hint: "Write 'replace: true' for a codebook that stands alone.")
             }
         }
-        for field in fields.value("entity-kinds").map({ entries($0, "'entity-kinds'") }) ?? [] {
+        for field in fields.value(.entityKinds).map({ entries($0, "'entity-kinds'") }) ?? [] {
             guard let kind = entityKind(field) else { continue }
             model.codebook.set(kind)
             if !added.entityKinds.contains(kind.id) { added.entityKinds.append(kind.id) }
         }
-        for field in fields.value("link-kinds").map({ entries($0, "'link-kinds'") }) ?? [] {
+        for field in fields.value(.linkKinds).map({ entries($0, "'link-kinds'") }) ?? [] {
             guard let kind = linkKind(field) else { continue }
             model.codebook.set(kind)
             if !added.linkKinds.contains(kind.id) { added.linkKinds.append(kind.id) }
         }
-        for field in fields.value("likelihoods").map({ entries($0, "'likelihoods'") }) ?? [] {
+        for field in fields.value(.likelihoods).map({ entries($0, "'likelihoods'") }) ?? [] {
             guard let word = likelihoodWord(field) else { continue }
             model.codebook.set(word)
             if !added.likelihoods.contains(word.word) { added.likelihoods.append(word.word) }
         }
     }
 
+    /// Prepares the kinds of links for being named by the texts of the files.
+    mutating func findLinkKinds() {
+        // Kinds stand within texts such as 'ningxia learns-from xinjiang', seldom alone.
+        linkKinds = TextPool(of: model.codebook.linkKinds.map(\.id))
+        for (position, kind) in model.codebook.linkKinds.enumerated() where kind.isRole {
+            roles.append(Role(name: kind.id, text: texts.find(kind.id), kind: position))
+        }
+        let position = model.codebook.linkKindPosition
+        ownKinds = (position("holds-office"), position("acts-for"), position("adopts"))
+    }
+
     private mutating func entityKind(_ field: Field) -> EntityKind? {
+        let id = texts.string(field.name)
         guard
             let fields = fields(
                 of: field.value, known: NativeKeys.entityKind,
-                what: "The entity kind '\(field.key)'")
+                what: "The entity kind '\(id)'")
         else { return nil }
-        let known = model.codebook.entityKind(field.key)
-        let parent = text("parent", in: fields) ?? known?.parent
+        let known = model.codebook.entityKind(id)
+        let parent = text(.parent, in: fields) ?? known?.parent
         let wider = parent.flatMap { model.codebook.entityKind($0) } ?? known
-        let family = choice("family", in: fields, .invalidValue, as: EntityKind.Family.self)
+        let family = choice(.family, in: fields, .invalidValue, as: EntityKind.Family.self)
         guard let family = family ?? wider?.family else {
             fail(
-                .missingKey, at: field.keyNode, "The kind '\(field.key)' does not say its family.",
+                .missingKey, at: field.keyNode, "The kind '\(id)' does not say its family.",
                 hint: "Add 'family: actor' or 'family: item'.")
             return nil
         }
-        let section = text("section", in: fields) ?? wider?.section ?? "entities"
-        var kind = known ?? EntityKind(id: field.key, family: family, section: section)
+        let section = text(.section, in: fields) ?? wider?.section ?? "entities"
+        var kind = known ?? EntityKind(id: id, family: family, section: section)
         (kind.family, kind.section, kind.parent) = (family, section, parent)
-        kind.name = text("name", in: fields) ?? kind.name
-        kind.plural = text("plural", in: fields) ?? kind.plural
+        kind.name = text(.name, in: fields) ?? kind.name
+        kind.plural = text(.plural, in: fields) ?? kind.plural
         kind.definition = definition(in: fields, over: kind.definition)
         return kind
     }
 
     private mutating func linkKind(_ field: Field) -> LinkKind? {
+        let id = texts.string(field.name)
         guard
             let fields = fields(
-                of: field.value, known: NativeKeys.linkKind, what: "The link kind '\(field.key)'")
+                of: field.value, known: NativeKeys.linkKind, what: "The link kind '\(id)'")
         else { return nil }
-        let known = model.codebook.linkKind(field.key)
-        let written = choice("orientation", in: fields, .invalidValue, as: Orientation.self)
+        let known = model.codebook.linkKind(id)
+        let written = choice(.orientation, in: fields, .invalidValue, as: Orientation.self)
         guard let orientation = written ?? known?.orientation else {
             fail(
                 .missingKey, at: field.keyNode,
-                "The kind '\(field.key)' does not say where a policy flows.",
+                "The kind '\(id)' does not say where a policy flows.",
                 hint: "Add 'orientation: forward', backward, both or none.")
             return nil
         }
-        var kind = known ?? LinkKind(id: field.key, orientation: orientation)
+        var kind = known ?? LinkKind(id: id, orientation: orientation)
         kind.orientation = orientation
-        kind.reads = text("reads", in: fields) ?? kind.reads
-        kind.intended = text("intended", in: fields) ?? kind.intended
-        kind.passive = text("passive", in: fields) ?? kind.passive
-        kind.style = text("style", in: fields) ?? kind.style
+        kind.reads = text(.reads, in: fields) ?? kind.reads
+        kind.intended = text(.intended, in: fields) ?? kind.intended
+        kind.passive = text(.passive, in: fields) ?? kind.passive
+        kind.style = text(.style, in: fields) ?? kind.style
         kind.mechanism =
-            choice("mechanism", in: fields, .invalidValue, as: Mechanism.self) ?? kind.mechanism
-        kind.isRole = text("role", in: fields).map { $0 == "true" } ?? kind.isRole
+            choice(.mechanism, in: fields, .invalidValue, as: Mechanism.self) ?? kind.mechanism
+        kind.isRole = text(.role, in: fields).map { $0 == "true" } ?? kind.isRole
         kind.definition = definition(in: fields, over: kind.definition)
         return kind
     }
 
     private mutating func definition(in fields: Fields, over known: Definition) -> Definition {
         var definition = known
-        definition.text = text("definition", in: fields) ?? known.text
-        definition.include = text("include", in: fields) ?? known.include
-        definition.exclude = text("exclude", in: fields) ?? known.exclude
-        definition.example = text("example", in: fields) ?? known.example
+        definition.text = text(.definition, in: fields) ?? known.text
+        definition.include = text(.include, in: fields) ?? known.include
+        definition.exclude = text(.exclude, in: fields) ?? known.exclude
+        definition.example = text(.example, in: fields) ?? known.example
         return definition
     }
 
     private mutating func likelihoodWord(_ field: Field) -> LikelihoodWord? {
         guard let text = single(field.value, "The likelihood") else { return nil }
         if let value = number(text), (0...1).contains(value) {
-            return LikelihoodWord(word: field.key, value: value)
+            return LikelihoodWord(word: texts.string(field.name), value: value)
         }
         fail(
             .invalidLikelihood, at: field.value, "'\(text)' is no number from 0 to 1.",
@@ -120,30 +133,23 @@ public enum BuiltInCodebook {
     }
 
     /// The built-in codebook.
-    public static let codebook: Codebook = {
-        guard
-            let tree = try? YAMLParser.parse(PackageResources.builtin_yaml, file: "codebook")
-        else { return Codebook() }
-        var builder = ModelBuilder(trees: [tree], codebook: Codebook())
-        let root = NodeRef(tree: 0, node: tree.root)
-        let book = builder.fields(of: root, known: ["codebook"], what: "The codebook")
-        builder.raw.codebooks = book?.values("codebook") ?? []
-        builder.readCodebooks()
-        return builder.model.codebook
-    }()
+    public static let codebook = read()?.model.codebook ?? Codebook()
 
     /// What is wrong with the built-in codebook: nothing, as a test asserts.
-    static var faults: [Diagnostic] {
+    static var faults: [Diagnostic] { read()?.diagnostics ?? [] }
+
+    private static func read() -> ModelBuilder? {
+        var texts = TextPool()
         guard
-            let tree = try? YAMLParser.parse(PackageResources.builtin_yaml, file: "codebook")
-        else { return [] }
-        var builder = ModelBuilder(trees: [tree], codebook: Codebook())
+            let tree = try? YAMLParser.parse(
+                PackageResources.builtin_yaml, file: "codebook", into: &texts)
+        else { return nil }
+        var builder = ModelBuilder(trees: [tree], texts: &texts, codebook: Codebook())
         let root = NodeRef(tree: 0, node: tree.root)
-        builder.raw.codebooks =
-            builder.fields(of: root, known: ["codebook"], what: "The codebook")?
-            .values("codebook") ?? []
+        let book = builder.fields(of: root, known: [.codebook], what: "The codebook")
+        builder.raw.codebooks = book?.values(.codebook) ?? []
         builder.readCodebooks()
-        return builder.diagnostics
+        return builder
     }
 }
 

@@ -28,20 +28,20 @@ extension ModelBuilder {
         guard let fields = fields(of: root, known: NativeKeys.top, what: "A graph file") else {
             return
         }
-        checkVersion(fields.field("tributary"), in: root, of: "tributary")
+        checkVersion(fields.field(.tributary), in: root, of: .tributary)
         raw.headers.append(fields)
-        raw.codebooks += fields.values("codebook")
+        raw.codebooks += fields.values(.codebook)
         for field in fields.all { collect(section: field) }
     }
 
     private mutating func collect(section field: Field) {
         switch field.key {
-        case "links": raw.links += rows(field)
-        case "adoptions": raw.adoptions += rows(field)
-        case "sources": raw.sources += entries(field, section: nil)
-        case "views": raw.views += entries(field, section: nil)
-        case "entities": raw.entities += entries(field, section: nil)
-        case let section where NativeKeys.sections.contains(section):
+        case .links: raw.links += rows(field)
+        case .adoptions: raw.adoptions += rows(field)
+        case .sources: raw.sources += entries(field, section: nil)
+        case .views: raw.views += entries(field, section: nil)
+        case .entities: raw.entities += entries(field, section: nil)
+        case let section? where NativeKeys.sections.contains(section):
             raw.entities += entries(field, section: section)
         default: break
         }
@@ -50,30 +50,30 @@ extension ModelBuilder {
     private mutating func rows(_ field: Field) -> [NodeRef] {
         guard shape(field.value) == .list else {
             fail(
-                .wrongShape, at: field.value, "'\(field.key)' has to be a list.",
+                .wrongShape, at: field.value, "'\(name(field))' has to be a list.",
                 hint: "Start each row with '- '.")
             return []
         }
-        return children(field.value)
+        return Array(children(field.value))
     }
 
-    private mutating func entries(_ field: Field, section: String?) -> [RawEntry] {
+    private mutating func entries(_ field: Field, section: NativeKey?) -> [RawEntry] {
         guard shape(field.value) == .map else {
             fail(
-                .wrongShape, at: field.value, "'\(field.key)' has to be a map from ids.",
-                hint: "Write '\(field.key):' and below it, indented, 'id: …' lines.")
+                .wrongShape, at: field.value, "'\(name(field))' has to be a map from ids.",
+                hint: "Write '\(name(field)):' and below it, indented, 'id: …' lines.")
             return []
         }
         // Duplicate ids are found when they are declared, with both places.
-        let nodes = children(field.value)
-        return stride(from: 0, to: nodes.count - 1, by: 2).compactMap { index in
-            key(nodes[index]).map {
-                RawEntry(id: $0, idRef: nodes[index], section: section, value: nodes[index + 1])
-            }
+        var (found, nodes): ([RawEntry], NodeChildren) = ([], children(field.value))
+        while let node = nodes.next(), let value = nodes.next() {
+            guard let id = key(node) else { continue }
+            found.append(RawEntry(id: id, idRef: node, section: section, value: value))
         }
+        return found
     }
 
-    private mutating func checkVersion(_ field: Field?, in place: NodeRef, of key: String) {
+    private mutating func checkVersion(_ field: Field?, in place: NodeRef, of key: NativeKey) {
         guard let field else {
             return fail(
                 .formatVersion, at: place, "The key '\(key)' with the format's version is missing.",
@@ -91,8 +91,8 @@ extension ModelBuilder {
     // MARK: - JSON Lines
 
     private mutating func collectRecord(_ ref: NodeRef) {
-        guard let fields = fields(of: ref, known: [], what: "A record") else { return }
-        guard let kind = text("record", in: fields) else {
+        guard let fields = fields(of: ref, known: nil, what: "A record") else { return }
+        guard let kind = text(.record, in: fields) else {
             return fail(
                 .missingKey, at: ref, "The record does not say what it is.",
                 hint: "Start it with \"record\": \"entity\", \"source\", \"link\" or the like.")
@@ -108,7 +108,7 @@ extension ModelBuilder {
             let known = ["graph", "codebook", "source", "entity", "link", "view"]
             let near = Suggestion.nearest(to: kind, among: known)
             fail(
-                .unknownKind, at: fields.field("record")?.value ?? ref,
+                .unknownKind, at: fields.field(.record)?.value ?? ref,
                 "There is no record '\(kind)'.",
                 hint: near.map { "Did you mean '\($0)'?" }
                     ?? "Known records: \(known.joined(separator: ", ")).")
@@ -116,13 +116,14 @@ extension ModelBuilder {
     }
 
     private mutating func collectHeader(_ fields: Fields) {
-        checkVersion(fields.field("format"), in: fields.place, of: "format")
+        checkVersion(fields.field(.format), in: fields.place, of: .format)
         var header = fields
-        header.all.removeAll { $0.key == "record" || $0.key == "format" }
-        for field in header.all where !NativeKeys.header.contains(field.key) {
+        header.all.removeAll { $0.key == .record || $0.key == .format }
+        let known = KnownKeys(NativeKeys.header)
+        for field in header.all where !known.allow(field) {
             fail(
-                .unknownKey, at: field.keyNode, "A graph record has no key '\(field.key)'.",
-                hint: "Known keys: \(NativeKeys.header.joined(separator: ", ")).")
+                .unknownKey, at: field.keyNode, "A graph record has no key '\(name(field))'.",
+                hint: "Known keys: \(known.names.joined(separator: ", ")).")
         }
         raw.headers.append(header)
     }
@@ -130,7 +131,7 @@ extension ModelBuilder {
     private mutating func collectEntry(
         _ fields: Fields, _ append: (inout RawDocument, RawEntry) -> Void
     ) {
-        guard let field = fields.field("id"), let id = single(field.value, "'id'") else {
+        guard let field = fields.field(.id), let id = singleID(field.value, "'id'") else {
             return fail(.missingKey, at: fields.place, "The record has no id.")
         }
         append(

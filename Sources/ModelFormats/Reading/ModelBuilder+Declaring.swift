@@ -6,7 +6,7 @@ extension ModelBuilder {
     mutating func declareEntities() {
         var sectionOrder: [String: Int] = [:]
         var order: [(section: Int, index: Int, kind: String)] = []
-        var firstEntry: [String: (index: Int, kind: String)] = [:]
+        var firstEntry = TextMap<(index: Int, kind: String)>()
         for index in raw.entities.indices {
             let entry = raw.entities[index]
             guard let kind = kind(of: entry), isID(entry) else { continue }
@@ -25,7 +25,8 @@ extension ModelBuilder {
         for row in order.sorted(by: { ($0.section, $0.index) < ($1.section, $1.index) }) {
             let entry = raw.entities[row.index]
             entityPositions[entry.id] = Int32(model.entities.count)
-            model.entities.append(Entity(id: entry.id, kind: row.kind))
+            entityIDs.append(entry.id)
+            model.entities.append(Entity(id: texts.string(entry.id), kind: row.kind))
             places.entities.append(place(entry.idRef))
         }
     }
@@ -35,7 +36,8 @@ extension ModelBuilder {
         guard entry.idRef.tree == first.idRef.tree else { return }
         fail(
             .duplicateID, at: entry.idRef,
-            "The id '\(entry.id)' stands here a second time; first at \(words(for: first.idRef)).",
+            "The id '\(texts.string(entry.id))' stands here a second time; first at "
+                + "\(words(for: first.idRef)).",
             hint: "Give one of the two another id, or join them.")
     }
 
@@ -45,22 +47,28 @@ extension ModelBuilder {
         guard entry.idRef.tree != first.idRef.tree else { return }
         fail(
             .contradiction, at: entry.idRef,
-            "'\(entry.id)' is of the kind '\(kind)' here and '\(earlier)' at "
+            "'\(texts.string(entry.id))' is of the kind '\(kind)' here and '\(earlier)' at "
                 + "\(words(for: first.idRef)).",
             hint: "Make both files say the same, or give one of the two another id.")
     }
 
     private mutating func isID(_ entry: RawEntry) -> Bool {
-        let controls = entry.id.unicodeScalars.contains {
-            $0.properties.generalCategory == .control
+        let span = texts.span(entry.id)
+        if texts.withBytes(of: span, { $0.allSatisfy(Self.isPlain) }), span.length > 0 {
+            return true
         }
-        guard entry.id.isEmpty || entry.id != entry.id.trimmed || controls else { return true }
+        let id = texts.string(entry.id)
+        let controls = id.unicodeScalars.contains { $0.properties.generalCategory == .control }
+        guard id.isEmpty || id != id.trimmed || controls else { return true }
         fail(
             .invalidID, at: entry.idRef,
             "An id must not be empty, start or end with a space, or hold control characters.",
             hint: "Use letters, digits and hyphens, such as 'ningxia-daily'.")
         return false
     }
+
+    /// Whether a byte is of ASCII, and neither a space nor a control character.
+    private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
 
     // MARK: - Kinds
 
@@ -70,13 +78,13 @@ extension ModelBuilder {
         guard let section = entry.section else {
             if let own { return known(own, section: nil) }
             fail(
-                .missingKey, at: entry.idRef, "'\(entry.id)' does not say its kind.",
+                .missingKey, at: entry.idRef, "'\(texts.string(entry.id))' does not say its kind.",
                 hint: "Add 'kind: …', or move it to a section such as regions.")
             return nil
         }
         if let own { return known(own, section: section) }
         let kinds = model.codebook.entityKinds
-        if let kind = kinds.first(where: { $0.section == section && $0.parent == nil }) {
+        if let kind = kinds.first(where: { $0.section == section.rawValue && $0.parent == nil }) {
             return kind.id
         }
         fail(
@@ -87,13 +95,14 @@ extension ModelBuilder {
 
     private func kindField(of entry: RawEntry) -> NodeRef? {
         guard shape(entry.value) == .map else { return nil }
-        let nodes = children(entry.value)
-        return stride(from: 0, to: nodes.count - 1, by: 2)
-            .first { shape(nodes[$0]) == .scalar && text(nodes[$0]) == "kind" }
-            .map { nodes[$0 + 1] }
+        var nodes = children(entry.value)
+        while let node = nodes.next(), let value = nodes.next() {
+            if shape(node) == .scalar, NativeKey(textID(node)) == .kind { return value }
+        }
+        return nil
     }
 
-    private mutating func known(_ ref: NodeRef, section: String?) -> String? {
+    private mutating func known(_ ref: NodeRef, section: NativeKey?) -> String? {
         guard let id = single(ref, "'kind'") else { return nil }
         guard let kind = model.codebook.entityKind(id) else {
             let near = Suggestion.nearest(to: id, among: model.codebook.entityKinds.map(\.id))
@@ -103,7 +112,7 @@ extension ModelBuilder {
                     ?? "See 'tributary codebook', or add it under codebook: entity-kinds:.")
             return nil
         }
-        guard section == nil || section == kind.section else {
+        guard section == nil || section?.rawValue == kind.section else {
             fail(
                 .misplacedKind, at: ref,
                 "The kind '\(id)' belongs to the section '\(kind.section)', not here.",
@@ -116,7 +125,7 @@ extension ModelBuilder {
     // MARK: - Sources
 
     mutating func declareSources() {
-        var firstEntry: [String: RawEntry] = [:]
+        var firstEntry = TextMap<RawEntry>()
         for entry in raw.sources where isID(entry) {
             if let earlier = firstEntry[entry.id] {
                 refuseSecond(entry, after: earlier)
@@ -127,19 +136,20 @@ extension ModelBuilder {
                 let place = places.entity(Int(entity))
                 fail(
                     .duplicateID, at: entry.idRef,
-                    "The id '\(entry.id)' is taken by the entity at "
+                    "The id '\(texts.string(entry.id))' is taken by the entity at "
                         + "\(place.file):\(place.line):\(place.column).",
                     hint: "An actor may be named as a source without being declared again.")
                 continue
             }
-            addSource(Source(id: entry.id), at: entry.idRef)
+            addSource(Source(id: texts.string(entry.id)), as: entry.id, at: entry.idRef)
         }
     }
 
     @discardableResult
-    mutating func addSource(_ source: Source, at ref: NodeRef) -> Int32 {
+    private mutating func addSource(_ source: Source, as id: TextID, at ref: NodeRef) -> Int32 {
         let position = Int32(model.sources.count)
-        sourcePositions[source.id] = position
+        sourcePositions[id] = position
+        sourceIDs.append(id)
         model.sources.append(source)
         places.sources.append(place(ref))
         return position
@@ -148,14 +158,14 @@ extension ModelBuilder {
     // MARK: - References
 
     /// The position of the entity that a text names.
-    mutating func entity(_ ref: NodeRef, _ what: String) -> Int32? {
-        guard let id = single(ref, what) else { return nil }
-        return entity(id, at: ref)
+    mutating func entity(_ ref: NodeRef, _ what: @autoclosure () -> String) -> Int32? {
+        singleID(ref, what()).flatMap { entity(word($0), at: ref) }
     }
 
-    mutating func entity(_ id: String, at ref: NodeRef) -> Int32? {
-        if let position = entityPositions[id] { return position }
-        let near = Suggestion.nearest(to: id, among: model.entities.lazy.map(\.id))
+    mutating func entity(_ word: Word, at ref: NodeRef) -> Int32? {
+        if let id = word.id, let position = entityPositions[id] { return position }
+        let id = texts.string(word.span)
+        let near = suggestions.nearest(to: id, among: model.entities.lazy.map(\.id))
         fail(
             .unknownEntity, at: ref, "No entity is called '\(id)'.",
             hint: near.map { "Did you mean '\($0)'?" }
@@ -164,20 +174,28 @@ extension ModelBuilder {
     }
 
     /// The position of the source that a text names: a document, or an actor or item.
-    mutating func source(_ id: String, at ref: NodeRef) -> Int32? {
-        if let position = sourcePositions[id] { return position }
-        if let entity = entityPositions[id] {
-            return addSource(Source(id: id, entity: Int(entity)), at: ref)
+    mutating func source(_ word: Word, at ref: NodeRef) -> Int32? {
+        if let id = word.id {
+            if let position = sourcePositions[id] { return position }
+            if let entity = entityPositions[id] {
+                let source = Source(id: model.entities[Int(entity)].id, entity: Int(entity))
+                return addSource(source, as: id, at: ref)
+            }
         }
-        let known = model.sources.map(\.id) + model.entities.map(\.id)
-        let near = Suggestion.nearest(to: id, among: known)
+        let id = texts.string(word.span)
+        let near = suggestions.nearest(
+            to: id, among: model.sources.map(\.id) + model.entities.map(\.id))
         fail(
             .unknownSource, at: ref, "No source is called '\(id)'.",
             hint: near.map { "Did you mean '\($0)'?" } ?? "Declare it under sources.")
         return nil
     }
 
-    mutating func entities(_ key: String, in fields: Fields) -> [Int32] {
-        items(key, in: fields).compactMap { entity($0, "'\(key)'") }
+    mutating func entities(_ key: NativeKey, in fields: Fields) -> [Int32] {
+        var found: [Int32] = []
+        for item in items(key, in: fields) {
+            if let entity = entity(item, "'\(key)'") { found.append(entity) }
+        }
+        return found
     }
 }

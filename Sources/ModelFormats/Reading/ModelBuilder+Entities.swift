@@ -3,15 +3,8 @@ import DiffusionModel
 /// Reading actors and items.
 extension ModelBuilder {
     mutating func readEntities() {
-        var parts: [String: [RawEntry]] = [:]
-        // A second entry in the same file is a mistake already named; its values are not read.
-        for entry in raw.entities
-        where parts[entry.id]?.contains(where: { $0.idRef.tree == entry.idRef.tree }) != true {
-            parts[entry.id, default: []].append(entry)
-        }
-        for position in model.entities.indices {
-            readEntity(parts[model.entities[position].id] ?? [], at: position)
-        }
+        let entries = EntriesByID(raw.entities)
+        for (position, id) in entityIDs.enumerated() { readEntity(entries[id], at: position) }
     }
 
     private mutating func readEntity(_ entries: [RawEntry], at position: Int) {
@@ -22,16 +15,16 @@ extension ModelBuilder {
             if shape(entry.value) == .scalar {
                 if let name = single(entry.value, "The name") { names.append((name, entry.value)) }
             } else if let fields = fields(
-                of: entry.value, known: known + recordKeys(entry), what: "The \(kind) '\(id)'")
+                of: entry.value, known: known.with(recordKeys(entry)), what: "The \(kind) '\(id)'")
             {
                 maps.append(fields)
             }
         }
         checkNames(names)
         var detail = EntityDetail()
-        if let fields = united(maps, lists: listKeys) {
+        if let fields = united(maps) {
             detail = self.detail(in: fields, of: kind)
-            readShorthands(in: fields, of: position, kind)
+            readShorthands(in: fields, of: position)
         } else if let name = names.first {
             detail.evidence = citedEvidence(of: name.ref)
         }
@@ -52,46 +45,53 @@ extension ModelBuilder {
 
     // MARK: - Keys
 
-    private func knownKeys(of kind: String) -> [String] {
-        guard !model.codebook.isActor(kind) else { return NativeKeys.entity + NativeKeys.actor }
-        let isClaim = model.codebook.isKind(kind, a: "claim")
-        return NativeKeys.entity + NativeKeys.item + roles + (isClaim ? NativeKeys.claim : [])
+    private mutating func knownKeys(of kind: String) -> KnownKeys {
+        if let known = knownKeys[kind] { return known }
+        let known = madeKnownKeys(of: kind)
+        knownKeys[kind] = known
+        return known
     }
 
-    /// The keys by which items name participants.
-    private var roles: [String] { model.codebook.linkKinds.filter(\.isRole).map(\.id) }
-
-    private var listKeys: Set<String> { NativeKeys.lists.union(roles) }
+    private func madeKnownKeys(of kind: String) -> KnownKeys {
+        guard !model.codebook.isActor(kind) else {
+            return KnownKeys(NativeKeys.entity + NativeKeys.actor)
+        }
+        var known = KnownKeys(NativeKeys.entity + NativeKeys.item)
+        known.roles = roles
+        return model.codebook.isKind(kind, a: "claim") ? known.with(NativeKeys.claim) : known
+    }
 
     // MARK: - Values
 
     private mutating func detail(in fields: Fields, of kind: String) -> EntityDetail {
         var detail = EntityDetail()
-        detail.name = text("name", in: fields)
+        detail.name = text(.name, in: fields)
         detail.names = localizedNames(in: fields)
-        detail.aliases = texts("aliases", in: fields)
-        detail.within = entities("within", in: fields)
-        detail.note = text("note", in: fields)
-        detail.url = text("url", in: fields)
+        detail.aliases = texts(.aliases, in: fields)
+        detail.within = entities(.within, in: fields)
+        detail.note = text(.note, in: fields)
+        detail.url = text(.url, in: fields)
         detail.evidence = ownEvidence(in: fields)
         detail.attributes = attributes(in: fields)
         guard !model.codebook.isActor(kind) else { return detail }
         detail.timing = timing(in: fields)
-        detail.stage = choice("stage", in: fields, .unknownStage, as: Stage.self)
+        detail.stage = choice(.stage, in: fields, .unknownStage, as: Stage.self)
         detail.mechanisms = mechanisms(in: fields)
-        detail.policies = entities("policy", in: fields)
+        detail.policies = entities(.policy, in: fields)
         detail.likelihood = likelihood(in: fields)
-        detail.coder = text("coder", in: fields)
-        detail.says = text("says", in: fields)
-        detail.positions = items("positions", in: fields).compactMap { position($0) }
+        detail.coder = text(.coder, in: fields)
+        detail.says = text(.says, in: fields)
+        for item in items(.positions, in: fields) {
+            if let position = position(item) { detail.positions.append(position) }
+        }
         return detail
     }
 
     private mutating func localizedNames(in fields: Fields) -> [LocalizedName] {
-        fields.values("names").flatMap { value in
+        fields.values(.names).flatMap { value in
             entries(value, "'names'").compactMap { field in
                 single(field.value, "The name").map {
-                    LocalizedName(language: field.key, text: $0)
+                    LocalizedName(language: name(field), text: $0)
                 }
             }
         }
@@ -100,21 +100,21 @@ extension ModelBuilder {
     private mutating func position(_ ref: NodeRef) -> Position? {
         guard
             let fields = fields(of: ref, known: NativeKeys.position, what: "A position"),
-            let holder = required("by", in: fields, of: "The position"),
-            let id = single(holder, "'by'"), let source = source(id, at: holder),
-            let written = required("stance", in: fields, of: "The position"),
-            let stance = choice(written, "stance", .invalidValue, as: Position.Stance.self)
+            let holder = required(.by, in: fields, of: "The position"),
+            let id = singleID(holder, "'by'"), let source = source(word(id), at: holder),
+            let written = required(.stance, in: fields, of: "The position"),
+            let stance = choice(written, .stance, .invalidValue, as: Position.Stance.self)
         else { return nil }
         var position = Position(holder: Int(source), stance: stance)
         position.timing = timing(in: fields)
-        position.speaker = fields.value("speaker").flatMap { entity($0, "'speaker'") }
-        position.note = text("note", in: fields)
+        position.speaker = fields.value(.speaker).flatMap { entity($0, "'speaker'") }
+        position.note = text(.note, in: fields)
         position.evidence = evidence(in: fields)
         return position
     }
 
     /// The value of a key that must stand.
-    mutating func required(_ key: String, in fields: Fields, of what: String) -> NodeRef? {
+    mutating func required(_ key: NativeKey, in fields: Fields, of what: String) -> NodeRef? {
         if let value = fields.value(key) { return value }
         fail(.missingKey, at: fields.place, "\(what) has no '\(key)'.", hint: "Add '\(key): …'.")
         return nil
@@ -124,20 +124,13 @@ extension ModelBuilder {
 
     /// Nothing lies within itself.
     mutating func checkWithin() {
-        for position in model.entities.indices {
-            var (seen, queue) = (Set<Int32>(), model.entities[position].detail.within)
-            while let next = queue.popLast() {
-                if next == Int32(position) {
-                    let place = places.entity(position)
-                    diagnostics.append(
-                        Diagnostic(
-                            .error, .circular, at: place,
-                            "'\(model.entities[position].id)' lies within itself.",
-                            hint: "Follow its 'within' and remove one step."))
-                    break
-                }
-                if seen.insert(next).inserted { queue += model.entities[Int(next)].detail.within }
-            }
+        let within = model.entities.map(\.detail.within)
+        for position in Circles.members(of: within) {
+            diagnostics.append(
+                Diagnostic(
+                    .error, .circular, at: places.entity(position),
+                    "'\(model.entities[position].id)' lies within itself.",
+                    hint: "Follow its 'within' and remove one step."))
         }
     }
 }

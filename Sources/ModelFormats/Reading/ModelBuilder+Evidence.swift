@@ -3,37 +3,54 @@ import DiffusionModel
 /// Reading evidence: chains of sources, written short or as a map.
 extension ModelBuilder {
     /// The rows of evidence under a key, or nothing where the key does not stand.
-    mutating func evidence(in fields: Fields, key: String = "evidence") -> [EvidenceRow]? {
-        guard fields.value(key) != nil else { return nil }
-        return items(key, in: fields).compactMap { row($0) }
+    mutating func evidence(
+        in fields: Fields, key: NativeKey = .evidence
+    ) -> [EvidenceRow]? {
+        guard let value = fields.value(key) else { return nil }
+        // The rows of a text that was read before are shared, not copied.
+        if isOnly(key, in: fields), shape(value) != .list { return rows(value) }
+        var rows: [EvidenceRow] = []
+        for item in items(key, in: fields) { rows += self.rows(item) }
+        return rows
     }
 
-    private mutating func row(_ ref: NodeRef) -> EvidenceRow? {
-        shape(ref) == .map ? longRow(ref) : shortRow(ref)
+    private mutating func rows(_ ref: NodeRef) -> [EvidenceRow] {
+        guard shape(ref) == .map else { return shortRows(ref) }
+        return longRow(ref).map { [$0] } ?? []
     }
 
-    /// `SOURCE [via SOURCE]… [place]`.
-    private mutating func shortRow(_ ref: NodeRef) -> EvidenceRow? {
-        guard let written = single(ref, "'evidence'") else { return nil }
+    /// `SOURCE [via SOURCE]… [place]` as one row, or none where it is a mistake.
+    private mutating func shortRows(_ ref: NodeRef) -> [EvidenceRow] {
+        guard let written = singleID(ref, "'evidence'") else { return [] }
         if let known = evidenceTexts[written] { return known }
-        var words = words(of: ref)[...]
-        guard let first = words.popFirst() else { return nil }
-        var ids = [first]
-        while words.count > 1, words.first == "via" {
-            words = words.dropFirst()
-            if let hand = words.popFirst() { ids.append(hand) }
+        guard let row = shortRow(written, at: ref) else { return [] }
+        evidenceTexts[written] = [row]
+        return [row]
+    }
+
+    private mutating func shortRow(_ written: TextID, at ref: NodeRef) -> EvidenceRow? {
+        var words = TextWords(of: texts.span(written))
+        guard var hand = words.next(in: texts) else { return nil }
+        var (chain, hands): ([Int32], Int) = ([], 0)
+        while true {
+            hands += 1
+            if let source = source(word(hand), at: ref) { chain.append(source) }
+            let rest = words
+            guard let via = words.next(in: texts), NativeKey(word(via)) == .via else {
+                words = rest
+                break
+            }
+            guard let next = words.next(in: texts) else {
+                fail(
+                    .invalidEvidence, at: ref, "After 'via' the evidence names no source.",
+                    hint: "Write 'ningxia-daily via report par. 12', for instance.")
+                return nil
+            }
+            hand = next
         }
-        guard words.first != "via" else {
-            fail(
-                .invalidEvidence, at: ref, "After 'via' the evidence names no source.",
-                hint: "Write 'ningxia-daily via report par. 12', for instance.")
-            return nil
-        }
-        let chain = ids.compactMap { source($0, at: ref) }
-        guard chain.count == ids.count else { return nil }
+        guard chain.count == hands else { return nil }
         var row = EvidenceRow(chain: extended(chain), writtenVia: chain.count - 1)
-        row.place = words.isEmpty ? nil : words.joined(separator: " ")
-        evidenceTexts[written] = row
+        row.place = texts.joined(words)
         return row
     }
 
@@ -41,34 +58,33 @@ extension ModelBuilder {
         guard
             let fields = fields(of: ref, known: NativeKeys.evidence, what: "A row of evidence")
         else { return nil }
-        guard let name = fields.value("source") else {
+        guard let name = fields.value(.source) else {
             fail(
                 .missingKey, at: ref, "The row of evidence names no source.",
                 hint: "Add 'source: …'.")
             return nil
         }
         var chain: [Int32] = []
-        for hand in [name] + items("via", in: fields) {
-            guard let id = single(hand, "'source'"), let source = source(id, at: hand) else {
-                return nil
-            }
+        for hand in [name] + items(.via, in: fields) {
+            guard let id = singleID(hand, "'source'"), let source = source(word(id), at: hand)
+            else { return nil }
             chain.append(source)
         }
         var row = EvidenceRow(chain: extended(chain), writtenVia: chain.count - 1)
-        row.place = text("at", in: fields)
-        row.speaker = fields.value("speaker").flatMap { entity($0, "'speaker'") }
-        row.quote = text("quote", in: fields)
-        row.language = text("language", in: fields)
-        row.translation = text("translation", in: fields)
-        row.note = text("note", in: fields)
+        row.place = text(.at, in: fields)
+        row.speaker = fields.value(.speaker).flatMap { entity($0, "'speaker'") }
+        row.quote = text(.quote, in: fields)
+        row.language = text(.language, in: fields)
+        row.translation = text(.translation, in: fields)
+        row.note = text(.note, in: fields)
         row.stance =
-            choice("stance", in: fields, .invalidValue, as: EvidenceRow.Stance.self) ?? .supports
+            choice(.stance, in: fields, .invalidValue, as: EvidenceRow.Stance.self) ?? .supports
         row.credibility = credibility(in: fields)
         return row
     }
 
     private mutating func credibility(in fields: Fields) -> Credibility? {
-        guard let ref = fields.value("credibility"), let text = single(ref, "'credibility'") else {
+        guard let ref = fields.value(.credibility), let text = single(ref, "'credibility'") else {
             return nil
         }
         if let grade = Int(text), let credibility = Credibility(grade) { return credibility }
@@ -80,6 +96,7 @@ extension ModelBuilder {
 
     /// The chain with the hands that its last source always passes through.
     private func extended(_ chain: [Int32]) -> [Int32] {
+        guard let first = chain.last, !model.sources[Int(first)].via.isEmpty else { return chain }
         var chain = chain
         while let last = chain.last {
             let rest = model.sources[Int(last)].via.filter { !chain.contains($0) }

@@ -4,76 +4,95 @@ import DiffusionModel
 extension ModelBuilder {
     /// The keys and values of a map; a key that is not known is a mistake that lists those that are.
     mutating func fields(
-        of ref: NodeRef, known: [String], what: String
+        of ref: NodeRef, known: [NativeKey], what: @autoclosure () -> String
+    ) -> Fields? {
+        fields(of: ref, known: KnownKeys(known), what: what())
+    }
+
+    /// The keys and values of a map; without known keys every key may stand.
+    mutating func fields(
+        of ref: NodeRef, known: KnownKeys?, what: @autoclosure () -> String
     ) -> Fields? {
         guard shape(ref) == .map else {
+            let names = known?.names.joined(separator: ", ") ?? ""
             fail(
-                .wrongShape, at: ref, "\(what) has to be a map of keys and values.",
-                hint: "Write 'key: value' lines; known keys: \(known.joined(separator: ", ")).")
+                .wrongShape, at: ref, "\(what()) has to be a map of keys and values.",
+                hint: "Write 'key: value' lines; known keys: \(names).")
             return nil
         }
         var fields = Fields(place: ref)
-        fields.all.reserveCapacity(4)
-        var child = trees[Int(ref.tree)].nodes[Int(ref.node)].firstChild
-        while child >= 0 {
-            let keyNode = NodeRef(tree: ref.tree, node: child)
-            let valueNode = trees[Int(ref.tree)].nodes[Int(child)].next
-            guard valueNode >= 0 else { break }
-            let value = NodeRef(tree: ref.tree, node: valueNode)
-            child = trees[Int(ref.tree)].nodes[Int(valueNode)].next
-            take(keyNode, value, into: &fields, known: known, what: what)
+        fields.all.reserveCapacity(8)
+        // In a large map the keys that stood are looked up, in a small one searched.
+        var seen: [TextID: Int] = [:]
+        var nodes = children(ref)
+        while let keyNode = nodes.next(), let value = nodes.next() {
+            guard let name = key(keyNode) else { continue }
+            let isLarge = fields.all.count > 32
+            if isLarge, seen.isEmpty {
+                for (index, field) in fields.all.enumerated() { seen[field.name] = index }
+            }
+            let earlier =
+                isLarge ? seen[name].map { fields.all[$0] } : fields.field(named: name)
+            let field = Field(name: name, key: NativeKey(name), keyNode: keyNode, value: value)
+            guard mayStand(field, after: earlier, known, what()) else { continue }
+            if isLarge { seen[name] = fields.all.count }
+            fields.all.append(field)
         }
         return fields
     }
 
-    private mutating func take(
-        _ keyNode: NodeRef, _ value: NodeRef, into fields: inout Fields, known: [String],
-        what: String
-    ) {
-        guard let key = key(keyNode) else { return }
-        if let earlier = fields.field(key) {
-            return fail(
-                .duplicateKey, at: keyNode,
-                "The key '\(key)' stands here a second time; first at \(words(for: earlier.keyNode)).",
+    private mutating func mayStand(
+        _ field: Field, after earlier: Field?, _ known: KnownKeys?,
+        _ what: @autoclosure () -> String
+    ) -> Bool {
+        if let earlier {
+            fail(
+                .duplicateKey, at: field.keyNode,
+                "The key '\(name(field))' stands here a second time; first at "
+                    + "\(words(for: earlier.keyNode)).",
                 hint: "Keep one of them; a key with several values takes a list.")
+            return false
         }
-        guard known.isEmpty || known.contains(key) else {
-            let near = Suggestion.nearest(to: key, among: known)
-            return fail(
-                .unknownKey, at: keyNode, "\(what) has no key '\(key)'.",
-                hint: (near.map { "Did you mean '\($0)'? " } ?? "")
-                    + "Known keys: \(known.joined(separator: ", ")).")
-        }
-        fields.all.append(Field(key: key, keyNode: keyNode, value: value))
+        guard let known, !known.allow(field) else { return true }
+        let near = Suggestion.nearest(to: name(field), among: known.names)
+        fail(
+            .unknownKey, at: field.keyNode, "\(what()) has no key '\(name(field))'.",
+            hint: (near.map { "Did you mean '\($0)'? " } ?? "")
+                + "Known keys: \(known.names.joined(separator: ", ")).")
+        return false
     }
 
-    mutating func key(_ ref: NodeRef) -> String? {
+    /// The key of a field as it is written.
+    func name(_ field: Field) -> String { text(field.keyNode) }
+
+    /// The text of a key, by the number that equal texts share.
+    mutating func key(_ ref: NodeRef) -> TextID? {
         guard shape(ref) == .scalar else {
             fail(.wrongShape, at: ref, "A key has to be a text.")
             return nil
         }
-        let text = text(ref)
+        let id = textID(ref)
         // YAML allows a key 1,024 characters, and one that needs escapes four for each.
-        guard text.utf8.count <= 250 else {
+        guard texts.span(id).length <= 250 else {
             fail(
                 .invalidID, at: ref, "A key or id has at most 250 bytes; this one is longer.",
                 hint: "Use a short id and put the long text under 'name'.")
             return nil
         }
-        return text
+        return texts.identity(id)
     }
 
     /// Joins what several files say of one thing; a key that may stand once must say the same.
-    mutating func united(_ parts: [Fields], lists: Set<String>) -> Fields? {
+    mutating func united(_ parts: [Fields]) -> Fields? {
         guard var all = parts.first else { return nil }
         for part in parts.dropFirst() {
             for field in part.all {
-                let earlier = all.all.filter { $0.key == field.key }
+                let earlier = all.all.filter { $0.name == field.name }
                 if earlier.contains(where: { same($0.value, field.value) }) { continue }
-                if let first = earlier.first, !lists.contains(field.key) {
+                if let first = earlier.first, !isList(field) {
                     fail(
                         .contradiction, at: field.value,
-                        "'\(field.key)' differs from what stands at \(words(for: first.value)).",
+                        "'\(name(field))' differs from what stands at \(words(for: first.value)).",
                         hint: "Make both files say the same, or say it in one of them.")
                     continue
                 }
@@ -83,56 +102,84 @@ extension ModelBuilder {
         return all
     }
 
+    /// Whether several files may add to what a key holds.
+    private func isList(_ field: Field) -> Bool {
+        if let key = field.key, NativeKeys.lists.contains(key) { return true }
+        return roles.contains { $0.text == field.name }
+    }
+
     /// The single text of a value.
-    mutating func single(_ ref: NodeRef, _ what: String) -> String? {
+    mutating func single(_ ref: NodeRef, _ what: @autoclosure () -> String) -> String? {
+        isSingle(ref, what()) ? text(ref) : nil
+    }
+
+    /// The single text of a value, by the number that equal texts share.
+    mutating func singleID(_ ref: NodeRef, _ what: @autoclosure () -> String) -> TextID? {
+        isSingle(ref, what()) ? texts.identity(textID(ref)) : nil
+    }
+
+    private mutating func isSingle(_ ref: NodeRef, _ what: @autoclosure () -> String) -> Bool {
         guard shape(ref) == .scalar else {
             fail(
-                .wrongShape, at: ref, "\(what) has to be one text.",
+                .wrongShape, at: ref, "\(what()) has to be one text.",
                 hint: "Write it on one line, in quotes if it holds ': ' or starts with a sign.")
-            return nil
+            return false
         }
-        let text = text(ref)
-        guard !text.isEmpty else {
+        guard texts.span(textID(ref)).length > 0 else {
             fail(
-                .wrongShape, at: ref, "\(what) is empty.", hint: "Give a value or remove the key.")
-            return nil
+                .wrongShape, at: ref, "\(what()) is empty.",
+                hint: "Give a value or remove the key.")
+            return false
         }
-        return text
+        return true
     }
 
     /// The text of a key that may stand once, or nothing where it does not stand.
-    mutating func text(_ key: String, in fields: Fields) -> String? {
+    mutating func text(_ key: NativeKey, in fields: Fields) -> String? {
         fields.value(key).flatMap { single($0, "'\(key)'") }
     }
 
+    // MARK: - Lists
+
     /// The values of a list, or the one value that stands without a list.
-    func items(_ ref: NodeRef) -> [NodeRef] { shape(ref) == .list ? children(ref) : [ref] }
+    func items(_ ref: NodeRef) -> [NodeRef] {
+        guard shape(ref) == .list else { return [ref] }
+        var (found, nodes): ([NodeRef], NodeChildren) = ([], children(ref))
+        while let node = nodes.next() { found.append(node) }
+        return found
+    }
 
     /// All values of a key, in all files, written as one value or as a list.
-    func items(_ key: String, in fields: Fields) -> [NodeRef] {
+    func items(_ key: NativeKey, in fields: Fields) -> [NodeRef] {
         // Most keys do not stand on most links.
-        guard fields.value(key) != nil else { return [] }
+        guard let value = fields.value(key) else { return [] }
+        if isOnly(key, in: fields) { return items(value) }
         return fields.values(key).flatMap { items($0) }
     }
 
-    mutating func texts(_ key: String, in fields: Fields) -> [String] {
+    /// Whether a key that stands does so once; only what several files describe has it twice.
+    func isOnly(_ key: NativeKey, in fields: Fields) -> Bool {
+        trees.count == 1 || fields.all.count { $0.key == key } == 1
+    }
+
+    mutating func texts(_ key: NativeKey, in fields: Fields) -> [String] {
         items(key, in: fields).compactMap { single($0, "'\(key)'") }
     }
 
     /// The entries of a map whose keys are ids or names.
     mutating func entries(_ ref: NodeRef, _ what: String) -> [Field] {
-        fields(of: ref, known: [], what: what)?.all ?? []
+        fields(of: ref, known: nil, what: what)?.all ?? []
     }
 
     mutating func attributes(in fields: Fields) -> [Attribute] {
-        guard fields.value("attributes") != nil else { return [] }
-        return fields.values("attributes").flatMap { value in
+        guard fields.value(.attributes) != nil else { return [] }
+        return fields.values(.attributes).flatMap { value in
             entries(value, "'attributes'").compactMap { field in
                 guard shape(field.value) == .scalar else {
                     fail(.wrongShape, at: field.value, "An attribute has to be one text.")
                     return nil
                 }
-                return Attribute(name: field.key, value: text(field.value))
+                return Attribute(name: name(field), value: text(field.value))
             }
         }
     }

@@ -7,11 +7,11 @@ extension ModelBuilder {
         guard let fields = fields(of: ref, known: known, what: "A link"),
             let ends = ends(in: fields)
         else { return }
-        let kind = linkKind(ends.kind, at: ends.kindRef)
+        let kind = kind(ends.kind, at: ends.kindRef)
         let subject = entity(ends.subject, at: ends.subjectRef)
         let object = entity(ends.object, at: ends.objectRef)
         guard let kind, let subject, let object else { return readRest(of: fields) }
-        let adopts = model.codebook.linkKinds[kind].id == "adopts"
+        let adopts = ownKinds.adopts == kind
         let row = LinkRow(
             subject: Int(subject), kind: kind, object: Int(object),
             origin: adopts ? .adoption : .written)
@@ -19,20 +19,20 @@ extension ModelBuilder {
     }
 
     mutating func readAdoption(_ ref: NodeRef) {
-        guard let kind = model.codebook.linkKindPosition("adopts") else {
+        guard let kind = ownKinds.adopts else {
             return fail(.unknownKind, at: ref, "The codebook has no kind 'adopts' for adoptions.")
         }
         guard let fields = fields(of: ref, known: NativeKeys.adoption, what: "An adoption") else {
             return
         }
-        let actor = required("actor", in: fields, of: "The adoption")
+        let actor = required(.actor, in: fields, of: "The adoption")
             .flatMap { entity($0, "'actor'") }
-        let policy = required("policy", in: fields, of: "The adoption")
+        let policy = required(.policy, in: fields, of: "The adoption")
             .flatMap { entity($0, "'policy'") }
         guard let actor, let policy else { return readRest(of: fields) }
         var rest = fields
         // The policy is the object here, and not one that the link concerns besides.
-        rest.all.removeAll { $0.key == "policy" }
+        rest.all.removeAll { $0.key == .policy }
         let row = LinkRow(
             subject: Int(actor), kind: kind, object: Int(policy), origin: .adoption)
         append(row, in: rest, evidence: ownEvidence(in: fields))
@@ -40,7 +40,7 @@ extension ModelBuilder {
 
     /// Finds what else is wrong with a link that can be none, so that all is said at once.
     private mutating func readRest(of fields: Fields) {
-        _ = timing(in: fields)
+        _ = position(ofTimingIn: fields)
         _ = weight(in: fields)
         _ = details(in: fields)
         _ = ownEvidence(in: fields)
@@ -49,43 +49,54 @@ extension ModelBuilder {
     // MARK: - Ends
 
     private typealias Ends = (
-        subject: String, subjectRef: NodeRef, kind: String, kindRef: NodeRef, object: String,
+        subject: Word, subjectRef: NodeRef, kind: TextSpan, kindRef: NodeRef, object: Word,
         objectRef: NodeRef
     )
 
     /// `link: S kind O`, or the three keys.
     private mutating func ends(in fields: Fields) -> Ends? {
-        guard let short = fields.field("link") else {
-            guard let subjectRef = required("subject", in: fields, of: "The link"),
-                let kindRef = required("kind", in: fields, of: "The link"),
-                let objectRef = required("object", in: fields, of: "The link"),
-                let subject = single(subjectRef, "'subject'"),
-                let kind = single(kindRef, "'kind'"), let object = single(objectRef, "'object'")
+        guard let short = fields.field(.link) else {
+            guard let subjectRef = required(.subject, in: fields, of: "The link"),
+                let kindRef = required(.kind, in: fields, of: "The link"),
+                let objectRef = required(.object, in: fields, of: "The link"),
+                let subject = singleID(subjectRef, "'subject'"),
+                let kind = singleID(kindRef, "'kind'"),
+                let object = singleID(objectRef, "'object'")
             else { return nil }
-            return (subject, subjectRef, kind, kindRef, object, objectRef)
+            return (word(subject), subjectRef, texts.span(kind), kindRef, word(object), objectRef)
         }
-        for key in ["subject", "kind", "object"] {
+        for key in [NativeKey.subject, .kind, .object] {
             guard let field = fields.field(key) else { continue }
             fail(
                 .conflictingKeys, at: field.keyNode, "'\(key)' cannot stand beside 'link'.",
                 hint: "Write either 'link: SUBJECT KIND OBJECT' or the three keys.")
             return nil
         }
-        guard let text = single(short.value, "'link'") else { return nil }
-        let words = words(of: short.value)
-        guard words.count == 3 else {
-            fail(
-                .wrongShape, at: short.value,
-                "'\(text)' has \(words.count) words; a link takes three: subject, kind, object.",
-                hint: "Ids with spaces need the keys subject, kind and object.")
+        guard let id = singleID(short.value, "'link'") else { return nil }
+        var words = TextWords(of: texts.span(id))
+        let (subject, kind) = (words.next(in: texts), words.next(in: texts))
+        let object = words.next(in: texts)
+        guard let subject, let kind, let object, words.next(in: texts) == nil else {
+            refuseLink(id, at: short.value)
             return nil
         }
         let ref = short.value
-        return (words[0], ref, words[1], ref, words[2], ref)
+        return (word(subject), ref, kind, ref, word(object), ref)
     }
 
-    private mutating func linkKind(_ id: String, at ref: NodeRef) -> Int? {
-        if let position = model.codebook.linkKindPosition(id) { return position }
+    private mutating func refuseLink(_ text: TextID, at ref: NodeRef) {
+        var (count, words) = (0, TextWords(of: texts.span(text)))
+        while words.next(in: texts) != nil { count += 1 }
+        fail(
+            .wrongShape, at: ref,
+            "'\(texts.string(text))' has \(count) words; a link takes three: subject, kind, "
+                + "object.",
+            hint: "Ids with spaces need the keys subject, kind and object.")
+    }
+
+    private mutating func kind(_ word: TextSpan, at ref: NodeRef) -> Int? {
+        if let kind = texts.withBytes(of: word, { linkKinds.find($0) }) { return Int(kind.number) }
+        let id = texts.string(word)
         let near = Suggestion.nearest(to: id, among: model.codebook.linkKinds.map(\.id))
         fail(
             .unknownKind, at: ref, "The codebook has no kind of links '\(id)'.",
@@ -96,7 +107,7 @@ extension ModelBuilder {
 
     /// Whether a link stands in JSON Lines, where each record says what it is.
     private func isRecord(_ ref: NodeRef) -> Bool {
-        let first = trees[Int(ref.tree)].nodes[Int(ref.node)].firstChild
+        let first = trees[Int(ref.tree)].firstChild(of: ref.node)
         return first >= 0 && shape(NodeRef(tree: ref.tree, node: first)) == .scalar
             && shape(NodeRef(tree: ref.tree, node: trees[Int(ref.tree)].root)) == .list
     }
@@ -108,54 +119,86 @@ extension ModelBuilder {
         _ row: LinkRow, in fields: Fields, evidence: [EvidenceRow]?, title: String? = nil
     ) {
         var row = row
-        row.timing = timing(in: fields)
         row.weight = weight(in: fields)
         var detail = details(in: fields)
         detail.title = title
         detail.evidence = evidence
-        if let id = detail.id { declare(linkID: id, at: fields.value("id") ?? fields.place) }
+        if detail.id != nil, let ref = fields.value(.id) { declareLinkID(at: ref) }
         if row.origin == .adoption { checkAdoption(detail.stage, in: fields) }
-        append(row, detail: detail, at: fields.place)
+        row.detail = detail.saysNothing ? nil : detail
+        model.links.append(row, timing: position(ofTimingIn: fields))
+        places.links.append(place(fields.place))
     }
 
     private mutating func details(in fields: Fields) -> LinkDetail {
         var detail = LinkDetail()
-        detail.id = text("id", in: fields)
-        detail.stage = choice("stage", in: fields, .unknownStage, as: Stage.self)
+        detail.id = text(.id, in: fields)
+        detail.stage = choice(.stage, in: fields, .unknownStage, as: Stage.self)
         detail.mechanisms = mechanisms(in: fields)
-        detail.policies = entities("policy", in: fields)
+        detail.policies = entities(.policy, in: fields)
         detail.likelihood = likelihood(in: fields)
-        detail.coder = text("coder", in: fields)
-        detail.note = text("note", in: fields)
+        detail.coder = text(.coder, in: fields)
+        detail.note = text(.note, in: fields)
         detail.attributes = attributes(in: fields)
         return detail
     }
 
-    mutating func append(_ row: LinkRow, detail: LinkDetail, at ref: NodeRef) {
-        var row = row
-        row.detail = detail == LinkDetail() ? nil : detail
-        model.links.append(row)
+    /// Appends a link that says nothing but its ends.
+    mutating func append(_ row: LinkRow, at ref: NodeRef) {
+        model.links.append(row, timing: -1)
         places.links.append(place(ref))
     }
 
-    private mutating func declare(linkID id: String, at ref: NodeRef) {
-        if let earlier = linkIDs[id] {
+    /// Where the time of a link stands in the table of links; -1 where it has none.
+    private mutating func position(ofTimingIn fields: Fields) -> Int32 {
+        let moment = fields.onlyMoment.flatMap { shape($0) == .scalar ? textID($0) : nil }
+        if let moment, let known = moments[moment] { return known }
+        let other = moment == nil ? statedTexts(in: fields) : nil
+        if let other, let known = otherTimes[other] { return known }
+        guard let timing = timing(in: fields) else { return -1 }
+        let position = model.links.add(timing)
+        if let moment { moments[moment] = position }
+        if let other { otherTimes[other] = position }
+        return position
+    }
+
+    /// What states the time of a link, where that is not a single moment.
+    private func statedTexts(in fields: Fields) -> StatedTexts? {
+        var texts = StatedTexts()
+        for field in fields.all where field.isTiming {
+            // A list or a map is a mistake, to be named each time.
+            guard shape(field.value) == .scalar else { return nil }
+            let text = textID(field.value)
+            switch field.key {
+            case .date: texts.date = text
+            case .from: texts.from = text
+            case .to: texts.to = text
+            default: texts.seen = text
+            }
+        }
+        return texts == StatedTexts() ? nil : texts
+    }
+
+    private mutating func declareLinkID(at ref: NodeRef) {
+        let text = texts.identity(textID(ref))
+        let id = texts.string(text)
+        if let earlier = linkIDs[text] {
             fail(
                 .duplicateID, at: ref,
                 "The id '\(id)' stands here a second time; first at \(words(for: earlier)).",
                 hint: "Give one of the two links another id.")
-        } else if entityPositions[id] != nil {
+        } else if entityPositions[text] != nil {
             fail(
                 .duplicateID, at: ref, "The id '\(id)' is taken by an entity.",
                 hint: "Give the link another id.")
         }
-        linkIDs[id] = ref
+        linkIDs[text] = ref
     }
 
     private mutating func checkAdoption(_ stage: Stage?, in fields: Fields) {
         guard let stage, stage == .intended || stage == .unknown else { return }
         fail(
-            .adoptionStage, at: fields.value("stage") ?? fields.place,
+            .adoptionStage, at: fields.value(.stage) ?? fields.place,
             "An adoption is a deed; its stage cannot be '\(stage.rawValue)'.",
             hint: "Write begun or done, or an intention as another kind of link.")
     }

@@ -2,71 +2,88 @@ import DiffusionModel
 
 /// Reading the keys of entities that stand for links: roles, posts, `acts-for`.
 extension ModelBuilder {
-    mutating func readShorthands(in fields: Fields, of entity: Int, _ kind: String) {
+    mutating func readShorthands(in fields: Fields, of entity: Int) {
         // A fixed order of keys, so that a graph that is written reads back the same.
-        for value in items("acts-for", in: fields) {
-            readParticipant(value, of: entity, as: "acts-for", origin: .actsFor)
+        for value in items(.actsFor, in: fields) {
+            guard let kind = ownKinds.actsFor else {
+                refuseShorthand("acts-for", at: value)
+                continue
+            }
+            readParticipant(value, of: entity, as: kind, origin: .actsFor)
         }
-        for value in items("posts", in: fields) { readPost(value, of: entity) }
-        var done: Set<String> = []
-        for field in fields.all where model.codebook.linkKind(field.key)?.isRole == true {
-            guard done.insert(field.key).inserted else { continue }
-            for value in items(field.key, in: fields) {
-                readParticipant(value, of: entity, as: field.key, origin: .role)
+        for value in items(.posts, in: fields) { readPost(value, of: entity) }
+        for field in fields.all {
+            guard let role = roles.first(where: { $0.text == field.name }),
+                isFirst(field, in: fields)
+            else { continue }
+            for other in fields.all where other.name == field.name {
+                for value in items(other.value) {
+                    readParticipant(value, of: entity, as: role.kind, origin: .role)
+                }
             }
         }
     }
 
+    /// What several files say of one role stands together, where the first of them has it.
+    private func isFirst(_ field: Field, in fields: Fields) -> Bool {
+        fields.field(named: field.name)?.keyNode == field.keyNode
+    }
+
+    private mutating func refuseShorthand(_ kind: String, at ref: NodeRef) {
+        fail(
+            .unknownKind, at: ref, "The codebook has no kind of links '\(kind)'.",
+            hint: "Add it under codebook: link-kinds:.")
+    }
+
     /// An id, or `{who, date, evidence, note}`.
     private mutating func readParticipant(
-        _ ref: NodeRef, of entity: Int, as kind: String, origin: LinkOrigin
+        _ ref: NodeRef, of entity: Int, as kind: Int, origin: LinkOrigin
     ) {
-        guard let position = model.codebook.linkKindPosition(kind) else {
-            return fail(
-                .unknownKind, at: ref, "The codebook has no kind of links '\(kind)'.",
-                hint: "Add it under codebook: link-kinds:.")
-        }
         guard shape(ref) == .map else {
-            guard let object = self.entity(ref, "'\(kind)'") else { return }
+            let name = model.codebook.linkKinds[kind].id
+            guard let object = self.entity(ref, "'\(name)'") else { return }
             checkActor(object, of: kind, at: ref)
-            let row = LinkRow(
-                subject: entity, kind: position, object: Int(object), origin: origin)
-            return append(row, detail: LinkDetail(), at: ref)
+            let row = LinkRow(subject: entity, kind: kind, object: Int(object), origin: origin)
+            return append(row, at: ref)
         }
         guard
             let fields = fields(
                 of: ref, known: NativeKeys.participant, what: "A participant"),
-            let who = required("who", in: fields, of: "The participant"),
+            let who = required(.who, in: fields, of: "The participant"),
             let object = self.entity(who, "'who'")
         else { return }
         checkActor(object, of: kind, at: who)
-        let row = LinkRow(subject: entity, kind: position, object: Int(object), origin: origin)
+        let row = LinkRow(subject: entity, kind: kind, object: Int(object), origin: origin)
         append(row, in: fields, evidence: evidence(in: fields))
     }
 
     /// The place of an office, or `{at, title, from, to, …}`.
     private mutating func readPost(_ ref: NodeRef, of official: Int) {
-        guard let kind = model.codebook.linkKindPosition("holds-office") else {
+        guard let kind = ownKinds.office else {
             return fail(.unknownKind, at: ref, "The codebook has no kind 'holds-office' for posts.")
         }
         guard shape(ref) == .map else {
             guard let place = entity(ref, "'posts'") else { return }
             let row = LinkRow(subject: official, kind: kind, object: Int(place), origin: .post)
-            return append(row, detail: LinkDetail(), at: ref)
+            return append(row, at: ref)
         }
         guard let fields = fields(of: ref, known: NativeKeys.post, what: "A post"),
-            let at = required("at", in: fields, of: "The post"), let place = entity(at, "'at'")
+            let at = required(.at, in: fields, of: "The post"), let place = entity(at, "'at'")
         else { return }
-        checkActor(place, of: "posts", at: at)
+        checkActor(place, named: "posts", at: at)
         let row = LinkRow(subject: official, kind: kind, object: Int(place), origin: .post)
-        append(row, in: fields, evidence: evidence(in: fields), title: text("title", in: fields))
+        append(row, in: fields, evidence: evidence(in: fields), title: text(.title, in: fields))
     }
 
     /// Only somebody can learn, teach, visit or lead; anything can be covered or spoken about.
-    private mutating func checkActor(_ entity: Int32, of role: String, at ref: NodeRef) {
-        guard model.codebook.linkKind(role)?.orientation != Orientation.none,
-            !model.codebook.isActor(model.entities[Int(entity)].kind)
-        else { return }
+    private mutating func checkActor(_ entity: Int32, of kind: Int, at ref: NodeRef) {
+        let orientation = model.codebook.linkKinds[kind].orientation
+        guard orientation != .none else { return }
+        checkActor(entity, named: model.codebook.linkKinds[kind].id, at: ref)
+    }
+
+    private mutating func checkActor(_ entity: Int32, named role: String, at ref: NodeRef) {
+        guard !model.codebook.isActor(model.entities[Int(entity)].kind) else { return }
         fail(
             .notAnActor, at: ref,
             "'\(model.entities[Int(entity)].id)' is \(article(model.entities[Int(entity)].kind)); "

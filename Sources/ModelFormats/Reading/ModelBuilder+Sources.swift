@@ -3,16 +3,8 @@ import DiffusionModel
 /// Reading the sources and what the file says about itself.
 extension ModelBuilder {
     mutating func readSources() {
-        var parts: [String: [RawEntry]] = [:]
-        // A second entry in the same file is a mistake already named; its values are not read.
-        for entry in raw.sources
-        where parts[entry.id]?.contains(where: { $0.idRef.tree == entry.idRef.tree }) != true {
-            parts[entry.id, default: []].append(entry)
-        }
-        for position in model.sources.indices {
-            let id = model.sources[position].id
-            readSource(parts[id] ?? [], at: position)
-        }
+        let entries = EntriesByID(raw.sources)
+        for (position, id) in sourceIDs.enumerated() { readSource(entries[id], at: position) }
         checkVia()
     }
 
@@ -30,34 +22,34 @@ extension ModelBuilder {
                 maps.append(fields)
             }
         }
-        guard let fields = united(maps, lists: NativeKeys.lists) else { return }
-        let hands = ids("via", in: fields)
-        let grounds = ids("depends-on", in: fields)
+        guard let fields = united(maps) else { return }
+        let hands = ids(.via, in: fields)
+        let grounds = ids(.dependsOn, in: fields)
         var source = model.sources[position]
-        source.title = text("title", in: fields) ?? source.title
-        source.authors = texts("author", in: fields)
-        source.publisher = text("publisher", in: fields)
-        source.published = fields.value("published").flatMap { date($0, "published") }
-        source.url = text("url", in: fields)
-        source.archived = text("archived", in: fields)
-        source.retrieved = fields.value("retrieved").flatMap { date($0, "retrieved") }
+        source.title = text(.title, in: fields) ?? source.title
+        source.authors = texts(.author, in: fields)
+        source.publisher = text(.publisher, in: fields)
+        source.published = fields.value(.published).flatMap { date($0, .published) }
+        source.url = text(.url, in: fields)
+        source.archived = text(.archived, in: fields)
+        source.retrieved = fields.value(.retrieved).flatMap { date($0, .retrieved) }
         source.sha256 = digest(in: fields)
-        source.language = text("language", in: fields)
+        source.language = text(.language, in: fields)
         source.reliability = choice(
-            "reliability", in: fields, .invalidGrade, as: Reliability.self)
-        source.note = text("note", in: fields)
+            .reliability, in: fields, .invalidGrade, as: Reliability.self)
+        source.note = text(.note, in: fields)
         (source.via, source.dependsOn) = (hands, grounds)
         model.sources[position] = source
     }
 
-    private mutating func ids(_ key: String, in fields: Fields) -> [Int32] {
+    private mutating func ids(_ key: NativeKey, in fields: Fields) -> [Int32] {
         items(key, in: fields).compactMap { ref in
-            single(ref, "'\(key)'").flatMap { source($0, at: ref) }
+            singleID(ref, "'\(key)'").flatMap { source(word($0), at: ref) }
         }
     }
 
     private mutating func digest(in fields: Fields) -> String? {
-        guard let ref = fields.value("sha256"), let text = single(ref, "'sha256'") else {
+        guard let ref = fields.value(.sha256), let text = single(ref, "'sha256'") else {
             return nil
         }
         if text.utf8.count == 64, text.allSatisfy(\.isHexDigit) { return text }
@@ -69,19 +61,15 @@ extension ModelBuilder {
 
     /// A source must not pass through itself.
     private mutating func checkVia() {
+        let circles = Set(Circles.members(of: model.sources.map(\.via)))
+        guard !circles.isEmpty else { return }
         for start in raw.sources {
-            guard let position = sourcePositions[start.id] else { continue }
-            var (seen, queue) = (Set<Int32>(), model.sources[Int(position)].via)
-            while let next = queue.popLast() {
-                if next == position {
-                    fail(
-                        .circular, at: start.idRef,
-                        "The source '\(start.id)' passes through itself.",
-                        hint: "Follow its 'via' and remove one step.")
-                    break
-                }
-                if seen.insert(next).inserted { queue += model.sources[Int(next)].via }
-            }
+            guard let position = sourcePositions[start.id], circles.contains(Int(position))
+            else { continue }
+            fail(
+                .circular, at: start.idRef,
+                "The source '\(texts.string(start.id))' passes through itself.",
+                hint: "Follow its 'via' and remove one step.")
         }
     }
 
@@ -90,13 +78,13 @@ extension ModelBuilder {
     mutating func readHeader() {
         // Several files may each have a title: the first one names the whole.
         guard let first = raw.headers.first else { return }
-        model.header.title = text("title", in: first)
-        model.header.subtitle = text("subtitle", in: first)
-        model.header.note = text("note", in: first)
-        model.header.language = text("language", in: first)
-        model.header.license = text("license", in: first)
+        model.header.title = text(.title, in: first)
+        model.header.subtitle = text(.subtitle, in: first)
+        model.header.note = text(.note, in: first)
+        model.header.language = text(.language, in: first)
+        model.header.license = text(.license, in: first)
         for header in raw.headers {
-            cites[header.place.tree] = evidence(in: header, key: "cite") ?? []
+            cites[header.place.tree] = evidence(in: header, key: .cite) ?? []
         }
         model.header.cite = cites[first.place.tree] ?? []
     }
@@ -114,7 +102,7 @@ extension ModelBuilder {
     }
 
     /// The keys that a record of JSON Lines has beside those of the thing itself.
-    func recordKeys(_ entry: RawEntry) -> [String] {
-        entry.section == nil ? ["record", "id"] : []
+    func recordKeys(_ entry: RawEntry) -> [NativeKey] {
+        entry.section == nil ? [.record, .id] : []
     }
 }

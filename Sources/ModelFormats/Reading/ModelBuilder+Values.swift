@@ -3,13 +3,13 @@ import DiffusionModel
 /// Reading single values: dates, stages, mechanisms, likelihoods, numbers.
 extension ModelBuilder {
     mutating func choice<Value: RawRepresentable & CaseIterable>(
-        _ key: String, in fields: Fields, _ code: DiagnosticCode, as type: Value.Type
+        _ key: NativeKey, in fields: Fields, _ code: DiagnosticCode, as type: Value.Type
     ) -> Value? where Value.RawValue == String {
         fields.value(key).flatMap { choice($0, key, code, as: type) }
     }
 
     mutating func choice<Value: RawRepresentable & CaseIterable>(
-        _ ref: NodeRef, _ key: String, _ code: DiagnosticCode, as type: Value.Type
+        _ ref: NodeRef, _ key: NativeKey, _ code: DiagnosticCode, as type: Value.Type
     ) -> Value? where Value.RawValue == String {
         guard let text = single(ref, "'\(key)'") else { return nil }
         if let value = Value(rawValue: text) { return value }
@@ -23,18 +23,21 @@ extension ModelBuilder {
     }
 
     mutating func mechanisms(in fields: Fields) -> [Mechanism] {
-        items("mechanism", in: fields).compactMap {
-            choice($0, "mechanism", .invalidValue, as: Mechanism.self)
+        items(.mechanism, in: fields).compactMap {
+            choice($0, .mechanism, .invalidValue, as: Mechanism.self)
         }
     }
 
     mutating func likelihood(in fields: Fields) -> Likelihood? {
-        guard let ref = fields.value("likelihood"), let text = single(ref, "'likelihood'") else {
+        guard let ref = fields.value(.likelihood), let id = singleID(ref, "'likelihood'") else {
             return nil
         }
+        if let known = likelihoods[id] { return known }
+        let text = texts.string(id)
         if let value = model.codebook.likelihood(text) ?? number(text),
             let likelihood = Likelihood(value, text: text)
         {
+            likelihoods[id] = likelihood
             return likelihood
         }
         let words = model.codebook.likelihoods.map(\.word)
@@ -48,7 +51,7 @@ extension ModelBuilder {
     }
 
     mutating func weight(in fields: Fields) -> Double? {
-        guard let ref = fields.value("weight"), let text = single(ref, "'weight'") else {
+        guard let ref = fields.value(.weight), let text = single(ref, "'weight'") else {
             return nil
         }
         if let weight = number(text) { return weight }
@@ -76,32 +79,32 @@ extension ModelBuilder {
 
     /// The time that a thing states: `date`, or `from` and `to`, or `seen`.
     mutating func timing(in fields: Fields) -> Timing? {
-        let stated = NativeKeys.timing.compactMap { fields.field($0) }
+        let stated = fields.timing
         guard let first = stated.first else { return nil }
-        let lasting = first.key == "from" || first.key == "to"
-        if stated.count > 1, !lasting || stated.contains(where: { $0.key == "seen" }) {
+        let lasting = first.key == .from || first.key == .to
+        if stated.count > 1, !lasting || stated.contains(where: { $0.key == .seen }) {
             fail(
                 .conflictingKeys, at: stated[1].keyNode,
-                "'\(stated[1].key)' cannot stand beside '\(first.key)'.",
+                "'\(name(stated[1]))' cannot stand beside '\(name(first))'.",
                 hint: "Use date for a moment, from and to for what lasts, seen for what is known "
                     + "on one day only.")
             return nil
         }
         switch first.key {
-        case "date": return date(first.value, "date").map { .moment($0) }
-        case "seen": return date(first.value, "seen").map { .seen($0) }
+        case .date: return date(first.value, .date).map { .moment($0) }
+        case .seen: return date(first.value, .seen).map { .seen($0) }
         default: return lastingTime(in: fields)
         }
     }
 
     private mutating func lastingTime(in fields: Fields) -> Timing? {
-        let from = fields.value("from").flatMap { date($0, "from") }
+        let from = fields.value(.from).flatMap { date($0, .from) }
         var end: Timing.End?
-        if let ref = fields.value("to") {
+        if let ref = fields.value(.to) {
             if shape(ref) == .scalar, text(ref) == ".." {
                 end = .open
             } else {
-                guard let last = date(ref, "to") else { return nil }
+                guard let last = date(ref, .to) else { return nil }
                 end = .on(last)
                 if let from, from.bounds.earliest > last.bounds.latest {
                     fail(
@@ -115,11 +118,11 @@ extension ModelBuilder {
         return from == nil && end == nil ? nil : .lasting(from: from, to: end)
     }
 
-    mutating func date(_ ref: NodeRef, _ key: String) -> PartialDate? {
-        guard let text = single(ref, "'\(key)'") else { return nil }
+    mutating func date(_ ref: NodeRef, _ key: NativeKey) -> PartialDate? {
+        guard let text = singleID(ref, "'\(key)'") else { return nil }
         if let known = dateTexts[text] { return known }
         do throws(DateError) {
-            let date = try PartialDate(parsing: text)
+            let date = try PartialDate(parsing: self.text(ref))
             dateTexts[text] = date
             return date
         } catch {
@@ -128,7 +131,7 @@ extension ModelBuilder {
         }
     }
 
-    private mutating func fail(_ error: DateError, at ref: NodeRef, _ key: String) {
+    private mutating func fail(_ error: DateError, at ref: NodeRef, _ key: NativeKey) {
         switch error {
         case .unreadable(let text):
             fail(

@@ -3,35 +3,34 @@ import DiffusionModel
 /// Reading the named pictures of a file.
 extension ModelBuilder {
     mutating func readViews() {
-        var firstEntry: [String: RawEntry] = [:]
+        var firstEntry = TextMap<RawEntry>()
         for entry in raw.views {
             if let earlier = firstEntry[entry.id] {
                 fail(
                     .duplicateID, at: entry.idRef,
-                    "The view '\(entry.id)' stands here a second time; first at "
+                    "The view '\(texts.string(entry.id))' stands here a second time; first at "
                         + "\(words(for: earlier.idRef)).")
                 continue
             }
             firstEntry[entry.id] = entry
             let known = NativeKeys.view + recordKeys(entry)
-            guard
-                let fields = fields(
-                    of: entry.value, known: known, what: "The view '\(entry.id)'")
+            let id = texts.string(entry.id)
+            guard let fields = fields(of: entry.value, known: known, what: "The view '\(id)'")
             else { continue }
-            model.views.append(view(entry.id, in: fields))
+            model.views.append(view(id, in: fields))
         }
     }
 
     private mutating func view(_ id: String, in fields: Fields) -> View {
         var view = View(id: id)
-        view.title = text("title", in: fields)
-        view.subtitle = text("subtitle", in: fields)
-        view.only = entities("only", in: fields)
-        view.note = text("note", in: fields)
-        view.highlight = fields.value("highlight").flatMap { highlight($0) }
-        for field in fields.value("panels").map({ entries($0, "'panels'") }) ?? [] {
+        view.title = text(.title, in: fields)
+        view.subtitle = text(.subtitle, in: fields)
+        view.only = entities(.only, in: fields)
+        view.note = text(.note, in: fields)
+        view.highlight = fields.value(.highlight).flatMap { highlight($0) }
+        for field in fields.value(.panels).map({ entries($0, "'panels'") }) ?? [] {
             let members = items(field.value).compactMap { entity($0, "A member") }
-            view.panels.append(ViewPanel(title: field.key, members: members))
+            view.panels.append(ViewPanel(title: name(field), members: members))
         }
         return view
     }
@@ -41,8 +40,7 @@ extension ModelBuilder {
         // An id may hold dots itself: the ends are cut where both sides are known.
         let cuts = text.ranges(of: "..")
         let known = cuts.first { dots in
-            entityPositions[String(text[..<dots.lowerBound])] != nil
-                && entityPositions[String(text[dots.upperBound...])] != nil
+            isEntity(text[..<dots.lowerBound]) && isEntity(text[dots.upperBound...])
         }
         guard let dots = known ?? cuts.first else {
             fail(
@@ -50,9 +48,20 @@ extension ModelBuilder {
                 hint: "Write 'highlight: FROM..TO' with two ids.")
             return nil
         }
-        guard let upstream = entity(String(text[..<dots.lowerBound]), at: ref),
-            let downstream = entity(String(text[dots.upperBound...]), at: ref)
+        // The ends are parts of the text, which the pool holds.
+        let (whole, bytes) = (texts.span(textID(ref)), text.utf8)
+        let first = bytes.distance(from: bytes.startIndex, to: dots.lowerBound)
+        let rest = bytes.distance(from: dots.upperBound, to: bytes.endIndex)
+        let ends = (
+            word(TextSpan(start: whole.start, length: first)),
+            word(TextSpan(start: whole.start + whole.length - rest, length: rest))
+        )
+        guard let upstream = entity(ends.0, at: ref), let downstream = entity(ends.1, at: ref)
         else { return nil }
         return ViewHighlight(upstream: upstream, downstream: downstream)
+    }
+
+    private func isEntity(_ id: Substring) -> Bool {
+        texts.find(String(id)).map { entityPositions[$0] != nil } ?? false
     }
 }

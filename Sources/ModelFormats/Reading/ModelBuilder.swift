@@ -13,34 +13,52 @@ struct BuiltModel {
 /// Ids are declared before anything that names them is read, so references may point anywhere.
 struct ModelBuilder {
     let trees: [DocumentTree]
+    var texts = TextPool.empty
     var model: GraphModel
     var places: ModelPlaces
     var diagnostics: [Diagnostic] = []
     var raw = RawDocument()
-    var entityPositions: [String: Int32] = [:]
-    var sourcePositions: [String: Int32] = [:]
+    /// The id of each entity and each source of the model, in its order.
+    var entityIDs: [TextID] = []
+    var sourceIDs: [TextID] = []
+    var entityPositions = TextMap<Int32>()
+    var sourcePositions = TextMap<Int32>()
     /// Each link's own id with the place that gave it.
-    var linkIDs: [String: NodeRef] = [:]
-    /// Evidence is often the same text over and over; each text is read once.
-    var evidenceTexts: [String: EvidenceRow] = [:]
-    var dateTexts: [String: PartialDate] = [:]
+    var linkIDs = TextMap<NodeRef>()
+    /// The ids of the kinds of links, numbered as they stand in the codebook.
+    var linkKinds = TextPool.empty
+    /// The kinds that posts, `acts-for` and adoptions are links of.
+    var ownKinds: (office: Int?, actsFor: Int?, adopts: Int?)
+    var roles: [Role] = []
+    var knownKeys: [String: KnownKeys] = [:]
+    /// Evidence, dates and words are often the same over and over; each text is read once.
+    var evidenceTexts = TextMap<[EvidenceRow]>()
+    var dateTexts = TextMap<PartialDate>()
+    var moments = TextMap<Int32>()
+    var otherTimes: [StatedTexts: Int32] = [:]
+    var likelihoods = TextMap<Likelihood>()
+    var suggestions = Suggestions()
     /// The default evidence of each file.
     var cites: [Int32: [EvidenceRow]] = [:]
 
-    init(trees: [DocumentTree], codebook: Codebook) {
+    /// Prepares to build a model of documents whose texts are taken over.
+    init(trees: [DocumentTree], texts: inout TextPool, codebook: Codebook) {
         self.trees = trees
         self.model = GraphModel(codebook: codebook)
         self.places = ModelPlaces(files: trees.map(\.file))
+        swap(&self.texts, &texts)
     }
 
     mutating func build() -> BuiltModel {
         for index in trees.indices { collect(tree: Int32(index)) }
         readCodebooks()
+        findLinkKinds()
         declareEntities()
         declareSources()
         readSources()
         readHeader()
         readEntities()
+        model.links.reserveCapacity(model.links.count + raw.links.count + raw.adoptions.count)
         for ref in raw.links { readLink(ref) }
         for ref in raw.adoptions { readAdoption(ref) }
         readViews()
@@ -93,17 +111,27 @@ struct ModelBuilder {
 
     func shape(_ ref: NodeRef) -> NodeShape { trees[Int(ref.tree)].shape(of: ref.node) }
 
-    func text(_ ref: NodeRef) -> String { trees[Int(ref.tree)].text(of: ref.node) }
-
-    /// The words of a text, cut at spaces.
-    func words(of ref: NodeRef) -> [String] { trees[Int(ref.tree)].words(of: ref.node) }
-
-    func children(_ ref: NodeRef) -> [NodeRef] {
-        trees[Int(ref.tree)].children(of: ref.node).map { NodeRef(tree: ref.tree, node: $0) }
+    /// The text of a scalar, as it is written.
+    func textID(_ ref: NodeRef) -> TextID {
+        TextID(number: trees[Int(ref.tree)].nodes[Int(ref.node)].content)
     }
 
+    func text(_ ref: NodeRef) -> String { texts.string(textID(ref)) }
+
+    func children(_ ref: NodeRef) -> NodeChildren {
+        NodeChildren(of: ref, in: trees[Int(ref.tree)])
+    }
+
+    /// Whether two values say the same, wherever they stand.
     func same(_ left: NodeRef, _ right: NodeRef) -> Bool {
-        DocumentTree.same(
-            (trees[Int(left.tree)], left.node), (trees[Int(right.tree)], right.node))
+        guard shape(left) == shape(right) else { return false }
+        if shape(left) == .scalar {
+            return texts.identity(textID(left)) == texts.identity(textID(right))
+        }
+        var (mine, others) = (children(left), children(right))
+        while let one = mine.next() {
+            guard let other = others.next(), same(one, other) else { return false }
+        }
+        return others.next() == nil
     }
 }

@@ -21,16 +21,18 @@ public enum ModelReader {
     /// - Throws: `InvalidModel` with all mistakes of all files.
     /// - Complexity: O(bytes) time and memory.
     public static func read(_ files: [InputFile]) throws(InvalidModel) -> ReadModel {
+        var texts = TextPool()
         var trees: [DocumentTree] = []
         var faults: [Diagnostic] = []
         for file in files {
             do throws(InvalidModel) {
-                trees.append(try tree(of: file))
+                trees.append(try tree(of: file, into: &texts))
             } catch {
                 faults += error.diagnostics
             }
         }
-        var builder = ModelBuilder(trees: trees, codebook: BuiltInCodebook.codebook)
+        var builder = ModelBuilder(
+            trees: trees, texts: &texts, codebook: BuiltInCodebook.codebook)
         // A file that cannot be parsed leaves references open that are no mistakes.
         guard faults.isEmpty else { throw InvalidModel(Excerpts.added(to: faults, from: files)) }
         let built = builder.build()
@@ -49,7 +51,9 @@ public enum ModelReader {
             ?? InputFormat.sniffed(file.bytes[TextCheck.start(of: file.bytes)...])
     }
 
-    private static func tree(of file: InputFile) throws(InvalidModel) -> DocumentTree {
+    private static func tree(
+        of file: InputFile, into texts: inout TextPool
+    ) throws(InvalidModel) -> DocumentTree {
         do throws(Diagnostic) {
             try TextCheck.check(file.bytes, file: file.name)
         } catch {
@@ -60,16 +64,16 @@ public enum ModelReader {
         let format = format(of: file)
         do throws(Diagnostic) {
             switch format {
-            case .yaml: return try YAMLParser.parse(bytes, file: file.name)
-            case .json: return try JSONParser.parse(bytes, file: file.name)
+            case .yaml: return try YAMLParser.parse(bytes, file: file.name, into: &texts)
+            case .json: return try JSONParser.parse(bytes, file: file.name, into: &texts)
             case .jsonl, .csv: break
             }
         } catch {
             throw InvalidModel([error])
         }
         return format == .jsonl
-            ? try JSONParser.parseLines(bytes, file: file.name)
-            : try EdgeTableParser.parse(bytes, file: file.name)
+            ? try JSONParser.parseLines(bytes, file: file.name, into: &texts)
+            : try EdgeTableParser.parse(bytes, file: file.name, into: &texts)
     }
 
     /// Whether a YAML file has a line that holds nothing but a comment, or ends in one.

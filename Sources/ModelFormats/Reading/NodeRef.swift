@@ -6,7 +6,10 @@ struct NodeRef: Hashable {
 
 /// One key of a map with its value.
 struct Field {
-    let key: String
+    /// The text of the key, by the number that equal texts share.
+    let name: TextID
+    /// The key of the native format that it is, if it is one.
+    let key: NativeKey?
     let keyNode: NodeRef
     let value: NodeRef
 }
@@ -18,10 +21,18 @@ struct Fields {
     var all: [Field] = []
 
     /// The value of a key that may stand once.
-    func value(_ key: String) -> NodeRef? { all.first { $0.key == key }?.value }
+    func value(_ key: NativeKey) -> NodeRef? { field(key)?.value }
 
     /// The values of a key in all files.
-    func values(_ key: String) -> [NodeRef] { all.filter { $0.key == key }.map(\.value) }
+    func values(_ key: NativeKey) -> [NodeRef] { all.filter { $0.key == key }.map(\.value) }
 
-    func field(_ key: String) -> Field? { all.first { $0.key == key } }
+    func field(_ key: NativeKey) -> Field? {
+        for field in all where field.key == key { return field }
+        return nil
+    }
+
+    func field(named name: TextID) -> Field? {
+        for field in all where field.name == name { return field }
+        return nil
+    }
 }

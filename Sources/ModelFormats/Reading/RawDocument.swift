@@ -12,9 +12,35 @@ struct RawDocument {
 
 /// Something that stands under an id of its own.
 struct RawEntry {
-    let id: String
+    let id: TextID
     let idRef: NodeRef
     /// The section of the file, or nothing where the entry names its kind itself.
-    var section: String?
+    var section: NativeKey?
     let value: NodeRef
+}
+
+/// Entries by their ids; several files may each have one for the same id.
+struct EntriesByID {
+    private var first = TextMap<Int>()
+    private var more: [TextID: [Int]] = [:]
+    private let entries: [RawEntry]
+
+    /// Sorts entries by id; a second one in the same file is left out, being a mistake.
+    init(_ entries: [RawEntry]) {
+        self.entries = entries
+        for (index, entry) in entries.enumerated() {
+            let earlier = self[entry.id]
+            if earlier.isEmpty {
+                first[entry.id] = index
+            } else if !earlier.contains(where: { $0.idRef.tree == entry.idRef.tree }) {
+                more[entry.id, default: []].append(index)
+            }
+        }
+    }
+
+    subscript(id: TextID) -> [RawEntry] {
+        guard let index = first[id] else { return [] }
+        guard !more.isEmpty, let others = more[id] else { return [entries[index]] }
+        return [entries[index]] + others.map { entries[$0] }
+    }
 }

@@ -10,53 +10,72 @@ enum InputBounds {
 
 /// Puts a tree together from the events of a parser, and refuses what is out of bounds.
 struct TreeBuilder {
+    private struct Open {
+        let node: Int32
+        var last: Int32 = -1
+        /// What the value would take if its aliases were written out, in bytes.
+        var weight = 1
+        let isAnchored: Bool
+    }
+
     var tree: DocumentTree
+    private var texts: TextPool
     private let inputSize: Int
-    private var open: [(node: Int32, last: Int32, weight: Int)] = []
-    /// What a value would take if its aliases were written out, in bytes.
-    private var weights: [Int] = []
+    private var open: [Open] = []
+    /// The weights of the values that aliases may stand for.
+    private var weights: [Int32: Int] = [:]
     private var expanded = 0
 
-    init(file: String, inputSize: Int) {
+    /// Starts a tree, taking the texts of the documents before it.
+    init(file: String, inputSize: Int, texts: inout TextPool) {
         self.tree = DocumentTree(file: file)
         self.inputSize = inputSize
+        self.texts = .empty
+        swap(&self.texts, &texts)
         // Most documents have a value for every ten bytes or so.
         tree.nodes.reserveCapacity(inputSize / 10)
-        weights.reserveCapacity(inputSize / 10)
+        self.texts.reserve(inputSize)
     }
+
+    /// Gives the texts back, those of this document among them.
+    mutating func giveBack(_ texts: inout TextPool) { swap(&self.texts, &texts) }
 
     var depth: Int { open.count }
 
-    mutating func begin(_ shape: NodeShape, line: Int, column: Int) throws(Diagnostic) {
+    mutating func begin(
+        _ shape: NodeShape, line: Int, column: Int, isAnchored: Bool = false
+    ) throws(Diagnostic) {
         guard open.count < InputBounds.nesting else {
             throw Diagnostic(
                 .error, .tooDeep, at: place(line, column),
                 "Values stand more than \(InputBounds.nesting) deep within one another.",
                 hint: "A graph file needs about five levels; is this one?")
         }
-        let node = add(TreeNode(shape: shape, line: Int32(line), column: Int32(column)), weight: 1)
-        open.append((node, -1, 1))
+        let node = add(TreeNode(shape: shape, line: Int32(line), column: Int32(column)))
+        open.append(Open(node: node, isAnchored: isAnchored))
     }
 
     mutating func end() {
         guard let closed = open.popLast() else { return }
-        weights[Int(closed.node)] = closed.weight
-        if !open.isEmpty { open[open.count - 1].weight += closed.weight }
+        if closed.isAnchored { weights[closed.node] = closed.weight }
+        weigh(closed.weight)
     }
 
-    @discardableResult
-    mutating func scalar(_ bytes: UnsafeBufferPointer<UInt8>, line: Int, column: Int) -> Int32 {
-        var node = TreeNode(shape: .scalar, line: Int32(line), column: Int32(column))
-        node.textStart = Int32(tree.text.count)
-        node.textLength = Int32(bytes.count)
-        tree.text.append(contentsOf: bytes)
-        if !open.isEmpty { open[open.count - 1].weight += bytes.count + 1 }
-        return add(node, weight: bytes.count + 1)
+    mutating func scalar(
+        _ bytes: UnsafeBufferPointer<UInt8>, line: Int, column: Int, isAnchored: Bool = false
+    ) {
+        let text = texts.add(bytes)
+        let node = add(
+            TreeNode(
+                shape: .scalar, content: text.number, line: Int32(line), column: Int32(column)))
+        if isAnchored { weights[node] = bytes.count + 1 }
+        weigh(bytes.count + 1)
     }
 
     /// Lets an earlier value stand a second time without copying what it holds.
     mutating func alias(of target: Int32, line: Int, column: Int) throws(Diagnostic) {
-        let weight = weights[Int(target)]
+        // A value that is still open weighs next to nothing as yet.
+        let weight = weights[target] ?? 1
         expanded += weight
         guard expanded <= InputBounds.aliasExpansion * inputSize else {
             throw Diagnostic(
@@ -68,8 +87,8 @@ struct TreeBuilder {
         node.next = -1
         node.line = Int32(line)
         node.column = Int32(column)
-        if !open.isEmpty { open[open.count - 1].weight += weight }
-        add(node, weight: weight)
+        weigh(weight)
+        add(node)
     }
 
     /// The value that was added last, for an anchor to name.
@@ -79,17 +98,20 @@ struct TreeBuilder {
         SourceLocation(file: tree.file, line: line, column: column)
     }
 
+    private mutating func weigh(_ weight: Int) {
+        if !open.isEmpty { open[open.count - 1].weight += weight }
+    }
+
     @discardableResult
-    private mutating func add(_ node: TreeNode, weight: Int) -> Int32 {
+    private mutating func add(_ node: TreeNode) -> Int32 {
         let position = Int32(tree.nodes.count)
         tree.nodes.append(node)
-        weights.append(weight)
         guard let parent = open.last else {
             if tree.root < 0 { tree.root = position }
             return position
         }
         if parent.last < 0 {
-            tree.nodes[Int(parent.node)].firstChild = position
+            tree.nodes[Int(parent.node)].content = position
         } else {
             tree.nodes[Int(parent.last)].next = position
         }

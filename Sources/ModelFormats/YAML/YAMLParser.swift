@@ -5,8 +5,11 @@ import DiffusionModel
 ///
 /// Every scalar is the text that stands there: `NO` stays `NO`, `2018-11` stays a date.
 enum YAMLParser {
-    static func parse(_ bytes: [UInt8], file: String) throws(Diagnostic) -> DocumentTree {
-        var builder = TreeBuilder(file: file, inputSize: bytes.count)
+    static func parse(
+        _ bytes: [UInt8], file: String, into texts: inout TextPool
+    ) throws(Diagnostic) -> DocumentTree {
+        var builder = TreeBuilder(file: file, inputSize: bytes.count, texts: &texts)
+        defer { builder.giveBack(&texts) }
         var parser = yaml_parser_t()
         guard yaml_parser_initialize(&parser) == 1 else {
             throw Diagnostic(
@@ -57,13 +60,15 @@ enum YAMLParser {
         let column = Int(event.start_mark.column) + 1
         switch event.type {
         case YAML_MAPPING_START_EVENT:
-            try refuse(tag: event.data.mapping_start.tag, event, builder)
-            try builder.begin(.map, line: line, column: column)
-            remember(event.data.mapping_start.anchor, builder, &anchors)
+            let start = event.data.mapping_start
+            try refuse(tag: start.tag, event, builder)
+            try builder.begin(.map, line: line, column: column, isAnchored: start.anchor != nil)
+            remember(start.anchor, builder, &anchors)
         case YAML_SEQUENCE_START_EVENT:
-            try refuse(tag: event.data.sequence_start.tag, event, builder)
-            try builder.begin(.list, line: line, column: column)
-            remember(event.data.sequence_start.anchor, builder, &anchors)
+            let start = event.data.sequence_start
+            try refuse(tag: start.tag, event, builder)
+            try builder.begin(.list, line: line, column: column, isAnchored: start.anchor != nil)
+            remember(start.anchor, builder, &anchors)
         case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT:
             builder.end()
         case YAML_SCALAR_EVENT:
@@ -71,7 +76,7 @@ enum YAMLParser {
             try refuse(tag: scalar.tag, event, builder)
             builder.scalar(
                 UnsafeBufferPointer(start: scalar.value, count: scalar.length),
-                line: line, column: column)
+                line: line, column: column, isAnchored: scalar.anchor != nil)
             remember(scalar.anchor, builder, &anchors)
         case YAML_ALIAS_EVENT:
             let name = text(event.data.alias.anchor)
