@@ -10,6 +10,11 @@ extension GraphModel {
         codebook.linkKinds[Int(links.kinds[index])]
     }
 
+    /// The id of the kind of a link, without the rest of the kind.
+    package func kindID(ofLink index: Int) -> String {
+        codebook.linkKinds[Int(links.kinds[index])].id
+    }
+
     /// When a link was: its own time, else that of its item; nothing where it is undated.
     public func timing(ofLink index: Int) -> Timing? {
         links.timing(at: index) ?? item(ofLink: index).flatMap { entities[$0].timing }

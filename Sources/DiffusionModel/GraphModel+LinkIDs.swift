@@ -8,10 +8,10 @@ extension GraphModel {
     public func linkIDs() -> [String] {
         var uses = [String: Int](minimumCapacity: links.count)
         for index in 0..<links.count {
-            if let given = links.detail(at: index)?.id { uses[given] = 1 }
+            if let given = links.id(at: index) { uses[given] = 1 }
         }
         return (0..<links.count).map { index in
-            if let given = links.detail(at: index)?.id { return given }
+            if let given = links.id(at: index) { return given }
             let made = madeID(ofLink: index)
             var number = uses[made, default: 0] + 1
             while number > 1, uses["\(made)~\(number)"] != nil { number += 1 }
@@ -23,9 +23,12 @@ extension GraphModel {
     private func madeID(ofLink index: Int) -> String {
         let subject = entities[Int(links.subjects[index])].id
         let object = entities[Int(links.objects[index])].id
-        let ends = "\(subject).\(kind(ofLink: index).id).\(object)"
-        guard let date = links.timing(at: index)?.idText else { return ends }
-        return "\(ends).\(date)"
+        var id = subject + "." + kindID(ofLink: index) + "." + object
+        let timing = links.timingIndices[index]
+        guard timing >= 0, let date = links.timings[Int(timing)].idText else { return id }
+        id += "."
+        id += date
+        return id
     }
 }
 
@@ -39,6 +42,26 @@ extension Timing {
             case .lasting(nil, .on(let last)?): last.text
             case .lasting: String?.none
             }
-        return text.map { String($0.map { $0.isLetter || $0.isNumber || $0 == "~" ? $0 : "-" }) }
+        return text.map { Self.plain($0) }
+    }
+
+    private static func plain(_ text: String) -> String {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return String(text.map { $0.isLetter || $0.isNumber || $0 == "~" ? $0 : "-" })
+        }
+        // Dates are ASCII, whose bytes are judged much faster than characters.
+        if text.utf8.allSatisfy(isPlain) { return text }
+        let hyphen = UInt8(ascii: "-")
+        return String(decoding: text.utf8.map { isPlain($0) ? $0 : hyphen }, as: UTF8.self)
+    }
+
+    /// Whether a byte of ASCII stands in ids as it is.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"), UInt8(ascii: "~"):
+            true
+        default: false
+        }
     }
 }

@@ -35,6 +35,12 @@ public struct LinkTable: Sendable {
         details.reserveCapacity(count)
     }
 
+    /// The id that the link itself states, without the rest of its detail.
+    package func id(at index: Int) -> String? {
+        let position = detailIndices[index]
+        return position < 0 ? nil : details[Int(position)].id
+    }
+
     /// The rows of evidence that the link itself states, without the rest of its detail.
     package func evidence(at index: Int) -> [EvidenceRow]? {
         let position = detailIndices[index]

@@ -5,6 +5,8 @@ package struct FlowRule: Sendable {
     private let model: GraphModel
     private let settings: NetworkSettings
     private let orientations: [Orientation]
+    /// The position of the kind of parties to an agreement in `Codebook.linkKinds`.
+    private let parties: Int?
     /// The items that have a learner and a model, whose parties carry no flow of their own.
     private let hasLearnerAndModel: Set<Int32>
 
@@ -15,6 +17,7 @@ package struct FlowRule: Sendable {
         orientations = model.codebook.linkKinds.map {
             settings.orientations[$0.id] ?? $0.orientation
         }
+        parties = model.codebook.linkKindPosition("parties")
         func items(with role: String) -> Set<Int32> {
             guard let kind = model.codebook.linkKindPosition(role) else { return [] }
             let links = 0..<model.links.count
@@ -32,7 +35,7 @@ package struct FlowRule: Sendable {
         case .asWritten: return .forward
         case .flow: break
         }
-        if model.links.origins[index] == .role, model.kind(ofLink: index).id == "parties",
+        if model.links.origins[index] == .role, Int(model.links.kinds[index]) == parties,
             hasLearnerAndModel.contains(model.links.subjects[index])
         {
             return .none

@@ -66,15 +66,18 @@ extension NetworkFreezer {
 
     private func sortedEdges(_ nodeOfEntity: [Int32]) -> [NetworkEdge] {
         let ids = model.linkIDs()
-        let keyed = edges.map { edge in
-            (
-                ends: (nodeOfEntity[edge.upstream], nodeOfEntity[edge.downstream]),
-                id: edge.links.map { ids[$0] }.joined(separator: " "), edge: edge
-            )
+        let ends = edges.map { edge in
+            Int64(nodeOfEntity[edge.upstream]) << 32 + Int64(nodeOfEntity[edge.downstream])
         }
-        return keyed.sorted { left, right in
-            left.ends != right.ends ? left.ends < right.ends : left.id < right.id
-        }.map(\.edge)
+        // Positions are sorted, edges moved once; only parallel edges are told apart by their ids.
+        func name(_ edge: Int) -> String {
+            let links = edges[edge].links
+            return links.count == 1
+                ? ids[links[0]] : links.map { ids[$0] }.joined(separator: " ")
+        }
+        return edges.indices.sorted { left, right in
+            ends[left] != ends[right] ? ends[left] < ends[right] : name(left) < name(right)
+        }.map { edges[$0] }
     }
 
     private func date(of edge: NetworkEdge) -> EdgeDate {

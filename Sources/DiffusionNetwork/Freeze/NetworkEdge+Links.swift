@@ -8,8 +8,11 @@ extension NetworkEdge {
             timing: model.timing(ofLink: link), sharesDayOfItem: model.sharesDayOfItem(link),
             stage: model.stage(ofLink: link), likelihood: model.likelihood(ofLink: link)?.value,
             weight: model.links.weight(at: link), upstreamActors: [], downstreamActors: [],
-            isDirectionUnknown: model.kind(ofLink: link).orientation == .both
-                && !model.isOffice(link))
+            isDirectionUnknown: Self.leadsBothWays(link, in: model) && !model.isOffice(link))
+    }
+
+    private static func leadsBothWays(_ link: Int, in model: GraphModel) -> Bool {
+        model.codebook.linkKinds[Int(model.links.kinds[link])].orientation == .both
     }
 
     /// An edge through an item, in by one link and out by another; its ends are still to be set.
@@ -17,7 +20,7 @@ extension NetworkEdge {
     /// It has the item's date unless one of the links brings its own, the later one first.
     init(_ first: Int, _ second: Int, through item: Int, in model: GraphModel) {
         let own = model.links.timing(at: second) ?? model.links.timing(at: first)
-        let parties = [first, second].allSatisfy { model.kind(ofLink: $0).id == "parties" }
+        let parties = [first, second].allSatisfy { model.kindID(ofLink: $0) == "parties" }
         self.init(
             upstream: 0, downstream: 0, through: item, links: [first, second],
             timing: own ?? model.entities[item].timing,

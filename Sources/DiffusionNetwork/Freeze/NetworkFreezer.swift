@@ -11,6 +11,8 @@ struct NetworkFreezer {
     var folding: OfficeFolding
     var edges: [NetworkEdge] = []
     private var positions: [EdgeIdentity: Int] = [:]
+    /// What each entity is.
+    private let roles: [Role]
 
     init(_ model: GraphModel, _ selection: Selection, _ settings: NetworkSettings) {
         self.model = model
@@ -19,6 +21,7 @@ struct NetworkFreezer {
         rule = FlowRule(model, settings)
         scope = EvidenceScope(model: model, without: Set(selection.disbelieved))
         folding = OfficeFolding(intoRegionsOf: model, selection, scope)
+        roles = Role.ofEntities(in: model)
     }
 
     /// What makes two edges one: the same ends, the same item, the same time.
@@ -62,14 +65,25 @@ struct NetworkFreezer {
         case joiner
         /// A policy, claim or document: no part of the network.
         case matter
+
+        fileprivate static func ofEntities(in model: GraphModel) -> [Role] {
+            var known: [String: Role] = [:]
+            return model.entities.map { entity in
+                if let role = known[entity.kind] { return role }
+                let role = Role(kind: entity.kind, in: model.codebook)
+                known[entity.kind] = role
+                return role
+            }
+        }
+
+        private init(kind: String, in codebook: Codebook) {
+            let matters = ["policy", "claim", "document"]
+            let isMatter = matters.contains { codebook.isKind(kind, a: $0) }
+            self = codebook.isActor(kind) ? .actor : isMatter ? .matter : .joiner
+        }
     }
 
-    func role(of entity: Int) -> Role {
-        let kind = model.entities[entity].kind
-        if model.codebook.isActor(kind) { return .actor }
-        let matters = ["policy", "claim", "document"]
-        return matters.contains { model.codebook.isKind(kind, a: $0) } ? .matter : .joiner
-    }
+    func role(of entity: Int) -> Role { roles[entity] }
 
     func ends(of link: Int) -> (subject: Int, object: Int) {
         (Int(model.links.subjects[link]), Int(model.links.objects[link]))

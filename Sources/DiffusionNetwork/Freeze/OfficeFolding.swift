@@ -86,7 +86,7 @@ extension GraphModel {
     /// Whether a link is a post or says for whom an actor acts.
     package func isOffice(_ link: Int) -> Bool {
         if links.origins[link] == .post || links.origins[link] == .actsFor { return true }
-        let kind = kind(ofLink: link).id
+        let kind = kindID(ofLink: link)
         return kind == "holds-office" || kind == "acts-for"
     }
 }

@@ -24,7 +24,7 @@ struct LinkJudge {
     func verdict(on link: Int, _ filter: Filter) -> Verdict {
         switch filter {
         case .kinds, .within, .only: .matches
-        case .linkKinds(let ids): verdict(ids.contains(model.kind(ofLink: link).id))
+        case .linkKinds(let ids): verdict(ids.contains(model.kindID(ofLink: link)))
         case .mechanisms(let wanted):
             verdict(model.mechanisms(ofLink: link).contains { wanted.contains($0) })
         case .stages(let wanted): verdict(wanted.contains(model.stage(ofLink: link)))
@@ -90,7 +90,7 @@ struct LinkJudge {
 
     /// Undated offices and `acts-for` say who belongs to whom, at no time and at all times.
     private func isTimeless(_ link: Int) -> Bool {
-        let kind = model.kind(ofLink: link).id
+        let kind = model.kindID(ofLink: link)
         return kind == "acts-for" || kind == "holds-office"
     }
 
