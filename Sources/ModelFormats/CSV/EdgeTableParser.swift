@@ -15,6 +15,7 @@ struct EdgeTableParser {
     private var nodes: [String: (line: Int, column: Int)] = [:]
     private var order: [String] = []
     private var kinds: [String] = []
+    private var knownKinds: Set<String> = []
     private var links: [[(key: Substring, field: CSVScanner.Field)]] = []
     private var faults: [Diagnostic] = []
 
@@ -86,7 +87,7 @@ struct EdgeTableParser {
         case .date: if !field.text.isEmpty { link.append(("date", field)) }
         case .type:
             guard !field.text.isEmpty else { return }
-            if !kinds.contains(field.text) { kinds.append(field.text) }
+            if knownKinds.insert(field.text).inserted { kinds.append(field.text) }
             link.append(("kind", field))
         case .attribute(let name):
             if !field.text.isEmpty { link.append(("attribute " + name, field)) }

@@ -97,11 +97,12 @@ extension ModelBuilder {
     /// The chain with the hands that its last source always passes through.
     private func extended(_ chain: [Int32]) -> [Int32] {
         guard let first = chain.last, !model.sources[Int(first)].via.isEmpty else { return chain }
-        var chain = chain
+        var (chain, members) = (chain, Set(chain))
         while let last = chain.last {
-            let rest = model.sources[Int(last)].via.filter { !chain.contains($0) }
+            let rest = model.sources[Int(last)].via.filter { !members.contains($0) }
             guard !rest.isEmpty else { break }
             chain += rest
+            members.formUnion(rest)
         }
         return chain
     }
