@@ -19,7 +19,8 @@ import Testing
         #expect(
             lines("list links rivers.yaml --format csv") == [
                 "id,subject,kind,object,date,stage,mechanism,sources",
-                "east.learns-from.north.2011-05,east,learns-from,north,2011-05,unknown,learning,gazette",
+                "east.learns-from.north.2011-05,east,learns-from,north,2011-05,unknown,learning,"
+                    + "gazette",
                 "south.visits.east.2012,south,visits,east,2012,unknown,,gazette talk",
                 "west.criticizes.north,west,criticizes,north,,unknown,,talk",
             ])

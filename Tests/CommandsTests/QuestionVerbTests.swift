@@ -15,6 +15,23 @@ import Testing
         #expect(found.output.contains("Zhang Yunsheng"))
     }
 
+    /// "Xinjiang authorities" is a plural and "Corrindale" is none; no rule tells names apart.
+    @Test func `a name that may be a plural is no subject of a verb in the singular`() {
+        let agencies = World().run(
+            "paths xinjiang-authorities ningxia-authorities \(real) --level actor")
+        #expect(
+            agencies.output.contains(
+                "\n  Ningxia authorities: aims to learn from Xinjiang authorities "
+                    + "(anti-terrorism cooperation agreement), by 27 Nov 2018 [1 via 2]\n"))
+        let items = World().run("paths Xinjiang Ningxia \(real) --level item").output
+        #expect(items.contains("\n  Xinjiang authorities: acts for Xinjiang, undated [1]\n"))
+        #expect(!items.contains("authorities acts"))
+        let shown = World().run("show experts-criticize \(real)")
+        #expect(shown.lines.first == "UN experts: criticizes Chinese authorities")
+        let regions = World().run("paths A B graphs/pilot-cascade.yaml --during 2015").output
+        #expect(regions.contains("\n  Corrindale learns from Aldermark, Mar 2015 ["))
+    }
+
     @Test func `without Ningxia Daily the visit stands on the report alone`() throws {
         let found = try BuiltProgram.shell(
             "tributary paths Xinjiang Ningxia \(real) --without-source ningxia-daily")

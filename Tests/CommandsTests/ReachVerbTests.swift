@@ -7,8 +7,9 @@ import Testing
     private static let header =
         "id,name,kind,hops,earliest,latest,chronology,likelihood,previous"
 
-    /// East is a step from north, some day of May 2011; south another from east, some day of
-    /// 2012; 0.5 × 0.4 = 0.2. What north is criticized for by west flows nowhere.
+    /// East is a step from north, some day of May 2011; south another from east, some day of 2012.
+    ///
+    /// 0.5 × 0.4 = 0.2. What north is criticized for by west flows nowhere.
     @Test func `downstream has the first arrival, and the product of what is likely`() {
         let answer = World.byTheRivers.run("downstream north rivers.yaml --format csv")
         #expect(answer.status == .success)
@@ -78,9 +79,10 @@ import Testing
             ])
     }
 
-    /// Her posts in Aster and Birch overlap from 2014 to 2015: what was learnt from her in 2014 may
-    /// belong to either, what was learnt in 2012 belongs to Aster. The posts themselves are two
-    /// links more, each held while the other may be.
+    /// Her posts in Aster and Birch overlap from 2014 to 2015.
+    ///
+    /// What was learnt from her in 2014 may belong to either, what was learnt in 2012 belongs to
+    /// Aster. The posts themselves are two links more, each held while the other may be.
     @Test func `explain counts the officials who stay nodes because two regions may hold`() {
         var world = World()
         world.files["posts.yaml"] = """

@@ -19,6 +19,7 @@ extension BuiltProgram {
     ///   - limits: What `ulimit` allows, such as `-t 5` for five seconds of processor time. The
     ///     kernel enforces it, so that no clock of a busy machine decides.
     /// - Returns: What the line left behind.
+    /// - Throws: What the system says where nothing can be started or kept.
     public static func apart(
         _ line: String, environment: [String: String] = [:], limits: String? = nil
     ) throws -> Apart {

@@ -123,9 +123,9 @@ extension FilterOptions {
                         + "--\(reason) keep keeps \(them)", code: "explain")
             }
             if step.uncertain > 0 {
+                let link = step.uncertain == 1 ? "link" : "links"
                 graph.reporter.note(
-                    "\(step.option) kept \(step.uncertain) \(step.uncertain == 1 ? "link" : "links") "
-                        + "that only may match",
+                    "\(step.option) kept \(step.uncertain) \(link) that only may match",
                     code: "explain")
             }
         }

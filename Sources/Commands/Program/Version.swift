@@ -12,7 +12,7 @@ package enum Version {
         guard isVerbose else { return line }
         return line + "commit \(commit ?? "unknown: built without make")\n"
             + "Swift \(swift)\n"
-            + "Graphviz \(GraphvizLibrary.version ?? "not installed: everything but render works")\n"
+            + "Graphviz \(GraphvizLibrary.version ?? "not installed: all but render works")\n"
     }
 
     /// The commit that the program was built from, where whoever built it said so.

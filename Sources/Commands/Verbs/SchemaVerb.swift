@@ -7,8 +7,8 @@ package struct SchemaVerb: Verb {
         commandName: "schema",
         abstract: "Print the JSON Schema of the native format.",
         discussion: """
-            Editors that know the schema complete keys and mark mistakes while you type; 'tributary \
-            check' finds more, such as ids that nothing declares.
+            Editors that know the schema complete keys and mark mistakes while you type; \
+            'tributary check' finds more, such as ids that nothing declares.
             """)
 
     package static let examples = [

@@ -54,7 +54,7 @@ extension ChecklistTests {
         ),
         (
             "paths south north late.yaml",
-            "in time: there is one whose steps are in order for no choice of days (--any-order lists it)"
+            "steps are in order for no choice of days (--any-order lists it)"
         ),
         ("upstream north rivers.yaml --after 2011", "nothing is upstream of North under --after"),
     ])
@@ -151,8 +151,8 @@ extension ChecklistTests {
         let csv = World.byTheRivers.run("convert rivers.yaml --format csv")
         #expect(
             csv.messages
-                == "warning: csv cannot hold 2 descriptions of sources, 4 descriptions of entities; "
-                + "they are left out\n")
+                == "warning: csv cannot hold 2 descriptions of sources, "
+                + "4 descriptions of entities; they are left out\n")
         let commented = world.run("convert \(Self.pilot) --format yaml").messages
         #expect(commented == "warning: the comments in '\(Self.pilot)' are not kept\n")
         let undated = World.byTheRivers.run("filter rivers.yaml --after 2011 --explain").messages

@@ -64,7 +64,8 @@ extension ChecklistTests {
             #expect(world.run("info \(path)").messages.contains("'\(path)'"), "\(path)")
         }
         let answer = try BuiltProgram.apart(
-            "cd graphs && tributary check ../graphs/./pilot-cascade.yaml && tributary info ./none.yaml"
+            "cd graphs && tributary check ../graphs/./pilot-cascade.yaml "
+                + "&& tributary info ./none.yaml"
         )
         #expect(answer.output.contains("../graphs/./pilot-cascade.yaml: "))
         #expect(answer.messages.contains("'./none.yaml'"))
@@ -116,7 +117,8 @@ extension ChecklistTests {
             "filter rivers.yaml --after 2011 --link-kind criticizes --explain")
         #expect(
             answer.messageLines.prefix(3) == [
-                "links 3 → --link-kind 1 → --after 0", "entities 4 → --link-kind 4 → --after 4",
+                "links 3 → --link-kind 1 → --after 0",
+                "entities 4 → --link-kind 4 → --after 4",
                 "--after dropped 1 undated link; --undated keep keeps it",
             ])
         let maybe = World.byTheRivers.run("filter rivers.yaml --before 2011-05-20 --explain")

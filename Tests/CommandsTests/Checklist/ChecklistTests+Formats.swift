@@ -125,7 +125,8 @@ extension ChecklistTests {
         }
         // Closeness of a node that nothing reaches has no denominator.
         let lonely = World.byTheRivers.run(
-            "rank rivers.yaml --by closeness,harmonic,eigenvector,pagerank --scale fraction --format json"
+            "rank rivers.yaml --by closeness,harmonic,eigenvector,pagerank --scale fraction"
+                + " --format json"
         )
         #expect(lonely.status == .success)
         _ = try JSONSerialization.jsonObject(with: Data(lonely.output.utf8))

@@ -120,8 +120,9 @@ extension ChecklistTests {
         #expect(comma.output == world.run("rank \(Self.real) --by pagerank -f csv").output)
     }
 
-    /// The checklist's figures are those of a release build; a debug build gets ten times as
-    /// much. Processor time counts, as the shell's `times` has it, and no clock on the wall.
+    /// The checklist's figures are those of a release build; a debug build gets ten times as much.
+    ///
+    /// Processor time counts, as the shell's `times` has it, and no clock on the wall.
     @Test func `point 37: the program starts at once, and 10,000 links are soon asked`() throws {
         let slack = Self.isDebug ? 10.0 : 2.0
         let starts = try Self.seconds(
@@ -129,8 +130,8 @@ extension ChecklistTests {
         #expect(starts / 10 < 0.008 * slack)
         var numbers = SeededGenerator(seed: 37)
         let edges = (0..<10_000).map { index in
-            "n\(Int.random(in: 0..<2000, using: &numbers)),n\(Int.random(in: 0..<2000, using: &numbers))"
-                + ",\(2000 + index % 20),advises\n"
+            "n\(Int.random(in: 0..<2000, using: &numbers)),"
+                + "n\(Int.random(in: 0..<2000, using: &numbers)),\(2000 + index % 20),advises\n"
         }
         let folder = try Scratch()
         defer { folder.remove() }

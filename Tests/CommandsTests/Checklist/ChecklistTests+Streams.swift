@@ -130,7 +130,8 @@ extension ChecklistTests {
         let file = try folder.write("edges.csv", ("source,target\n" + edges).utf8)
         // More than a pipe holds, so that the writer meets the closed end.
         let answer = try BuiltProgram.apart(
-            "{ tributary list links \(file) --format csv; echo $? >\(folder.path)/status; } | head -1"
+            "{ tributary list links \(file) --format csv; echo $? >\(folder.path)/status; }"
+                + " | head -1"
         )
         #expect(answer.output.hasPrefix("id,subject,kind,object,"))
         #expect(answer.messages == "")

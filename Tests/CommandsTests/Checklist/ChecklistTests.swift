@@ -5,8 +5,8 @@ import Testing
 
 /// The command line, point by point: each test is named by its point of the checklist.
 ///
-/// Absent until a later issue has them: 33 (configuration), 34 (pager), 35 (completions), 36 (manual
-/// pages), 38 (constant memory), 39 (gzip).
+/// Absent until a later issue has them: 33 (configuration), 34 (pager), 35 (completions),
+/// 36 (manual pages), 38 (constant memory), 39 (gzip).
 @Suite struct ChecklistTests {
     static let real = "graphs/xinjiang-ningxia.yaml"
     static let pilot = "graphs/pilot-cascade.yaml"
