@@ -7,6 +7,8 @@ public struct EngineChoice: Hashable, Sendable {
     /// Why, in a few words that follow "Drawn with …: ".
     public let reason: String
 
+    private static let placedCards = 150
+    private static let placedLinks = 200
     private static let layeredCards = 500
     private static let layeredLinks = 1500
     private static let mostCards = 10000
@@ -21,15 +23,18 @@ public struct EngineChoice: Hashable, Sendable {
         guard cards <= Self.mostCards, links <= Self.mostLinks else {
             throw .tooLarge(cards: cards, links: links)
         }
-        if let wanted, wanted != .panels || !diagram.panels.isEmpty {
+        let hasRoles = !diagram.panels.isEmpty
+        let fitsPanels = hasRoles && cards <= Self.placedCards && links <= Self.placedLinks
+        if let wanted, wanted != .panels || fitsPanels {
             engine = wanted
             reason = "as asked"
-        } else if !diagram.panels.isEmpty {
+        } else if fitsPanels {
             engine = .panels
             reason = "the cards stand in panels"
         } else if cards <= Self.layeredCards, links <= Self.layeredLinks {
             engine = .dot
-            reason = "\(cards) cards and \(links) links fit in layers"
+            let size = "\(cards) cards and \(links) links"
+            reason = size + (hasRoles ? " are too many for panels" : " fit in layers")
         } else {
             engine = .sfdp
             reason = "\(cards) cards and \(links) links are too many for layers"

@@ -35,7 +35,7 @@ public enum RenderError: Error, Hashable, Sendable {
         case .crashed(let engine):
             "Graphviz crashed on this drawing with \(engine.rawValue), and again with simpler "
                 + "lines: try \(Self.advice(engine))."
-        case .refused(let words): "Graphviz refused the drawing: \(words)"
+        case .refused(let words): "Graphviz refused the drawing: \(words)."
         case .workerUnavailable(let words): "The drawing process could not be started: \(words)."
         }
     }

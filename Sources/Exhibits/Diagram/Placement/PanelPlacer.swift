@@ -21,7 +21,6 @@ struct PanelPlacer {
 
     /// A panel while its band is laid out.
     struct BandPanel {
-        var index: Int
         var panel: DiagramPanel
         var cards: [DiagramCard]
         var rows: [Int]
@@ -61,22 +60,17 @@ struct PanelPlacer {
     }
 
     private mutating func gatherBands() {
-        let highest = diagram.panels.map(\.band).max() ?? 0
-        for band in 0...max(0, highest) {
-            var members: [BandPanel] = []
-            for (index, panel) in diagram.panels.enumerated() where panel.band == band {
-                let cards = panel.cards.compactMap { cardsByID[$0] }
-                guard !cards.isEmpty else { continue }
-                let width = panel.tone == .claim ? 210 : Self.cardWidth
-                var member = BandPanel(
-                    index: index, panel: panel, cards: cards, rows: [], cardWidth: width)
-                if cards.contains(where: { joined[$0.id] != nil }) {
-                    member.columnGap = Self.wideGap * spread
-                }
-                members.append(member)
-            }
-            if !members.isEmpty { bands.append(members) }
+        var waiting = Set(cardsByID.keys)
+        var members: [Int: [BandPanel]] = [:]
+        for panel in diagram.panels {
+            // A card that several panels name stands in the first.
+            let cards = panel.cards.filter { waiting.remove($0) != nil }
+                .compactMap { cardsByID[$0] }
+            if !cards.isEmpty { members[panel.band, default: []].append(member(panel, cards)) }
         }
+        bands = members.keys.sorted().map { members[$0, default: []] }
+        let rest = diagram.cards.filter { waiting.remove($0.id) != nil }
+        if !rest.isEmpty { bands.append([member(freePanel(of: rest), rest)]) }
         for index in bands.indices { align(&bands[index]) }
     }
 
@@ -94,17 +88,33 @@ struct PanelPlacer {
         }
     }
 
+    private func member(_ panel: DiagramPanel, _ cards: [DiagramCard]) -> BandPanel {
+        var member = BandPanel(
+            panel: panel, cards: cards, rows: [],
+            cardWidth: panel.tone == .claim ? 210 : Self.cardWidth)
+        if cards.contains(where: { joined[$0.id] != nil }) {
+            member.columnGap = Self.wideGap * spread
+        }
+        return member
+    }
+
+    /// Cards that no panel names stand free below the others, rather than not at all.
+    private func freePanel(of cards: [DiagramCard]) -> DiagramPanel {
+        var panel = DiagramPanel(id: "", title: "", tone: .none, cards: cards.map(\.id))
+        panel.columns = 4
+        return panel
+    }
+
     func place(into placed: inout PlacedDiagram) {
         let widest = bands.map { naturalWidth($0) }.max() ?? 0
         var y = 0.0
         for (index, band) in bands.enumerated() {
             let stretched = stretch(band, to: widest)
-            y =
-                place(stretched, band: index, top: y, width: widest, into: &placed) + Self.bandGap
-                * spread
+            let end = place(stretched, band: index, top: y, width: widest, into: &placed)
+            placed.bottom = end
+            y = end + Self.bandGap * spread
         }
         placed.width = widest
-        placed.bottom = y - Self.bandGap * spread
     }
 
     private func naturalWidth(_ band: [BandPanel]) -> Double {

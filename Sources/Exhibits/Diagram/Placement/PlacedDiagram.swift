@@ -38,6 +38,9 @@ package struct PlacedDiagram: Sendable {
         package var box: PageBox
     }
 
+    /// More lines than this are crowded however much room they get, and take long to lead.
+    private static let mostWorthRoom = 60
+
     package var diagram: Diagram
     package var cards: [Card] = []
     package var panels: [Panel] = []
@@ -63,7 +66,7 @@ package struct PlacedDiagram: Sendable {
             fewest = router.crowded
             (cards, panels, routes) = (attempt.cards, attempt.panels, lines)
             (width, bottom) = (attempt.width, attempt.bottom)
-            if fewest == 0 { break }
+            if fewest == 0 || lines.count > Self.mostWorthRoom { break }
         }
         LabelPlacer(self).place(on: &routes)
         makeRoomForLines()
