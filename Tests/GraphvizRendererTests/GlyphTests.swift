@@ -10,9 +10,9 @@ import Testing
         diagram.cards = [DiagramCard(id: "a", style: .plain, name: name)]
         let renderer = try Workshop().renderer(
             script: """
+                FONT=$(fc-list "Liberation Sans" file | head -n 1)
                 cat > "$FOLDER/fonts.conf" <<END
-                <?xml version="1.0"?><fontconfig><dir>/usr/share/fonts/truetype/liberation</dir>
-                <dir>/usr/share/fonts/truetype/liberation2</dir>
+                <?xml version="1.0"?><fontconfig><dir>$(dirname "${FONT%:*}")</dir>
                 <cachedir>$FOLDER/cache</cachedir></fontconfig>
                 END
                 FONTCONFIG_FILE="$FOLDER/fonts.conf" exec "$PROGRAM" "$@"

@@ -54,15 +54,23 @@ import Testing
             let workshop = try Workshop()
             var renderer = try workshop.renderer(
                 script: """
-                    (sleep 0.7; cat /proc/$$/limits > "$FOLDER/limits") </dev/null >&- 2>&- &
+                    watch() {
+                        while ! grep -q 2147483648 "$FOLDER/seen"; do
+                            cat /proc/$$/limits > "$FOLDER/seen" || return
+                            sleep 0.02
+                        done
+                        mv "$FOLDER/seen" "$FOLDER/limits"
+                    }
+                    touch "$FOLDER/seen"
+                    watch </dev/null >&- 2>&- &
                     exec "$PROGRAM" "$@"
                     """)
-            renderer.deadline = 2
+            renderer.deadline = 3
             _ = try? renderer.drawRaw(WorkerTests.endless)
             let limits = try workshop.text(of: "limits").split(separator: "\n")
             // Two gigabytes; one second more than the deadline; none.
             let expected = [
-                ("Max address space", "2147483648"), ("Max cpu time", "3"),
+                ("Max address space", "2147483648"), ("Max cpu time", "4"),
                 ("Max core file size", "0"),
             ]
             for (name, soft) in expected {

@@ -140,6 +140,20 @@ import Testing
         if seed % 10 == 0 { #expect(placed(seed).routes == PlacedDiagram(diagram).routes) }
     }
 
+    @Test func `every card is drawn once, whatever panels name it`() {
+        var diagram = Diagram(title: "T")
+        diagram.cards = ["a", "b", "c"].map { DiagramCard(id: $0, style: .plain, name: $0) }
+        diagram.panels = [
+            DiagramPanel(id: "p", title: "P", tone: .diffusion, cards: ["a", "gone", "a"]),
+            DiagramPanel(id: "q", title: "Q", tone: .diffusion, cards: ["b", "a"]),
+        ]
+        diagram.panels[0].band = .max
+        diagram.panels[1].band = -1
+        diagram.panels[1].columns = 0
+        let placed = PlacedDiagram(diagram)
+        #expect(placed.cards.map(\.card.id).sorted() == ["a", "b", "c"])
+    }
+
     @Test func `a diagram without cards has no places and does not fail`() {
         var diagram = Diagram(title: "Nothing")
         diagram.panels = [DiagramPanel(id: "p", title: "Empty", tone: .claim, cards: ["gone"])]

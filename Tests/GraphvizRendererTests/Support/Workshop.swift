@@ -26,11 +26,13 @@ struct Workshop {
 
     /// A renderer whose worker is a script; `$PROGRAM` is the built program.
     func renderer(script: String) throws -> GraphvizRenderer {
-        let file = folder.appending(path: "worker-\(UUID().uuidString).sh")
+        let draft = folder.appending(path: "worker-\(UUID().uuidString)")
+        let file = draft.appendingPathExtension("sh")
         let text = "#!/bin/sh\nPROGRAM='\(Self.program)'\nFOLDER='\(folder.path)'\n\(script)\n"
-        try text.write(to: file, atomically: true, encoding: .utf8)
-        try FileManager.default.setAttributes(
-            [.posixPermissions: 0o755], ofItemAtPath: file.path)
+        try text.write(to: draft, atomically: true, encoding: .utf8)
+        // Written by this process, the script would be busy while a child of another test that
+        // was forked meanwhile still holds it open.
+        _ = try BuiltProgram.shell("cp '\(draft.path)' '\(file.path)'; chmod 755 '\(file.path)'")
         return GraphvizRenderer(executable: file.path)
     }
 
