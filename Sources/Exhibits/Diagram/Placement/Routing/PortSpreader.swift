@@ -110,10 +110,23 @@ extension RoutePlan {
 
     /// Where the line goes from one end, along that end's side.
     func aim(fromStart isStart: Bool) -> Double {
+        if from.side == to.side, from.card != to.card { return nested(fromStart: isStart) }
         let known = isStart ? fromAim : toAim
         if !known.isNaN { return known }
         let (near, far) = isStart ? (from, to) : (to, from)
         return near.side.isUpright ? far.box.centre.y : far.box.centre.x
+    }
+}
+
+extension RoutePlan {
+    /// The order of bows on one side: those that reach far lie around those that do not, and all
+    /// lie around lines in the lane nearest to the panel.
+    private func nested(fromStart isStart: Bool) -> Double {
+        let (near, far) = isStart ? (from, to) : (to, from)
+        let here = near.side.isUpright ? near.box.centre.y : near.box.centre.x
+        let there = near.side.isUpright ? far.box.centre.y : far.box.centre.x
+        let rank = isDirect ? 1e6 : 2e6
+        return there < here ? -rank - there : rank - there
     }
 }
 
