@@ -22,20 +22,25 @@ extension ModelBuilder {
                     hint: "Write 'replace: true' for a codebook that stands alone.")
             }
         }
+        // Within one codebook a kind stands once; another file may describe it again.
+        let earlier = (
+            entities: Set(added.entityKinds), links: Set(added.linkKinds),
+            likelihoods: Set(added.likelihoods)
+        )
         for field in fields.value(.entityKinds).map({ entries($0, "'entity-kinds'") }) ?? [] {
             guard let kind = entityKind(field) else { continue }
             model.codebook.set(kind)
-            if !added.entityKinds.contains(kind.id) { added.entityKinds.append(kind.id) }
+            if !earlier.entities.contains(kind.id) { added.entityKinds.append(kind.id) }
         }
         for field in fields.value(.linkKinds).map({ entries($0, "'link-kinds'") }) ?? [] {
             guard let kind = linkKind(field) else { continue }
             model.codebook.set(kind)
-            if !added.linkKinds.contains(kind.id) { added.linkKinds.append(kind.id) }
+            if !earlier.links.contains(kind.id) { added.linkKinds.append(kind.id) }
         }
         for field in fields.value(.likelihoods).map({ entries($0, "'likelihoods'") }) ?? [] {
             guard let word = likelihoodWord(field) else { continue }
             model.codebook.set(word)
-            if !added.likelihoods.contains(word.word) { added.likelihoods.append(word.word) }
+            if !earlier.likelihoods.contains(word.word) { added.likelihoods.append(word.word) }
         }
     }
 
