@@ -8,6 +8,8 @@ public enum CalendarUnit: Hashable, Sendable {
     case year(Int)
     /// A month of a year.
     case month(year: Int, month: Int)
+    /// A part of a month, or of a year where no month is named.
+    case part(CalendarPart, year: Int, month: Int?)
     /// A single day.
     case day(CalendarDay)
 
@@ -18,6 +20,8 @@ public enum CalendarUnit: Hashable, Sendable {
         case .decade(let decade): Self.years(decade * 10, decade * 10 + 9)
         case .year(let year): Self.years(year, year)
         case .month(let year, let month): Self.span(of: month, in: year)
+        case .part(let part, let year, let month?): part.bounds(ofMonth: month, year: year)
+        case .part(let part, let year, nil): part.bounds(ofYear: year)
         case .day(let day): DayBounds(day, day)
         }
     }
@@ -37,13 +41,18 @@ public enum CalendarUnit: Hashable, Sendable {
 }
 
 extension CalendarUnit: CustomStringConvertible {
-    /// The unit as EDTF writes it: `20XX`, `201X`, `2018`, `2018-11` or `2018-11-27`.
+    /// The unit as EDTF writes it, `20XX`, `201X`, `2018`, `2018-11` or `2018-11-27`; or
+    /// `early 2018-11`.
+    ///
     public var description: String {
         switch self {
         case .century(let century): padded(century, to: 2) + "XX"
         case .decade(let decade): padded(decade, to: 3) + "X"
         case .year(let year): padded(year, to: 4)
         case .month(let year, let month): padded(year, to: 4) + "-" + padded(month, to: 2)
+        case .part(let part, let year, let month?):
+            "\(part.rawValue) \(CalendarUnit.month(year: year, month: month))"
+        case .part(let part, let year, nil): "\(part.rawValue) \(CalendarUnit.year(year))"
         case .day(let day): day.description
         }
     }
@@ -78,6 +87,17 @@ extension CalendarUnit {
         if let decade = digits(bytes[0..<3]) { return .decade(decade) }
         guard bytes[2] == UInt8(ascii: "X") else { return nil }
         return digits(bytes[0..<2]).map { .century($0) }
+    }
+}
+
+extension CalendarUnit {
+    /// A part of the unit, or nothing unless it is a month or a year.
+    func part(_ part: CalendarPart) -> CalendarUnit? {
+        switch self {
+        case .year(let year): .part(part, year: year, month: nil)
+        case .month(let year, let month): .part(part, year: year, month: month)
+        case .century, .decade, .part, .day: nil
+        }
     }
 }
 

@@ -12,7 +12,7 @@ extension PartialDate {
     /// The accepted forms, in words for an error message.
     public static let acceptedForms =
         "2018, 2018-11, 2018-11-27, 201X, 2018-11~, 2018?, [..2018-11-27], [2018-11-20..], "
-        + "[2018-11-01..2018-11-27], by D, after D, about D, between D and E"
+        + "[2018-11-01..2018-11-27], by D, after D, about D, early D, mid D, late D, between D and E"
 
     /// Reads a date in EDTF or in plain words.
     ///
@@ -50,22 +50,19 @@ extension PartialDate {
         return first.merged(with: last).date(.between(first.unit, last.unit), text)
     }
 
-    /// `by D`, `after D`, `about D` and `between D and E`.
+    /// `by D`, `after D`, `about D`, `early D` and the like, and `between D and E`.
     private static func plain(_ text: String) -> PartialDate? {
         let words = text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
         guard words.count > 1 else { return nil }
-        switch (words[0], words.count) {
-        case ("about", 2): return Flagged(words[1])?.about.date(as: text)
-        case ("by", 2...3), ("after", 2...3):
-            guard words.count == 2 || words[1] == "about",
-                let last = words.last, var end = Flagged(last)
+        switch words[0] {
+        case "by": return Flagged(words[1...]).map { $0.date(.by($0.unit), text) }
+        case "after": return Flagged(words[1...]).map { $0.date(.after($0.unit), text) }
+        case "between":
+            guard let and = words.firstIndex(of: "and"), let first = Flagged(words[1..<and]),
+                let last = Flagged(words[(and + 1)...])
             else { return nil }
-            end = words.count == 3 ? end.about : end
-            return end.date(words[0] == "by" ? .by(end.unit) : .after(end.unit), text)
-        case ("between", 4) where words[2] == "and":
-            guard let first = Flagged(words[1]), let last = Flagged(words[3]) else { return nil }
             return first.merged(with: last).date(.between(first.unit, last.unit), text)
-        default: return nil
+        default: return Flagged(words[...])?.date(as: text)
         }
     }
 
@@ -76,9 +73,26 @@ extension PartialDate {
 
 /// A calendar unit with the marks that EDTF sets behind it.
 private struct Flagged {
-    let unit: CalendarUnit
+    private(set) var unit: CalendarUnit
     var approximate = false
     var uncertain = false
+
+    /// Reads `D`, `about D`, `early D` or `about early D`.
+    init?(_ words: ArraySlice<Substring>) {
+        guard let last = words.last, var flagged = Flagged(last) else { return nil }
+        var rest = words.dropLast()
+        if let part = rest.last.flatMap({ CalendarPart(rawValue: String($0)) }) {
+            guard let unit = flagged.unit.part(part) else { return nil }
+            flagged.unit = unit
+            rest = rest.dropLast()
+        }
+        if rest.last == "about" {
+            flagged.approximate = true
+            rest = rest.dropLast()
+        }
+        guard rest.isEmpty else { return nil }
+        self = flagged
+    }
 
     init?(_ text: Substring) {
         var rest = text
@@ -91,12 +105,6 @@ private struct Flagged {
         if approximate || uncertain { rest = rest.dropLast() }
         guard let unit = CalendarUnit(parsing: rest) else { return nil }
         self.unit = unit
-    }
-
-    var about: Flagged {
-        var copy = self
-        copy.approximate = true
-        return copy
     }
 
     func merged(with other: Flagged) -> Flagged {

@@ -76,6 +76,9 @@ extension Wording {
         case .decade(let decade): "the \(decade * 10)s"
         case .year(let year): String(year)
         case .month(let year, let month): "\(months[month - 1]) \(year)"
+        case .part(let part, let year, let month?):
+            "\(part.rawValue) \(months[month - 1]) \(year)"
+        case .part(let part, let year, nil): "\(part.rawValue) \(year)"
         case .day(let day): self.day(day)
         }
     }
