@@ -124,10 +124,19 @@ struct SVGFinisher {
 
     /// Graphviz's habits undone: hyphens as entities, and a colour that SVG 1.1 lacks.
     private static func cleaned(_ line: Substring) -> String {
-        let plain = replace("&#45;", by: "-", in: line)
-        guard plain.contains("transparent") else { return plain }
-        return replace("=\"transparent\"", by: "=\"none\"", in: plain[...])
+        var plain = replace("&#45;", by: "-", in: line)
+        for (old, new) in attributes where plain.contains(old) {
+            plain = replace(old, by: new, in: plain[...])
+        }
+        return plain
     }
+
+    /// Dashes in SVG are sparser or denser than in PNG and PDF; all pictures shall look alike.
+    private static let attributes = [
+        ("=\"transparent\"", "=\"none\""),
+        ("stroke-dasharray=\"5,2\"", "stroke-dasharray=\"6,5\""),
+        ("stroke-dasharray=\"1,5\"", "stroke-dasharray=\"2,4\""),
+    ]
 
     private static func replace(_ old: String, by new: String, in text: Substring) -> String {
         var result = ""

@@ -42,6 +42,8 @@ public struct DiagramCard: Hashable, Sendable {
     public var name: String
     /// The name in other scripts, in the order in which they are shown.
     public var nativeNames: [String]
+    /// The language of those in Han script, as a BCP 47 tag: it decides the shapes of letters.
+    public var hanLanguage: String?
     /// Posts, dates and what else is said, one line each; long ones are wrapped.
     public var lines: [String]
     /// Source marks such as `[1]`; empty where nothing is cited.
@@ -59,6 +61,7 @@ public struct DiagramCard: Hashable, Sendable {
         self.style = style
         self.name = name
         nativeNames = []
+        hanLanguage = nil
         lines = []
         marks = ""
         tooltip = ""

@@ -48,6 +48,8 @@ public struct DiagramLink: Hashable, Sendable {
     public var count: Int
     /// Whether the line runs against the reading direction and must not move the layout.
     public var runsBackward: Bool
+    /// What the legend calls the line, such as "Visit"; empty where the style's own word serves.
+    public var terms: [String]
     /// A short text on the line; mostly empty.
     public var label: String
     /// The link in one sentence, with date and source marks.
@@ -65,6 +67,7 @@ public struct DiagramLink: Hashable, Sendable {
         isUndirected = false
         count = 1
         runsBackward = false
+        terms = []
         label = ""
         sentence = ""
         emphasis = .normal

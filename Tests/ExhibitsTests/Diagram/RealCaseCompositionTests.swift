@@ -62,7 +62,7 @@ import Testing
         let texts = picture.diagram.sources.map { "[\($0.number)] \($0.text)" }
         #expect(
             texts == [
-                "[1] News report on the Xinjiang policy, about Dec 2018",
+                "[1] News report on the Xinjiang policy, about Dec 2018, author and publisher not known",
                 "[2] Ningxia Daily, via [1]", "[3] 278 scholars, via [1]",
                 "[4] Reuters, via [1]",
             ])
@@ -76,7 +76,7 @@ import Testing
         #expect(
             sentences.contains(
                 "Xinjiang (Xinjiang authorities) → Anti-terrorism cooperation agreement: "
-                    + "is to have as its model, by 27 Nov 2018 [2]"))
+                    + "is the model in (only intended), by 27 Nov 2018 [2]"))
     }
 
     @Test func `nobody is called an adopter, since nobody adopts`() throws {
@@ -84,7 +84,8 @@ import Testing
             let picture = try ComposedPicture(ComposedPicture.real, view: view)
             let words = picture.diagram.panels.map(\.title) + [picture.diagram.summary]
             #expect(!words.joined().lowercased().contains("adopt"))
-            #expect(picture.panel("Learner")?.contains("ningxia") == true)
+            let learner = picture.panel("Learner") ?? picture.panel("Ningxia, the learner")
+            #expect(learner?.contains("ningxia") == true)
         }
     }
 

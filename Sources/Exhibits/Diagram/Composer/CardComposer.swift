@@ -29,6 +29,8 @@ struct CardComposer {
         var card = DiagramCard(
             id: model.entities[entity].id, style: style(of: entity), name: name)
         card.nativeNames = detail.names.map(\.text).filter { $0 != name }.prefix(3).map { $0 }
+        card.hanLanguage = detail.names.map(\.language)
+            .first { ["zh", "ja", "ko"].contains($0.prefix(2).lowercased()) }
         card.url = detail.url
         card.lines = lines(of: entity)
         if card.style != .model, card.style != .learner {
@@ -75,7 +77,16 @@ struct CardComposer {
         if let says = claimLines(of: entity) { return says }
         if !scene.isActor(entity) { lines += itemLine(entity) }
         lines += scene.items(of: entity).map { dated(model.entities[$0].name, $0) }
-        return lines + said.lines(of: entity)
+        lines += said.lines(of: entity)
+        return lines.isEmpty ? shortNote(of: entity) : lines
+    }
+
+    /// A note that is short enough to stand on a card that says nothing else.
+    private func shortNote(of entity: Int) -> [String] {
+        guard tones[entity] == .criticism || tones[entity] == .reply,
+            let note = model.entities[entity].detail.note, note.count <= 60
+        else { return [] }
+        return [note.hasSuffix(".") ? String(note.dropLast()) : note]
     }
 
     private func posts(of entity: Int) -> [Int] {

@@ -51,7 +51,9 @@ struct ChainNumbers {
             text += ", " + name(publisher)
         }
         if let date = source.published { text += ", " + Wording.date(date) }
-        return text
+        // A reader should not look in vain for who stands behind a document.
+        let isAnonymous = source.authors.isEmpty && source.publisher == nil
+        return source.title != nil && isAnonymous ? text + ", author and publisher not known" : text
     }
 
     private func name(_ publisher: String) -> String {

@@ -102,12 +102,7 @@ package struct DiagramComposer {
 
     private func notes(_ diagram: Diagram) -> [String] {
         var notes: [String] = []
-        let styles = Set(diagram.links.filter { !$0.isHeadless }.map(\.style))
-        if styles.contains(where: \.isMovement), styles.contains(where: { !$0.isMovement }) {
-            notes.append(
-                "Lines of \(movement(styles)) point the way a policy goes; all others point away "
-                    + "from who acts.")
-        }
+        notes += directionNotes(diagram.links.filter { !$0.isHeadless })
         if !request.filters.isEmpty {
             notes.append("Part of the graph: \(request.filters.joined(separator: ", ")).")
         }
@@ -115,10 +110,30 @@ package struct DiagramComposer {
         return notes
     }
 
-    private func movement(_ styles: Set<DiagramLink.Style>) -> String {
-        let names = DiagramLink.Style.allCases.filter { $0.isMovement && styles.contains($0) }
-            .map(\.rawValue)
-        guard let last = names.last, names.count > 1 else { return names.joined() }
-        return names.dropLast().joined(separator: ", ") + " and " + last
+    /// Which way the heads point, where lines of both sorts have one.
+    private func directionNotes(_ links: [DiagramLink]) -> [String] {
+        let movements = links.filter(\.style.isMovement)
+        guard !movements.isEmpty, movements.count < links.count else { return [] }
+        let names = DiagramLink.Style.allCases.filter { style in
+            movements.contains { $0.style == style }
+        }
+        let list = names.map(\.rawValue).joined(separator: " and ")
+        let fields = Set(
+            scene.drawn.filter { scene.isKind($0, a: "policy") }
+                .map { DiagramLink.End.card(model.entities[$0].id) })
+        let hasFields = movements.contains { fields.contains($0.to) }
+        let rest = hasFields ? ", and from there to what" : ""
+        return [
+            "Lines of \(list) lead to who \(verb(movements))\(rest); other arrows lead from an act "
+                + "or its author to whom it concerns."
+        ]
+    }
+
+    private func verb(_ movements: [DiagramLink]) -> String {
+        let isIntended = movements.allSatisfy(\.isIntended)
+        guard movements.allSatisfy({ $0.style == .learning }) else {
+            return isIntended ? "is to take up a policy" : "takes up a policy"
+        }
+        return isIntended ? "is to learn" : "learns"
     }
 }

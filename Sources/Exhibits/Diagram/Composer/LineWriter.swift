@@ -26,13 +26,27 @@ struct LineWriter {
         link.isIntended = line.isIntended
         link.isUndirected = line.isUndirected
         link.runsBackward = line.runsBackward
+        link.terms = line.term.isEmpty ? [] : [line.term]
         let rows = line.links.flatMap { scene.network.scope.standingRows(ofLink: $0) }
-        link.sentence = sentence(line, mark: numbers.mark(rows))
+        let mark = numbers.mark(rows)
+        link.sentence = sentence(line, mark: mark)
+        link.label = label(line, mark: mark)
         if let highlighted = request.highlighted {
             link.emphasis = line.links.contains(where: highlighted.contains) ? .strong : .quiet
         }
         return link
     }
+
+    /// Likeness says nothing without the respect in which two are alike.
+    private func label(_ line: SceneLine, mark: String) -> String {
+        guard line.style == .similarity, let link = line.links.first,
+            let note = scene.model.links.detail(at: link)?.note, note.count <= Self.shortNote
+        else { return "" }
+        let words = note.hasSuffix(".") ? String(note.dropLast()) : note
+        return mark.isEmpty ? words : "\(words) \(mark)"
+    }
+
+    private static let shortNote = 70
 
     /// One link may be two edges of a network.
     private mutating func unique(_ id: String) -> String {
@@ -48,7 +62,8 @@ struct LineWriter {
     private func sentence(_ line: SceneLine, mark: String) -> String {
         let from = name(line.from, line.behind.from)
         let to = name(line.to, line.behind.to)
-        let arrow = line.isUndirected || line.style == .office ? "—" : "→"
+        let isHeadless = line.isUndirected || line.style == .office || line.style == .similarity
+        let arrow = isHeadless ? "—" : "→"
         let date = line.timing.map { ", " + Wording.timing($0) } ?? ""
         return "\(from) \(arrow) \(to): \(line.words)\(date)" + (mark.isEmpty ? "" : " \(mark)")
     }

@@ -75,6 +75,7 @@ struct LinkLines {
             id: ids[link], from: one, to: other, style: style, links: [link],
             words: Wording.verb(ofLink: link, in: model), timing: model.timing(ofLink: link))
         line.isIntended = style.isMovement && model.stage(ofLink: link) == .intended
+        line.term = Wording.term(ofLink: link, style: style, in: model)
         line.behind = (behind(subject, one), behind(object, other))
         point(&line, rule.way(ofLink: link, style: style))
         return line
@@ -84,7 +85,8 @@ struct LinkLines {
         line.isUndirected = way == .undirected
         let isRole = line.links.first.map { model.links.origins[$0] == .role } ?? false
         line.runsBackward = line.style == .reply || (isRole && line.style == .action)
-        guard way == .fromObject else { return }
+        guard way == .fromObject, let link = line.links.first else { return }
+        line.words = Wording.passiveVerb(ofLink: link, in: model)
         (line.from, line.to) = (line.to, line.from)
         line.behind = (line.behind.to, line.behind.from)
     }

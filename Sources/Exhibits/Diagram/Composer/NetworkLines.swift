@@ -37,6 +37,7 @@ struct NetworkLines {
         var line = SceneLine(
             id: names.joined(separator: " "), from: upstream, to: downstream, style: style,
             links: edge.links, words: words(edge, first), timing: edge.timing)
+        line.term = Wording.term(ofLink: first, style: style, in: model)
         line.isIntended = style.isMovement && edge.stage == .intended
         line.isUndirected = network.settings.view == .ties || isUndirected(edge)
         line.behind = (

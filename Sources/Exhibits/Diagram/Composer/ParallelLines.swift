@@ -19,6 +19,8 @@ enum ParallelLines {
                 continue
             }
             united[place].count += link.count
+            let terms = link.terms.filter { !united[place].terms.contains($0) }
+            united[place].terms += terms
             united[place].sentence += "; " + link.sentence
             if link.emphasis == .strong { united[place].emphasis = .strong }
         }

@@ -11,17 +11,22 @@ struct PictureSummary {
         var parts = [
             "\(count(diagram.cards.count, "card")), \(count(diagram.links.count, "line"))."
         ]
-        for panel in diagram.panels where !panel.title.isEmpty {
+        for panel in diagram.panels {
             let names = panel.cards.compactMap { id in
                 diagram.cards.first { $0.id == id }?.name
             }
-            parts.append("\(panel.title): \(names.joined(separator: ", ")).")
+            let title = panel.title.isEmpty ? "Beside them" : panel.title
+            parts.append("\(title): \(names.joined(separator: ", ")).")
         }
         let ordered =
             diagram.links.filter(\.style.isMovement) + diagram.links.filter { !$0.style.isMovement }
         parts += ordered.prefix(Self.mostSentences).map { $0.sentence + "." }
         if ordered.count > Self.mostSentences {
             parts.append("And \(ordered.count - Self.mostSentences) more lines.")
+        }
+        if !diagram.sources.isEmpty {
+            let sources = diagram.sources.map { "[\($0.number)] \($0.text)" }
+            parts.append("Sources: \(sources.joined(separator: "; ")).")
         }
         return parts.joined(separator: " ")
     }

@@ -47,7 +47,7 @@ struct SaidLinks {
         guard !drawn.contains(link) else {
             return !scene.isDrawn[Int(model.links.objects[link])] && kind != "covers"
         }
-        return kind == "about" || kind == "by" || kind == "visitor"
+        return kind == "about" || kind == "by"
     }
 
     private func words(_ role: String) -> String {

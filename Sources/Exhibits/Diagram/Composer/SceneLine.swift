@@ -19,6 +19,8 @@ struct SceneLine: Sendable {
     var behind: (from: String?, to: String?) = (nil, nil)
     /// What the line says, between the names of its ends.
     var words: String
+    /// What the legend calls it; empty where the style's own word serves.
+    var term = ""
     var timing: Timing?
 }
 

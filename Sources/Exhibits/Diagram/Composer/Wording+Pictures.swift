@@ -21,3 +21,34 @@ extension Wording {
         }
     }
 }
+
+extension Wording {
+    /// What the legend calls a line of a link; empty where the style's own word serves.
+    static func term(
+        ofLink link: Int, style: DiagramLink.Style, in model: GraphModel
+    ) -> String {
+        guard !style.isMovement else { return "" }
+        if let item = model.item(ofLink: link), style == .action {
+            // The role of an event is drawn for the event's sake.
+            return model.codebook.entityKind(model.entities[item].kind)?.name ?? ""
+        }
+        return terms[model.kind(ofLink: link).id] ?? ""
+    }
+
+    private static let terms = [
+        "criticizes": "Criticism", "urges-sanctions-on": "Call for sanctions",
+        "sanctions": "Sanctions", "replies-to": "Reply", "denies": "Denial", "visits": "Visit",
+        "adopts": "Adoption", "designates": "Designation", "endorses": "Endorsement",
+        "promotes": "Promotion", "signs-with": "Agreement", "cooperates-with": "Cooperation",
+        "holds-office": "Office", "acts-for": "Acting for another", "similar-to": "Similarity",
+        "interviews": "Interview", "reports": "Report", "asserts": "Assertion",
+        "covers": "Subject", "concerns": "Subject", "about": "Subject", "by": "Author",
+    ]
+
+    /// The words of a kind between object and subject, for a line that leads from the object.
+    static func passiveVerb(ofLink link: Int, in model: GraphModel) -> String {
+        let kind = model.kind(ofLink: link)
+        guard let passive = kind.passive else { return verb(ofLink: link, in: model) }
+        return model.stage(ofLink: link) == .intended ? passive + " (only intended)" : passive
+    }
+}

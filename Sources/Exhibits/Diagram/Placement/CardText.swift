@@ -80,6 +80,7 @@ package struct CardLook: Hashable, Sendable {
         let soft = isFilled ? "#FFFFFF" : "#595959"
         name = TextStyle(isFilled ? 15 : 11, ink, isBold: true)
         native = TextStyle(10, soft)
+        native.face = card.hanLanguage.map { HanFace(language: $0).families }
         detail = TextStyle(9, soft)
         mark = TextStyle(8, soft)
         (fill, border) = Self.colors(card.style)
@@ -96,12 +97,12 @@ package struct CardLook: Hashable, Sendable {
         case .learner: ("#3E6FA3", "#3E6FA3")
         case .region: ("#E3EBF3", "#3E6FA3")
         case .agreement: ("#FFF8DC", "#8A6D00")
-        case .event: ("#F2F2F2", "#8C8C8C")
-        case .policy: ("#FFFFFF", "#9A9A9A")
+        case .event: ("#F2F2F2", "#767676")
+        case .policy: ("#FFFFFF", "#808080")
         case .critic: ("#FFFFFF", "#B34700")
         case .reply: ("#FFFFFF", "#6A3D7C")
         case .official, .body, .media, .population, .claim, .document, .plain:
-            ("#FFFFFF", "#8C8C8C")
+            ("#FFFFFF", "#767676")
         }
     }
 }

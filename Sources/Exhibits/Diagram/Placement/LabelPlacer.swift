@@ -1,12 +1,19 @@
 /// Finds places for the words on lines: beside the line, on no card, title, line or other words.
 struct LabelPlacer {
     static let style = TextStyle(9, "#404040")
-    private static let widest = 130.0
+    private static let widest = 240.0
 
     private let blocked: [PageBox]
 
     init(_ placed: PlacedDiagram) {
-        blocked = placed.cards.map { $0.box.grown(by: 1) } + placed.panels.compactMap(\.titleBox)
+        // Words that straddle the edge of a panel would belong to neither side.
+        let edges = placed.panels.filter { $0.panel.tone != .none }.flatMap { panel in
+            [panel.box.x, panel.box.right].map { x in
+                PageBox(x: x - 2, y: panel.box.y, width: 4, height: panel.box.height)
+            }
+        }
+        blocked =
+            placed.cards.map { $0.box.grown(by: 1) } + placed.panels.compactMap(\.titleBox) + edges
     }
 
     func place(on lines: inout [PlacedDiagram.Line]) {
@@ -45,11 +52,17 @@ struct LabelPlacer {
     private func candidates(
         _ size: (width: Double, height: Double), _ course: [PagePoint]
     ) -> [PageBox] {
-        let parts = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82]
+        // From the middle of the line outward.
+        var parts = [0.5]
+        for step in 1...12 {
+            let away = Double(step) * 0.03
+            parts += [0.5 - away, 0.5 + away]
+        }
         return parts.flatMap { part -> [PageBox] in
             let point = course[Int(Double(course.count - 1) * part)]
             let shifts = [
                 (-0.5, -1.4), (-0.5, 0.4), (0.08, -0.5), (-1.08, -0.5), (-0.5, -1.9), (-0.5, 0.9),
+                (-0.5, -2.6), (-0.5, 1.6),
             ]
             return shifts.map { across, down in
                 PageBox(

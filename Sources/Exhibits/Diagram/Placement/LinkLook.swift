@@ -77,9 +77,16 @@ package struct LinkLook: Hashable, Sendable {
         words == "Competition" ? "\(color):white:\(color)" : color
     }
 
-    /// What stands beside a line: its label, and for how many links it stands.
+    /// What stands beside a line: its label, else what all it stands for.
     package static func words(on link: DiagramLink) -> String {
-        let count = link.count > 1 ? ["\(link.count) links"] : []
-        return ((link.label.isEmpty ? [] : [link.label]) + count).joined(separator: " · ")
+        guard link.label.isEmpty else { return link.label }
+        guard link.count > 1, link.terms.count > 1 else { return number(of: link) ?? "" }
+        let terms = link.terms.map { $0.lowercased() }
+        return terms.dropLast().joined(separator: ", ") + " and " + (terms.last ?? "")
+    }
+
+    /// For how many links a line stands, where these are several.
+    static func number(of link: DiagramLink) -> String? {
+        link.count > 1 ? "\(link.count) links" : nil
     }
 }

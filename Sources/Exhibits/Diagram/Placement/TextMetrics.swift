@@ -124,6 +124,8 @@ package struct TextStyle: Hashable, Sendable {
     package var isBold: Bool
     /// As `#RRGGBB` or `white`.
     package var color: String
+    /// The families of fonts where not those of the picture, the first that is there serving.
+    package var face: String?
 
     package init(_ size: Double, _ color: String, isBold: Bool = false) {
         self.size = size

@@ -56,6 +56,7 @@ struct DOTLabel {
         let inner = run.style.isBold ? "<B>\(text)</B>" : text
         let size = DOTText.number(run.style.size)
         let color = paint(run.style.color)
-        return "<FONT POINT-SIZE=\"\(size)\" COLOR=\"\(color)\">\(inner)</FONT>"
+        let face = run.style.face.map { " FACE=\"\($0)\"" } ?? ""
+        return "<FONT POINT-SIZE=\"\(size)\" COLOR=\"\(color)\"\(face)>\(inner)</FONT>"
     }
 }

@@ -12,10 +12,10 @@ struct LegendEntry: Hashable {
             let links = diagram.links.filter { $0.style == style }
             for isIntended in [false, true] {
                 for isHeadless in [false, true] {
-                    let present = links.first {
+                    let present = links.filter {
                         $0.isIntended == isIntended && $0.isHeadless == isHeadless
                     }
-                    if let present { add(LegendEntry(present), to: &entries) }
+                    if let entry = LegendEntry(present) { add(entry, to: &entries) }
                 }
             }
         }
@@ -37,8 +37,9 @@ struct LegendEntry: Hashable {
         }
     }
 
-    /// What one line means, whatever its own width and emphasis.
-    private init(_ link: DiagramLink) {
+    /// What lines of one look mean, whatever their own width and emphasis.
+    private init?(_ links: [DiagramLink]) {
+        guard let link = links.first else { return nil }
         var plain = link
         plain.count = 1
         plain.emphasis = .normal
@@ -47,12 +48,24 @@ struct LegendEntry: Hashable {
         look = LinkLook(plain)
         let isNeverHeaded = [.office, .similarity, .competition].contains(style)
         words =
-            look.words + (isIntended ? ", only intended" : "")
+            Self.terms(of: links, else: look.words) + (isIntended ? ", only intended" : "")
             + (link.isUndirected && !isNeverHeaded ? ", direction not stated" : "")
     }
 
-    /// What the width of a line says, where it says anything.
+    /// What the lines are called, each once, in the order of the diagram.
+    private static func terms(of links: [DiagramLink], else words: String) -> String {
+        var terms: [String] = []
+        for term in links.flatMap({ $0.terms.isEmpty ? [words] : $0.terms })
+        where !terms.contains(term) {
+            terms.append(term)
+        }
+        let rest = terms.dropFirst().map { $0.prefix(1).lowercased() + $0.dropFirst() }
+        return (terms.prefix(1) + rest).joined(separator: "; ")
+    }
+
+    /// What a number beside a line says, where there is one.
     static func widthNote(of diagram: Diagram) -> String? {
-        diagram.links.contains { $0.count > 1 } ? "Wider lines stand for several links." : nil
+        diagram.links.contains { LinkLook.words(on: $0) == LinkLook.number(of: $0) }
+            ? "A number beside a line says for how many links it stands." : nil
     }
 }

@@ -143,7 +143,7 @@ extension RoutePort {
 
     /// Moves along its side towards another port, as far as the corners allow.
     mutating func meet(_ other: RoutePort) {
-        let inset = 9.0
+        let inset = 12.0
         if side.isUpright {
             point.y = min(max(other.point.y, box.y + inset), box.bottom - inset)
         } else {
@@ -160,7 +160,8 @@ extension RoutePort {
 
     /// Whether it lies on its side, off the corners.
     var isOnItsSide: Bool {
-        let inset = 6.0
+        // Rounded corners begin here.
+        let inset = min(12.0, (side.isUpright ? box.height : box.width) / 3)
         return side.isUpright
             ? point.y > box.y + inset && point.y < box.bottom - inset
             : point.x > box.x + inset && point.x < box.right - inset
