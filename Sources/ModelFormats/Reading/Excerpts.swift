@@ -27,7 +27,7 @@ package enum Excerpts {
         let last = wanted.max() ?? 0
         var (line, start) = (1, TextCheck.start(of: bytes))
         while line <= last, start < bytes.count {
-            let end = bytes.firstOffset(of: 0x0A, from: start) ?? bytes.count
+            let end = ByteSearch.first(0x0A, in: bytes, from: start) ?? bytes.count
             if wanted.contains(line) {
                 let text = bytes[start..<end].prefix(longest)
                 found[line] = String(

@@ -79,10 +79,11 @@ public enum ModelReader {
     /// Whether a YAML file has a line that holds nothing but a comment, or ends in one.
     private static func hasComments(_ file: InputFile) -> Bool {
         guard format(of: file) == .yaml else { return false }
-        var previous = UInt8(ascii: "\n")
-        for byte in file.bytes {
-            if byte == UInt8(ascii: "#"), previous == 0x20 || previous == 0x0A { return true }
-            previous = byte
+        var start = 0
+        while let sign = ByteSearch.first(UInt8(ascii: "#"), in: file.bytes, from: start) {
+            let previous = sign > 0 ? file.bytes[sign - 1] : UInt8(ascii: "\n")
+            if previous == 0x20 || previous == 0x0A { return true }
+            start = sign + 1
         }
         return false
     }

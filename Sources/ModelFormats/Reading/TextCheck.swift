@@ -1,13 +1,5 @@
 import DiffusionModel
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Refuses what is no text, before any parser sees it.
 enum TextCheck {
     /// Where the text starts, behind a byte-order mark.
@@ -27,7 +19,7 @@ enum TextCheck {
                 .error, .unsupported, at: nowhere, "The file is larger than 2 GiB.",
                 hint: "Split it; several files may be read together.")
         }
-        if let offset = bytes.firstOffset(of: 0, from: 0) {
+        if let offset = ByteSearch.first(0, in: bytes) {
             throw Diagnostic(
                 .error, .notText, at: nowhere,
                 "The file is not text: byte \(offset) is zero.",
@@ -93,17 +85,5 @@ enum TextCheck {
         guard length > 0, start + length <= bytes.count, second.contains(bytes[start + 1])
         else { return 0 }
         return bytes[(start + 2)..<(start + length)].allSatisfy { $0 & 0xC0 == 0x80 } ? length : 0
-    }
-}
-
-extension Array where Element == UInt8 {
-    /// The offset of the first such byte from `start` on, if there is one.
-    func firstOffset(of byte: UInt8, from start: Int) -> Int? {
-        withUnsafeBytes { buffer in
-            guard start < buffer.count, let base = buffer.baseAddress,
-                let found = memchr(base + start, Int32(byte), buffer.count - start)
-            else { return nil }
-            return base.distance(to: UnsafeRawPointer(found))
-        }
     }
 }

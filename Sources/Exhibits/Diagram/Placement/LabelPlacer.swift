@@ -53,13 +53,10 @@ struct LabelPlacer {
         _ size: (width: Double, height: Double), _ course: [PagePoint]
     ) -> [PageBox] {
         // From the middle of the line outward.
-        var parts = [0.5]
-        for step in 1...12 {
-            let away = Double(step) * 0.03
-            parts += [0.5 - away, 0.5 + away]
-        }
-        return parts.flatMap { part -> [PageBox] in
-            let point = course[Int(Double(course.count - 1) * part)]
+        let middle = course.count / 2
+        let order = course.indices.sorted { (abs($0 - middle), $0) < (abs($1 - middle), $1) }
+        return order.flatMap { index -> [PageBox] in
+            let point = course[index]
             let shifts = [
                 (-0.5, -1.4), (-0.5, 0.4), (0.08, -0.5), (-1.08, -0.5), (-0.5, -1.9), (-0.5, 0.9),
                 (-0.5, -2.6), (-0.5, 1.6),
