@@ -1,6 +1,7 @@
 # make demo     set-up, build, picture and path of the real case
 # make test     set-up, lint, strict build, every test
 # make release  one stripped binary without dependence on an installed Swift
+# make bench    how long that one takes to start, to read and to answer
 # make lint     the layout of the code;  make format  puts it right
 # make schema   graphs and codebook against the JSON Schema
 
@@ -13,7 +14,7 @@ export TRIBUTARY_COMMIT
 STRICT := --explicit-target-dependency-import-check error
 PYTHON ?= /usr/bin/python3
 
-.PHONY: demo test release lint format schema
+.PHONY: demo test release bench lint format schema
 
 # What was built, for `tributary --version --verbose`; tests need not be built anew for it.
 demo release: TRIBUTARY_COMMIT := $(shell git describe --always --dirty --abbrev=12 2>/dev/null)
@@ -36,6 +37,9 @@ release:
 	Scripts/setup.sh demo
 	$(SWIFT) build -c release --product tributary --static-swift-stdlib -Xlinker -s
 	@ls -l $(TRIBUTARY)
+
+bench: release
+	$(PYTHON) Benchmarks/reading.py $(TRIBUTARY)
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(CODE)
