@@ -31,7 +31,7 @@ struct SVGFinisher {
         var output = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         if let generator {
             let safe = Self.escaped(generator).split(separator: "-").joined(separator: "-")
-            output += "<!-- \(safe) -->\n"
+            output += "<!-- Made by \(safe) -->\n"
         }
         var state = State()
         for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {

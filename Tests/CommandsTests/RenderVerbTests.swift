@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("svg", "<?xml"), ("png", "\u{89}PNG"), ("pdf", "%PDF-"), ("dot", "// tributary "),
+        ("svg", "<?xml"), ("png", "\u{89}PNG"), ("pdf", "%PDF-"), ("dot", "// Made by tributary "),
     ])
     func `the output's ending decides the format`(ending: String, start: String) throws {
         let result = try run("tributary render \(real) --view front -o $OUT/a.\(ending)")

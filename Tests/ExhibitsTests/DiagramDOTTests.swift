@@ -62,6 +62,6 @@ import Testing
     @Test func `the maker's name cannot break out of its comment`() {
         let diagram = Diagram(title: "T")
         let text = DiagramDOT(for: diagram, generator: "a\nb\u{2028}c").text(of: diagram)
-        #expect(text.hasPrefix("// a b c\ndigraph"))
+        #expect(text.hasPrefix("// Made by a b c\ndigraph"))
     }
 }

@@ -94,6 +94,11 @@ extension ChecklistTests {
             "tributary convert \(Self.pilot) | tributary filter - --kind region | tributary convert"
                 + " --format json | tributary info --format json")
         #expect(chain.status == 0)
+        let drawn = try BuiltProgram.apart(
+            "tributary filter \(Self.real) --only antiterror-agreement | tributary render - -q")
+        #expect(drawn.status == 0)
+        #expect(drawn.messages == "")
+        #expect(drawn.output.contains(">Fighting terrorism<"))
     }
 
     @Test func `point 42: a part of a graph keeps the evidence of what it keeps`() {

@@ -22,6 +22,7 @@ import Testing
     /// These with a command of each verb that writes a graph or a document.
     static let commands = questions.merging([
         "filter": "filter \(real)", "convert": "convert \(real)", "schema": "schema",
+        "render": "render \(real) --view front",
     ]) { $1 }
 
     /// The names of all verbs, those that this suite has no command for included.

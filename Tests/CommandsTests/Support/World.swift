@@ -58,6 +58,7 @@ struct World {
         context.replaceFile = { path, bytes in
             recorder.take { $0.written[path] = String(decoding: bytes, as: UTF8.self) }
         }
+        context.ownExecutable = { BuiltProgram.folder.path + "/tributary" }
         context.isTerminal = { terminals.contains($0) }
         context.environment = { environment[$0] }
         context.terminalWidth = { width }

@@ -45,6 +45,7 @@ package struct DiagramComposer {
         var writer = LineWriter(scene: scene, request: request)
         diagram.links = writer.links(lines, &numbers)
         if request.groupsParallel { diagram.links = ParallelLines.united(diagram.links) }
+        if !plans.isEmpty { diagram.links = LineTerms.told(apart: diagram.links) }
         emphasise(&diagram)
         diagram.sources = numbers.sources
         diagram.notes = notes(diagram)
@@ -124,8 +125,8 @@ package struct DiagramComposer {
         let hasFields = movements.contains { fields.contains($0.to) }
         let rest = hasFields ? ", and from there to what" : ""
         return [
-            "Lines of \(list) lead to who \(verb(movements))\(rest); other arrows lead from an act "
-                + "or its author to whom it concerns."
+            "Lines of \(list) lead to who \(verb(movements))\(rest); other arrows lead from who or "
+                + "what acts to whom or what it concerns."
         ]
     }
 

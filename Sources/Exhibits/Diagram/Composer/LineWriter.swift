@@ -39,11 +39,17 @@ struct LineWriter {
 
     /// Likeness says nothing without the respect in which two are alike.
     private func label(_ line: SceneLine, mark: String) -> String {
-        guard line.style == .similarity, let link = line.links.first,
-            let note = scene.model.links.detail(at: link)?.note, note.count <= Self.shortNote
-        else { return "" }
-        let words = note.hasSuffix(".") ? String(note.dropLast()) : note
+        guard line.style == .similarity, let words = note(line) else { return "" }
         return mark.isEmpty ? words : "\(words) \(mark)"
+    }
+
+    /// The remark on a link, where it is short enough to stand in a sentence.
+    private func note(_ line: SceneLine) -> String? {
+        guard line.links.count == 1,
+            let note = scene.model.links.detail(at: line.links[0])?.note,
+            note.count <= Self.shortNote
+        else { return nil }
+        return note.hasSuffix(".") ? String(note.dropLast()) : note
     }
 
     private static let shortNote = 70
@@ -65,7 +71,9 @@ struct LineWriter {
         let isHeadless = line.isUndirected || line.style == .office || line.style == .similarity
         let arrow = isHeadless ? "—" : "→"
         let date = line.timing.map { ", " + Wording.timing($0) } ?? ""
-        return "\(from) \(arrow) \(to): \(line.words)\(date)" + (mark.isEmpty ? "" : " \(mark)")
+        let note = note(line).map { " (\($0.prefix(1).lowercased() + $0.dropFirst()))" } ?? ""
+        return "\(from) \(arrow) \(to): \(line.words)\(note)\(date)"
+            + (mark.isEmpty ? "" : " \(mark)")
     }
 
     private func name(_ entity: Int, _ behind: String?) -> String {

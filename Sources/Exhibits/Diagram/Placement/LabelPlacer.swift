@@ -2,10 +2,14 @@
 struct LabelPlacer {
     static let style = TextStyle(9, "#404040")
     private static let widest = 240.0
+    private static let margin = 12.0
 
     private let blocked: [PageBox]
+    /// The width of the panels: words beside them would make the page lopsided.
+    private let width: Double
 
     init(_ placed: PlacedDiagram) {
+        width = placed.width
         // Words that straddle the edge of a panel would belong to neither side.
         let edges = placed.panels.filter { $0.panel.tone != .none }.flatMap { panel in
             [panel.box.x, panel.box.right].map { x in
@@ -46,7 +50,10 @@ struct LabelPlacer {
     private func free(
         for size: (width: Double, height: Double), along course: [PagePoint], _ taken: [PageBox]
     ) -> PageBox? {
-        candidates(size, course).first { !taken.contains(where: $0.overlaps) }
+        candidates(size, course).first { box in
+            box.x >= -Self.margin && box.right <= width + Self.margin
+                && !taken.contains(where: box.overlaps)
+        }
     }
 
     private func candidates(
