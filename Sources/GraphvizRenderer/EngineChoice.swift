@@ -6,6 +6,8 @@ public struct EngineChoice: Hashable, Sendable {
     public let engine: DiagramEngine
     /// Why, in a few words that follow "Drawn with …: ".
     public let reason: String
+    /// Whether the layout is the one that was asked for.
+    public let isAsked: Bool
 
     private static let placedCards = 150
     private static let placedLinks = 200
@@ -28,7 +30,11 @@ public struct EngineChoice: Hashable, Sendable {
         if let wanted, wanted != .panels || fitsPanels {
             engine = wanted
             reason = "as asked"
-        } else if fitsPanels {
+            isAsked = true
+            return
+        }
+        isAsked = false
+        if fitsPanels {
             engine = .panels
             reason = "the cards stand in panels"
         } else if cards <= Self.layeredCards, links <= Self.layeredLinks {

@@ -137,15 +137,40 @@ import Testing
         #expect(count("a.svg") == 1 && count("b.svg") == 0 && count("c.dot") == 1)
     }
 
+    @Test func `panels that are not to be had are refused, and another layout is as asked`() throws
+    {
+        let refused = try run("tributary render \(pilot) --engine panels -o $OUT/a.svg")
+        #expect(refused.status == 64)
+        #expect(refused.output.hasPrefix("error: there are no panels to lay out"))
+        #expect(refused.files.isEmpty)
+        let asked = try run("tributary render \(real) --engine neato -o $OUT/a.dot")
+        #expect(asked.output == "Layout: neato, as asked.\n")
+    }
+
+    @Test func `cards that a filter on links leaves alone are left out, and said`() throws {
+        let command = "tributary render \(real) --view front --link-kind criticizes"
+        let result = try run(
+            "\(command) -o $OUT/a.dot; \(command) --isolated keep -q -o $OUT/b.dot")
+        #expect(result.output.hasPrefix("13 cards without a line are not drawn; --isolated keep"))
+        let texts = ["a.dot", "b.dot"].map {
+            String(decoding: result.files[$0] ?? Data(), as: UTF8.self)
+        }
+        // Of the 17 cards, three critics and those whom they criticize are joined.
+        #expect(!texts[0].contains("Chen Quanguo") && texts[0].contains("UN experts"))
+        #expect(texts[1].contains("Chen Quanguo"))
+    }
+
     @Test func `emphasis reaches the picture, and no path is said`() throws {
         let result = try run(
-            "tributary render \(pilot) -q --highlight aldergate..corrindale -o $OUT/a.dot; "
+            "tributary render \(pilot) --level region --highlight aldergate..corrindale -o $OUT/a.dot; "
                 + "tributary render \(pilot) --highlight sandmouth..outer-vale -o $OUT/b.dot")
         #expect(result.status == 0)
         #expect(result.output.contains("there is no path from Sandmouth to Outer Vale"))
         let text = String(decoding: result.files["a.dot"] ?? Data(), as: UTF8.self)
-        #expect(text.contains("\"aldermark\" -> \"corrindale\""))
-        #expect(text.contains("penwidth=3.4"))
+        // 'paths' gives one path, the visit, of one step.
+        let strong = text.split(separator: "\n").filter { $0.contains("penwidth=3.4") }
+        #expect(strong.count == 1)
+        #expect(strong.first?.contains("\"aldergate\" -> \"corrindale\"") == true)
     }
 }
 

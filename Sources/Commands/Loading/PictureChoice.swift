@@ -8,6 +8,7 @@ import GraphKernel
 struct PictureChoice {
     let picture: PictureOptions
     let graph: LoadedGraph
+    let network: NetworkOptions
     let criteria: SelectionCriteria
     let level: NetworkLevel
 
@@ -16,7 +17,9 @@ struct PictureChoice {
         request.view = try view()
         request.title = picture.title
         request.groupsParallel = picture.groupParallel
-        request.keepsIsolated = picture.isolated.map { $0 == .keep } ?? (level == .item)
+        request.keepsIsolated =
+            picture.isolated.map { $0 == .keep }
+            ?? (level == .item && !criteria.filters.contains(where: \.takesLinks))
         request.highlighted = try highlighted(in: request.view)
         request.filters = criteria.filters.map { $0.typed(in: graph.model) }
         request.theme = picture.theme.theme
@@ -38,19 +41,25 @@ struct PictureChoice {
     /// The links of the paths between the two ends to emphasise.
     private func highlighted(in view: View?) throws -> Set<Int>? {
         guard let ends = try ends() ?? view?.highlight.map({ ends(of: $0) }) else { return nil }
+        // The same paths that the verb of that name gives.
+        let settings = try network.settings(for: graph, naming: [ends.from, ends.to])
         let question = FilteredQuestion(
-            model: graph.model, criteria: criteria, settings: NetworkSettings(level: .item),
+            model: graph.model, criteria: criteria, settings: settings,
             question: PathQuestion(from: [ends.from], to: [ends.to]))
         let answer = try CommandFailure.mapping { () throws(GraphError) in
             try question.answer()
         }
-        if answer.paths.isEmpty {
-            let names = [ends.from, ends.to].map { graph.model.entities[$0].name }
+        let names = [ends.from, ends.to].map { graph.model.entities[$0].name }
+        guard !answer.paths.isEmpty else {
             graph.reporter.warning(
                 "nothing is emphasised: there is no path from \(names[0]) to \(names[1])",
                 code: "no-path")
             return nil
         }
+        let count = answer.paths.count == 1 ? "1 path" : "\(answer.paths.count) paths"
+        graph.reporter.note(
+            "Emphasised: \(count) from \(names[0]) to \(names[1]), at the level of "
+                + "\(settings.level.rawValue)s.", code: "highlight")
         return Set(answer.links)
     }
 
@@ -70,6 +79,14 @@ struct PictureChoice {
 }
 
 extension Filter {
+    /// Whether the filter is about links, so that cards may lose all of theirs.
+    fileprivate var takesLinks: Bool {
+        switch self {
+        case .kinds, .within, .only: false
+        default: true
+        }
+    }
+
     /// The filter as a reader of a picture may see it: the option with its values.
     fileprivate func typed(in model: GraphModel) -> String {
         let names = { (entities: [Int]) in entities.map { model.entities[$0].id } }

@@ -15,6 +15,12 @@ struct PictureDrawing {
     /// - Throws: `CommandFailure` with a sentence that says what to try; nothing partial is given.
     func bytes(as format: PictureFormatChoice, in context: CommandContext) throws -> [UInt8] {
         let program = try picture.metadata.program(in: context)
+        if picture.engine == .panels, diagram.panels.isEmpty {
+            throw CommandFailure(
+                .usage,
+                "there are no panels to lay out: actors of this picture are on no two sides",
+                hint: "Name panels in a view of the file, or leave --engine out.")
+        }
         guard let drawn = format.drawn else {
             var writer = DiagramDOT(for: diagram, generator: program)
             let choice = try failing { () throws(RenderError) in
@@ -36,8 +42,8 @@ struct PictureDrawing {
     }
 
     private func say(_ choice: EngineChoice) {
-        reporter.note(
-            "Layout: \(choice.engine.rawValue), because \(choice.reason).", code: "layout")
+        let reason = choice.isAsked ? choice.reason : "because \(choice.reason)"
+        reporter.note("Layout: \(choice.engine.rawValue), \(reason).", code: "layout")
         guard diagram.cards.count > Self.legibleCards else { return }
         reporter.warning(
             "\(diagram.cards.count) cards are more than one page shows legibly", code: "crowded",

@@ -67,13 +67,19 @@ package struct RenderVerb: Verb {
         let question = NetworkQuestion(graph: graph, settings: settings, isLevelChosen: true)
         let frozen = try question.freeze(selection)
         let request = try PictureChoice(
-            picture: picture, graph: graph, criteria: try filters.criteria(for: graph),
+            picture: picture, graph: graph, network: network,
+            criteria: try filters.criteria(for: graph),
             level: settings.level
         ).request()
         let composer = DiagramComposer(request, of: frozen, selection)
         let diagram = composer.diagram()
         guard !diagram.cards.isEmpty else { throw nothingToDraw(selection) }
         say(composer.isolatedCount, graph.reporter)
+        if request.highlighted != nil, !diagram.links.contains(where: { $0.emphasis == .strong }) {
+            graph.reporter.warning(
+                "nothing is emphasised: no line of the picture is part of these paths",
+                code: "no-path")
+        }
         let bytes = try PictureDrawing(diagram: diagram, picture: picture, reporter: graph.reporter)
             .bytes(as: format, in: context)
         try destination.write(bytes, in: context)
@@ -104,9 +110,9 @@ package struct RenderVerb: Verb {
 
     private func say(_ isolated: Int, _ reporter: Reporter) {
         guard isolated > 0 else { return }
-        let actors =
-            isolated == 1 ? "1 actor without a line is" : "\(isolated) actors without a line are"
-        reporter.note("\(actors) not drawn; --isolated keep draws them.", code: "isolated")
+        let cards =
+            isolated == 1 ? "1 card without a line is" : "\(isolated) cards without a line are"
+        reporter.note("\(cards) not drawn; --isolated keep draws them.", code: "isolated")
     }
 
     private func nothingToDraw(_ selection: Selection) -> CommandFailure {

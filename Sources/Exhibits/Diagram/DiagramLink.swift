@@ -52,6 +52,8 @@ public struct DiagramLink: Hashable, Sendable {
     public var terms: [String]
     /// A short text on the line; mostly empty.
     public var label: String
+    /// Source marks such as `[1]`; empty where nothing is cited.
+    public var marks: String
     /// The link in one sentence, with date and source marks.
     public var sentence: String
     /// Whether the line is part of what the picture emphasises.
@@ -69,6 +71,7 @@ public struct DiagramLink: Hashable, Sendable {
         runsBackward = false
         terms = []
         label = ""
+        marks = ""
         sentence = ""
         emphasis = .normal
     }

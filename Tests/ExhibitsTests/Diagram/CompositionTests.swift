@@ -101,7 +101,7 @@ import Testing
             """, view: "v")
         #expect(picture.lines == ["a learning? b", "a action- b"])
         let pact = picture.diagram.links.first { $0.style == .learning }
-        #expect(pact?.sentence == "Amber → Birch: The pact, 2011")
+        #expect(pact?.sentence == "Amber → Birch: The pact (only intended), 2011")
     }
 
     @Test func `roles that one card stands for are one line, other parallel links stay two`() throws

@@ -62,7 +62,7 @@ import Testing
         let texts = picture.diagram.sources.map { "[\($0.number)] \($0.text)" }
         #expect(
             texts == [
-                "[1] News report on the Xinjiang policy, about Dec 2018, author and publisher not known",
+                "[1] News report on the Xinjiang policy, about Dec 2018, author and publisher not stated",
                 "[2] Ningxia Daily, via [1]", "[3] 278 scholars, via [1]",
                 "[4] Reuters, via [1]",
             ])

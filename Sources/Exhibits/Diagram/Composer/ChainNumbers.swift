@@ -53,7 +53,8 @@ struct ChainNumbers {
         if let date = source.published { text += ", " + Wording.date(date) }
         // A reader should not look in vain for who stands behind a document.
         let isAnonymous = source.authors.isEmpty && source.publisher == nil
-        return source.title != nil && isAnonymous ? text + ", author and publisher not known" : text
+        return source.title != nil && isAnonymous
+            ? text + ", author and publisher not stated" : text
     }
 
     private func name(_ publisher: String) -> String {

@@ -46,6 +46,7 @@ package struct DiagramComposer {
         diagram.links = writer.links(lines, &numbers)
         if request.groupsParallel { diagram.links = ParallelLines.united(diagram.links) }
         if !plans.isEmpty { diagram.links = LineTerms.told(apart: diagram.links) }
+        diagram.links = LineMarks.shown(on: diagram.links, cards: diagram.cards)
         emphasise(&diagram)
         diagram.sources = numbers.sources
         diagram.notes = notes(diagram)
@@ -118,7 +119,7 @@ package struct DiagramComposer {
         let names = DiagramLink.Style.allCases.filter { style in
             movements.contains { $0.style == style }
         }
-        let list = names.map(\.rawValue).joined(separator: " and ")
+        let list = Wording.list(names.map(\.rawValue), "and")
         let fields = Set(
             scene.drawn.filter { scene.isKind($0, a: "policy") }
                 .map { DiagramLink.End.card(model.entities[$0].id) })

@@ -30,17 +30,24 @@ struct LineWriter {
         let rows = line.links.flatMap { scene.network.scope.standingRows(ofLink: $0) }
         let mark = numbers.mark(rows)
         link.sentence = sentence(line, mark: mark)
-        link.label = label(line, mark: mark)
+        link.label = label(line)
+        link.marks = mark
         if let highlighted = request.highlighted {
-            link.emphasis = line.links.contains(where: highlighted.contains) ? .strong : .quiet
+            link.emphasis = isPart(line, of: highlighted) ? .strong : .quiet
         }
         return link
     }
 
+    /// An edge through an item shares each of its two links with other edges.
+    private func isPart(_ line: SceneLine, of highlighted: Set<Int>) -> Bool {
+        scene.network.settings.level == .item
+            ? line.links.contains(where: highlighted.contains)
+            : line.links.allSatisfy(highlighted.contains)
+    }
+
     /// Likeness says nothing without the respect in which two are alike.
-    private func label(_ line: SceneLine, mark: String) -> String {
-        guard line.style == .similarity, let words = note(line) else { return "" }
-        return mark.isEmpty ? words : "\(words) \(mark)"
+    private func label(_ line: SceneLine) -> String {
+        line.style == .similarity ? note(line) ?? "" : ""
     }
 
     /// The remark on a link, where it is short enough to stand in a sentence.

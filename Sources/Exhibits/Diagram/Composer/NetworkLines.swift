@@ -36,7 +36,7 @@ struct NetworkLines {
         let names = edge.links.map { ids[$0] }
         var line = SceneLine(
             id: names.joined(separator: " "), from: upstream, to: downstream, style: style,
-            links: edge.links, words: words(edge, first), timing: edge.timing)
+            links: edge.links, words: "", timing: edge.timing)
         line.term = Wording.term(ofLink: first, style: style, in: model)
         line.isIntended = style.isMovement && edge.stage == .intended
         line.isUndirected = network.settings.view == .ties || isUndirected(edge)
@@ -44,7 +44,8 @@ struct NetworkLines {
             behind(edge.upstreamActors, edge.upstream, upstream),
             behind(edge.downstreamActors, edge.downstream, downstream)
         )
-        turn(&line, edge, first)
+        let isTurned = turn(&line, edge, first)
+        line.words = words(edge, first, isTurned: isTurned)
         return line
     }
 
@@ -55,11 +56,26 @@ struct NetworkLines {
     }
 
     private func isUndirected(_ edge: NetworkEdge) -> Bool {
-        edge.isDirectionUnknown || edge.links.allSatisfy { model.isOffice($0) }
+        edge.isDirectionUnknown || edge.links.allSatisfy { model.isOffice($0) } || isOneParty(edge)
     }
 
-    private func words(_ edge: NetworkEdge, _ first: Int) -> String {
-        edge.through.map { model.entities[$0].name } ?? Wording.verb(ofLink: first, in: model)
+    /// A leader and those who are led take part together: neither acts on the other.
+    private func isOneParty(_ edge: NetworkEdge) -> Bool {
+        let roles = Set(edge.links.map { model.kind(ofLink: $0).id })
+        return roles.contains("led-by") && roles.isDisjoint(with: ["visited", "model", "trainer"])
+    }
+
+    /// The item's name, else the verb as it reads from where the line starts.
+    private func words(_ edge: NetworkEdge, _ first: Int, isTurned: Bool) -> String {
+        if let item = edge.through {
+            let hedge = edge.stage == .intended ? " (only intended)" : ""
+            return model.entities[item].name + hedge
+        }
+        let subject = Int(model.links.subjects[first])
+        let isUpstream = edge.upstream == subject || edge.upstreamActors.contains(subject)
+        return isUpstream != isTurned
+            ? Wording.verb(ofLink: first, in: model)
+            : Wording.passiveVerb(ofLink: first, in: model)
     }
 
     private func behind(_ actors: [Int], _ end: Int, _ card: Int) -> String? {
@@ -69,16 +85,17 @@ struct NetworkLines {
     }
 
     /// An action points from who acts, which may be against the flow.
-    private func turn(_ line: inout SceneLine, _ edge: NetworkEdge, _ first: Int) {
+    private func turn(_ line: inout SceneLine, _ edge: NetworkEdge, _ first: Int) -> Bool {
         guard !line.style.isMovement, network.settings.view == .flow, !line.isUndirected else {
-            return
+            return false
         }
         let visits = edge.links.contains { model.kind(ofLink: $0).id == "visited" }
         let isAgainst =
             edge.through == nil ? model.kind(ofLink: first).orientation == .backward : visits
-        guard isAgainst else { return }
+        guard isAgainst else { return false }
         (line.from, line.to) = (line.to, line.from)
         line.behind = (line.behind.to, line.behind.from)
         line.runsBackward = true
+        return true
     }
 }

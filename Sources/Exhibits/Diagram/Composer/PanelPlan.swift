@@ -86,7 +86,12 @@ struct PanelPlanner {
             + plans.filter { !order.contains($0.id) }
     }
 
-    private var learnerTitle: String { roles.hasAdoptions ? "Adopter" : "Learner" }
+    /// Only who has adopted something is called an adopter.
+    private var learnerTitle: String {
+        let regions = roles.party(of: roles.learners).filter { scene.isKind($0, a: "region") }
+        let parties = regions.isEmpty ? Array(roles.learners) : regions
+        return parties.allSatisfy(roles.adopters.contains) ? "Adopter" : "Learner"
+    }
 
     private var fieldTitle: String {
         let regions = roles.party(of: roles.learners).filter { scene.isKind($0, a: "region") }

@@ -22,9 +22,17 @@ enum ParallelLines {
             let terms = link.terms.filter { !united[place].terms.contains($0) }
             united[place].terms += terms
             united[place].sentence += "; " + link.sentence
+            united[place].marks = Self.united(united[place].marks, link.marks)
             if link.emphasis == .strong { united[place].emphasis = .strong }
         }
         return united
+    }
+
+    /// The numbers of two marks, each once, in rising order.
+    private static func united(_ one: String, _ other: String) -> String {
+        let numbers = Set((one + "," + other).split { !$0.isNumber }.compactMap { Int($0) })
+        let list = numbers.sorted().map(String.init).joined(separator: ", ")
+        return list.isEmpty ? "" : "[\(list)]"
     }
 
     private static func key(of link: DiagramLink) -> Key {

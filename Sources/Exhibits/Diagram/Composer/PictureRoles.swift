@@ -15,8 +15,8 @@ struct PictureRoles {
     private(set) var repliers: Set<Int> = []
     /// Whether all that is learnt is only intended.
     private(set) var isOnlyIntended = true
-    /// Whether somebody adopts something.
-    private(set) var hasAdoptions = false
+    /// The cards of those who adopt something.
+    private(set) var adopters: Set<Int> = []
 
     private let scene: PictureScene
     private let regions: OfficeFolding
@@ -54,7 +54,7 @@ struct PictureRoles {
 
     private mutating func take(_ line: SceneLine) {
         let kinds = line.links.map { scene.model.kind(ofLink: $0).id }
-        if kinds.contains("adopts") { hasAdoptions = true }
+        if kinds.contains("adopts") { adopters.insert(line.from) }
         if line.style == .criticism { critics.insert(line.from) }
         if line.style == .reply { repliers.insert(line.from) }
         if line.style.isMovement, scene.isKind(line.to, a: "policy") {
@@ -64,7 +64,12 @@ struct PictureRoles {
         }
         for link in line.links { takeRole(of: link, line) }
         let areActors = scene.isActor(line.from) && scene.isActor(line.to)
-        guard line.style.isMovement, areActors, !line.isUndirected else { return }
+        // Being advised, trained or directed is not yet learning.
+        let isLearning = line.links.contains { link in
+            scene.model.kind(ofLink: link).orientation == .backward
+                || scene.model.links.origins[link] == .role
+        }
+        guard line.style.isMovement, areActors, isLearning, !line.isUndirected else { return }
         models.insert(line.from)
         learners.insert(line.to)
     }

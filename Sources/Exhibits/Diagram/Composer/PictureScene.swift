@@ -9,7 +9,7 @@ struct PictureScene: Sendable {
     /// The entities with cards, in the order of the graph; positions.
     private(set) var drawn: [Int]
     /// Whether each entity has a card; shape `[entities]`.
-    let isDrawn: [Bool]
+    private(set) var isDrawn: [Bool]
     /// The kept links of each subject; shape `[entities]`.
     private let linksBySubject: [[Int]]
     /// The posts of each official, whatever the filters; by entity.
@@ -82,9 +82,10 @@ struct PictureScene: Sendable {
     /// Leaves out the cards that no line reaches; gives how many they are.
     mutating func leaveOutIsolated(_ lines: [SceneLine]) -> Int {
         let joined = Set(lines.flatMap { [$0.from, $0.to] })
-        let kept = drawn.filter(joined.contains)
-        defer { drawn = kept }
-        return drawn.count - kept.count
+        let isolated = drawn.filter { !joined.contains($0) }
+        for entity in isolated { isDrawn[entity] = false }
+        drawn.removeAll { !joined.contains($0) }
+        return isolated.count
     }
 
     /// The entity whose card stands for another on a date, or nothing.

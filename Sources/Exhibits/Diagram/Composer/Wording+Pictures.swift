@@ -27,13 +27,20 @@ extension Wording {
     static func term(
         ofLink link: Int, style: DiagramLink.Style, in model: GraphModel
     ) -> String {
-        guard !style.isMovement else { return "" }
+        let kind = model.kind(ofLink: link).id
+        guard !style.isMovement else { return movements[kind] ?? "" }
         if let item = model.item(ofLink: link), style == .action {
             // The role of an event is drawn for the event's sake.
             return model.codebook.entityKind(model.entities[item].kind)?.name ?? ""
         }
-        return terms[model.kind(ofLink: link).id] ?? ""
+        return terms[kind] ?? ""
     }
+
+    /// Movements of a policy that are called by another name than their reason.
+    private static let movements = [
+        "advises": "Advice", "trains": "Training", "trainer": "Training", "trainee": "Training",
+        "directs": "Directive", "promotes": "Promotion", "designates": "Designation",
+    ]
 
     private static let terms = [
         "criticizes": "Criticism", "urges-sanctions-on": "Call for sanctions",

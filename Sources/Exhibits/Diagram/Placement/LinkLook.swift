@@ -81,8 +81,7 @@ package struct LinkLook: Hashable, Sendable {
     package static func words(on link: DiagramLink) -> String {
         guard link.label.isEmpty else { return link.label }
         guard link.count > 1, link.terms.count > 1 else { return number(of: link) ?? "" }
-        let terms = link.terms.map { $0.lowercased() }
-        return terms.dropLast().joined(separator: ", ") + " and " + (terms.last ?? "")
+        return Wording.list(link.terms.map { $0.lowercased() }, "and")
     }
 
     /// For how many links a line stands, where these are several.

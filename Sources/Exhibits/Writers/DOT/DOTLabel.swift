@@ -49,6 +49,12 @@ struct DOTLabel {
         "<TABLE BORDER=\"0\" CELLPADDING=\"4\"><TR><TD>\(self.run(run))</TD></TR></TABLE>"
     }
 
+    /// A run on a white ground that hides the line behind it.
+    func grounded(_ run: CardText.Run) -> String {
+        "<TABLE BORDER=\"0\" CELLPADDING=\"1\" CELLSPACING=\"0\" BGCOLOR=\"white\"><TR><TD>"
+            + self.run(run) + "</TD></TR></TABLE>"
+    }
+
     func run(_ run: CardText.Run) -> String {
         let text = DOTText.escaped(run.text)
         // Graphviz takes an element without text for a mistake.

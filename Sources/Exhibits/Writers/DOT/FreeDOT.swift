@@ -79,7 +79,7 @@ struct FreeDOT {
             + (card.lines.isEmpty ? mark : 0)
         let last = card.lines.last.map { look.detail.width(of: $0) + mark } ?? 0
         let lines = card.lines.map { look.detail.width(of: $0) }.max().map { max($0, last) } ?? 0
-        return min(150, max(24, max(name, lines) + 14))
+        return min(168, max(24, max(name, lines) + 14))
     }
 
     private func cluster(_ panel: DiagramPanel, _ index: Int) -> String {
@@ -118,7 +118,9 @@ struct FreeDOT {
         var attributes = statements.attributes(ofLink: index)
         let words = LinkLook.words(on: link)
         if let text = TextMetrics.wrap(words, in: 130, style: LabelPlacer.style, most: 1).first {
-            attributes.set("label", html: label.run(.init(text: text, style: LabelPlacer.style)))
+            // Graphviz may set words on the line itself: a ground of their own keeps them legible.
+            attributes.set(
+                "label", html: label.grounded(.init(text: text, style: LabelPlacer.style)))
         }
         if case .panel = link.to { attributes.set("weight", 1) }
         if link.runsBackward, engine == .dot {
@@ -195,22 +197,35 @@ struct FreeDOT {
             + "FIXEDSIZE=\"TRUE\" ALIGN=\"LEFT\" WIDTH=\"\(width)\" HEIGHT=\"\(height)\">"
     }
 
+    /// A head as a letter, for a legend that is set as text.
+    private static func arrow(_ head: String) -> String {
+        switch head {
+        case "none": ""
+        case "vee", "ovee": ">"
+        case "normaltee": "▍▶"
+        case "onormaltee": "▍▷"
+        case "diamond": "◆"
+        case "odiamond": "◇"
+        default: head.hasPrefix("o") ? "▷" : "▶"
+        }
+    }
+
     private func legendCells(_ entry: LegendEntry) -> String {
         let color = statements.paint(entry.look.color)
         let dash = entry.look.dash.map { " STYLE=\"\($0.uppercased())\"" } ?? ""
         let border = max(1, Int(entry.look.width.rounded()))
-        let isOpen = entry.look.head.hasPrefix("o")
-        // A double line has a stroke above and one below.
-        let sides = entry.style == .competition ? "TB" : "B"
-        let arrow = entry.look.head == "none" ? "" : (isOpen ? "▷" : "▶")
+        let arrow = Self.arrow(entry.look.head)
         let words = CardText.Run(text: entry.words, style: Self.words)
         let head = CardText.Run(text: arrow, style: TextStyle(9, entry.look.color))
-        let stroke =
-            fixed(40, 12)
-            + "<TR><TD BORDER=\"\(border)\" SIDES=\"\(sides)\"\(dash) COLOR=\"\(color)\" "
-            + "WIDTH=\"28\" HEIGHT=\"\(sides == "B" ? 6 : 4)\" FIXEDSIZE=\"TRUE\"></TD>"
-            + "<TD ROWSPAN=\"2\" WIDTH=\"12\">\(label.run(head))</TD></TR>"
-            + "<TR><TD HEIGHT=\"6\"></TD></TR></TABLE>"
+        // A double line has two strokes where others have one.
+        let heights = entry.style == .competition ? [4, 4] : [6]
+        var rows = heights.map { height in
+            "<TD BORDER=\"\(border)\" SIDES=\"B\"\(dash) COLOR=\"\(color)\" WIDTH=\"28\" "
+                + "HEIGHT=\"\(height)\" FIXEDSIZE=\"TRUE\"></TD>"
+        }
+        rows[0] += "<TD ROWSPAN=\"\(rows.count + 1)\" WIDTH=\"12\">\(label.run(head))</TD>"
+        rows.append("<TD HEIGHT=\"\(12 - heights.reduce(0, +))\"></TD>")
+        let stroke = fixed(40, 12) + rows.map { "<TR>\($0)</TR>" }.joined() + "</TABLE>"
         return "<TD WIDTH=\"\(Self.strokeWidth)\" ALIGN=\"LEFT\">\(stroke)</TD>"
             + "<TD WIDTH=\"\(legendWidth(entry))\" ALIGN=\"LEFT\">\(label.run(words))</TD>"
     }

@@ -60,7 +60,7 @@ struct LegendEntry: Hashable {
             terms.append(term)
         }
         let rest = terms.dropFirst().map { $0.prefix(1).lowercased() + $0.dropFirst() }
-        return (terms.prefix(1) + rest).joined(separator: " or ")
+        return Wording.list(terms.prefix(1) + rest, "or")
     }
 
     /// What a number beside a line says, where there is one.
