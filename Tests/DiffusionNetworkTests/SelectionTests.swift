@@ -133,6 +133,31 @@ import Testing
         #expect(kept(model, .policies([3])) == ["x", "z"])
     }
 
+    /// Of the offices only those go that lose an end, or the last that vouches for them.
+    @Test func `a subset keeps posts and acts-for whatever filters say of links`() throws {
+        let model = try model(
+            """
+            tributary: 1
+            sources: {s: S}
+            regions: {a: A, b: B}
+            agencies: {g: {acts-for: a}}
+            officials: {o: {posts: [{at: b, from: 2001, to: 2003, evidence: s}]}}
+            links: [{id: x, link: a directs b, date: 2018}]
+            """)
+        let left = { (filter: Filter) in
+            model.subset(Selection(SelectionCriteria([filter]), in: model)).linkIDs().sorted()
+        }
+        let (acts, post) = ("g.acts-for.a", "o.holds-office.b.2001")
+        let links: [Filter] = [
+            .linkKinds(["visits"]), .mechanisms([.learning]), .policies([]), .stages([.done]),
+            .during([try date("2010")]), .minSources(2), .sources(["nobody"]),
+        ]
+        for filter in links { #expect(left(filter) == [acts, post], "\(filter.option)") }
+        #expect(left(.withoutSources(["s"])) == [acts, "x"])
+        #expect(left(.kinds(["region", "agency"])) == [acts, "x"])
+        #expect(left(.only([0, 1])) == ["x"])
+    }
+
     @Test func `a subset keeps its evidence and reads back`() throws {
         let model = try ModelReader.read([
             InputFile(
@@ -145,7 +170,10 @@ import Testing
         let again = try ModelReader.read([
             InputFile(name: "-", bytes: Array(text.utf8), format: .jsonl)
         ]).model
-        #expect(again.links.count == selection.keepsLink.count { $0 })
+        let kept = selection.keepsLink.indices.filter {
+            selection.keepsLink[$0] || model.isOffice($0)
+        }
+        #expect(again.links.count == kept.count)
         #expect(NativeWriter.jsonLines(again) == text)
         let chains = { (model: GraphModel) in
             (0..<model.links.count).map { index in
@@ -154,7 +182,6 @@ import Testing
                 }
             }
         }
-        let kept = selection.keepsLink.indices.filter { selection.keepsLink[$0] }
         #expect(chains(again) == kept.map { chains(model)[$0] })
     }
 }

@@ -10,7 +10,9 @@ package struct FilterVerb: Verb {
             The answer is a graph that every other verb reads. A repeated option means or, \
             different options mean and. Date filters keep what may match; --explain counts what \
             only may. Sources and speakers of what is kept stay, so that every chain can be \
-            followed.
+            followed. Posts and acts-for say who an actor is: they stay while both their ends and \
+            their evidence do, whatever filters on links say, so that the next verb folds \
+            agencies and officials as this one would.
             """)
 
     package static let examples = [

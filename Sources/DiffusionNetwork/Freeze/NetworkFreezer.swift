@@ -37,7 +37,7 @@ struct NetworkFreezer {
 
     mutating func collectEdges() throws(GraphError) {
         var linksOfItem: [Int: [Int]] = [:]
-        for link in 0..<model.links.count where selection.keepsLink[link] {
+        for link in 0..<model.links.count where keeps(link) {
             let ends = ends(of: link)
             guard settings.level != .item else {
                 addDirect(link)
@@ -53,6 +53,12 @@ struct NetworkFreezer {
         let pairs = linksOfItem.values.reduce(0) { $0 + $1.count * $1.count }
         guard pairs <= Self.mostPairs else { throw .tooLarge(count: pairs) }
         for item in linksOfItem.keys.sorted() { addPairs(of: item, linksOfItem[item] ?? []) }
+    }
+
+    /// Among regions an office is no link that a filter may choose, but a belonging.
+    private func keeps(_ link: Int) -> Bool {
+        selection.keepsLink[link]
+            || settings.level == .region && selection.keepsOffice(link, in: model, scope)
     }
 
     // MARK: - What entities are

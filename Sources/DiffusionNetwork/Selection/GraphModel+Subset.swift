@@ -3,6 +3,8 @@ public import DiffusionModel
 extension GraphModel {
     /// The part of the model that a selection keeps, with its evidence.
     ///
+    /// Posts and `acts-for` say who an actor is: those whose ends are both kept and whose evidence
+    /// stands stay whatever the filters say of links, so that folding finds them again.
     /// Entities that the kept evidence names as speakers or sources stay, so that every chain
     /// can be followed. Rows of evidence that are not believed go; so do views, and the mention
     /// of places and policies that are not kept.
@@ -19,13 +21,18 @@ private struct SubsetBuilder {
     let model: GraphModel
     let selection: Selection
     let scope: EvidenceScope
+    let keepsLink: [Bool]
     var entityNumbers: [Int32]
     var sourceNumbers: [Int32]
 
     init(model: GraphModel, selection: Selection) {
         self.model = model
         self.selection = selection
-        scope = EvidenceScope(model: model, without: Set(selection.disbelieved))
+        let scope = EvidenceScope(model: model, without: Set(selection.disbelieved))
+        self.scope = scope
+        keepsLink = selection.keepsLink.indices.map { link in
+            selection.keepsLink[link] || selection.keepsOffice(link, in: model, scope)
+        }
         entityNumbers = Array(repeating: -1, count: model.entities.count)
         sourceNumbers = Array(repeating: -1, count: model.sources.count)
     }
@@ -41,7 +48,7 @@ private struct SubsetBuilder {
             .map { renumbered(model.entities[$0]) }
         copy.sources = model.sources.indices.filter { sourceNumbers[$0] >= 0 }
             .map { renumbered(model.sources[$0]) }
-        for index in 0..<model.links.count where selection.keepsLink[index] {
+        for index in 0..<model.links.count where keepsLink[index] {
             copy.links.append(renumbered(model.links[index]))
         }
         return copy
@@ -55,7 +62,7 @@ private struct SubsetBuilder {
             entityNumbers[index] = 0
         }
         mark(model.header.cite)
-        for index in 0..<model.links.count where selection.keepsLink[index] {
+        for index in 0..<model.links.count where keepsLink[index] {
             entityNumbers[Int(model.links.subjects[index])] = 0
             entityNumbers[Int(model.links.objects[index])] = 0
             mark(model.links.detail(at: index)?.evidence ?? [])
