@@ -40,6 +40,7 @@ package struct GraphOutputOptions: ParsableArguments {
     ) throws {
         try destination.check(against: graph.paths, in: context)
         let format = try chosenFormat
+        destination.warnOfEnding(notMeaning: format.rawValue, graph.reporter)
         warn(of: model, in: format, graph: graph)
         if format == .csv, isFolder { return try writeTables(model, graph, in: context) }
         if dryRun { return try announce([destination.output ?? "-"], in: context) }
@@ -81,6 +82,7 @@ package struct GraphOutputOptions: ParsableArguments {
         }
         for place in places { try place.check(against: graph.paths, in: context) }
         if dryRun { return try announce(places.compactMap(\.output), in: context) }
+        try context.makeFolder(folder)
         for (table, place) in zip(tables, places) {
             try place.write(Array(table.text.utf8), in: context)
         }

@@ -33,7 +33,7 @@ package struct ResultOptions: ParsableArguments {
     /// The format asked for, or the one that the output's name suggests.
     package var chosenFormat: ResultFormat {
         if let format { return format }
-        return destination.fileExtension.flatMap(ResultFormat.init) ?? .table
+        return destination.formatOfEnding.flatMap(ResultFormat.init) ?? .table
     }
 
     /// Orders the rows as asked, and writes the table where it belongs.
@@ -43,14 +43,19 @@ package struct ResultOptions: ParsableArguments {
     ///   - inputs: The files that were read, which only `--force` lets the output replace.
     ///   - messages: Whether there are colours.
     ///   - context: The world.
+    ///   - describe: Words the rows for people, once they stand in order and their number is known.
     /// - Throws: `CommandFailure` for an unknown column or an output that cannot be written.
     package func write(
         _ table: Table, from inputs: [String], messages: MessageOptions,
-        in context: CommandContext
+        in context: CommandContext, describing describe: (inout Table) -> Void = { _ in }
     ) throws {
         try destination.check(against: inputs, in: context)
+        destination.warnOfEnding(
+            notMeaning: chosenFormat.rawValue, Reporter(options: messages, context: context))
         var ordered = table
         try arrange(&ordered)
+        describe(&ordered)
+        if messages.quiet { ordered.caption = nil }
         var style = WritingStyle()
         style.header = !noHeader
         if destination.isStandard {

@@ -28,6 +28,11 @@ enum FileReading {
         return left.st_dev == right.st_dev && left.st_ino == right.st_ino
     }
 
+    static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+    }
+
     private static func contents(of descriptor: Int32, name: String) throws -> [UInt8] {
         var status = stat()
         let isKnown = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG

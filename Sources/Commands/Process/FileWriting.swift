@@ -47,6 +47,17 @@ enum FileWriting {
         throw failure(.outputFailed, path, reason)
     }
 
+    /// Makes a folder that is not there; those that it stands in must be.
+    static func makeFolder(_ path: String) throws {
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+        guard mkdir(path, 0o777) != 0 else { return }
+        let reason = CLibrary.text(of: CLibrary.lastError).lowercasedFirst
+        throw CommandFailure(
+            .cannotCreate, "cannot make the folder '\(path)': \(reason)",
+            hint: "Only the last folder of a path is made; make the others first.")
+    }
+
     /// Devices and pipes cannot be replaced, only filled.
     private static func openSpecial(_ path: String) -> Int32? {
         var status = stat()

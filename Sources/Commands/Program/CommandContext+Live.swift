@@ -11,6 +11,8 @@ extension CommandContext {
         context.expand = { try InputFolder.files(of: $0) }
         context.replaceFile = { try FileWriting.replace($0, with: $1) }
         context.isSameFile = { FileReading.isSameFile($0, $1) }
+        context.isFile = { FileReading.isFile($0) }
+        context.makeFolder = { try FileWriting.makeFolder($0) }
         context.isTerminal = { Terminal.isTerminal($0) }
         context.environment = { Terminal.environment($0) }
         context.terminalWidth = { Terminal.width() }

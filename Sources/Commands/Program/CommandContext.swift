@@ -17,6 +17,10 @@ package struct CommandContext: Sendable {
     package var replaceFile: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
     /// Whether two paths name the same existing file.
     package var isSameFile: @Sendable (_ one: String, _ other: String) -> Bool
+    /// Whether a path names an existing file.
+    package var isFile: @Sendable (_ path: String) -> Bool
+    /// Makes a folder in one that is there, unless it is there itself; throws `CommandFailure`.
+    package var makeFolder: @Sendable (_ path: String) throws -> Void
     /// Whether a stream is a terminal.
     package var isTerminal: @Sendable (_ stream: Stream) -> Bool
     /// A variable of the environment.
@@ -45,6 +49,8 @@ package struct CommandContext: Sendable {
         expand = { [$0] }
         replaceFile = { path, _ in throw CommandFailure(.cannotCreate, "cannot write '\(path)'") }
         isSameFile = { $0 == $1 }
+        isFile = { _ in false }
+        makeFolder = { _ in }
         isTerminal = { _ in false }
         environment = { _ in nil }
         terminalWidth = { nil }

@@ -21,7 +21,7 @@ package struct FormatsVerb: Verb {
         var table = Table("format", "holds", "reads", "writes", "extensions", "loses")
         for row in Self.rows {
             table.append([
-                .text(row.name), .text(row.holds), .boolean(row.reads), .text(row.writers),
+                .text(row.name), .text(row.holds), .boolean(row.reads), .optional(row.writers),
                 .texts(row.endings), .optional(row.loses),
             ])
         }
@@ -34,12 +34,12 @@ package struct FormatsVerb: Verb {
         let name: String
         let holds: String
         let reads: Bool
-        let writers: String
+        let writers: String?
         let endings: [String]
         var loses: String?
 
         init(
-            _ name: String, _ holds: String, reads: Bool = false, by writers: String,
+            _ name: String, _ holds: String, reads: Bool = false, by writers: String?,
             _ endings: String...
         ) {
             self.name = name
@@ -63,8 +63,9 @@ package struct FormatsVerb: Verb {
         Row("yaml", "graph", reads: true, by: graphVerbs, ".yaml", ".yml").losing("comments"),
         Row("json", "graph", reads: true, by: graphVerbs, ".json"),
         Row("jsonl", "graph", reads: true, by: graphVerbs, ".jsonl", ".ndjson"),
-        Row("csv", "edge table", reads: true, by: graphVerbs, ".csv", ".tsv")
+        Row("csv", "edge table", reads: true, by: graphVerbs, ".csv")
             .losing("all but the links and the ids of their sources"),
+        Row("tsv", "edge table", reads: true, by: nil, ".tsv"),
         Row("csv", "tables in a folder", by: graphVerbs, "/")
             .losing("quotations, lasting times, positions, notes on links, views"),
         Row("dot", "graph", by: graphVerbs, ".dot", ".gv")

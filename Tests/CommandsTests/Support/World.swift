@@ -59,6 +59,7 @@ struct World {
             recorder.take { $0.written[path] = String(decoding: bytes, as: UTF8.self) }
         }
         context.ownExecutable = { BuiltProgram.folder.path + "/tributary" }
+        context.isFile = { (try? bytes(of: $0)) != nil && $0 != "-" }
         context.isTerminal = { terminals.contains($0) }
         context.environment = { environment[$0] }
         context.terminalWidth = { width }
