@@ -61,7 +61,7 @@ import Testing
     @Test func `what is no actor, or one and the same, can be no end of a path`() {
         let policy = World().run("upstream rent-caps graphs/pilot-cascade.yaml")
         #expect(policy.status == .usage)
-        #expect(policy.messages.hasPrefix("error: 'rent-caps' is no actor but a policy\n"))
+        #expect(policy.messages.hasPrefix("error: 'rent-caps' is a policy, not an actor\n"))
         let loop = World.byTheRivers.run("paths north North rivers.yaml")
         #expect(loop.status == .usage)
         #expect(loop.messageLines.count == 1)

@@ -92,7 +92,7 @@ extension FilterOptions {
             return try PartialDate(parsing: text)
         } catch {
             throw CommandFailure(
-                .usage, "\(option) '\(text)' is no date",
+                .usage, "\(option) '\(text)' is not a date",
                 hint: "Write \(PartialDate.acceptedForms).")
         }
     }

@@ -89,7 +89,9 @@ package struct NameResolver: Sendable {
                     || callable.names.contains { $0.lowercased().hasPrefix(folded) }
             },
         ]
-        guard !word.isEmpty else { throw CommandFailure(.usage, "the name of a \(what) is empty") }
+        guard !word.isEmpty else {
+            throw CommandFailure(.usage, "the name of \(what.withArticle) is empty")
+        }
         for stage in stages {
             let found = all.indices.filter { stage(all[$0]) }
             if found.count == 1 { return found[0] }

@@ -21,7 +21,7 @@ struct NetworkQuestion {
         let kind = model.entities[entity].kind
         guard settings.level != .item, !model.codebook.isActor(kind) else { return }
         throw CommandFailure(
-            .usage, "'\(model.entities[entity].id)' is no actor but \(Self.article(kind))",
+            .usage, "'\(model.entities[entity].id)' is \(kind.withArticle), not an actor",
             hint: "Add --level item, where every entity is a node.")
     }
 
@@ -59,9 +59,5 @@ struct NetworkQuestion {
 
     private static func count(_ number: Int, _ noun: String) -> String {
         number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
-    }
-
-    private static func article(_ kind: String) -> String {
-        "aeiou".contains(kind.prefix(1)) ? "an \(kind)" : "a \(kind)"
     }
 }

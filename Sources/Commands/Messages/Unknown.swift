@@ -18,3 +18,8 @@ extension CommandFailure {
             .usage, "unknown \(what) '\(word)'", hint: hint.isEmpty ? nil : hint)
     }
 }
+
+extension String {
+    /// The word with "a" or "an" before it.
+    var withArticle: String { ("aeiou".contains(prefix(1)) ? "an " : "a ") + self }
+}

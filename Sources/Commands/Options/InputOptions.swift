@@ -24,12 +24,34 @@ package struct InputOptions: ParsableArguments {
         if maxErrors < 0 { throw ValidationError("--max-errors must be 0 or more") }
     }
 
+    /// Refuses an operand that is the graph file, where nothing else is: a name was forgotten.
+    ///
+    /// - Parameters:
+    ///   - names: The operands that should name something in the graph.
+    ///   - wanted: What they should be, such as "two actors are".
+    ///   - example: The operands as they should stand, without the file.
+    ///   - context: The world.
+    package func check(
+        _ names: [String], wanted: String, example: String, in context: CommandContext
+    ) throws {
+        guard files.isEmpty, let file = names.last, Self.isGraphName(file), context.isFile(file)
+        else { return }
+        throw CommandFailure(
+            .usage, "\(wanted) needed before the graph, and '\(file)' is a file",
+            hint: "For example: tributary \(example) \(file)")
+    }
+
+    private static func isGraphName(_ name: String) -> Bool {
+        let endings = [".yaml", ".yml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv"]
+        return endings.contains { name.lowercased().hasSuffix($0) }
+    }
+
     /// The inputs in order, folders replaced by the files in them.
     ///
-    /// No file means standard input, unless a person sits there: then help is shown.
+    /// No file means standard input, unless a person sits there: then that is said and help shown.
     package func paths(in context: CommandContext) throws -> [String] {
         guard !files.isEmpty else {
-            if context.isTerminal(.input) { throw HelpWanted() }
+            if context.isTerminal(.input) { throw GraphWanted() }
             return ["-"]
         }
         if files.filter({ $0 == "-" }).count > 1 {

@@ -2,7 +2,7 @@
 package enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
     /// The question has an answer, or the work is done.
     case success = 0
-    /// No path, no match, no evidence, differences found, or warnings that count as failure.
+    /// No path, nothing upstream or downstream, nothing to draw, or warnings that count as failure.
     case nothingFound = 1
     /// The arguments make no sense, or a name is unknown or ambiguous.
     case usage = 64
@@ -46,5 +46,8 @@ package struct ClosedPipe: Error {
     package init() {}
 }
 
-/// The user typed a verb that reads a graph without one, at a terminal: its help is the answer.
+/// The user asked for help.
 struct HelpWanted: Error {}
+
+/// The user typed a verb that reads a graph without one, at a terminal: help says how to go on.
+struct GraphWanted: Error {}

@@ -14,6 +14,11 @@ struct Failures {
         case let invalid as InvalidModel:
             reporter.diagnostics(invalid.diagnostics, limit: maxErrors)
             return .invalidModel
+        case is GraphWanted:
+            reporter.failure(
+                CommandFailure(
+                    .usage, "a graph file is needed: none is named, and nothing is piped in"))
+            return .usage
         default:
             return reportUnforeseen(error)
         }
@@ -24,7 +29,9 @@ struct Failures {
         let code = TributaryCommand.exitCode(for: error)
         if let status = ExitStatus(rawValue: code.rawValue), error is ExitCode { return status }
         if code == .validationFailure {
-            let message = TributaryCommand.message(for: error)
+            let message = UsageMessage(
+                TributaryCommand.message(for: error), about: invocation.arguments
+            ).text
             let help = invocation.verb.map { "tributary \(Invocation.name(of: $0)) --help" }
             reporter.failure(
                 CommandFailure(

@@ -37,6 +37,10 @@ package enum Program {
         } catch is HelpWanted {
             try context.write(FullHelp(invocation, in: context).text)
             return .success
+        } catch let error as GraphWanted {
+            let status = Failures(invocation: invocation, context: context).report(error)
+            try context.write(FullHelp(invocation, in: context).text)
+            return status
         }
     }
 
@@ -58,7 +62,11 @@ package enum Program {
 
     /// Argument parsing tells a wish for help from a mistake by its exit code alone.
     private static func isHelp(_ error: any Error) -> Bool {
-        if error is CommandFailure || error is InvalidModel || error is ClosedPipe { return false }
+        if error is CommandFailure || error is InvalidModel || error is ClosedPipe
+            || error is GraphWanted
+        {
+            return false
+        }
         if error is HelpWanted { return true }
         return TributaryCommand.exitCode(for: error) == .success
     }

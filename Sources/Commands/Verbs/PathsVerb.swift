@@ -54,6 +54,8 @@ package struct PathsVerb: Verb {
     package init() {}
 
     package func run(in context: CommandContext) throws -> ExitStatus {
+        try input.check(
+            [from, to], wanted: "two actors are", example: "paths FROM TO", in: context)
         let graph = try input.load(messages: messages, in: context)
         let ends = try ends(in: graph)
         let asked = NetworkQuestion(

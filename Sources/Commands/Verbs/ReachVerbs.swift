@@ -21,6 +21,8 @@ package struct ReachOptions: ParsableArguments {
     func run(
         _ side: ReachSide, messages: MessageOptions, in context: CommandContext
     ) throws -> ExitStatus {
+        try input.check(
+            [actor], wanted: "an actor is", example: "\(side) ACTOR", in: context)
         let graph = try input.load(messages: messages, in: context)
         let entity = try graph.names.entity(actor)
         let asked = NetworkQuestion(

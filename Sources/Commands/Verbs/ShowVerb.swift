@@ -31,6 +31,7 @@ package struct ShowVerb: Verb {
     package init() {}
 
     package func run(in context: CommandContext) throws -> ExitStatus {
+        try input.check([name], wanted: "a name is", example: "show NAME", in: context)
         let graph = try input.load(messages: messages, in: context)
         let table =
             switch try graph.names.anything(name) {

@@ -93,7 +93,7 @@ extension ChecklistTests {
     func `point 31: what is no date is told the accepted forms`(date: String) {
         let answer = World.byTheRivers.run(["list", "links", "rivers.yaml", "--after", date])
         #expect(answer.status == .usage)
-        #expect(answer.messages.hasPrefix("error: --after '\(date)' is no date\n"))
+        #expect(answer.messages.hasPrefix("error: --after '\(date)' is not a date\n"))
         #expect(answer.messages.contains("2018-11-27") && answer.messages.contains("by "))
     }
 
