@@ -107,11 +107,12 @@ package struct PathsVerb: Verb {
             let missing = MissingPath(question: question, reason: reason, loss: loss)
             throw CommandFailure(.nothingFound, missing.message)
         }
-        var table = PathwayListing(answer, loss: loss).table(
+        let listing = PathwayListing(answer, loss: loss)
+        let table = listing.table(
             caption: Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen))
-        // Sentences stand in the order of the answer; another order shows the rows.
-        if result.limit != nil || result.reverse || !result.sort.isEmpty { table.sentences = nil }
-        try result.write(table, from: asked.graph.paths, messages: messages, in: context)
+        try result.write(
+            table, from: asked.graph.paths, messages: messages, in: context,
+            describing: listing.describe)
         return .success
     }
 }

@@ -23,7 +23,7 @@ package struct PathwayListing {
         ids = pathways.network.model.linkIDs()
     }
 
-    /// The table with a caption that says the level.
+    /// The table with a caption that says the level; `describe` adds the sentences.
     package func table(caption: String) -> Table {
         let days = [Table.Column("earliest"), Table.Column("latest")]
         let steps = ["upstream", "downstream", "through", "kinds", "links", "stage"]
@@ -40,10 +40,17 @@ package struct PathwayListing {
             ],
             rows: pathways.paths.enumerated().map { row($0.offset + 1, $0.element) })
         table.caption = caption
-        var sources = NumberedSources(model)
-        table.sentences = sentences(&sources)
-        table.notes = notes(&sources)
         return table
+    }
+
+    /// Adds the sentences of the paths that the table lists, in its order, with their sources.
+    package func describe(_ table: inout Table) {
+        let ranks = table.rows.compactMap { row -> Int? in
+            if case .integer(let rank)? = row.first { rank } else { nil }
+        }
+        var sources = NumberedSources(model)
+        table.sentences = sentences(ranks, &sources)
+        table.notes = ranks.isEmpty ? [] : notes(ranks, &sources)
     }
 
     // MARK: - Rows
@@ -77,11 +84,12 @@ package struct PathwayListing {
 
     // MARK: - Sentences
 
-    private func sentences(_ sources: inout NumberedSources) -> [String] {
+    private func sentences(_ ranks: [Int], _ sources: inout NumberedSources) -> [String] {
         var lines: [String] = []
-        for (index, path) in pathways.paths.enumerated() {
-            if index > 0 { lines.append("") }
-            lines.append(heading(index + 1, path))
+        for rank in ranks {
+            let path = pathways.paths[rank - 1]
+            if !lines.isEmpty { lines.append("") }
+            lines.append(heading(rank, path))
             for step in path.steps {
                 let edge = network.edges[step.edge]
                 let mark = sources.mark(network.evidence(of: edge))
@@ -113,20 +121,20 @@ package struct PathwayListing {
 
     // MARK: - Notes
 
-    private func notes(_ sources: inout NumberedSources) -> [String] {
+    private func notes(_ ranks: [Int], _ sources: inout NumberedSources) -> [String] {
         var lines: [String] = []
         if pathways.more > 0 {
             let more = pathways.isCountCapped ? "at least \(pathways.more)" : "\(pathways.more)"
             lines.append("\(more) more paths have as few steps; -k N gives the best N.")
         }
-        if let loss { lines += lossLines(loss) }
+        if let loss { lines += lossLines(loss, ranks) }
         return lines + sources.lines
     }
 
     /// What fell with the sources that are not believed, and what the rest stands on.
-    private func lossLines(_ loss: SourceLoss) -> [String] {
+    private func lossLines(_ loss: SourceLoss, _ ranks: [Int]) -> [String] {
         Wording.lines(loss, in: model)
-            + standing().map { label, rows in
+            + standing(ranks).map { label, rows in
                 let chains = Wording.chains(rows, in: model)
                 let titles = chains.map { title(ofChain: $0, rows) }.joined(separator: "; ")
                 return "\(label.capitalizedFirst) stands on \(titles)"
@@ -134,9 +142,9 @@ package struct PathwayListing {
             }
     }
 
-    private func standing() -> [(String, [EvidenceRow])] {
+    private func standing(_ ranks: [Int]) -> [(String, [EvidenceRow])] {
         var seen: Set<String> = []
-        return pathways.paths.flatMap(\.steps).compactMap { step in
+        return ranks.flatMap { pathways.paths[$0 - 1].steps }.compactMap { step in
             let edge = network.edges[step.edge]
             let (label, rows) = (
                 StepSentence(edge, in: network).label, network.evidence(of: edge)

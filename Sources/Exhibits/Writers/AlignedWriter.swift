@@ -5,7 +5,9 @@ struct AlignedWriter {
 
     func text() -> String {
         var result = ""
-        if let caption = table.caption { result += line(caption) + "\n" }
+        if let caption = table.caption {
+            result += line(caption) + (table.sentences == [] && table.notes.isEmpty ? "" : "\n")
+        }
         if let sentences = table.sentences {
             for sentence in sentences { result += line(sentence) }
         } else if table.layout == .outline {

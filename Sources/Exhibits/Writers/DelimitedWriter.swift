@@ -1,4 +1,4 @@
-/// Writes CSV and TSV: objects flattened with a dot, lists joined by a space.
+/// Writes CSV and TSV: objects flattened with a dot, lists joined by a space or '; '.
 ///
 /// Lines end with a line feed, which every reader of RFC 4180 takes and the shell's tools want.
 struct DelimitedWriter: Sendable {

@@ -7,14 +7,27 @@ struct MarkdownWriter {
         var result = ""
         if let caption = table.caption { result += escaped(caption) + "\n\n" }
         if let sentences = table.sentences {
-            for sentence in sentences where !sentence.isEmpty {
-                result += "- " + escaped(sentence.drop { $0 == " " }) + "\n"
-            }
+            result += list(sentences)
         } else {
             result += grid()
         }
         for note in table.notes { result += "\n" + escaped(note) + "\n" }
         return result
+    }
+
+    /// A line set in by two spaces stands under the one before; one further in goes on with it.
+    private func list(_ sentences: [String]) -> String {
+        var lines: [String] = []
+        for sentence in sentences where !sentence.isEmpty {
+            let depth = sentence.prefix { $0 == " " }.count
+            let text = escaped(sentence.dropFirst(depth))
+            if depth > 2, let last = lines.indices.last {
+                lines[last] += " " + text
+            } else {
+                lines.append(depth == 2 ? "  - " + text : "- " + text)
+            }
+        }
+        return lines.map { $0 + "\n" }.joined()
     }
 
     private func grid() -> String {
