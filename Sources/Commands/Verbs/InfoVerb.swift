@@ -9,7 +9,8 @@ package struct InfoVerb: Verb {
         abstract: "Count what a graph holds.",
         discussion: """
             Links are counted as they are written: links, roles of items, posts, acts-for and \
-            adoptions. Undated and unsourced links count what they inherit from their item and \
+            adoptions. Sources are those that the file declares and the actors whose word is passed \
+            on. Undated and unsourced links count what they inherit from their item and \
             their file.
             """)
 

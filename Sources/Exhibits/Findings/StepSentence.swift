@@ -62,11 +62,29 @@ struct StepSentence {
         if roles.contains("trainer"), roles.contains("trainee") || joins {
             return (upstream, verb("trains", else: "trains"), downstream)
         }
-        if roles.contains("led-by"), !joins { return (upstream, "leads", downstream) }
         if roles == ["parties"], isAgreement {
             return (upstream, verb("signs-with", else: "signs an agreement with"), downstream)
         }
+        // Who leads the whole leads no participant.
+        if leaders.contains(downstream.node) {
+            return (upstream, "takes part with", leading(downstream))
+        }
+        if leaders.contains(upstream.node) {
+            return (downstream, "takes part with", leading(upstream))
+        }
         return (upstream, "takes part with", downstream)
+    }
+
+    private func leading(_ end: End) -> End {
+        let kind = model.entities[end.node].kind
+        let who = model.codebook.isKind(kind, a: "official") ? "who" : "which"
+        return End(node: end.node, name: end.name + ", \(who) leads")
+    }
+
+    /// Those at the head of the item.
+    private var leaders: Set<Int> {
+        let led = edge.links.filter { model.kind(ofLink: $0).id == "led-by" }
+        return Set(led.flatMap { [Int(model.links.subjects[$0]), Int(model.links.objects[$0])] })
     }
 
     private var isAgreement: Bool {
@@ -123,9 +141,7 @@ struct StepSentence {
     /// A node's name, and in brackets who of it is meant.
     private func end(_ node: Int, _ actors: [Int]) -> String {
         let name = model.entities[node].name
-        let leaders = Set(
-            edge.links.filter { model.kind(ofLink: $0).id == "led-by" }
-                .flatMap { [Int(model.links.subjects[$0]), Int(model.links.objects[$0])] })
+        let leaders = leaders
         let behind =
             actors.filter { !leaders.contains($0) }.map { own($0, of: name) }
             + actors.filter { leaders.contains($0) }.map { "led by \(model.entities[$0].name)" }

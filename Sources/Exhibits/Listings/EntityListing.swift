@@ -13,7 +13,8 @@ struct EntityListing {
                 let entity = model.entities[index]
                 let within = entity.detail.within.map { model.entities[Int($0)].id }
                 let row: [Table.Value] = [
-                    .text(entity.id), .text(entity.name), .text(entity.kind), .texts(within),
+                    .text(entity.id), .text(Wording.name(of: entity)), .text(entity.kind),
+                    .texts(within),
                     .integer(counts[index]),
                 ]
                 return ([entity.id], row)

@@ -70,7 +70,8 @@ extension RecordComposer {
         let links = (0..<model.links.count).filter { touches(index, link: $0) }
         return [
             Table.Field("id", .text(entity.id)), Table.Field("kind", .text(entity.kind)),
-            Table.Field("name", .text(entity.name)), Table.Field("names", .object(names)),
+            Table.Field("name", .text(Wording.name(of: entity))),
+            Table.Field("names", .object(names)),
             Table.Field("aliases", .texts(detail.aliases)),
             Table.Field("within", .list(detail.within.map { id($0) })),
             Table.Field("note", .optional(detail.note)), Table.Field("url", .optional(detail.url)),

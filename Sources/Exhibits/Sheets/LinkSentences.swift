@@ -16,7 +16,7 @@ struct LinkSentences {
         for index in 0..<model.links.count {
             guard let (phrase, other) = phrase(of: index, for: entity) else { continue }
             let rest = rest(of: index, isPassive: isPassive(index, for: entity), &numbers)
-            let name = model.entities[other].name
+            let name = Wording.name(of: model.entities[other])
             let like = sentences.firstIndex { $0.phrase == phrase && $0.rest == rest }
             if let like {
                 sentences[like].names.append(name)

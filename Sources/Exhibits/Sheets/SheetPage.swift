@@ -14,7 +14,7 @@ struct SheetPage {
     mutating func write(entity index: Int) {
         let entity = model.entities[index]
         let detail = entity.detail
-        heading(([entity.name] + detail.names.map(\.text)).joined(separator: "  "))
+        heading(([Wording.name(of: entity)] + detail.names.map(\.text)).joined(separator: "  "))
         let kind = model.codebook.entityKind(entity.kind)?.name ?? entity.kind
         lines.append("\(kind), id \(entity.id)")
         fields(entityFields(detail))
@@ -71,7 +71,8 @@ struct SheetPage {
     private func entityFields(_ detail: EntityDetail) -> [(String, String?)] {
         let stage = detail.stage.map(\.rawValue)
         return [
-            ("says", detail.says), ("also", list(detail.aliases)),
+            // What a claim without a name says is its heading.
+            ("says", detail.name == nil ? nil : detail.says), ("also", list(detail.aliases)),
             ("within", list(detail.within.map { model.entities[Int($0)].name })),
             ("date", detail.timing.map { Wording.timing($0) }), ("stage", stage),
             ("mechanism", list(detail.mechanisms.map(\.rawValue))),

@@ -1,6 +1,7 @@
 /// How one value is written as the text of a cell.
 enum ScalarText {
-    /// The text of a value where machines read: full precision, lists joined by a space.
+    /// The text of a value where machines read: full precision, lists joined by a space,
+    /// or by a semicolon and a space where an element holds a space, as chains of sources do.
     static func plain(_ value: Table.Value) -> String {
         switch value.plain {
         case .null: ""
@@ -8,7 +9,7 @@ enum ScalarText {
         case .integer(let count): String(count)
         case .number(let number): number.isFinite ? number.description : ""
         case .text(let text): text
-        case .list(let values): values.map(element).joined(separator: " ")
+        case .list(let values): joined(values.map(element))
         case .object(let fields): fields.map { plain($0.value) }.joined(separator: " ")
         case .worded(let value, _), .ordered(let value, _): plain(value)
         }
@@ -45,6 +46,10 @@ enum ScalarText {
 
     private static func sign(_ number: Double, _ scaled: Double) -> String {
         number < 0 && scaled != 0 ? "-" : ""
+    }
+
+    private static func joined(_ texts: [String]) -> String {
+        texts.joined(separator: texts.contains { $0.contains(" ") } ? "; " : " ")
     }
 
     /// An element of a joined list; what is missing keeps its place with a dash.

@@ -12,6 +12,12 @@ extension Wording {
         return rows.map { chain($0, in: model) }.filter { seen.insert($0).inserted }
     }
 
+    /// The name that people know an entity by: what a claim without a name says, else the id.
+    package static func name(of entity: Entity) -> String {
+        let detail = entity.detail
+        return detail.name ?? detail.says ?? entity.id
+    }
+
     /// The name that people know a source by: its title, else the name of the actor that it is.
     package static func title(of source: Source, in model: GraphModel) -> String {
         source.title ?? source.entity.map { model.entities[$0].name } ?? source.id
