@@ -63,7 +63,8 @@ extension ExitStatus {
     package var meaning: String {
         switch self {
         case .success: "done"
-        case .nothingFound: "no path, no match, no evidence, differences, or warnings that count"
+        case .nothingFound:
+            "no path, nothing upstream or downstream, nothing to draw, or warnings that count"
         case .usage: "the arguments make no sense, or a name is unknown or ambiguous"
         case .invalidModel: "a graph file is unreadable or invalid"
         case .noInput: "an input file is missing or cannot be read"
