@@ -32,6 +32,21 @@ import Testing
         #expect(found > 0, "a filter without any path tests nothing")
     }
 
+    /// North directs nobody; the office of the east, undated, stays for whoever folds.
+    @Test func `explain counts the offices that stay though no filter chose them`() {
+        var world = World()
+        world.files["office.yaml"] = """
+            tributary: 1
+            regions: {north: North, east: East}
+            agencies: {office: {acts-for: east}}
+            links: [{link: north visits office, date: 2012}]
+            """
+        let answer = world.run("filter office.yaml --link-kind visits --explain")
+        #expect(answer.messageLines.last == "posts and acts-for that stay besides: 1")
+        let whole = world.run("filter office.yaml --during 2012 --explain")
+        #expect(!whole.messages.contains("besides"))
+    }
+
     @Test func `a filtered graph of the real case still folds agencies into regions`() {
         var world = World()
         world.input = world.run("filter \(ChecklistTests.real) --mechanism learning").output

@@ -31,6 +31,7 @@ package struct InputOptions: ParsableArguments {
     ///   - wanted: What they should be, such as "two actors are".
     ///   - example: The operands as they should stand, without the file.
     ///   - context: The world.
+    /// - Throws: `CommandFailure` with exit code 64.
     package func check(
         _ names: [String], wanted: String, example: String, in context: CommandContext
     ) throws {

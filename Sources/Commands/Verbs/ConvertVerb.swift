@@ -8,8 +8,8 @@ package struct ConvertVerb: Verb {
         discussion: """
             Reads native YAML, JSON and JSON Lines, and CSV with the columns source, target and \
             perhaps weight, date and type. Writes yaml, json and jsonl without loss; csv as an edge \
-            table, or as tables of entities, links and sources where the output is a folder that \
-            ends in '/'; dot as a plain graph without layout. What a format cannot hold is \
+            table, or as tables of entities, links and sources where the output is a folder, with \
+            '/' at its end, which is made if need be; dot as a plain graph without layout. What a format cannot hold is \
             counted in a warning. Several files become one.
             """)
 

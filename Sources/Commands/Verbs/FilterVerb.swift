@@ -1,4 +1,5 @@
 package import ArgumentParser
+import DiffusionModel
 import DiffusionNetwork
 
 /// `tributary filter`: the part of a graph that matters, as a graph with its evidence.
@@ -36,7 +37,16 @@ package struct FilterVerb: Verb {
     package func run(in context: CommandContext) throws -> ExitStatus {
         let graph = try input.load(messages: messages, in: context)
         let selection = try filters.selection(in: graph)
-        try output.write(graph.model.subset(selection), from: graph, in: context)
+        let kept = graph.model.subset(selection)
+        if filters.explain { explain(kept.links.count, selection, graph) }
+        try output.write(kept, from: graph, in: context)
         return .success
+    }
+
+    /// The filters did not choose these, and they are written all the same.
+    private func explain(_ links: Int, _ selection: Selection, _ graph: LoadedGraph) {
+        let besides = links - selection.keepsLink.count { $0 }
+        guard besides > 0 else { return }
+        graph.reporter.note("posts and acts-for that stay besides: \(besides)", code: "explain")
     }
 }
