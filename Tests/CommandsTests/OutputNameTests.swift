@@ -61,5 +61,8 @@ import Testing
         #expect(deep.status == 73)
         #expect(deep.messages.contains("cannot make the folder"))
         #expect(deep.messages.contains("make the others first"))
+        let inFile = try BuiltProgram.apart("tributary convert \(graph) -q -o \(graph)/")
+        #expect(inFile.status == 73)
+        #expect(inFile.messages.split(separator: "\n").count == 1)
     }
 }

@@ -52,10 +52,12 @@ enum FileWriting {
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
         guard mkdir(path, 0o777) != 0 else { return }
-        let reason = CLibrary.text(of: CLibrary.lastError).lowercasedFirst
+        let error = CLibrary.lastError
+        let isDeep = error == ENOENT
         throw CommandFailure(
-            .cannotCreate, "cannot make the folder '\(path)': \(reason)",
-            hint: "Only the last folder of a path is made; make the others first.")
+            .cannotCreate,
+            "cannot make the folder '\(path)': \(CLibrary.text(of: error).lowercasedFirst)",
+            hint: isDeep ? "Only the last folder of a path is made; make the others first." : nil)
     }
 
     /// Devices and pipes cannot be replaced, only filled.
