@@ -20,8 +20,12 @@ extension PartialDate {
     public init(parsing written: String) throws(DateError) {
         let text = written.trimmed
         if let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) {
-            throw .interval(
-                first: String(text[..<slash]), last: String(text[text.index(after: slash)...]))
+            let (first, last) = (text[..<slash], text[text.index(after: slash)...])
+            // `05/2017` is no interval, but a month as some write it.
+            guard Flagged(first) != nil, last == ".." || Flagged(last) != nil else {
+                throw .unreadable(written)
+            }
+            throw .interval(first: String(first), last: String(last))
         }
         guard let date = Self.bracketed(text) ?? Self.plain(text) ?? Self.unit(text[...], as: text)
         else { throw .unreadable(written) }

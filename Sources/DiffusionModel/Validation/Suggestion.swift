@@ -12,6 +12,8 @@ package enum Suggestion {
             let limit = max(1, max(target.count, scalars.count) / 3)
             guard abs(scalars.count - target.count) <= limit else { continue }
             let distance = editDistance(target, scalars)
+            // A word of which no letter stays is another word: 'G' is not meant for 'A'.
+            guard distance < max(target.count, scalars.count) else { continue }
             if distance <= limit, distance < best?.distance ?? .max {
                 best = (distance, candidate)
             }
