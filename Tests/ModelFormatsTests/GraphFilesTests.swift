@@ -13,6 +13,16 @@ import Testing
         #expect(read.model.entities.count > 40)
     }
 
+    @Test func `the folder of graphs reads as one graph`() throws {
+        let paths = ["graphs/pilot-cascade.yaml", "graphs/xinjiang-ningxia.yaml"]
+        let files = try paths.map { InputFile(name: $0, bytes: try Repository.bytes($0)) }
+        let whole = try ModelReader.read(files).model
+        let parts = try files.map { try ModelReader.read([$0]).model }
+        // No id stands in both, so nothing unites.
+        #expect(whole.entities.count == parts.map(\.entities.count).reduce(0, +))
+        #expect(whole.links.count == parts.map(\.links.count).reduce(0, +))
+    }
+
     @Test func `nothing in the real case is undated, unsourced, loose or twice named`() throws {
         let path = "graphs/xinjiang-ningxia.yaml"
         let read = try ModelReader.read([
