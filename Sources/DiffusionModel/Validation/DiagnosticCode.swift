@@ -38,10 +38,13 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case unknownStage = "unknown-stage"
     case adoptionStage = "adoption-stage"
     // Warnings
+    case uncheckedReferences = "unchecked-references"
     case undated = "undated"
     case unsourced = "unsourced"
     case unusedSource = "unused-source"
     case selfLink = "self-link"
+    case unfittingEnd = "unfitting-end"
+    case duplicateLink = "duplicate-link"
     case sharedName = "shared-name"
     case isolated = "isolated"
     case skippedRow = "skipped-row"

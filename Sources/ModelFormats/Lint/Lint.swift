@@ -7,8 +7,10 @@ public enum Lint {
     /// - Complexity: O((entities + links) log) for sorting the warnings.
     public static func warnings(on read: ReadModel) -> [Diagnostic] {
         let linter = Linter(model: read.model, places: read.places)
+        let links = LinkLint(model: read.model, places: read.places)
         let found =
-            read.warnings + linter.links() + linter.entities() + linter.sources()
+            read.warnings + linter.links() + links.unfittingEnds() + links.duplicates()
+            + linter.entities() + linter.sources()
         return found.enumerated().sorted { left, right in
             let (one, other) = (left.element.location, right.element.location)
             return (one.file, one.line, one.column, left.offset)

@@ -1,0 +1,152 @@
+import DiffusionModel
+
+/// Finds links whose ends do not fit their kind, and links that stand twice.
+struct LinkLint {
+    let model: GraphModel
+    let places: ModelPlaces
+
+    // MARK: - Ends
+
+    /// What the built-in codebook says an end is.
+    private enum End: String {
+        case actor = "an actor"
+        case item = "an item"
+        case policy = "a policy"
+        case claim = "a claim"
+    }
+
+    /// What a kind of links wants at its ends; nothing where it takes anything.
+    private typealias Wish = (subject: End?, object: End?)
+
+    /// Warnings on written links of built-in kinds whose ends the definitions do not have.
+    ///
+    /// Roles, posts and `acts-for` are checked where they are read.
+    func unfittingEnds() -> [Diagnostic] {
+        let wishes = model.codebook.linkKinds.map { wish(of: $0) }
+        let ends = ends()
+        var found: [Diagnostic] = []
+        for index in 0..<model.links.count {
+            let origin = model.links.origins[index]
+            guard origin == .written || origin == .adoption else { continue }
+            let kind = Int(model.links.kinds[index])
+            for (end, wanted) in [
+                (model.links.subjects[index], wishes[kind].subject),
+                (model.links.objects[index], wishes[kind].object),
+            ] {
+                guard let wanted, !ends[Int(end)].isEmpty, !ends[Int(end)].contains(wanted)
+                else { continue }
+                found.append(unfitting(Int(end), wanted, ofLink: index))
+            }
+        }
+        return found
+    }
+
+    private func unfitting(_ end: Int, _ wanted: End, ofLink index: Int) -> Diagnostic {
+        let (entity, kind) = (model.entities[end], model.kind(ofLink: index))
+        let side = Int(model.links.subjects[index]) == end ? "subject" : "object"
+        return Diagnostic(
+            .warning, .unfittingEnd, at: places.link(index),
+            "'\(entity.id)' is \(Self.article(entity.kind)); '\(kind.id)' takes \(wanted.rawValue) "
+                + "as its \(side).",
+            hint: "Name another end or kind; 'tributary codebook' says what each kind joins.")
+    }
+
+    /// What the definition of a built-in kind wants; a graph's own kinds take anything.
+    private func wish(of kind: LinkKind) -> Wish {
+        guard !kind.isRole, BuiltInCodebook.codebook.linkKind(kind.id) == kind else {
+            return (nil, nil)
+        }
+        switch kind.id {
+        case "adopts": return (.actor, .policy)
+        case "asserts", "denies": return (nil, .claim)
+        // Approval goes to a policy as well as to those who practise it.
+        case "endorses": return (.actor, nil)
+        default: return kind.orientation == .none ? (nil, nil) : (.actor, .actor)
+        }
+    }
+
+    /// What each entity is; nothing is known of kinds that the built-in codebook does not have.
+    private func ends() -> [[End]] {
+        var known: [String: [End]] = [:]
+        return model.entities.map { entity in
+            if let ends = known[entity.kind] { return ends }
+            let ends = ends(of: entity.kind)
+            known[entity.kind] = ends
+            return ends
+        }
+    }
+
+    private func ends(of kind: String) -> [End] {
+        let wider = BuiltInCodebook.codebook.entityKinds.map(\.id)
+        guard wider.contains(where: { model.codebook.isKind(kind, a: $0) }) else { return [] }
+        guard !model.codebook.isActor(kind) else { return [.actor] }
+        return [.item]
+            + (model.codebook.isKind(kind, a: "policy") ? [.policy] : [])
+            + (model.codebook.isKind(kind, a: "claim") ? [.claim] : [])
+    }
+
+    private static func article(_ kind: String) -> String {
+        "aeiou".contains(kind.first ?? " ") ? "an \(kind)" : "a \(kind)"
+    }
+
+    // MARK: - Links that stand twice
+
+    private struct Key: Hashable {
+        let subject: Int32
+        let object: Int32
+        let kind: UInt16
+        let timing: Int32
+    }
+
+    /// What a link says apart from its ends, its time, its name and its remark.
+    private struct Said: Hashable {
+        let weight: Double?
+        let evidence: [EvidenceRow]
+        let detail: LinkDetail
+    }
+
+    /// Warnings on links that say the same as an earlier one, on the same evidence.
+    func duplicates() -> [Diagnostic] {
+        var first = [Key: Int](minimumCapacity: model.links.count)
+        // What links say is compared only where several have the same ends, kind and time.
+        var parallel: [Key: [Said: Int]] = [:]
+        var found: [Diagnostic] = []
+        for index in 0..<model.links.count {
+            let key = Key(
+                subject: model.links.subjects[index], object: model.links.objects[index],
+                kind: model.links.kinds[index], timing: model.links.timingIndices[index])
+            guard let earliest = first[key] else {
+                first[key] = index
+                continue
+            }
+            let said = said(index)
+            if let earlier = parallel[key, default: [self.said(earliest): earliest]][said] {
+                found.append(duplicate(index, of: earlier))
+            } else {
+                parallel[key, default: [self.said(earliest): earliest]][said] = index
+            }
+        }
+        return found
+    }
+
+    private func said(_ index: Int) -> Said {
+        var detail = model.links.detail(at: index) ?? LinkDetail()
+        (detail.id, detail.note, detail.evidence) = (nil, nil, nil)
+        return Said(
+            weight: model.links.weight(at: index), evidence: model.evidence(ofLink: index),
+            detail: detail)
+    }
+
+    private func duplicate(_ index: Int, of earlier: Int) -> Diagnostic {
+        let link = model.links[index]
+        let sentence =
+            "\(model.entities[link.subject].id) \(model.kind(ofLink: index).reads) "
+            + model.entities[link.object].id
+        let place = places.link(earlier)
+        return Diagnostic(
+            .warning, .duplicateLink, at: places.link(index),
+            "'\(sentence)' stands here a second time; first at \(place.file):\(place.line):"
+                + "\(place.column).",
+            hint: "Remove one of the two, or give them the dates and sources that tell them apart.")
+    }
+}
