@@ -42,10 +42,11 @@ extension Timing {
             case .lasting(nil, .on(let last)?): last.text
             case .lasting: String?.none
             }
-        return text.map { Self.plain($0) }
+        return text.map { Self.idText(of: $0) }
     }
 
-    private static func plain(_ text: String) -> String {
+    /// The text of a date as it stands in the ids of links.
+    package static func idText(of text: String) -> String {
         guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
             return String(text.map { $0.isLetter || $0.isNumber || $0 == "~" ? $0 : "-" })
         }

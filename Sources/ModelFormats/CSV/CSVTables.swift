@@ -106,8 +106,8 @@ public enum CSVTables {
 
     private static func sources(_ rows: [EvidenceRow], _ model: GraphModel) -> String {
         rows.map { row in
-            row.chain.map { model.sources[Int($0)].id }.joined(separator: " via ")
-        }.joined(separator: "; ")
+            row.chain.map { model.sources[Int($0)].id }.joined(separator: ChainText.via)
+        }.joined(separator: ChainText.separator)
     }
 
     private static func text(_ rows: [[String]]) -> String {

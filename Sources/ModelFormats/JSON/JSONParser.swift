@@ -40,7 +40,7 @@ struct JSONParser {
     /// Reads one value a line into one list; blank lines are passed over.
     static func parseLines(
         _ bytes: [UInt8], file: String, into texts: inout TextPool
-    ) throws(InvalidModel) -> DocumentTree {
+    ) -> ParsedFile {
         var builder = TreeBuilder(file: file, inputSize: bytes.count, texts: &texts)
         defer { builder.giveBack(&texts) }
         var faults: [Diagnostic] = []
@@ -62,8 +62,7 @@ struct JSONParser {
             }
             builder.end()
         }
-        guard faults.isEmpty else { throw InvalidModel(faults) }
-        return builder.tree
+        return ParsedFile(tree: faults.isEmpty ? builder.tree : nil, faults: faults)
     }
 
     private init(bytes: UnsafeBufferPointer<UInt8>) {

@@ -10,7 +10,7 @@ extension ModelBuilder {
     }
 
     private mutating func readCodebook(_ ref: NodeRef, into added: inout CodebookExtension) {
-        let known = NativeKeys.codebook + [.record]
+        let known = NativeKeys.codebook + (isRecord(ref) ? [.record] : [])
         guard let fields = fields(of: ref, known: known, what: "A codebook") else { return }
         if let value = fields.value(.replace), let text = single(value, "'replace'") {
             if text == "true" {

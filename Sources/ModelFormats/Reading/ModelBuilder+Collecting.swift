@@ -14,7 +14,7 @@ extension ModelBuilder {
         }
         switch shape(root) {
         case .map: collectDocument(root)
-        case .list: for record in children(root) { collectRecord(record) }
+        case .list: collectRecords(root)
         case .scalar:
             fail(
                 .notAGraph, at: root, "This is no graph: the whole file is one text.",
@@ -89,6 +89,15 @@ extension ModelBuilder {
     }
 
     // MARK: - JSON Lines
+
+    private mutating func collectRecords(_ root: NodeRef) {
+        guard trees[Int(root.tree)].firstChild(of: root.node) >= 0 else {
+            return fail(
+                .notAGraph, at: root, "This is no graph: the list holds no record.",
+                hint: "A graph without anything in it is {\"record\": \"graph\", \"format\": 1}.")
+        }
+        for record in children(root) { collectRecord(record) }
+    }
 
     private mutating func collectRecord(_ ref: NodeRef) {
         guard let fields = fields(of: ref, known: nil, what: "A record") else { return }

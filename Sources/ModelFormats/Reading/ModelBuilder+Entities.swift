@@ -98,19 +98,21 @@ extension ModelBuilder {
     }
 
     private mutating func position(_ ref: NodeRef) -> Position? {
-        guard
-            let fields = fields(of: ref, known: NativeKeys.position, what: "A position"),
-            let holder = required(.by, in: fields, of: "The position"),
-            let id = singleID(holder, "'by'"), let source = source(word(id), at: holder),
-            let written = required(.stance, in: fields, of: "The position"),
-            let stance = choice(written, .stance, .invalidValue, as: Position.Stance.self)
+        guard let fields = fields(of: ref, known: NativeKeys.position, what: "A position")
         else { return nil }
-        var position = Position(holder: Int(source), stance: stance)
+        let holder = required(.by, in: fields, of: "The position").flatMap { ref in
+            singleID(ref, "'by'").flatMap { source(word($0), at: ref) }
+        }
+        let stance = required(.stance, in: fields, of: "The position").flatMap {
+            choice($0, .stance, .invalidValue, as: Position.Stance.self)
+        }
+        // Whatever else is wrong is said at once, though no position comes of it.
+        var position = Position(holder: Int(holder ?? 0), stance: stance ?? .asserts)
         position.timing = timing(in: fields)
         position.speaker = fields.value(.speaker).flatMap { entity($0, "'speaker'") }
         position.note = text(.note, in: fields)
         position.evidence = evidence(in: fields)
-        return position
+        return holder == nil || stance == nil ? nil : position
     }
 
     /// The value of a key that must stand.

@@ -58,19 +58,10 @@ extension ModelBuilder {
         guard
             let fields = fields(of: ref, known: NativeKeys.evidence, what: "A row of evidence")
         else { return nil }
-        guard let name = fields.value(.source) else {
-            fail(
-                .missingKey, at: ref, "The row of evidence names no source.",
-                hint: "Add 'source: …'.")
-            return nil
-        }
-        var chain: [Int32] = []
-        for hand in [name] + items(.via, in: fields) {
-            guard let id = singleID(hand, "'source'"), let source = source(word(id), at: hand)
-            else { return nil }
-            chain.append(source)
-        }
-        var row = EvidenceRow(chain: extended(chain), writtenVia: chain.count - 1)
+        let chain = longChain(in: fields)
+        // Whatever else is wrong is said at once, though no row comes of it.
+        var row = EvidenceRow(
+            chain: extended(chain ?? []), writtenVia: max(0, (chain ?? []).count - 1))
         row.place = text(.at, in: fields)
         row.speaker = fields.value(.speaker).flatMap { entity($0, "'speaker'") }
         row.quote = text(.quote, in: fields)
@@ -80,7 +71,25 @@ extension ModelBuilder {
         row.stance =
             choice(.stance, in: fields, .invalidValue, as: EvidenceRow.Stance.self) ?? .supports
         row.credibility = credibility(in: fields)
-        return row
+        return chain == nil ? nil : row
+    }
+
+    /// The source of a row and the hands it passed through, or nothing where one is missing.
+    private mutating func longChain(in fields: Fields) -> [Int32]? {
+        let name = fields.value(.source)
+        if name == nil {
+            fail(
+                .missingKey, at: fields.place, "The row of evidence names no source.",
+                hint: "Add 'source: …'.")
+        }
+        let hands = (name.map { [$0] } ?? []) + items(.via, in: fields)
+        var chain: [Int32] = []
+        for hand in hands {
+            guard let id = singleID(hand, "'source'"), let source = source(word(id), at: hand)
+            else { continue }
+            chain.append(source)
+        }
+        return name != nil && chain.count == hands.count ? chain : nil
     }
 
     private mutating func credibility(in fields: Fields) -> Credibility? {

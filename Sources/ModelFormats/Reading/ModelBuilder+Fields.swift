@@ -11,13 +11,14 @@ extension ModelBuilder {
 
     /// The keys and values of a map; without known keys every key may stand.
     mutating func fields(
-        of ref: NodeRef, known: KnownKeys?, what: @autoclosure () -> String
+        of ref: NodeRef, known: KnownKeys?, what: @autoclosure () -> String,
+        shapeHint: String? = nil
     ) -> Fields? {
         guard shape(ref) == .map else {
-            let names = known?.names.joined(separator: ", ") ?? ""
+            let names = known.map { "; known keys: \($0.names.joined(separator: ", "))" } ?? ""
             fail(
                 .wrongShape, at: ref, "\(what()) has to be a map of keys and values.",
-                hint: "Write 'key: value' lines; known keys: \(names).")
+                hint: shapeHint ?? "Write 'key: value' lines\(names).")
             return nil
         }
         var fields = Fields(place: ref)
@@ -167,8 +168,8 @@ extension ModelBuilder {
     }
 
     /// The entries of a map whose keys are ids or names.
-    mutating func entries(_ ref: NodeRef, _ what: String) -> [Field] {
-        fields(of: ref, known: nil, what: what)?.all ?? []
+    mutating func entries(_ ref: NodeRef, _ what: String, shapeHint: String? = nil) -> [Field] {
+        fields(of: ref, known: nil, what: what, shapeHint: shapeHint)?.all ?? []
     }
 
     mutating func attributes(in fields: Fields) -> [Attribute] {

@@ -4,16 +4,11 @@ import DiffusionModel
 extension ModelBuilder {
     mutating func readLink(_ ref: NodeRef) {
         let known = isRecord(ref) ? NativeKeys.linkRecord : NativeKeys.link
-        guard let fields = fields(of: ref, known: known, what: "A link"),
-            let ends = ends(in: fields)
-        else { return }
-        let kind = kind(ends.kind, at: ends.kindRef)
-        let subject = entity(ends.subject, at: ends.subjectRef)
-        let object = entity(ends.object, at: ends.objectRef)
-        guard let kind, let subject, let object else { return readRest(of: fields) }
-        let adopts = ownKinds.adopts == kind
+        guard let fields = fields(of: ref, known: known, what: "A link") else { return }
+        guard let ends = ends(in: fields) else { return readRest(of: fields) }
+        let adopts = ownKinds.adopts == ends.kind
         let row = LinkRow(
-            subject: Int(subject), kind: kind, object: Int(object),
+            subject: Int(ends.subject), kind: ends.kind, object: Int(ends.object),
             origin: adopts ? .adoption : .written)
         append(row, in: fields, evidence: ownEvidence(in: fields))
     }
@@ -29,42 +24,33 @@ extension ModelBuilder {
             .flatMap { entity($0, "'actor'") }
         let policy = required(.policy, in: fields, of: "The adoption")
             .flatMap { entity($0, "'policy'") }
-        guard let actor, let policy else { return readRest(of: fields) }
         var rest = fields
         // The policy is the object here, and not one that the link concerns besides.
         rest.all.removeAll { $0.key == .policy }
+        guard let actor, let policy else { return readRest(of: rest, as: .adoption) }
         let row = LinkRow(
             subject: Int(actor), kind: kind, object: Int(policy), origin: .adoption)
         append(row, in: rest, evidence: ownEvidence(in: fields))
     }
 
     /// Finds what else is wrong with a link that can be none, so that all is said at once.
-    private mutating func readRest(of fields: Fields) {
+    mutating func readRest(of fields: Fields, as origin: LinkOrigin = .written) {
         _ = position(ofTimingIn: fields)
         _ = weight(in: fields)
-        _ = details(in: fields)
+        _ = text(.title, in: fields)
+        let detail = details(in: fields, stages: stages(of: origin))
+        if detail.id != nil, let ref = fields.value(.id) { declareLinkID(at: ref) }
+        if origin == .adoption { checkAdoption(detail.stage, in: fields) }
         _ = ownEvidence(in: fields)
     }
 
     // MARK: - Ends
 
-    private typealias Ends = (
-        subject: Word, subjectRef: NodeRef, kind: TextSpan, kindRef: NodeRef, object: Word,
-        objectRef: NodeRef
-    )
+    private typealias Ends = (subject: Int32, kind: Int, object: Int32)
 
     /// `link: S kind O`, or the three keys.
     private mutating func ends(in fields: Fields) -> Ends? {
-        guard let short = fields.field(.link) else {
-            guard let subjectRef = required(.subject, in: fields, of: "The link"),
-                let kindRef = required(.kind, in: fields, of: "The link"),
-                let objectRef = required(.object, in: fields, of: "The link"),
-                let subject = singleID(subjectRef, "'subject'"),
-                let kind = singleID(kindRef, "'kind'"),
-                let object = singleID(objectRef, "'object'")
-            else { return nil }
-            return (word(subject), subjectRef, texts.span(kind), kindRef, word(object), objectRef)
-        }
+        guard let short = fields.field(.link) else { return separateEnds(in: fields) }
         for key in [NativeKey.subject, .kind, .object] {
             guard let field = fields.field(key) else { continue }
             fail(
@@ -72,16 +58,31 @@ extension ModelBuilder {
                 hint: "Write either 'link: SUBJECT KIND OBJECT' or the three keys.")
             return nil
         }
-        guard let id = singleID(short.value, "'link'") else { return nil }
+        let ref = short.value
+        guard let id = singleID(ref, "'link'") else { return nil }
         var words = TextWords(of: texts.span(id))
-        let (subject, kind) = (words.next(in: texts), words.next(in: texts))
-        let object = words.next(in: texts)
-        guard let subject, let kind, let object, words.next(in: texts) == nil else {
-            refuseLink(id, at: short.value)
+        let (first, second) = (words.next(in: texts), words.next(in: texts))
+        let third = words.next(in: texts)
+        guard let first, let second, let third, words.next(in: texts) == nil else {
+            refuseLink(id, at: ref)
             return nil
         }
-        let ref = short.value
-        return (word(subject), ref, kind, ref, word(object), ref)
+        let (kind, subject) = (self.kind(second, at: ref), entity(word(first), at: ref))
+        let object = entity(word(third), at: ref)
+        guard let subject, let kind, let object else { return nil }
+        return (subject, kind, object)
+    }
+
+    private mutating func separateEnds(in fields: Fields) -> Ends? {
+        let subject = required(.subject, in: fields, of: "The link")
+            .flatMap { entity($0, "'subject'") }
+        let kind = required(.kind, in: fields, of: "The link").flatMap { ref in
+            singleID(ref, "'kind'").flatMap { self.kind(texts.span($0), at: ref) }
+        }
+        let object = required(.object, in: fields, of: "The link")
+            .flatMap { entity($0, "'object'") }
+        guard let subject, let kind, let object else { return nil }
+        return (subject, kind, object)
     }
 
     private mutating func refuseLink(_ text: TextID, at ref: NodeRef) {
@@ -105,11 +106,9 @@ extension ModelBuilder {
         return nil
     }
 
-    /// Whether a link stands in JSON Lines, where each record says what it is.
-    private func isRecord(_ ref: NodeRef) -> Bool {
-        let first = trees[Int(ref.tree)].firstChild(of: ref.node)
-        return first >= 0 && shape(NodeRef(tree: ref.tree, node: first)) == .scalar
-            && shape(NodeRef(tree: ref.tree, node: trees[Int(ref.tree)].root)) == .list
+    /// Whether a thing stands in JSON Lines, where each record says what it is.
+    func isRecord(_ ref: NodeRef) -> Bool {
+        shape(NodeRef(tree: ref.tree, node: trees[Int(ref.tree)].root)) == .list
     }
 
     // MARK: - Appending
@@ -120,7 +119,7 @@ extension ModelBuilder {
     ) {
         var row = row
         row.weight = weight(in: fields)
-        var detail = details(in: fields)
+        var detail = details(in: fields, stages: stages(of: row.origin))
         detail.title = title
         detail.evidence = evidence
         if detail.id != nil, let ref = fields.value(.id) { declareLinkID(at: ref) }
@@ -130,10 +129,10 @@ extension ModelBuilder {
         places.links.append(place(fields.place))
     }
 
-    private mutating func details(in fields: Fields) -> LinkDetail {
+    private mutating func details(in fields: Fields, stages: [Stage]? = nil) -> LinkDetail {
         var detail = LinkDetail()
         detail.id = text(.id, in: fields)
-        detail.stage = choice(.stage, in: fields, .unknownStage, as: Stage.self)
+        detail.stage = choice(.stage, in: fields, .unknownStage, as: Stage.self, listing: stages)
         detail.mechanisms = mechanisms(in: fields)
         detail.policies = entities(.policy, in: fields)
         detail.likelihood = likelihood(in: fields)
@@ -193,6 +192,11 @@ extension ModelBuilder {
                 hint: "Give the link another id.")
         }
         linkIDs[text] = ref
+    }
+
+    /// The stages to name where another one is written; nothing for all that there are.
+    private func stages(of origin: LinkOrigin) -> [Stage]? {
+        origin == .adoption ? [.begun, .done] : nil
     }
 
     private mutating func checkAdoption(_ stage: Stage?, in fields: Fields) {

@@ -46,12 +46,11 @@ extension ModelBuilder {
             let row = LinkRow(subject: entity, kind: kind, object: Int(object), origin: origin)
             return append(row, at: ref)
         }
-        guard
-            let fields = fields(
-                of: ref, known: NativeKeys.participant, what: "A participant"),
-            let who = required(.who, in: fields, of: "The participant"),
-            let object = self.entity(who, "'who'")
+        guard let fields = fields(of: ref, known: NativeKeys.participant, what: "A participant")
         else { return }
+        guard let who = required(.who, in: fields, of: "The participant"),
+            let object = self.entity(who, "'who'")
+        else { return readRest(of: fields) }
         checkActor(object, of: kind, at: who)
         let row = LinkRow(subject: entity, kind: kind, object: Int(object), origin: origin)
         append(row, in: fields, evidence: evidence(in: fields))
@@ -67,9 +66,9 @@ extension ModelBuilder {
             let row = LinkRow(subject: official, kind: kind, object: Int(place), origin: .post)
             return append(row, at: ref)
         }
-        guard let fields = fields(of: ref, known: NativeKeys.post, what: "A post"),
-            let at = required(.at, in: fields, of: "The post"), let place = entity(at, "'at'")
-        else { return }
+        guard let fields = fields(of: ref, known: NativeKeys.post, what: "A post") else { return }
+        guard let at = required(.at, in: fields, of: "The post"), let place = entity(at, "'at'")
+        else { return readRest(of: fields) }
         checkActor(place, named: "posts", at: at)
         let row = LinkRow(subject: official, kind: kind, object: Int(place), origin: .post)
         append(row, in: fields, evidence: evidence(in: fields), title: text(.title, in: fields))

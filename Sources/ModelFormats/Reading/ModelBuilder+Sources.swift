@@ -103,6 +103,6 @@ extension ModelBuilder {
 
     /// The keys that a record of JSON Lines has beside those of the thing itself.
     func recordKeys(_ entry: RawEntry) -> [NativeKey] {
-        entry.section == nil ? [.record, .id] : []
+        isRecord(entry.value) ? [.record, .id] : []
     }
 }

@@ -3,17 +3,19 @@ import DiffusionModel
 /// Reading single values: dates, stages, mechanisms, likelihoods, numbers.
 extension ModelBuilder {
     mutating func choice<Value: RawRepresentable & CaseIterable>(
-        _ key: NativeKey, in fields: Fields, _ code: DiagnosticCode, as type: Value.Type
+        _ key: NativeKey, in fields: Fields, _ code: DiagnosticCode, as type: Value.Type,
+        listing known: [Value]? = nil
     ) -> Value? where Value.RawValue == String {
-        fields.value(key).flatMap { choice($0, key, code, as: type) }
+        fields.value(key).flatMap { choice($0, key, code, as: type, listing: known) }
     }
 
     mutating func choice<Value: RawRepresentable & CaseIterable>(
-        _ ref: NodeRef, _ key: NativeKey, _ code: DiagnosticCode, as type: Value.Type
+        _ ref: NodeRef, _ key: NativeKey, _ code: DiagnosticCode, as type: Value.Type,
+        listing listed: [Value]? = nil
     ) -> Value? where Value.RawValue == String {
         guard let text = single(ref, "'\(key)'") else { return nil }
         if let value = Value(rawValue: text) { return value }
-        let known = Value.allCases.map(\.rawValue)
+        let known = (listed ?? Array(Value.allCases)).map(\.rawValue)
         let near = Suggestion.nearest(to: text, among: known)
         fail(
             code, at: ref, "'\(text)' is no \(key).",
@@ -82,12 +84,16 @@ extension ModelBuilder {
         let stated = fields.timing
         guard let first = stated.first else { return nil }
         let lasting = first.key == .from || first.key == .to
-        if stated.count > 1, !lasting || stated.contains(where: { $0.key == .seen }) {
+        if let other = stated.dropFirst().first(where: { !lasting || $0.key == .seen }) {
             fail(
-                .conflictingKeys, at: stated[1].keyNode,
-                "'\(name(stated[1]))' cannot stand beside '\(name(first))'.",
+                .conflictingKeys, at: other.keyNode,
+                "'\(name(other))' cannot stand beside '\(name(first))'.",
                 hint: "Use date for a moment, from and to for what lasts, seen for what is known "
                     + "on one day only.")
+            // Dates that are none are said at once.
+            for field in stated where !isOpenEnd(field) {
+                _ = field.key.flatMap { date(field.value, $0) }
+            }
             return nil
         }
         switch first.key {
@@ -97,13 +103,19 @@ extension ModelBuilder {
         }
     }
 
+    /// Whether a key says that something still lasts.
+    private func isOpenEnd(_ field: Field) -> Bool {
+        field.key == .to && shape(field.value) == .scalar && text(field.value) == ".."
+    }
+
     private mutating func lastingTime(in fields: Fields) -> Timing? {
         let from = fields.value(.from).flatMap { date($0, .from) }
         var end: Timing.End?
-        if let ref = fields.value(.to) {
-            if shape(ref) == .scalar, text(ref) == ".." {
+        if let field = fields.field(.to) {
+            if isOpenEnd(field) {
                 end = .open
             } else {
+                let ref = field.value
                 guard let last = date(ref, .to) else { return nil }
                 end = .on(last)
                 if let from, from.bounds.earliest > last.bounds.latest {
@@ -131,17 +143,26 @@ extension ModelBuilder {
         }
     }
 
+    /// Asks for what a text may mean, ahead of the forms that are accepted.
+    private func question(_ readings: [String]) -> String {
+        guard let first = readings.first else { return "" }
+        return readings.count == 1
+            ? "Did you mean \(first)? " : "Is it \(readings.joined(separator: " or "))? "
+    }
+
     private mutating func fail(_ error: DateError, at ref: NodeRef, _ key: NativeKey) {
         switch error {
         case .unreadable(let text):
             fail(
                 .invalidDate, at: ref, "'\(text)' is no date.",
-                hint: "Accepted: \(PartialDate.acceptedForms).")
+                hint: question(LikelyDates.readings(of: text))
+                    + "Accepted: \(PartialDate.acceptedForms).")
         case .interval(let first, let last):
+            let span = last == ".." ? "[\(first)..]" : "[\(first)..\(last)]"
             fail(
                 .ambiguousInterval, at: ref,
                 "'\(first)/\(last)' may be a moment between two days, or something that lasts.",
-                hint: "Write '\(key): [\(first)..\(last)]' for a moment, or "
+                hint: "Write '\(key): \(span)' for a moment, or "
                     + "'from: \(first)' and 'to: \(last)' for a duration.")
         case .reversed(let text):
             fail(

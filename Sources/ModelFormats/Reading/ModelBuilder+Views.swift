@@ -28,11 +28,17 @@ extension ModelBuilder {
         view.only = entities(.only, in: fields)
         view.note = text(.note, in: fields)
         view.highlight = fields.value(.highlight).flatMap { highlight($0) }
-        for field in fields.value(.panels).map({ entries($0, "'panels'") }) ?? [] {
+        for field in fields.value(.panels).map({ panels($0) }) ?? [] {
             let members = items(field.value).compactMap { entity($0, "A member") }
             view.panels.append(ViewPanel(title: name(field), members: members))
         }
         return view
+    }
+
+    private mutating func panels(_ ref: NodeRef) -> [Field] {
+        entries(
+            ref, "'panels'",
+            shapeHint: "It goes from titles to ids, such as 'panels: {Model: [xinjiang]}'.")
     }
 
     private mutating func highlight(_ ref: NodeRef) -> ViewHighlight? {
@@ -56,8 +62,8 @@ extension ModelBuilder {
             word(TextSpan(start: whole.start, length: first)),
             word(TextSpan(start: whole.start + whole.length - rest, length: rest))
         )
-        guard let upstream = entity(ends.0, at: ref), let downstream = entity(ends.1, at: ref)
-        else { return nil }
+        let (upstream, downstream) = (entity(ends.0, at: ref), entity(ends.1, at: ref))
+        guard let upstream, let downstream else { return nil }
         return ViewHighlight(upstream: upstream, downstream: downstream)
     }
 

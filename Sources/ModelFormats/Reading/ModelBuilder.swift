@@ -5,6 +5,8 @@ struct BuiltModel {
     let model: GraphModel
     let places: ModelPlaces
     let diagnostics: [Diagnostic]
+    /// How many references to nothing were passed over, because a file could not be read.
+    let uncheckedReferences: Int
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
@@ -17,6 +19,10 @@ struct ModelBuilder {
     var model: GraphModel
     var places: ModelPlaces
     var diagnostics: [Diagnostic] = []
+    /// Whether a file is missing that could not be read, so that ids may be missing with it.
+    var isPartial = false
+    /// How many references were not looked into because of that.
+    var uncheckedReferences = 0
     var raw = RawDocument()
     /// The id of each entity and each source of the model, in its order.
     var entityIDs: [TextID] = []
@@ -63,16 +69,10 @@ struct ModelBuilder {
         for ref in raw.adoptions { readAdoption(ref) }
         readViews()
         checkWithin()
-        let order = diagnostics.enumerated().sorted { left, right in
-            sortKey(left.element, left.offset) < sortKey(right.element, right.offset)
-        }
-        return BuiltModel(model: model, places: places, diagnostics: order.map(\.element))
-    }
-
-    /// Diagnostics stand in the order of the files, lines and columns.
-    private func sortKey(_ one: Diagnostic, _ offset: Int) -> (Int, Int, Int, Int) {
-        let file = trees.firstIndex { $0.file == one.location.file } ?? trees.count
-        return (file, one.location.line, one.location.column, offset)
+        return BuiltModel(
+            model: model, places: places,
+            diagnostics: diagnostics.inOrder(of: trees.map(\.file)),
+            uncheckedReferences: uncheckedReferences)
     }
 
     // MARK: - Saying what is wrong
@@ -80,6 +80,10 @@ struct ModelBuilder {
     mutating func fail(
         _ code: DiagnosticCode, at ref: NodeRef, _ message: String, hint: String? = nil
     ) {
+        guard !isPartial || !code.isOpenReference else {
+            uncheckedReferences += 1
+            return
+        }
         diagnostics.append(Diagnostic(.error, code, at: location(ref), message, hint: hint))
     }
 

@@ -25,19 +25,17 @@ public enum ModelReader {
         var trees: [DocumentTree] = []
         var faults: [Diagnostic] = []
         for file in files {
-            do throws(InvalidModel) {
-                trees.append(try tree(of: file, into: &texts))
-            } catch {
-                faults += error.diagnostics
-            }
+            let parsed = parsed(file, into: &texts)
+            if let tree = parsed.tree { trees.append(tree) }
+            faults += parsed.faults
         }
         var builder = ModelBuilder(
             trees: trees, texts: &texts, codebook: BuiltInCodebook.codebook)
-        // A file that cannot be parsed leaves references open that are no mistakes.
-        guard faults.isEmpty else { throw InvalidModel(Excerpts.added(to: faults, from: files)) }
+        builder.isPartial = !faults.isEmpty
         let built = builder.build()
-        guard !built.hasErrors else {
-            throw InvalidModel(Excerpts.added(to: built.diagnostics, from: files))
+        guard faults.isEmpty, !built.hasErrors else {
+            throw InvalidModel(
+                Excerpts.added(to: mistakes(faults, built, in: files), from: files))
         }
         return ReadModel(
             model: built.model, places: built.places,
@@ -51,29 +49,45 @@ public enum ModelReader {
             ?? InputFormat.sniffed(file.bytes[TextCheck.start(of: file.bytes)...])
     }
 
-    private static func tree(
-        of file: InputFile, into texts: inout TextPool
-    ) throws(InvalidModel) -> DocumentTree {
+    /// What is wrong with all files, those that could not be read whole among them.
+    private static func mistakes(
+        _ faults: [Diagnostic], _ built: BuiltModel, in files: [InputFile]
+    ) -> [Diagnostic] {
+        var all = faults + built.diagnostics
+        if let first = faults.first, built.uncheckedReferences > 0 {
+            let count = built.uncheckedReferences
+            all.append(
+                Diagnostic(
+                    .warning, .uncheckedReferences, at: SourceLocation(file: first.location.file),
+                    "\(count) \(count == 1 ? "name" : "names") that nothing declares may stand in "
+                        + "what could not be read here; \(count == 1 ? "it is" : "they are") not "
+                        + "listed.",
+                    hint: "Mend this file and check again."))
+        }
+        return all.inOrder(of: files.map(\.name))
+    }
+
+    /// A file as a tree, or what is left of it, with the reasons why the rest cannot be read.
+    private static func parsed(_ file: InputFile, into texts: inout TextPool) -> ParsedFile {
         do throws(Diagnostic) {
             try TextCheck.check(file.bytes, file: file.name)
-        } catch {
-            throw InvalidModel([error])
-        }
-        let start = TextCheck.start(of: file.bytes)
-        let bytes = start == 0 ? file.bytes : Array(file.bytes[start...])
-        let format = format(of: file)
-        do throws(Diagnostic) {
-            switch format {
-            case .yaml: return try YAMLParser.parse(bytes, file: file.name, into: &texts)
-            case .json: return try JSONParser.parse(bytes, file: file.name, into: &texts)
-            case .jsonl, .csv: break
+            let start = TextCheck.start(of: file.bytes)
+            let bytes = start == 0 ? file.bytes : Array(file.bytes[start...])
+            switch format(of: file) {
+            case .yaml:
+                return ParsedFile(
+                    tree: try YAMLParser.parse(bytes, file: file.name, into: &texts))
+            case .json:
+                return ParsedFile(
+                    tree: try JSONParser.parse(bytes, file: file.name, into: &texts))
+            case .csv:
+                return EdgeTableParser.parse(bytes, file: file.name, into: &texts)
+            case .jsonl:
+                return JSONParser.parseLines(bytes, file: file.name, into: &texts)
             }
         } catch {
-            throw InvalidModel([error])
+            return ParsedFile(tree: nil, faults: [error])
         }
-        return format == .jsonl
-            ? try JSONParser.parseLines(bytes, file: file.name, into: &texts)
-            : try EdgeTableParser.parse(bytes, file: file.name, into: &texts)
     }
 
     /// Whether a YAML file has a line that holds nothing but a comment, or ends in one.
