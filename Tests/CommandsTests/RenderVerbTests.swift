@@ -37,6 +37,13 @@ import Testing
         #expect(bytes.starts(with: start.unicodeScalars.map { UInt8($0.value) }))
     }
 
+    @Test func `a name that says another format is warned of`() throws {
+        let result = try run("tributary render \(real) --view front -f png -o $OUT/a.svg")
+        #expect(result.status == 0)
+        #expect(result.output.contains("warning: "))
+        #expect(result.output.contains(".svg"))
+    }
+
     @Test func `standard output gets SVG, twice the same bytes, and messages stay apart`() throws {
         let command = "tributary render \(real) --view front"
         let result = try run(

@@ -61,6 +61,7 @@ package struct RenderVerb: Verb {
         let format = try chosenFormat(in: context)
         let graph = try input.load(messages: messages, in: context)
         try destination.check(against: graph.paths, in: context)
+        destination.warnOfEnding(notMeaning: format.rawValue, graph.reporter)
         let selection = try filters.selection(in: graph)
         var settings = try network.settings(for: graph)
         if network.level == nil { settings.level = .item }
