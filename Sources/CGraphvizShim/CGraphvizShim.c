@@ -142,9 +142,11 @@ static double fit_page(struct tgv_library *library, void *graph, const tgv_job *
     double high = (job->page_height - 2 * margin) / (top - bottom > 1 ? top - bottom : 1);
     double scale = wide < high ? wide : high;
     if (scale > 1.25) scale = 1.25;
+    /* At the head of the page, where a reader begins; what paper is left lies below. */
+    double middle = top + (margin - job->page_height / 2) / scale;
     char viewport[160];
     snprintf(viewport, sizeof viewport, "%.2f,%.2f,%.6f,%.3f,%.3f", job->page_width,
-        job->page_height, scale, (left + right) / 2, (bottom + top) / 2);
+        job->page_height, scale, (left + right) / 2, middle);
     library->set(graph, "viewport", viewport, "");
     return scale;
 }

@@ -55,6 +55,16 @@ import Testing
         #expect(facts.contains(/Page size: +59[56](\.\d+)? x 84[12](\.\d+)? pts/), "\(facts)")
     }
 
+    /// Oracle: the margin of 28 points, the drawing's own rim of 29, and the title's height of 23.
+    @Test func `on an upright page the drawing stands at the head`() throws {
+        let workshop = try Workshop()
+        let file = try workshop.write(try draw(.pdf, page: .a4).bytes, to: "case.pdf")
+        let words = try BuiltProgram.shell("pdftotext -bbox '\(file)' -").output
+        let tops = words.matches(of: /yMin="([\d.]+)"/).compactMap { Double($0.1) }
+        let first = try #require(tops.min())
+        #expect((20...80).contains(first))
+    }
+
     @Test func `an SVG is the same on every run and whatever fonts there are`() throws {
         let first = try draw(.svg).bytes
         #expect(try draw(.svg).bytes == first)
