@@ -46,6 +46,51 @@ import Testing
         }
         #expect(crossings(diagram) == [])
     }
+
+    private func row(_ ids: [String]) -> Diagram {
+        var diagram = Diagram(title: "T")
+        diagram.cards = ids.map { DiagramCard(id: $0, style: .body, name: $0) }
+        diagram.panels = ids.map {
+            DiagramPanel(id: "panel-" + $0, title: "P", tone: .diffusion, cards: [$0])
+        }
+        return diagram
+    }
+
+    private func link(
+        _ from: String, _ to: String, _ style: DiagramLink.Style = .learning, _ id: String = ""
+    ) -> DiagramLink {
+        DiagramLink(id: from + to + id, from: .card(from), to: .card(to), style: style)
+    }
+
+    @Test(arguments: 2...3)
+    func `lines around a card between the same two run side by side`(count: Int) {
+        var diagram = row(["a", "between", "b"])
+        diagram.links = (0..<count).map {
+            let isBack = $0 == 1
+            return link(isBack ? "b" : "a", isBack ? "a" : "b", .learning, "\($0)")
+        }
+        #expect(crossings(diagram) == [])
+    }
+
+    @Test func `a policy travels along a level line, whatever else meets its cards`() {
+        var diagram = row(["a", "b", "c"])
+        for index in 0..<3 {
+            let id = "below\(index)"
+            diagram.cards.append(DiagramCard(id: id, style: .body, name: id))
+            diagram.panels[index].cards.append(id)
+        }
+        diagram.links = [
+            link("below1", "a", .action), link("a", "b"), link("b", "c"),
+            link("c", "a", .similarity), link("below2", "below1", .action),
+        ]
+        let placed = PlacedDiagram(diagram)
+        let heights = placed.routes.filter { $0.link.style == .learning }
+            .flatMap { $0.route.points.map(\.y) }
+        // Oracle: the middle of the cards, which stand in one row.
+        let middles = placed.cards.filter { ["a", "b", "c"].contains($0.card.id) }
+            .map { $0.box.centre.y }
+        #expect(Set((heights + middles).map { ($0 * 100).rounded() }).count == 1)
+    }
 }
 
 extension [PagePoint] {

@@ -4,14 +4,14 @@ import Testing
 
 /// Property: on random diagrams with panels nothing covers what a reader must see.
 @Suite struct PlacementTests {
-    private static let seeds: Range<UInt64> = 0..<120
+    static let seeds: Range<UInt64> = 0..<120
 
     private static func diagram(_ seed: UInt64) -> Diagram {
         RandomDiagram.placed(seed: seed, isHostile: seed % 3 == 0)
     }
 
-    /// Placed once for all tests.
-    private static let all = seeds.map { PlacedDiagram(diagram($0)) }
+    /// Placed once for all tests, those of the ends of lines included.
+    static let all = seeds.map { PlacedDiagram(diagram($0)) }
 
     private func placed(_ seed: UInt64) -> PlacedDiagram { Self.all[Int(seed)] }
 

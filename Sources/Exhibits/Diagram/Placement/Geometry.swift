@@ -16,9 +16,31 @@ package struct PageBox: Hashable, Sendable {
     package var width: Double
     package var height: Double
 
+    package init(x: Double, y: Double, width: Double, height: Double) {
+        self.x = x
+        self.y = y
+        self.width = width
+        self.height = height
+    }
+
     package var right: Double { x + width }
     package var bottom: Double { y + height }
     package var centre: PagePoint { PagePoint(x + width / 2, y + height / 2) }
+
+    /// The box that has two points for corners.
+    init(from one: PagePoint, to two: PagePoint) {
+        x = min(one.x, two.x)
+        y = min(one.y, two.y)
+        width = abs(one.x - two.x)
+        height = abs(one.y - two.y)
+    }
+
+    /// The smallest box that holds this one and another.
+    func union(_ other: PageBox) -> PageBox {
+        PageBox(
+            from: PagePoint(min(x, other.x), min(y, other.y)),
+            to: PagePoint(max(right, other.right), max(bottom, other.bottom)))
+    }
 
     /// Whether a point lies inside, with a margin around.
     package func contains(_ point: PagePoint, margin: Double) -> Bool {

@@ -19,6 +19,9 @@ struct PanelPlacer {
     /// The cards that each card is joined to.
     private let joined: [String: Set<String>]
 
+    /// How many lines may have to share a side of each card.
+    private var crowds: [String: Int] = [:]
+
     /// A panel while its band is laid out.
     struct BandPanel {
         var panel: DiagramPanel
@@ -72,6 +75,7 @@ struct PanelPlacer {
         let rest = diagram.cards.filter { waiting.remove($0.id) != nil }
         if !rest.isEmpty { bands.append([member(freePanel(of: rest), rest)]) }
         for index in bands.indices { align(&bands[index]) }
+        crowds = SideCrowds(bands, diagram.links).most
     }
 
     /// Panels whose cards face one another share rows; lists stand by themselves.
@@ -142,7 +146,8 @@ struct PanelPlacer {
         _ band: [BandPanel], band number: Int, top: Double, width: Double,
         into placed: inout PlacedDiagram
     ) -> Double {
-        let rows = BandRows(band, joined: joined, wideGap: Self.wideGap * spread)
+        let rows = BandRows(
+            band, joined: joined, crowds: crowds, wideGap: Self.wideGap * spread)
         let titles = band.map { title(of: $0) }
         let isFramed = band.contains { $0.isFramed }
         let titleHeight = 24 + 11.5 * Double((titles.map(\.count).max() ?? 1) - 1)

@@ -56,13 +56,13 @@ package struct PlacedDiagram: Sendable {
         self.diagram = diagram
         let empty = self
         var fewest = Int.max
-        // Lines that had to share a lane get more room, as long as that helps.
+        // Lines that had to share a lane or cross a head get more room, where that helps.
         for spread in [1, 1.6, 2.4] {
             var attempt = empty
             PanelPlacer(diagram, spread: spread).place(into: &attempt)
             var router = LinkRouter(attempt)
             let lines = router.routes(for: diagram.links)
-            guard router.crowded < fewest else { break }
+            guard router.crowded < fewest else { continue }
             fewest = router.crowded
             (cards, panels, routes) = (attempt.cards, attempt.panels, lines)
             (width, bottom) = (attempt.width, attempt.bottom)

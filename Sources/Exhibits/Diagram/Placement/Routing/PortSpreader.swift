@@ -2,6 +2,8 @@
 struct PortSpreader {
     let obstacles: Obstacles
     private static let step = 13.0
+    /// Closer than this two lines look like one.
+    static let least = 7.0
 
     private struct Key: Hashable {
         var panel: Int
@@ -48,10 +50,26 @@ struct PortSpreader {
             var port = plans[use.plan].port(isStart: use.isStart)
             let length = port.side.isUpright ? port.box.height : port.box.width
             let isLoop = sorted.count == 2 && sorted[0].plan == sorted[1].plan
-            let step = min(isLoop ? 20 : Self.step, length * 0.8 / Double(sorted.count))
-            port.shift(by: (Double(position) - Double(sorted.count - 1) / 2) * step)
+            let middle = isLoop ? 0.5 : middle(of: sorted, plans)
+            let most = max(middle, Double(sorted.count - 1) - middle) * 2 + 1
+            let step = min(isLoop ? 20 : Self.step, length * 0.85 / most)
+            port.shift(by: (Double(position) - middle) * step)
             plans[use.plan].set(port, isStart: use.isStart)
         }
+    }
+
+    /// Which place in the order comes to the middle of the side: that of the lines along which a
+    /// policy travels, so that its path runs straight through; else that of all.
+    private func middle(of uses: [Use], _ plans: [RoutePlan]) -> Double {
+        let all = Double(uses.count - 1) / 2
+        let isMain = uses.map { plans[$0.plan].link.style.isTravel }
+        guard let first = isMain.firstIndex(of: true), let last = isMain.lastIndex(of: true),
+            let port = uses.first.map({ plans[$0.plan].port(isStart: $0.isStart) })
+        else { return all }
+        let middle = Double(first + last) / 2
+        let length = port.side.isUpright ? port.box.height : port.box.width
+        let most = max(middle, Double(uses.count - 1) - middle) * 2 + 1
+        return length * 0.85 / most >= Self.least ? middle : all
     }
 
     /// An end that has its side for itself moves so that its line becomes straight.
@@ -98,6 +116,16 @@ struct PortSpreader {
         plans.flatMap { [$0.from, $0.to] }
             .filter { $0.card != nil && $0.panel == key.panel && $0.side == key.side }
             .map { key.side.isUpright ? $0.point.y : $0.point.x }.sorted()
+    }
+}
+
+extension DiagramLink.Style {
+    /// Whether a policy travels along lines of this style.
+    fileprivate var isTravel: Bool {
+        switch self {
+        case .learning, .emulation, .competition, .coercion: true
+        case .criticism, .reply, .action, .office, .similarity, .neutral: false
+        }
     }
 }
 

@@ -115,6 +115,22 @@ struct RoutePiece: Hashable {
     /// How wide the line is.
     var width: Double
 
+    var box: PageBox {
+        isLevel
+            ? PageBox(x: low, y: at, width: high - low, height: 0)
+            : PageBox(x: at, y: low, width: 0, height: high - low)
+    }
+
+    /// What of a bow is upright enough for a line in a lane to be taken for it.
+    static func steep(in course: [PagePoint], width: Double) -> [RoutePiece] {
+        zip(course, course.dropFirst()).compactMap { start, end in
+            guard abs(start.x - end.x) < abs(start.y - end.y) / 2 else { return nil }
+            return RoutePiece(
+                isLevel: false, at: (start.x + end.x) / 2, low: min(start.y, end.y),
+                high: max(start.y, end.y), width: width)
+        }
+    }
+
     /// The straight pieces between corners.
     static func pieces(of corners: [PagePoint], width: Double) -> [RoutePiece] {
         zip(corners, corners.dropFirst()).compactMap { start, end in

@@ -60,4 +60,7 @@ struct RoutePlan {
 
     var head: Double { LinkLook(link).headLength }
     var width: Double { LinkLook(link).width }
+
+    /// The plain curve between the two ends.
+    var curve: PageRoute { DirectCurve.route(from: from, to: to, head: head) }
 }
