@@ -13,7 +13,15 @@ struct LineEnds {
         var port: RoutePort
         var zone: PageBox
         /// The head or the stub itself: lines that end beside it may be near, but not on it.
-        var core: PageBox
+        var core: [PagePoint]
+
+        func touches(_ point: PagePoint) -> Bool {
+            guard zone.contains(point, margin: 0) else { return false }
+            return core.contains { spot in
+                let (x, y) = (spot.x - point.x, spot.y - point.y)
+                return x * x + y * y < 8
+            }
+        }
     }
 
     private var ends: [End] = []
@@ -24,19 +32,28 @@ struct LineEnds {
         ends = plans.enumerated().flatMap { index, plan in
             let course = plan.isDirect ? plan.curve.samples(perPiece: 48) : []
             return [(plan.from, course), (plan.to, course.reversed())].map { port, course in
-                let bend = Self.bend(of: course).map { $0.grown(by: Self.clearance) }
-                return End(
-                    plan: index, port: port, zone: bend.map(port.zone.union) ?? port.zone,
-                    core: port.place(length: Self.length, margin: 2.7))
+                let core = Self.core(of: port, course)
+                let bend = Self.box(around: core).map { $0.grown(by: Self.clearance) }
+                let zone = course.isEmpty ? port.zone : bend.map(port.zone.union)
+                return End(plan: index, port: port, zone: zone ?? port.zone, core: core)
             }
         }
     }
 
-    /// What the first points of a curve take up.
-    private static func bend(of course: [PagePoint]) -> PageBox? {
-        guard let start = course.first else { return nil }
-        return course.prefix { abs($0.x - start.x) + abs($0.y - start.y) < length * 1.4 }
-            .map { PageBox(from: start, to: $0) }.reduce(nil) { $0?.union($1) ?? $1 }
+    /// Points along the head or the stub, of a plain curve along its bend.
+    private static func core(of port: RoutePort, _ course: [PagePoint]) -> [PagePoint] {
+        guard let start = course.first else {
+            return stride(from: 0, through: length, by: 2).map {
+                port.side.step(from: port.point, by: $0)
+            }
+        }
+        return Array(course.prefix { abs($0.x - start.x) + abs($0.y - start.y) < length * 1.4 })
+    }
+
+    private static func box(around points: [PagePoint]) -> PageBox? {
+        points.first.map { start in
+            points.reduce(PageBox(from: start, to: start)) { $0.union(PageBox(from: $1, to: $1)) }
+        }
     }
 
     /// What a line must keep off: the ends of others.
@@ -57,8 +74,7 @@ struct LineEnds {
         !ends.contains { end in
             guard end.plan != index else { return false }
             let isBeside = [plan.from, plan.to].contains { $0.isBeside(end.port) }
-            let zone = isBeside ? end.core : end.zone
-            return course.contains { zone.contains($0, margin: 0) }
+            return course.contains { isBeside ? end.touches($0) : end.zone.contains($0, margin: 0) }
         }
     }
 }
@@ -67,7 +83,7 @@ extension RoutePort {
     /// The place of the head or the stub, with the space around it.
     var zone: PageBox { place(length: LineEnds.reach, margin: LineEnds.clearance) }
 
-    fileprivate func place(length: Double, margin: Double) -> PageBox {
+    private func place(length: Double, margin: Double) -> PageBox {
         // A little behind the side too, where the panel of a line to a panel is.
         let near = side.step(from: point, by: -margin)
         let strip = PageBox(from: near, to: side.step(from: point, by: length))
