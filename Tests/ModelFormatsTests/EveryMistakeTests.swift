@@ -48,6 +48,14 @@ import Testing
             ["4:20 invalid-date", "4:31 conflicting-keys", "4:37 invalid-date"]
         ),
         (
+            "entities: {e: {kind: evnt, date: Q}}\nlinks: [{link: e visits a, evidence: e}]",
+            ["4:22 unknown-kind", "4:34 invalid-date"]
+        ),
+        (
+            "events: {p: {date: Q, visitor: {who: a, date: R}}}",
+            ["4:10 duplicate-id", "4:20 invalid-date", "4:47 invalid-date"]
+        ),
+        (
             "views: {v: {highlight: x..y}}", ["4:24 unknown-entity", "4:24 unknown-entity"]
         ),
     ])

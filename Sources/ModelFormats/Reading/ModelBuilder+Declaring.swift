@@ -9,10 +9,16 @@ extension ModelBuilder {
         var firstEntry = TextMap<(index: Int, kind: String)>()
         for index in raw.entities.indices {
             let entry = raw.entities[index]
-            guard let kind = kind(of: entry), isID(entry) else { continue }
+            let (kind, isID) = (kind(of: entry), isID(entry))
+            guard let kind, isID else {
+                refused.append(entry)
+                refusedIDs[entry.id] = true
+                continue
+            }
             if let earlier = firstEntry[entry.id] {
                 let first = raw.entities[earlier.index]
                 refuseSecond(entry, after: first)
+                if entry.idRef.tree == first.idRef.tree { refused.append(entry) }
                 if kind != earlier.kind { refuse(kind, of: entry, after: first, earlier.kind) }
                 continue
             }
@@ -163,7 +169,10 @@ extension ModelBuilder {
     }
 
     mutating func entity(_ word: Word, at ref: NodeRef) -> Int32? {
-        if let id = word.id, let position = entityPositions[id] { return position }
+        if let id = word.id {
+            if let position = entityPositions[id] { return position }
+            if refusedIDs[id] != nil { return nil }
+        }
         let id = texts.string(word.span)
         let near = suggestions.nearest(to: id, among: model.entities.lazy.map(\.id))
         fail(
@@ -181,6 +190,7 @@ extension ModelBuilder {
                 let source = Source(id: model.entities[Int(entity)].id, entity: Int(entity))
                 return addSource(source, as: id, at: ref)
             }
+            if refusedIDs[id] != nil { return nil }
         }
         let id = texts.string(word.span)
         let near = suggestions.nearest(

@@ -5,6 +5,19 @@ extension ModelBuilder {
     mutating func readEntities() {
         let entries = EntriesByID(raw.entities)
         for (position, id) in entityIDs.enumerated() { readEntity(entries[id], at: position) }
+        for entry in refused { checkRefused(entry) }
+    }
+
+    /// Finds what else is wrong with an entry that makes no entity.
+    private mutating func checkRefused(_ entry: RawEntry) {
+        guard shape(entry.value) == .map,
+            let fields = fields(of: entry.value, known: nil, what: "The entry")
+        else { return }
+        // Items may have whatever actors have, and more.
+        let item = model.codebook.entityKinds.first { $0.family == .item }
+        _ = detail(in: fields, of: item?.id ?? "")
+        // The links go with the model, which is refused for the entry.
+        readShorthands(in: fields, of: 0)
     }
 
     private mutating func readEntity(_ entries: [RawEntry], at position: Int) {

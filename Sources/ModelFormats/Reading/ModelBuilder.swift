@@ -29,6 +29,10 @@ struct ModelBuilder {
     var sourceIDs: [TextID] = []
     var entityPositions = TextMap<Int32>()
     var sourcePositions = TextMap<Int32>()
+    /// Entries that make no entity, being mistakes; what they hold is checked all the same.
+    var refused: [RawEntry] = []
+    /// Ids of such entries: to name one of them is no second mistake.
+    var refusedIDs = TextMap<Bool>()
     /// Each link's own id with the place that gave it.
     var linkIDs = TextMap<NodeRef>()
     /// The ids of the kinds of links, numbered as they stand in the codebook.
