@@ -8,11 +8,17 @@ struct LinkLint {
     // MARK: - Ends
 
     /// What the built-in codebook says an end is.
-    private enum End: String {
-        case actor = "an actor"
-        case item = "an item"
-        case policy = "a policy"
-        case claim = "a claim"
+    private struct End: OptionSet {
+        let rawValue: UInt8
+        static let actor = End(rawValue: 1)
+        static let policy = End(rawValue: 2)
+        static let claim = End(rawValue: 4)
+        /// Of a graph's own kind, which may be whatever a link takes.
+        static let anything = End(rawValue: 7)
+
+        var words: String {
+            self == .actor ? "an actor" : self == .policy ? "a policy" : "a claim"
+        }
     }
 
     /// What a kind of links wants at its ends; nothing where it takes anything.
@@ -28,25 +34,26 @@ struct LinkLint {
         for index in 0..<model.links.count {
             let origin = model.links.origins[index]
             guard origin == .written || origin == .adoption else { continue }
-            let kind = Int(model.links.kinds[index])
-            for (end, wanted) in [
-                (model.links.subjects[index], wishes[kind].subject),
-                (model.links.objects[index], wishes[kind].object),
-            ] {
-                guard let wanted, !ends[Int(end)].isEmpty, !ends[Int(end)].contains(wanted)
-                else { continue }
-                found.append(unfitting(Int(end), wanted, ofLink: index))
+            let wish = wishes[Int(model.links.kinds[index])]
+            let subject = Int(model.links.subjects[index])
+            if let wanted = wish.subject, !ends[subject].isSuperset(of: wanted) {
+                found.append(unfitting(subject, wanted, as: "subject", ofLink: index))
+            }
+            let object = Int(model.links.objects[index])
+            if let wanted = wish.object, !ends[object].isSuperset(of: wanted) {
+                found.append(unfitting(object, wanted, as: "object", ofLink: index))
             }
         }
         return found
     }
 
-    private func unfitting(_ end: Int, _ wanted: End, ofLink index: Int) -> Diagnostic {
+    private func unfitting(
+        _ end: Int, _ wanted: End, as side: String, ofLink index: Int
+    ) -> Diagnostic {
         let (entity, kind) = (model.entities[end], model.kind(ofLink: index))
-        let side = Int(model.links.subjects[index]) == end ? "subject" : "object"
         return Diagnostic(
             .warning, .unfittingEnd, at: places.link(index),
-            "'\(entity.id)' is \(Self.article(entity.kind)); '\(kind.id)' takes \(wanted.rawValue) "
+            "'\(entity.id)' is \(Self.article(entity.kind)); '\(kind.id)' takes \(wanted.words) "
                 + "as its \(side).",
             hint: "Name another end or kind; 'tributary codebook' says what each kind joins.")
     }
@@ -66,23 +73,24 @@ struct LinkLint {
     }
 
     /// What each entity is; nothing is known of kinds that the built-in codebook does not have.
-    private func ends() -> [[End]] {
-        var known: [String: [End]] = [:]
+    private func ends() -> [End] {
+        var known: [String: End] = [:]
         return model.entities.map { entity in
-            if let ends = known[entity.kind] { return ends }
-            let ends = ends(of: entity.kind)
-            known[entity.kind] = ends
-            return ends
+            if let end = known[entity.kind] { return end }
+            let end = end(of: entity.kind)
+            known[entity.kind] = end
+            return end
         }
     }
 
-    private func ends(of kind: String) -> [End] {
+    private func end(of kind: String) -> End {
         let wider = BuiltInCodebook.codebook.entityKinds.map(\.id)
-        guard wider.contains(where: { model.codebook.isKind(kind, a: $0) }) else { return [] }
-        guard !model.codebook.isActor(kind) else { return [.actor] }
-        return [.item]
-            + (model.codebook.isKind(kind, a: "policy") ? [.policy] : [])
-            + (model.codebook.isKind(kind, a: "claim") ? [.claim] : [])
+        guard wider.contains(where: { model.codebook.isKind(kind, a: $0) }) else {
+            return .anything
+        }
+        if model.codebook.isActor(kind) { return .actor }
+        if model.codebook.isKind(kind, a: "policy") { return .policy }
+        return model.codebook.isKind(kind, a: "claim") ? .claim : []
     }
 
     private static func article(_ kind: String) -> String {
