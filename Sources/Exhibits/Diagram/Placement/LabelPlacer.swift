@@ -23,21 +23,29 @@ struct LabelPlacer {
     func place(on lines: inout [PlacedDiagram.Line]) {
         let courses = lines.map { $0.route.samples(perPiece: 24) }
         var taken = blocked
-        for (line, course) in zip(lines, courses) { taken += Self.strips(of: line, course) }
+        let others = zip(lines, courses).map { Self.strips(of: $0, $1, margin: 5) }
         for index in lines.indices {
             let words = LinkLook.words(on: lines[index].link)
             let text = TextMetrics.wrap(words, in: Self.widest, style: Self.style, most: 1)
             guard let text = text.first else { continue }
             let size = (Self.style.width(of: text) + 4, Self.style.lineHeight)
-            guard let box = free(for: size, along: courses[index], taken) else { continue }
+            // Close to its own line, and well off all others.
+            let strokes =
+                Self.strips(of: lines[index], courses[index], margin: 1)
+                + others.indices.filter { $0 != index }.flatMap { others[$0] }
+            guard let box = free(for: size, along: courses[index], taken + strokes) else {
+                continue
+            }
             taken.append(box)
             lines[index].label = PlacedDiagram.Label(text: text, box: box)
         }
     }
 
     /// The boxes that a line's own stroke covers.
-    private static func strips(of line: PlacedDiagram.Line, _ course: [PagePoint]) -> [PageBox] {
-        let margin = LinkLook(line.link).width / 2 + 1
+    private static func strips(
+        of line: PlacedDiagram.Line, _ course: [PagePoint], margin: Double
+    ) -> [PageBox] {
+        let margin = LinkLook(line.link).width / 2 + margin
         return zip(course, course.dropFirst()).map { one, two in
             PageBox(
                 x: min(one.x, two.x), y: min(one.y, two.y), width: abs(one.x - two.x),
