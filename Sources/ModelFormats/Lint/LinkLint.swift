@@ -30,16 +30,18 @@ struct LinkLint {
     func unfittingEnds() -> [Diagnostic] {
         let wishes = model.codebook.linkKinds.map { wish(of: $0) }
         let ends = ends()
+        // Columns are fetched once: another module's property is a call each time.
+        let (origins, kinds) = (model.links.origins, model.links.kinds)
+        let (subjects, objects) = (model.links.subjects, model.links.objects)
         var found: [Diagnostic] = []
-        for index in 0..<model.links.count {
-            let origin = model.links.origins[index]
-            guard origin == .written || origin == .adoption else { continue }
-            let wish = wishes[Int(model.links.kinds[index])]
-            let subject = Int(model.links.subjects[index])
+        for index in origins.indices {
+            guard origins[index] == .written || origins[index] == .adoption else { continue }
+            let wish = wishes[Int(kinds[index])]
+            let subject = Int(subjects[index])
             if let wanted = wish.subject, !ends[subject].isSuperset(of: wanted) {
                 found.append(unfitting(subject, wanted, as: "subject", ofLink: index))
             }
-            let object = Int(model.links.objects[index])
+            let object = Int(objects[index])
             if let wanted = wish.object, !ends[object].isSuperset(of: wanted) {
                 found.append(unfitting(object, wanted, as: "object", ofLink: index))
             }
@@ -115,14 +117,16 @@ struct LinkLint {
 
     /// Warnings on links that say the same as an earlier one, on the same evidence.
     func duplicates() -> [Diagnostic] {
-        var first = [Key: Int](minimumCapacity: model.links.count)
+        let (kinds, timings) = (model.links.kinds, model.links.timingIndices)
+        let (subjects, objects) = (model.links.subjects, model.links.objects)
+        var first = [Key: Int](minimumCapacity: kinds.count)
         // What links say is compared only where several have the same ends, kind and time.
         var parallel: [Key: [Said: Int]] = [:]
         var found: [Diagnostic] = []
-        for index in 0..<model.links.count {
+        for index in kinds.indices {
             let key = Key(
-                subject: model.links.subjects[index], object: model.links.objects[index],
-                kind: model.links.kinds[index], timing: model.links.timingIndices[index])
+                subject: subjects[index], object: objects[index], kind: kinds[index],
+                timing: timings[index])
             guard let earliest = first[key] else {
                 first[key] = index
                 continue
