@@ -12,9 +12,10 @@ enum LineMarks {
                 if case .card(let id) = end { known.formUnion(marks[id, default: []]) }
             }
             let isBorne = numbers(in: link.marks).isSubset(of: known)
-            guard !link.marks.isEmpty, !isBorne || !link.label.isEmpty else { return link }
+            let words = LinkLook.words(on: link)
+            guard !link.marks.isEmpty, !isBorne || !words.isEmpty else { return link }
             var marked = link
-            marked.label = link.label.isEmpty ? link.marks : "\(link.label) \(link.marks)"
+            marked.label = words.isEmpty ? link.marks : "\(words) \(link.marks)"
             return marked
         }
     }

@@ -65,7 +65,7 @@ struct LegendEntry: Hashable {
 
     /// What a number beside a line says, where there is one.
     static func widthNote(of diagram: Diagram) -> String? {
-        diagram.links.contains { LinkLook.words(on: $0) == LinkLook.number(of: $0) }
+        diagram.links.contains { $0.count > 1 && $0.terms.count < 2 }
             ? "A number beside a line says for how many links it stands." : nil
     }
 }
