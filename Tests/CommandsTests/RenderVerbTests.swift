@@ -133,6 +133,21 @@ import Testing
         #expect(result.files["a.svg"] != nil)
     }
 
+    @Test func `an agreement without a card is a line, and obeys --orient`() throws {
+        let graph =
+            "tributary: 1\\nregions: {a: A, b: B}\\nagreements: {p: {name: P, model: a, learner: b}}"
+            + "\\nviews: {v: {only: [a, b]}}\\n"
+        let draw = "printf '\(graph)' | tributary render - --view v -q"
+        let result = try run(
+            "\(draw) -o $OUT/a.dot; \(draw) --orient learner=none -o $OUT/b.dot")
+        #expect(result.status == 0 && result.output == "")
+        let texts = ["a.dot", "b.dot"].map {
+            String(decoding: result.files[$0] ?? Data(), as: UTF8.self)
+        }
+        #expect(texts[0].contains("\"a\" -> \"b\""))
+        #expect(!texts[1].contains("\"a\" -> \"b\"") && texts[1].contains("entity-a"))
+    }
+
     @Test func `a picture names the program once, unless told not to`() throws {
         let result = try run(
             "tributary render \(real) -q -o $OUT/a.svg; tributary render \(real) -q --no-metadata "

@@ -37,6 +37,7 @@ import Testing
         request.groupsParallel = seed % 3 == 0
         request.theme = DiagramTheme.allCases[Int(seed) % DiagramTheme.allCases.count]
         request.page = DiagramPage.allCases[Int(seed / 2) % DiagramPage.allCases.count]
-        return DiagramComposer(request, of: network, selection).diagram()
+        let actors = try model.freeze(selection, NetworkSettings(level: .actor))
+        return DiagramComposer(request, of: network, actors: actors, selection).diagram()
     }
 }

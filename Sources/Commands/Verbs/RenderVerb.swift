@@ -72,7 +72,8 @@ package struct RenderVerb: Verb {
             criteria: try filters.criteria(for: graph),
             level: settings.level
         ).request()
-        let composer = DiagramComposer(request, of: frozen, selection)
+        let composer = DiagramComposer(
+            request, of: frozen, actors: try actors(for: request, question, selection), selection)
         let diagram = composer.diagram()
         guard !diagram.cards.isEmpty else { throw nothingToDraw(selection) }
         say(composer.isolatedCount, graph.reporter)
@@ -85,6 +86,20 @@ package struct RenderVerb: Verb {
             .bytes(as: format, in: context)
         try destination.write(bytes, in: context)
         return .success
+    }
+
+    /// The network of actors, where a view leaves items without cards.
+    private func actors(
+        for request: PictureRequest, _ question: NetworkQuestion, _ selection: Selection
+    ) throws -> FrozenNetwork? {
+        guard question.settings.level == .item, request.view?.only.isEmpty == false else {
+            return nil
+        }
+        var settings = question.settings
+        settings.level = .actor
+        return try NetworkQuestion(
+            graph: question.graph, settings: settings, isLevelChosen: true
+        ).freeze(selection)
     }
 
     private func chosenFormat(in context: CommandContext) throws -> PictureFormatChoice {

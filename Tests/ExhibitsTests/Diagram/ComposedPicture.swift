@@ -19,7 +19,8 @@ struct ComposedPicture {
         request.view = model.views.first { $0.id == view }
         let selection = Selection(SelectionCriteria(filters.map { $0(model) }), in: model)
         let network = try model.freeze(selection, NetworkSettings(level: level))
-        diagram = DiagramComposer(request, of: network, selection).diagram()
+        let actors = try model.freeze(selection, NetworkSettings(level: .actor))
+        diagram = DiagramComposer(request, of: network, actors: actors, selection).diagram()
     }
 
     static let real = "graphs/xinjiang-ningxia.yaml"

@@ -18,14 +18,17 @@ package struct DiagramComposer {
     /// - Parameters:
     ///   - request: What it shall show.
     ///   - network: The selection, frozen at the level that is drawn.
+    ///   - actors: The selection at the level of actors, where a view draws items without cards;
+    ///     these are then lines between those that they join.
     ///   - selection: What of the graph is kept.
     package init(
-        _ request: PictureRequest, of network: FrozenNetwork, _ selection: Selection
+        _ request: PictureRequest, of network: FrozenNetwork, actors: FrozenNetwork? = nil,
+        _ selection: Selection
     ) {
         self.request = request
         model = network.model
         scene = PictureScene(network, selection, view: request.view)
-        lines = Self.lines(of: scene)
+        lines = Self.lines(of: scene, actors: actors)
         if !request.keepsIsolated { isolatedCount = scene.leaveOutIsolated(lines) }
     }
 
@@ -56,13 +59,15 @@ package struct DiagramComposer {
         return diagram
     }
 
-    private static func lines(of scene: PictureScene) -> [SceneLine] {
+    private static func lines(
+        of scene: PictureScene, actors: FrozenNetwork?
+    ) -> [SceneLine] {
         let ids = scene.model.linkIDs()
         guard scene.network.settings.level == .item else {
             return NetworkLines(scene, network: scene.network, ids: ids)
                 .lines(for: scene.network.edges)
         }
-        return LinkLines(scene, ids: ids).lines()
+        return LinkLines(scene, actors: actors, ids: ids).lines()
     }
 
     private var title: String {

@@ -7,9 +7,12 @@ struct LinkLines {
     private let model: GraphModel
     private let rule: LineRule
     private let ids: [String]
+    /// The network of actors, where items may have no card.
+    private let actors: FrozenNetwork?
 
-    init(_ scene: PictureScene, ids: [String]) {
+    init(_ scene: PictureScene, actors: FrozenNetwork?, ids: [String]) {
         self.scene = scene
+        self.actors = actors
         model = scene.model
         rule = LineRule(model: scene.model)
         self.ids = ids
@@ -139,9 +142,7 @@ struct LinkLines {
 
     /// Agreements and events that have no card are lines between those that they join.
     private func throughLines() -> [SceneLine] {
-        guard let actors = try? scene.model.freeze(scene.selection, NetworkSettings()) else {
-            return []
-        }
+        guard let actors else { return [] }
         let edges = actors.edges.filter { edge in
             edge.through.map { !scene.isDrawn[$0] && scene.stand(for: $0, on: .unknown) == nil }
                 ?? false
