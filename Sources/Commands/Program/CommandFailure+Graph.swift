@@ -30,7 +30,8 @@ extension CommandFailure {
                     + "so it is no length of a step")
         case .weightNegative(let edge):
             self.init(.invalidModel, "\(Self.link(edge, network)) has a weight below zero")
-        case .nodeOutOfRange, .columnLength, .groupDatesDiffer:
+        case .nodeOutOfRange, .columnLength, .groupDatesDiffer, .parameterOutOfRange, .cyclic,
+            .directionRefused:
             self.init(.internal, "internal error: \(error)")
         }
     }

@@ -20,4 +20,17 @@ public enum GraphError: Error, Hashable, Sendable {
     case groupDatesDiffer(edge: Int)
     /// A search did as much work as it was allowed to and had not ended.
     case workLimit(limit: Int)
+    /// A setting lies outside what the measure can use.
+    case parameterOutOfRange(GraphParameter)
+    /// The graph has a cycle where a measure needs one without.
+    case cyclic(node: Int)
+    /// A graph with or without direction was handed to a measure of the other sort.
+    case directionRefused
+}
+
+/// The settings that a measure may refuse.
+public enum GraphParameter: String, Hashable, Sendable, CaseIterable {
+    // swift-format-ignore
+    case damping, alpha, tolerance, resolution, hops, count, confidence, error, probability,
+        partition, seedNodes, preference, day
 }

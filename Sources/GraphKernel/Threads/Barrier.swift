@@ -1,0 +1,44 @@
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A place where the workers of one crew wait until all have come.
+///
+/// Waiting spins first, because a round of an iteration is shorter than waking a thread.
+final class Barrier: Sendable {
+    private let size: Int
+    private let waiting = Atomic<Int>(0)
+    private let round = Atomic<Int>(0)
+
+    init(size: Int) { self.size = size }
+
+    func wait() {
+        guard size > 1 else { return }
+        let mine = round.load(ordering: .acquiring)
+        if waiting.add(1, ordering: .acquiringAndReleasing).newValue == size {
+            waiting.store(0, ordering: .relaxed)
+            round.store(mine &+ 1, ordering: .releasing)
+        } else {
+            Spin.wait { round.load(ordering: .acquiring) != mine }
+        }
+    }
+}
+
+/// Waiting for another thread's word.
+enum Spin {
+    /// Returns once the condition holds; gives the core away where that takes long.
+    @inline(__always)
+    static func wait(until condition: () -> Bool) {
+        var turns = 0
+        while !condition() {
+            turns += 1
+            if turns > 2_000 { sched_yield() }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// One of the threads that work on a task together.
+struct Worker: Sendable {
+    /// Its number in the crew, from 0.
+    let number: Int
+    /// How many work.
+    let count: Int
+    fileprivate let barrier: Barrier
+
+    /// Waits until every worker of the crew has come here.
+    func waitForAll() { barrier.wait() }
+}
+
+/// Threads that are started for one task and joined at its end.
+enum Crew {
+    /// Runs the body once on each of the threads, the calling one among them.
+    ///
+    /// Where the system gives fewer threads, the crew is smaller; `Worker.count` says how many.
+    static func run(_ threads: ThreadCount, _ body: @Sendable (Worker) -> Void) {
+        guard threads.count > 1 else {
+            return body(Worker(number: 0, count: 1, barrier: Barrier(size: 1)))
+        }
+        withoutActuallyEscaping(body) { body in
+            let gate = Gate(body)
+            let helpers = (1..<threads.count).prefix { gate.start($0) }.count
+            gate.open(count: helpers + 1)
+            gate.work(as: 0)
+            gate.join()
+        }
+    }
+}
+
+/// Keeps started threads waiting until it is known how many there are.
+private final class Gate: @unchecked Sendable {
+    private let body: @Sendable (Worker) -> Void
+    private let isOpen = Atomic<Bool>(false)
+    /// Written before the gate opens and only read after.
+    private var barrier = Barrier(size: 1)
+    private var count = 1
+    /// Touched by the thread that owns the crew alone.
+    private var threads: [pthread_t] = []
+
+    init(_ body: @escaping @Sendable (Worker) -> Void) { self.body = body }
+
+    /// Starts a thread, or says that the system gives none.
+    func start(_ number: Int) -> Bool {
+        let ticket = Unmanaged.passRetained(Ticket(gate: self, number: number))
+        #if canImport(Darwin)
+            var thread: pthread_t?
+            let status = pthread_create(&thread, nil, { Ticket.run($0) }, ticket.toOpaque())
+        #else
+            var created = pthread_t()
+            let status = pthread_create(
+                &created, nil, { $0.map(Ticket.run) ?? nil }, ticket.toOpaque())
+            let thread: pthread_t? = created
+        #endif
+        guard status == 0, let thread else {
+            ticket.release()
+            return false
+        }
+        threads.append(thread)
+        return true
+    }
+
+    func open(count: Int) {
+        (self.count, barrier) = (count, Barrier(size: count))
+        isOpen.store(true, ordering: .releasing)
+    }
+
+    func work(as number: Int) {
+        Spin.wait { isOpen.load(ordering: .acquiring) }
+        body(Worker(number: number, count: count, barrier: barrier))
+    }
+
+    func join() {
+        for thread in threads { pthread_join(thread, nil) }
+    }
+}
+
+/// What a started thread is handed: whose it is and which.
+private final class Ticket: Sendable {
+    let gate: Gate
+    let number: Int
+
+    init(gate: Gate, number: Int) { (self.gate, self.number) = (gate, number) }
+
+    static func run(_ opaque: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+        let ticket = Unmanaged<Ticket>.fromOpaque(opaque).takeRetainedValue()
+        ticket.gate.work(as: ticket.number)
+        return nil
+    }
+}
