@@ -37,6 +37,7 @@ let package = Package(
                 "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
                 "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
             ]),
+        .library(name: "GraphKernel", targets: ["GraphKernel"]),
         .executable(name: "tributary", targets: ["tributary"]),
     ],
     dependencies: [

@@ -1,0 +1,42 @@
+import GraphKernel
+
+/// `bench TASK GRAPH.csv [--threads N] [--runs N]`: times one task on one graph in this process.
+///
+/// Prints one JSON line: the median of seconds, the least CPU seconds, the peak of memory in MB
+/// and a number that must agree with what peers find.
+@main struct Bench {
+    static func main() throws {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        guard arguments.count >= 2, let task = Tasks.all[arguments[0]] else {
+            print("usage: bench TASK GRAPH.csv [--threads N] [--runs N]; tasks:")
+            print(Tasks.all.keys.sorted().joined(separator: " "))
+            return
+        }
+        let settings = Settings(arguments.dropFirst(2))
+        let run = try task(BenchGraph(csv: arguments[1]), settings.threads)
+        var (seconds, cpus, check) = ([Double](), [Double](), 0.0)
+        let start = Clock.seconds
+        while seconds.count < settings.runs, seconds.isEmpty || Clock.seconds - start < 10 {
+            let (wall, cpu) = (Clock.seconds, Clock.cpuSeconds)
+            check = try run()
+            seconds.append(Clock.seconds - wall)
+            cpus.append(Clock.cpuSeconds - cpu)
+        }
+        let median = seconds.sorted()[seconds.count / 2]
+        print(
+            "{\"task\": \"\(arguments[0])\", \"seconds\": \(median), \"cpu\": \(cpus.min() ?? 0), "
+                + "\"peak_mb\": \(Clock.peakMegabytes), \"check\": \(check)}")
+    }
+}
+
+private struct Settings {
+    var threads = ThreadCount.cores
+    var runs = 5
+
+    init(_ words: ArraySlice<String>) {
+        for (name, value) in zip(words, words.dropFirst()) {
+            if name == "--threads" { threads = Int(value).flatMap(ThreadCount.init) ?? .cores }
+            if name == "--runs" { runs = Int(value) ?? 5 }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import GraphKernel
+
+/// The tasks by the names that the timings of peers give them.
+///
+/// A task gets the graph ready, which is not timed, and gives back what is.
+enum Tasks {
+    typealias Run = () throws -> Double
+    typealias Task = (_ graph: BenchGraph, _ threads: ThreadCount) throws -> Run
+
+    static var all: [String: Task] { centrality }
+
+    private static var centrality: [String: Task] {
+        [
+            "pagerank": { bench, _ in
+                let graph = try bench.directed()
+                return { try graph.pageRank().max() ?? 0 }
+            }
+        ]
+    }
+}
