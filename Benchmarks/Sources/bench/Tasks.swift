@@ -7,7 +7,10 @@ enum Tasks {
     typealias Run = () throws -> Double
     typealias Task = (_ graph: BenchGraph, _ threads: ThreadCount) throws -> Run
 
-    static var all: [String: Task] { centrality }
+    static var all: [String: Task] {
+        centrality
+            .merging(structure) { one, _ in one }
+    }
 
     private static var centrality: [String: Task] {
         [
