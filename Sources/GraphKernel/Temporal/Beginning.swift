@@ -2,7 +2,7 @@
 struct Beginning: Comparable {
     private(set) var nodes: [Int32]
     private(set) var edges: [Int32] = []
-    private(set) var clock = PathClock()
+    private(set) var clock: PathClock
     private(set) var cost: Int64 = 0
     private var nodeRanks: [Int32]
     private var edgeRanks: [Int32] = []
@@ -12,8 +12,9 @@ struct Beginning: Comparable {
     /// Whether this is a whole path.
     var isComplete = false
 
-    init(node: Int32, graph: TemporalGraph) {
+    init(node: Int32, since day: Int32, graph: TemporalGraph) {
         nodes = [node]
+        clock = PathClock(since: day)
         nodeRanks = [graph.ranks.nodes[Int(node)]]
     }
 

@@ -22,6 +22,9 @@ struct PathClock {
         var end: Int32
     }
 
+    /// Starts a path that stands at a day before its first step.
+    init(since day: Int32 = EdgeTimes.past) { self.day = day }
+
     /// What can be said of the path so far.
     var chronology: Chronology {
         guard isPossible else { return .impossible }

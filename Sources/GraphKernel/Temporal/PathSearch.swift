@@ -12,6 +12,8 @@ package struct PathQuery: Hashable, Sendable {
     package var workLimit: Int
     /// Whether edges without any date are left out.
     var datedOnly = false
+    /// The day on which every path stands before its first step.
+    var firstDay = EdgeTimes.past
 
     /// Creates a query.
     package init(
@@ -65,7 +67,9 @@ package struct PathSearch {
         for target in query.targets { isTarget[Int(target)] = true }
         for source in query.sources where !isBlocked[Int(source)] {
             isBlocked[Int(source)] = true
-            if remaining.isOpen(source) { add(Beginning(node: source, graph: graph)) }
+            if remaining.isOpen(source) {
+                add(Beginning(node: source, since: query.firstDay, graph: graph))
+            }
         }
     }
 

@@ -13,6 +13,9 @@ struct SureWalk: Hashable {
     /// The last day on which that group can be met for the first time and surely used.
     private(set) var lateGroupEnd = EdgeTimes.past
 
+    /// Starts a walk that stands at a day before its first step.
+    init(since day: Int32 = EdgeTimes.past) { self.day = day }
+
     /// Uses an edge; false when some choice of the unknown days does not allow it.
     mutating func pass(_ edge: Int, _ times: EdgeTimes, _ rules: TimeRules) -> Bool {
         if times.isTransparent[edge] { return true }

@@ -1,0 +1,49 @@
+extension TemporalGraph {
+    /// Finds the shortest stretch of days in which each node can be reached from one.
+    ///
+    /// The stretch runs from the day of leaving to that of arriving and is given as the
+    /// difference: 0 where one day is enough. In the possible reading it is the least that may
+    /// do; in the certain one the least number of days n such that a day can be named from
+    /// which some one walk is sure to have left, and n days later to have arrived, no sooner and
+    /// no later. Edges that share an unknown day are each read by themselves: what is possible
+    /// may then be less than the truth, what is certain more.
+    ///
+    /// - Parameters:
+    ///   - source: The node to start from.
+    ///   - frame: The days looked at and how unknown ones are read.
+    /// - Returns: Whole days per node, nothing where there is no walk of bounded days; shape
+    ///   `[nodeCount]`.
+    /// - Throws: `nodeOutOfRange`.
+    /// - Complexity: O(L · E log E) time and O(L · V + E) memory, where L, the number of ways to
+    ///   a node that no other beats, is at most the number of days that edges name.
+    /// - SeeAlso: H. Wu et al., "Path problems in temporal graphs", *Proceedings of the VLDB
+    ///   Endowment* 7(9), 2014, doi:10.14778/2732939.2732945.
+    package func fastestDurations(
+        from source: Int32, in frame: TimeFrame = TimeFrame()
+    ) throws(GraphError) -> [Int?] {
+        try check([source])
+        var search = FastestSearch(TimeGates(self, frame))
+        search.run(from: source)
+        return search.durations.map { $0 < 0 ? nil : $0 }
+    }
+
+    /// Finds a path of the shortest stretch of days from one node to another.
+    ///
+    /// - Parameters:
+    ///   - source: The node to start from.
+    ///   - target: The node to reach.
+    ///   - frame: The days looked at and how unknown ones are read.
+    /// - Returns: The path, or nothing where there is none of bounded days.
+    /// - Throws: `nodeOutOfRange`.
+    /// - Complexity: As `fastestDurations`.
+    package func fastestPath(
+        from source: Int32, to target: Int32, in frame: TimeFrame = TimeFrame()
+    ) throws(GraphError) -> TimedPath? {
+        try check([source, target])
+        var search = FastestSearch(TimeGates(self, frame))
+        search.run(from: source)
+        return search.walk(to: target).map {
+            timed(nodes: $0.nodes, edges: $0.edges, frame.rules)
+        }
+    }
+}
