@@ -1,0 +1,164 @@
+extension TemporalGraph {
+    /// Scores each node by the share of temporal paths of the fewest steps that run through it.
+    ///
+    /// For every ordered pair of other nodes, also in a graph without direction (time has one).
+    /// Paths obey time as the frame says; end points score nothing for their own paths;
+    /// parallel edges are separate paths, while an edge that could be used on several days is
+    /// one. In the possible reading each path may choose its days, in the certain one only paths
+    /// count that are in order whatever the unknown days are; edges that share an unknown day
+    /// are each read by themselves. As a fraction: divided by (n − 1)(n − 2).
+    ///
+    /// - Parameters:
+    ///   - scale: The denominator of every score.
+    ///   - frame: The days looked at and how unknown ones are read.
+    ///   - threads: How many threads may work; the result does not depend on it.
+    /// - Returns: One score per node; shape `[nodeCount]`.
+    /// - Throws: `pathCountOverflow` beyond 10³⁰⁸ paths for a pair.
+    /// - Complexity: O(V · S · D) time, where S ≤ E is the number of nodes and days of arrival
+    ///   that a fewest-step path may pass, each of about D edges; O(S · D) memory a thread.
+    /// - SeeAlso: S. Buß, H. Molter, R. Niedermeier, M. Rymar, "Algorithmic aspects of temporal
+    ///   betweenness", *KDD 2020*, doi:10.1145/3394486.3403259.
+    package func temporalBetweenness(
+        scale: MeasureScale = .raw, in frame: TimeFrame = TimeFrame(),
+        threads: ThreadCount = .cores
+    ) throws(GraphError) -> [Double] {
+        let gates = TimeGates(self, frame)
+        let count = gates.nodeCount
+        let size = max(16, count / 256)
+        // One place more than nodes: whether some pair has too many paths.
+        var scores = [Double](repeating: 0, count: count + 1)
+        scores.withUnsafeMutableBufferPointer { scores in
+            nonisolated(unsafe) let scores = scores
+            Crew.inOrder((count + size - 1) / size, threads) {
+                TemporalPass(gates)
+            } work: { pass, chunk in
+                pass.clear()
+                for source in chunk * size..<min(chunk * size + size, count) {
+                    pass.run(from: Int32(source))
+                }
+            } commit: { pass, _ in
+                for node in 0..<count { scores[node] += pass.scores[node] }
+                if pass.hasOverflown { scores[count] = 1 }
+            }
+        }
+        guard scores[count] == 0 else { throw .pathCountOverflow }
+        scores.removeLast()
+        let pairs = Double(max(count - 1, 0) * max(count - 2, 0))
+        guard scale == .fraction, pairs > 0 else { return scores }
+        return scores.map { $0 / pairs }
+    }
+}
+
+/// One source's part: walks layer by layer of steps, told apart by node and day of arrival.
+///
+/// A walk to a node can only lie on a path of the fewest steps if it arrives there sooner than
+/// every walk of fewer steps; so most nodes are met on few days. The arcs between such states
+/// are written into one flat list on the way out and read backwards on the way in.
+private struct TemporalPass {
+    private(set) var scores: [Double]
+    private(set) var hasOverflown = false
+    private let gates: TimeGates
+    private var states: [State] = []
+    private var arcs: [Int32] = []
+    private var found = StateTable()
+    /// The first arrival at each node by fewer steps than the layer's.
+    private var soonest: [Int64]
+    /// The fewest steps to each node, and how many paths take so few.
+    private var hops: [Int32]
+    private var pathCounts: [Double]
+    /// What each state passes back to each path that comes through it.
+    private var quotients: [Double] = []
+
+    private struct State {
+        let node: Int32
+        let day: Int32
+        let hops: Int32
+        var firstArc: Int32
+        var pathCount: Double
+    }
+
+    init(_ gates: TimeGates) {
+        self.gates = gates
+        scores = [Double](repeating: 0, count: gates.nodeCount)
+        pathCounts = scores
+        soonest = [Int64](repeating: .max, count: gates.nodeCount)
+        hops = [Int32](repeating: -1, count: gates.nodeCount)
+    }
+
+    mutating func clear() {
+        for node in scores.indices { scores[node] = 0 }
+    }
+
+    mutating func run(from source: Int32) {
+        for state in states {
+            (soonest[Int(state.node)], hops[Int(state.node)]) = (.max, -1)
+        }
+        states.removeAll(keepingCapacity: true)
+        arcs.removeAll(keepingCapacity: true)
+        states.append(
+            State(node: source, day: EdgeTimes.past, hops: 0, firstArc: 0, pathCount: 1))
+        (soonest[Int(source)], hops[Int(source)]) = (.min, 0)
+        var start = 0
+        while start < states.count {
+            let end = states.count
+            found.clear()
+            for index in start..<end { reach(from: index) }
+            settle(end..<states.count)
+            start = end
+        }
+        sumBackwards()
+    }
+
+    private mutating func reach(from index: Int) {
+        states[index].firstArc = Int32(arcs.count)
+        let state = states[index]
+        for place in gates.row(of: Int(state.node)) {
+            let gate = gates.gates[place]
+            guard let day = gate.passed(by: state.day) else {
+                if state.day > gate.close { return }
+                continue
+            }
+            guard Int64(day) < soonest[Int(gate.head)] else { continue }
+            let number = found.find(gate.head, day, orEnter: Int32(states.count))
+            if Int(number) == states.count {
+                states.append(
+                    State(
+                        node: gate.head, day: day, hops: state.hops + 1, firstArc: 0,
+                        pathCount: 0))
+            }
+            states[Int(number)].pathCount += state.pathCount
+            arcs.append(number)
+        }
+    }
+
+    /// Notes what a whole layer means for the layers after it.
+    private mutating func settle(_ layer: Range<Int>) {
+        for index in layer {
+            let state = states[index]
+            let node = Int(state.node)
+            soonest[node] = min(soonest[node], Int64(state.day))
+            if hops[node] < 0 { (hops[node], pathCounts[node]) = (state.hops, 0) }
+            if hops[node] == state.hops { pathCounts[node] += state.pathCount }
+        }
+    }
+
+    private mutating func sumBackwards() {
+        quotients.removeAll(keepingCapacity: true)
+        quotients.append(contentsOf: repeatElement(0, count: states.count))
+        var end = arcs.count
+        for index in states.indices.reversed() {
+            let state = states[index]
+            var sum = 0.0
+            for arc in Int(state.firstArc)..<end { sum += quotients[Int(arcs[arc])] }
+            end = Int(state.firstArc)
+            let node = Int(state.node)
+            if index > 0 { scores[node] += state.pathCount * sum }
+            guard hops[node] == state.hops, index > 0 else {
+                quotients[index] = sum
+                continue
+            }
+            if !pathCounts[node].isFinite { hasOverflown = true }
+            quotients[index] = sum + 1 / pathCounts[node]
+        }
+    }
+}
