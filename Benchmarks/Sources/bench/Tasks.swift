@@ -10,6 +10,7 @@ enum Tasks {
     static var all: [String: Task] {
         centrality
             .merging(structure) { one, _ in one }
+            .merging(temporal) { old, _ in old }
     }
 
     private static var centrality: [String: Task] {

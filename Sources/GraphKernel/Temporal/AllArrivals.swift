@@ -12,7 +12,7 @@ extension TemporalGraph {
     ///     one call at a time, not always on the calling thread.
     /// - Complexity: O(V · E log E) time, where every day is known O(V · E / 64 + V²); memory
     ///   O(V + E) a thread, where every day is known 512 · V days.
-    package func forEachArrivals(
+    public func forEachArrivals(
         in frame: TimeFrame = TimeFrame(), threads: ThreadCount = .cores,
         _ deliver: (_ source: Int, _ arrivals: [Int32?]) -> Void
     ) {

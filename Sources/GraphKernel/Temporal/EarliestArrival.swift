@@ -18,7 +18,7 @@ extension TemporalGraph {
     ///   search for each node whose best walk meets one twice, exponential at worst.
     /// - SeeAlso: H. Wu et al., "Path problems in temporal graphs", *Proceedings of the VLDB
     ///   Endowment* 7(9), 2014, doi:10.14778/2732939.2732945.
-    package func earliestArrivals(
+    public func earliestArrivals(
         from sources: [Int32], in frame: TimeFrame = TimeFrame(), workLimit: Int = 20_000_000
     ) throws(GraphError) -> [Int32?] {
         try check(sources)
@@ -38,7 +38,7 @@ extension TemporalGraph {
     /// - Returns: A day per node, nothing where there is no walk; shape `[nodeCount]`.
     /// - Throws: `nodeOutOfRange`; `workLimit` where edges share days.
     /// - Complexity: As `earliestArrivals`.
-    package func latestDepartures(
+    public func latestDepartures(
         to targets: [Int32], in frame: TimeFrame = TimeFrame(), workLimit: Int = 20_000_000
     ) throws(GraphError) -> [Int32?] {
         try reversed.earliestArrivals(from: targets, in: frame.reversed, workLimit: workLimit)

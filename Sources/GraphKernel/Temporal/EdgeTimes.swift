@@ -1,44 +1,44 @@
 /// What is known of when one edge holds, in whole days.
-package struct EdgeDate: Hashable, Sendable {
+public struct EdgeDate: Hashable, Sendable {
     /// Whether the edge lasts from a start to an end; otherwise it is one moment.
-    package let isLasting: Bool
+    public let isLasting: Bool
     /// The bounds of the moment, or of the start.
-    package let start: ClosedRange<Int32>
+    public let start: ClosedRange<Int32>
     /// The bounds of the end; of a moment, the same as `start`.
-    package let end: ClosedRange<Int32>
+    public let end: ClosedRange<Int32>
     /// The number that edges of one item share, whose unknown day is one; or −1.
-    package var group: Int32
+    public var group: Int32
     /// Whether the edge, where it has no date, leaves a path's chronology as it is.
-    package var isTransparent: Bool
+    public var isTransparent: Bool
 
     /// A moment within bounds.
-    package static func moment(_ bounds: ClosedRange<Int32>, group: Int32 = -1) -> EdgeDate {
+    public static func moment(_ bounds: ClosedRange<Int32>, group: Int32 = -1) -> EdgeDate {
         EdgeDate(
             isLasting: false, start: bounds, end: bounds, group: group, isTransparent: false)
     }
 
     /// What lasts from a start within bounds to an end within bounds.
-    package static func lasting(
+    public static func lasting(
         from start: ClosedRange<Int32>, to end: ClosedRange<Int32>, group: Int32 = -1
     ) -> EdgeDate {
         EdgeDate(isLasting: true, start: start, end: end, group: group, isTransparent: false)
     }
 
     /// A moment of which nothing is known.
-    package static let undated = EdgeDate.moment(EdgeTimes.past...EdgeTimes.future)
+    public static let undated = EdgeDate.moment(EdgeTimes.past...EdgeTimes.future)
 }
 
 /// When the edges of a graph hold, column by column; infinite bounds are the extreme integers.
-package struct EdgeTimes: Hashable, Sendable {
+public struct EdgeTimes: Hashable, Sendable {
     /// A bound that is not known, or that does not exist, on the early side.
-    package static let past = Int32.min
+    public static let past = Int32.min
     /// A bound that is not known, or that does not exist, on the late side.
-    package static let future = Int32.max
+    public static let future = Int32.max
 
     /// The first day on which an edge may be used.
-    package private(set) var earliest: [Int32] = []
+    public private(set) var earliest: [Int32] = []
     /// The last day on which an edge may be used.
-    package private(set) var latest: [Int32] = []
+    public private(set) var latest: [Int32] = []
     /// The last day until which an edge can be used for every choice of its unknown days.
     private(set) var sureEnd: [Int32] = []
     /// The day from which an edge can be used for every choice of its unknown days.
@@ -51,7 +51,7 @@ package struct EdgeTimes: Hashable, Sendable {
     /// Creates the columns; a group that only one edge has is no group.
     ///
     /// - Throws: `groupDatesDiffer` when edges of one group do not share one date.
-    package init(_ dates: [EdgeDate]) throws(GraphError) {
+    public init(_ dates: [EdgeDate]) throws(GraphError) {
         for date in dates { append(date) }
         try settleGroups(dates)
     }

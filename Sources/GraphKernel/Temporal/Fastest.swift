@@ -18,7 +18,7 @@ extension TemporalGraph {
     ///   a node that no other beats, is at most the number of days that edges name.
     /// - SeeAlso: H. Wu et al., "Path problems in temporal graphs", *Proceedings of the VLDB
     ///   Endowment* 7(9), 2014, doi:10.14778/2732939.2732945.
-    package func fastestDurations(
+    public func fastestDurations(
         from source: Int32, in frame: TimeFrame = TimeFrame()
     ) throws(GraphError) -> [Int?] {
         try check([source])
@@ -36,7 +36,7 @@ extension TemporalGraph {
     /// - Returns: The path, or nothing where there is none of bounded days.
     /// - Throws: `nodeOutOfRange`.
     /// - Complexity: As `fastestDurations`.
-    package func fastestPath(
+    public func fastestPath(
         from source: Int32, to target: Int32, in frame: TimeFrame = TimeFrame()
     ) throws(GraphError) -> TimedPath? {
         try check([source, target])

@@ -1,11 +1,11 @@
 /// The paths of the fewest steps, and how many there are.
-package struct FewestHops: Hashable, Sendable {
+public struct FewestHops: Hashable, Sendable {
     /// The best of them in the query's order of ties.
-    package let paths: [TimedPath]
+    public let paths: [TimedPath]
     /// How many paths of so few steps there are, as far as they were counted.
-    package let count: Int
+    public let count: Int
     /// Whether there are more than were counted.
-    package let isCountCapped: Bool
+    public let isCountCapped: Bool
 }
 
 extension TemporalGraph {
@@ -17,7 +17,7 @@ extension TemporalGraph {
     ///   - cap: How many paths to count at most.
     /// - Returns: No path and a count of 0 where there is none.
     /// - Throws: `nodeOutOfRange`, `workLimit`.
-    package func fewestHops(
+    public func fewestHops(
         _ query: PathQuery, limit: Int = 20, cap: Int = 100_000
     ) throws(GraphError) -> FewestHops {
         var query = query

@@ -1,5 +1,5 @@
 /// What makes one path better than another; ties are broken by the others in this order.
-package enum PathOrder: Hashable, Sendable, CaseIterable {
+public enum PathOrder: Hashable, Sendable, CaseIterable {
     /// Fewer steps.
     case hops
     /// An earlier first possible arrival; one that may lie arbitrarily far back comes first.

@@ -1,22 +1,22 @@
 /// From where to where paths are sought, in which order, by which rules.
-package struct PathQuery: Hashable, Sendable {
+public struct PathQuery: Hashable, Sendable {
     /// The nodes that a path may start at.
-    package var sources: [Int32]
+    public var sources: [Int32]
     /// The nodes that a path may end at.
-    package var targets: [Int32]
+    public var targets: [Int32]
     /// What makes one path better than another.
-    package var order: PathOrder
+    public var order: PathOrder
     /// What it takes for one step to follow another.
-    package var rules: TimeRules
+    public var rules: TimeRules
     /// How much work the search may do before it gives up.
-    package var workLimit: Int
+    public var workLimit: Int
     /// Whether edges without any date are left out.
     var datedOnly = false
     /// The day on which every path stands before its first step.
     var firstDay = EdgeTimes.past
 
     /// Creates a query.
-    package init(
+    public init(
         from sources: [Int32], to targets: [Int32], order: PathOrder = .hops,
         rules: TimeRules = TimeRules()
     ) {
@@ -38,7 +38,7 @@ package struct PathQuery: Hashable, Sendable {
 ///
 /// Complexity: about O(k · ℓ · E log E) for k paths of ℓ steps; groups met again and again,
 /// or the rule against the same day, can cost more, up to the query's `workLimit`.
-package struct PathSearch {
+public struct PathSearch {
     private let graph: TemporalGraph
     private let query: PathQuery
     private let remaining: RemainingScore
@@ -51,7 +51,7 @@ package struct PathSearch {
     /// Prepares a search.
     ///
     /// - Throws: `nodeOutOfRange`.
-    package init(_ graph: TemporalGraph, _ query: PathQuery) throws(GraphError) {
+    public init(_ graph: TemporalGraph, _ query: PathQuery) throws(GraphError) {
         let count = graph.graph.nodeCount
         for node in query.sources + query.targets where !(0..<count).contains(Int(node)) {
             throw .nodeOutOfRange(node: Int(node), nodeCount: count)
@@ -76,7 +76,7 @@ package struct PathSearch {
     /// The next best path, or nothing when there are no more.
     ///
     /// - Throws: `workLimit`.
-    package mutating func next() throws(GraphError) -> TimedPath? {
+    public mutating func next() throws(GraphError) -> TimedPath? {
         while var best = queue.popLeast() {
             work += 1
             guard work + bounds.work <= query.workLimit else {

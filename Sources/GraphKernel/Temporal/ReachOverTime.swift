@@ -1,13 +1,13 @@
 /// How many nodes, or pairs of nodes, have been reached by each day: a step function.
-package struct ReachCurve: Hashable, Sendable {
+public struct ReachCurve: Hashable, Sendable {
     /// The days on which the number rises, ascending; `EdgeTimes.past` and `EdgeTimes.future`
     /// stand for days without bound.
-    package let days: [Int32]
+    public let days: [Int32]
     /// How many are reached on each of these days or before; the start itself does not count.
-    package let counts: [Int]
+    public let counts: [Int]
 
     /// How many are reached by a day.
-    package func count(by day: Int32) -> Int {
+    public func count(by day: Int32) -> Int {
         var (low, high) = (0, days.count)
         while low < high {
             let middle = (low + high) / 2
@@ -47,7 +47,7 @@ extension TemporalGraph {
     /// - Returns: The steps of the count.
     /// - Throws: `nodeOutOfRange`; `workLimit` where edges share days.
     /// - Complexity: As `earliestArrivals`.
-    package func reachOverTime(
+    public func reachOverTime(
         from sources: [Int32], in frame: TimeFrame = TimeFrame()
     ) throws(GraphError) -> ReachCurve {
         var arrivals = try earliestArrivals(from: sources, in: frame)
@@ -69,7 +69,7 @@ extension TemporalGraph {
     ///   a thread; else O(V · E log E) time.
     /// - SeeAlso: P. Holme, "Network reachability of real-world contact sequences", *Physical
     ///   Review E* 71, 046119, 2005, doi:10.1103/PhysRevE.71.046119.
-    package func reachOverTime(
+    public func reachOverTime(
         in frame: TimeFrame = TimeFrame(), threads: ThreadCount = .cores
     ) -> ReachCurve {
         let gates = TimeGates(self, frame)

@@ -18,7 +18,7 @@ extension TemporalGraph {
     ///   that a fewest-step path may pass, each of about D edges; O(S · D) memory a thread.
     /// - SeeAlso: S. Buß, H. Molter, R. Niedermeier, M. Rymar, "Algorithmic aspects of temporal
     ///   betweenness", *KDD 2020*, doi:10.1145/3394486.3403259.
-    package func temporalBetweenness(
+    public func temporalBetweenness(
         scale: MeasureScale = .raw, in frame: TimeFrame = TimeFrame(),
         threads: ThreadCount = .cores
     ) throws(GraphError) -> [Double] {

@@ -1,5 +1,5 @@
 /// How far apart two nodes are in time.
-package enum TemporalDistance: String, Hashable, Sendable, CaseIterable {
+public enum TemporalDistance: String, Hashable, Sendable, CaseIterable {
     /// The days of the shortest stretch in which a walk can be made, both the first and the
     /// last counted: 1 where it can be made within a day.
     case duration
@@ -30,7 +30,7 @@ extension TemporalGraph {
     ///   doi:10.1007/s10115-021-01639-4; R. K. Pan and J. Saramäki, "Path lengths,
     ///   correlations, and centrality in temporal networks", *Physical Review E* 84, 016105,
     ///   2011, doi:10.1103/PhysRevE.84.016105.
-    package func temporalCloseness(
+    public func temporalCloseness(
         _ distance: TemporalDistance = .duration, direction: ReachDirection = .upstream,
         scale: MeasureScale = .raw, in frame: TimeFrame = TimeFrame(),
         threads: ThreadCount = .cores

@@ -7,11 +7,11 @@
 #endif
 
 /// A graph whose edges have dates and likelihoods, and whose nodes and edges have an order.
-package struct TemporalGraph: Hashable, Sendable {
+public struct TemporalGraph: Hashable, Sendable {
     /// The graph.
-    package let graph: CSRGraph
+    public let graph: CSRGraph
     /// When each edge holds.
-    package let times: EdgeTimes
+    public let times: EdgeTimes
     /// The same with time running backwards.
     let turnedTimes: EdgeTimes
     /// How unlikely each edge is: the negative logarithm of its likelihood as a whole number,
@@ -21,12 +21,12 @@ package struct TemporalGraph: Hashable, Sendable {
     let ranks: Ranks
 
     /// The places of nodes and edges in the order that breaks ties.
-    package struct Ranks: Hashable, Sendable {
+    public struct Ranks: Hashable, Sendable {
         let nodes: [Int32]
         let edges: [Int32]
 
         /// Creates ranks; shapes `[nodeCount]` and `[edgeCount]`.
-        package init(nodes: [Int32], edges: [Int32]) {
+        public init(nodes: [Int32], edges: [Int32]) {
             self.nodes = nodes
             self.edges = edges
         }
@@ -35,7 +35,7 @@ package struct TemporalGraph: Hashable, Sendable {
     /// Joins the columns of a graph; a likelihood that is not a number is not stated.
     ///
     /// - Throws: `columnLength` when a column does not fit, `groupDatesDiffer`.
-    package init(
+    public init(
         _ graph: CSRGraph, dates: [EdgeDate], likelihoods: [Double], ranks: Ranks? = nil
     ) throws(GraphError) {
         let count = graph.edgeCount

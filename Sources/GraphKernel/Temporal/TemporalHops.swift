@@ -11,7 +11,7 @@ extension TemporalGraph {
     /// - Returns: Steps per node, nothing where there is no walk; shape `[nodeCount]`.
     /// - Throws: `nodeOutOfRange`.
     /// - Complexity: O(E log E + K · E) time for ways of at most K steps, O(V + E) memory.
-    package func temporalHops(
+    public func temporalHops(
         from source: Int32, in frame: TimeFrame = TimeFrame()
     ) throws(GraphError) -> [Int?] {
         try check([source])

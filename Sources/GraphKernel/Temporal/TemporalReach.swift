@@ -1,19 +1,19 @@
 /// What is known of how a node can be reached.
-package struct ReachedNode: Hashable, Sendable {
+public struct ReachedNode: Hashable, Sendable {
     /// The node reached, or from which the query's nodes are reached.
-    package let node: Int32
+    public let node: Int32
     /// A path of the fewest steps.
-    package let fewest: TimedPath
+    public let fewest: TimedPath
     /// A path of the first possible arrival; against the flow, of the last possible departure.
-    package let first: TimedPath
+    public let first: TimedPath
     /// A path of the greatest likelihood.
-    package let likeliest: TimedPath
+    public let likeliest: TimedPath
     /// The best chronology of any path.
-    package let chronology: Chronology
+    public let chronology: Chronology
 }
 
 /// Which way a reach goes from its nodes.
-package enum ReachDirection: Hashable, Sendable {
+public enum ReachDirection: Hashable, Sendable {
     /// Along the flow, to the nodes that can be reached.
     case downstream
     /// Against the flow, to the nodes from which the query's nodes can be reached.
@@ -29,7 +29,7 @@ extension TemporalGraph {
     /// - Returns: The nodes reached, by node number, without the query's own.
     /// - Throws: `nodeOutOfRange`, `workLimit`.
     /// - Complexity: about O(E log E) labels, more where many ways are each best in some way.
-    package func reach(
+    public func reach(
         _ direction: ReachDirection, from sources: [Int32], rules: TimeRules = TimeRules(),
         workLimit: Int = 20_000_000
     ) throws(GraphError) -> [ReachedNode] {

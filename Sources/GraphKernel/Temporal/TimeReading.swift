@@ -1,5 +1,5 @@
 /// How unknown days are read when one number must come out.
-package enum TimeReading: String, Hashable, Sendable, CaseIterable {
+public enum TimeReading: String, Hashable, Sendable, CaseIterable {
     /// Each edge takes whichever of its days suits the walk: the best that may be.
     case possible
     /// One walk must be in order whatever the unknown days are: the best that is sure.
@@ -7,16 +7,16 @@ package enum TimeReading: String, Hashable, Sendable, CaseIterable {
 }
 
 /// The days looked at, how unknown ones are read, and what it takes for steps to follow.
-package struct TimeFrame: Hashable, Sendable {
+public struct TimeFrame: Hashable, Sendable {
     /// How unknown days are read.
-    package var reading: TimeReading
+    public var reading: TimeReading
     /// What it takes for one step to follow another; time is obeyed, whatever they allow.
-    package var rules: TimeRules
+    public var rules: TimeRules
     /// The days on which a walk may start and must have ended.
-    package var days: ClosedRange<Int32>
+    public var days: ClosedRange<Int32>
 
     /// Creates a frame; by default all days are looked at.
-    package init(
+    public init(
         _ reading: TimeReading = .possible, rules: TimeRules = TimeRules(),
         days: ClosedRange<Int32> = EdgeTimes.past...EdgeTimes.future
     ) {

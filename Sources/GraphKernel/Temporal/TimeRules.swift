@@ -1,12 +1,12 @@
 /// What it takes for one step of a path to follow another.
-package struct TimeRules: Hashable, Sendable {
+public struct TimeRules: Hashable, Sendable {
     /// Whether two steps on the same day are in order.
-    package var allowsSameDay: Bool
+    public var allowsSameDay: Bool
     /// Whether paths that time forbids are listed too.
-    package var allowsAnyOrder: Bool
+    public var allowsAnyOrder: Bool
 
     /// Creates rules; by default the same day is in order and time is obeyed.
-    package init(allowsSameDay: Bool = true, allowsAnyOrder: Bool = false) {
+    public init(allowsSameDay: Bool = true, allowsAnyOrder: Bool = false) {
         self.allowsSameDay = allowsSameDay
         self.allowsAnyOrder = allowsAnyOrder
     }

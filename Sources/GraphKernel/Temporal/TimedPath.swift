@@ -1,15 +1,15 @@
 /// A path without a repeated node, and what time says of it.
-package struct TimedPath: Hashable, Sendable {
+public struct TimedPath: Hashable, Sendable {
     /// The nodes from upstream to downstream.
-    package let nodes: [Int32]
+    public let nodes: [Int32]
     /// The edge of each step; one fewer than the nodes.
-    package let edges: [Int32]
+    public let edges: [Int32]
     /// Whether the steps can follow one another.
-    package let chronology: Chronology
+    public let chronology: Chronology
     /// The first and last possible day of the first step that has a date.
-    package let departure: ClosedRange<Int32>
+    public let departure: ClosedRange<Int32>
     /// The first and last possible day of the last step that has a date.
-    package let arrival: ClosedRange<Int32>
+    public let arrival: ClosedRange<Int32>
 }
 
 extension TemporalGraph {
