@@ -11,6 +11,7 @@ enum Tasks {
         centrality
             .merging(structure) { one, _ in one }
             .merging(temporal) { old, _ in old }
+            .merging(shortestPathCentralities) { first, _ in first }
     }
 
     private static var centrality: [String: Task] {

@@ -1,0 +1,29 @@
+import GraphKernel
+
+extension Tasks {
+    /// Centralities that rest on shortest paths.
+    static var shortestPathCentralities: [String: Task] {
+        [
+            "betweenness": { bench, threads in
+                let graph = try bench.directed()
+                return { try graph.betweenness(threads: threads).reduce(0, +) }
+            },
+            "betweenness_w": { bench, threads in
+                let graph = try bench.directed(isWeighted: true)
+                return {
+                    try graph.betweenness(weights: .distance, threads: threads).reduce(0, +)
+                }
+            },
+            "approx_betw": { bench, threads in
+                let graph = try bench.directed()
+                let last = Double(bench.nodeCount - 1)
+                let sources = (0..<256).map { Int(last * Double($0) / 255) }
+                return { try graph.betweenness(from: sources, threads: threads).reduce(0, +) }
+            },
+            "edge_betweenness": { bench, threads in
+                let graph = try bench.directed()
+                return { try graph.edgeBetweenness(threads: threads).reduce(0, +) }
+            },
+        ]
+    }
+}

@@ -1,0 +1,156 @@
+/// Brandes' algorithm by lengths, in buffers that are used again.
+///
+/// Steps that could be the last of a shortest path are noted as Dijkstra's search looks at
+/// them; when all distances are known, those that are remain, in the order of the nodes they
+/// leave. They are then walked forwards for path counts and backwards for dependencies.
+final class LengthPass: SourcePass {
+    let sums: RawColumn<Double>
+    private let rows: LengthRows
+    private let subject: PathSubject
+    private var queue: NearestQueue
+    private let distances: RawColumn<Double>
+    /// A node's place among those reached, −1 while it has none.
+    private let places: RawColumn<Int32>
+    private let order: RawColumn<Int32>
+    private let starts: RawColumn<Int32>
+    /// Steps: the distance by way of each, where it leads, and in place of `next` its edge.
+    private let noted: RawColumn<Waiting>
+    private let paths: RawColumn<Double>
+    private let quotients: RawColumn<Double>
+
+    init(_ rows: LengthRows, _ subject: PathSubject, count sumCount: Int) {
+        (self.rows, self.subject) = (rows, subject)
+        let count = rows.offsets.count - 1
+        queue = NearestQueue(
+            pushes: rows.steps.count, nodeCount: count, shortest: rows.shortest,
+            farthest: rows.longest * Double(count))
+        sums = RawColumn(repeating: 0, count: sumCount)
+        (paths, quotients) = (
+            RawColumn(repeating: 0, count: count), RawColumn(repeating: 0, count: count)
+        )
+        distances = RawColumn(repeating: .infinity, count: count)
+        places = RawColumn(repeating: -1, count: count)
+        order = RawColumn(repeating: 0, count: count)
+        starts = RawColumn(repeating: 0, count: count + 1)
+        noted = RawColumn(
+            repeating: Waiting(distance: 0, node: 0, next: 0), count: rows.steps.count + 1)
+    }
+
+    func run(from source: Int32) -> Bool {
+        let reached = search(from: source)
+        let isCounted = countPaths(reached)
+        switch subject {
+        case .nodes: sumNodes(reached)
+        case .edges: sumEdges(reached)
+        }
+        forget(reached)
+        return isCounted
+    }
+
+    /// Finds all distances and notes the steps that may lie on shortest paths.
+    private func search(from source: Int32) -> Int {
+        let (distances, places, order) = (distances.base, places.base, order.base)
+        let (starts, noted) = (starts.base, noted.base)
+        var (reached, note) = (0, 0)
+        queue.restart()
+        distances[Int(source)] = 0
+        rows.withPointers { offsets, steps in
+            var nearest = Waiting(distance: 0, node: source, next: 0)
+            while true {
+                let node = Int(nearest.node)
+                places[node] = Int32(truncatingIfNeeded: reached)
+                order[reached] = nearest.node
+                starts[reached] = Int32(truncatingIfNeeded: note)
+                reached &+= 1
+                for step in Int(offsets[node])..<Int(offsets[node &+ 1]) {
+                    let (head, length) = (steps[step].head, steps[step].length)
+                    let distance = nearest.distance + length
+                    let known = distances[Int(head)]
+                    // Twice what counts as equal, so that nothing equal is lost to rounding.
+                    guard distance <= known * (1 + 2e-10) else { continue }
+                    noted[note] = Waiting(
+                        distance: distance, node: head, next: steps[step].edge)
+                    note &+= 1
+                    guard distance < known else { continue }
+                    distances[Int(head)] = distance
+                    queue.push(distance, head)
+                }
+                var found = queue.popNearest(distances)
+                while let waiting = found, waiting.distance != distances[Int(waiting.node)] {
+                    found = queue.popNearest(distances)
+                }
+                guard let next = found else { break }
+                nearest = next
+            }
+        }
+        starts[reached] = Int32(truncatingIfNeeded: note)
+        return reached
+    }
+
+    /// Counts paths along the steps that do lie on shortest ones, and keeps only these.
+    private func countPaths(_ reached: Int) -> Bool {
+        let (distances, places, order) = (distances.base, places.base, order.base)
+        let (starts, noted, paths) = (starts.base, noted.base, paths.base)
+        var (kept, isCounted) = (0, true)
+        paths[Int(order[0])] = 1
+        for place in 0..<reached {
+            let count = paths[Int(order[place])]
+            if !count.isFinite { isCounted = false }
+            var note = Int(starts[place])
+            let end = Int(starts[place &+ 1])
+            starts[place] = Int32(truncatingIfNeeded: kept)
+            while note < end {
+                let (distance, head) = (noted[note].distance, noted[note].node)
+                note &+= 1
+                // A step far shorter than the path could tie both ways; the order settles it.
+                guard distance - distances[Int(head)] <= 1e-10 * distance,
+                    Int(places[Int(head)]) > place
+                else { continue }
+                paths[Int(head)] += count
+                noted[kept] = noted[note &- 1]
+                kept &+= 1
+            }
+        }
+        starts[reached] = Int32(truncatingIfNeeded: kept)
+        return isCounted
+    }
+
+    private func sumNodes(_ reached: Int) {
+        let (order, starts, noted, paths) = (order.base, starts.base, noted.base, paths.base)
+        let (quotients, sums) = (quotients.base, sums.base)
+        for place in (0..<reached).reversed() {
+            let node = Int(order[place])
+            var sum = 0.0
+            for step in Int(starts[place])..<Int(starts[place &+ 1]) {
+                sum += quotients[Int(noted[step].node)]
+            }
+            quotients[node] = 1 / paths[node] + sum
+            // The source scores nothing for its own paths.
+            if place > 0 { sums[node] += paths[node] * sum }
+        }
+    }
+
+    private func sumEdges(_ reached: Int) {
+        let (order, starts, noted, paths) = (order.base, starts.base, noted.base, paths.base)
+        let (quotients, sums) = (quotients.base, sums.base)
+        for place in (0..<reached).reversed() {
+            let node = Int(order[place])
+            var sum = 0.0
+            for step in Int(starts[place])..<Int(starts[place &+ 1]) {
+                let part = quotients[Int(noted[step].node)]
+                sums[Int(noted[step].next)] += paths[node] * part
+                sum += part
+            }
+            quotients[node] = 1 / paths[node] + sum
+        }
+    }
+
+    private func forget(_ reached: Int) {
+        let (distances, places) = (distances.base, places.base)
+        let (order, paths) = (order.base, paths.base)
+        for place in 0..<reached {
+            let node = Int(order[place])
+            (distances[node], paths[node], places[node]) = (.infinity, 0, -1)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// What the shortest paths of a graph come to, summed over the nodes they start at.
+struct ShortestPathSums {
+    private let graph: CSRGraph
+    private let lengths: [Double]?
+    private let threads: ThreadCount
+    private let ranking: NodeRanking
+
+    init(_ graph: CSRGraph, _ use: WeightUse, _ threads: ThreadCount) throws(GraphError) {
+        (self.graph, self.threads) = (graph, threads)
+        lengths = try graph.lengths(use)
+        ranking = NodeRanking(nodeCount: graph.nodeCount, rows: [graph.outgoing])
+    }
+
+    /// Each node once, in the order that the sums of a whole graph are taken in.
+    var everyNode: [Int32] { (0..<Int32(graph.nodeCount)).map { $0 } }
+
+    /// The share of each source's shortest paths that run through each node.
+    func ofNodes(from sources: [Int32]) throws(GraphError) -> [Double] {
+        ranking.byNode(try sums(from: sources, of: .nodes, count: graph.nodeCount))
+    }
+
+    /// The share of each source's shortest paths that run along each edge.
+    func ofEdges(from sources: [Int32]) throws(GraphError) -> [Double] {
+        try sums(from: sources, of: .edges, count: graph.edgeCount)
+    }
+
+    private func sums(
+        from sources: [Int32], of subject: PathSubject, count: Int
+    ) throws(GraphError) -> [Double] {
+        let ranked = sources.map { ranking.ranks[Int($0)] }
+        if let lengths {
+            let all = LengthRows(ranking, rows: [graph.outgoing], lengths: lengths)
+            // Looking for detours takes less than a search from each node, not than from few.
+            let rows = sources.count >= graph.nodeCount ? all.withoutDetours() : all
+            return try SourceSum.over(ranked, count: count, threads) {
+                LengthPass(rows, subject, count: count)
+            }
+        }
+        let outgoing = HopRows(ranking, rows: [graph.outgoing])
+        let incoming = HopRows(ranking, rows: [graph.incoming])
+        return try SourceSum.over(ranked, count: count, threads) {
+            HopPass(outgoing: outgoing, incoming: incoming, subject, count: count)
+        }
+    }
+}
+
+/// What shortest paths are counted at.
+enum PathSubject: Sendable { case nodes, edges }
