@@ -20,6 +20,18 @@ extension Tasks {
                 let sources = (0..<256).map { Int(last * Double($0) / 255) }
                 return { try graph.betweenness(from: sources, threads: threads).reduce(0, +) }
             },
+            "closeness": { bench, threads in
+                let graph = try bench.directed()
+                return { try graph.closeness(threads: threads).reduce(0, +) }
+            },
+            "harmonic": { bench, threads in
+                let graph = try bench.directed()
+                return { try graph.harmonic(threads: threads).reduce(0, +) }
+            },
+            "harmonic_w": { bench, threads in
+                let graph = try bench.directed(isWeighted: true)
+                return { try graph.harmonic(weights: .distance, threads: threads).reduce(0, +) }
+            },
             "edge_betweenness": { bench, threads in
                 let graph = try bench.directed()
                 return { try graph.edgeBetweenness(threads: threads).reduce(0, +) }

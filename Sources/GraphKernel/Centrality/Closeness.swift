@@ -8,21 +8,21 @@ extension CSRGraph {
     ///
     /// - Returns: One score per node; shape `[nodeCount]`.
     /// - Throws: `weightNotPositive`.
-    /// - Complexity: O(V · E), with weights O(V · E · log V).
+    /// - Complexity: O(V · E) time, 512 nodes at once where paths have at most 32 hops, with
+    ///   weights O(V · E · log V); O(V + E) memory a thread.
     /// - SeeAlso: S. Wasserman and K. Faust, *Social Network Analysis*, 1994,
     ///   doi:10.1017/CBO9780511815478.
     public func closeness(
         _ direction: Direction = .incoming, weights use: WeightUse = .ignored,
-        scale: MeasureScale = .raw
+        scale: MeasureScale = .raw, threads: ThreadCount = .cores
     ) throws(GraphError) -> [Double] {
         let lengths = try lengths(use)
         let others = Double(nodeCount - 1)
         let most = 1 / (lengths?.min() ?? 1)
-        return sweepAll(direction, lengths: lengths) { distances in
-            let sum = distances.reduce(0, +)
-            guard sum > 0 else { return 0 }
-            let count = Double(distances.count - 1)
-            return Self.scaled(count / sum * (count / others), most: most, scale)
+        return nearness(direction, lengths: lengths, threads).map { nearness in
+            guard nearness.farness > 0 else { return 0 }
+            let score = nearness.reached / nearness.farness * (nearness.reached / others)
+            return Self.scaled(score, most: most, scale)
         }
     }
 
@@ -33,31 +33,18 @@ extension CSRGraph {
     ///
     /// - Returns: One score per node; shape `[nodeCount]`.
     /// - Throws: `weightNotPositive`.
-    /// - Complexity: O(V · E), with weights O(V · E · log V).
+    /// - Complexity: O(V · E) time, 512 nodes at once where paths have at most 32 hops, with
+    ///   weights O(V · E · log V); O(V + E) memory a thread.
     /// - SeeAlso: P. Boldi and S. Vigna, "Axioms for centrality", *Internet Mathematics* 10,
     ///   2014, doi:10.1080/15427951.2013.865686.
     public func harmonic(
         _ direction: Direction = .incoming, weights use: WeightUse = .ignored,
-        scale: MeasureScale = .raw
+        scale: MeasureScale = .raw, threads: ThreadCount = .cores
     ) throws(GraphError) -> [Double] {
         let lengths = try lengths(use)
         let most = Double(max(nodeCount - 1, 0)) / (lengths?.min() ?? 1)
-        return sweepAll(direction, lengths: lengths) { distances in
-            // The first distance is the node's own, 0.
-            let sum = distances.dropFirst().reduce(0) { $0 + 1 / $1 }
-            return Self.scaled(sum, most: most, scale)
-        }
-    }
-
-    /// Scores every node by the ascending distances of the nodes that a sweep reaches.
-    private func sweepAll(
-        _ direction: Direction, lengths: [Double]?, score: ([Double]) -> Double
-    ) -> [Double] {
-        var sweep = DistanceSweep(
-            nodeCount: nodeCount, rows: rows(direction), lengths: lengths)
-        return (0..<Int32(nodeCount)).map { node in
-            sweep.run(from: node)
-            return score(sweep.order.map { sweep.distance[Int($0)] })
+        return nearness(direction, lengths: lengths, threads).map {
+            Self.scaled($0.harmonic, most: most, scale)
         }
     }
 }

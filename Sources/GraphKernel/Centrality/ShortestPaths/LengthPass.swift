@@ -21,9 +21,7 @@ final class LengthPass: SourcePass {
     init(_ rows: LengthRows, _ subject: PathSubject, count sumCount: Int) {
         (self.rows, self.subject) = (rows, subject)
         let count = rows.offsets.count - 1
-        queue = NearestQueue(
-            pushes: rows.steps.count, nodeCount: count, shortest: rows.shortest,
-            farthest: rows.longest * Double(count))
+        queue = NearestQueue(rows, nodeCount: count)
         sums = RawColumn(repeating: 0, count: sumCount)
         (paths, quotients) = (
             RawColumn(repeating: 0, count: count), RawColumn(repeating: 0, count: count)
@@ -75,11 +73,7 @@ final class LengthPass: SourcePass {
                     distances[Int(head)] = distance
                     queue.push(distance, head)
                 }
-                var found = queue.popNearest(distances)
-                while let waiting = found, waiting.distance != distances[Int(waiting.node)] {
-                    found = queue.popNearest(distances)
-                }
-                guard let next = found else { break }
+                guard let next = queue.popNearest(distances) else { break }
                 nearest = next
             }
         }

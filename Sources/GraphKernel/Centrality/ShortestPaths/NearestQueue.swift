@@ -23,8 +23,10 @@ struct NearestQueue: ~Copyable {
     private var heaped = 0
     private var current = -1
 
-    /// Room for so many pushes in a run, of distances from `shortest` to `farthest`.
-    init(pushes: Int, nodeCount: Int, shortest: Double, farthest: Double) {
+    /// Room for a search along some rows: each step pushes once at most.
+    init(_ rows: LengthRows, nodeCount: Int) {
+        let (pushes, shortest) = (rows.steps.count, rows.shortest)
+        let farthest = rows.longest * Double(nodeCount)
         // About as many buckets in a doubling of the distance as spread the nodes thinly.
         var bits = min(max(UInt64(Int.bitWidth - nodeCount.leadingZeroBitCount), 8) - 5, 12)
         let (low, high) = (shortest.bitPattern, max(farthest, shortest).bitPattern)
@@ -65,13 +67,15 @@ struct NearestQueue: ~Copyable {
     /// The nearest that waits; what `distances` says to be nearer by now is passed over.
     @inline(__always)
     mutating func popNearest(_ distances: UnsafePointer<Double>) -> Waiting? {
-        while heaped == 0 {
-            guard openNextBucket(distances) else { return nil }
+        while true {
+            while heaped == 0 {
+                guard openNextBucket(distances) else { return nil }
+            }
+            let nearest = heap[0]
+            heaped &-= 1
+            sink(heap[heaped])
+            if nearest.distance == distances[Int(nearest.node)] { return nearest }
         }
-        let nearest = heap[0]
-        heaped &-= 1
-        sink(heap[heaped])
-        return nearest
     }
 
     private mutating func openNextBucket(_ distances: UnsafePointer<Double>) -> Bool {

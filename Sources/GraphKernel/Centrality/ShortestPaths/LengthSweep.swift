@@ -1,0 +1,43 @@
+/// Distances by length from one node at a time.
+final class LengthSweep: NearnessSweep {
+    private let rows: LengthRows
+    private var queue: NearestQueue
+    private let distances: RawColumn<Double>
+    private let order: RawColumn<Int32>
+
+    init(_ rows: LengthRows) {
+        self.rows = rows
+        let count = rows.offsets.count - 1
+        queue = NearestQueue(rows, nodeCount: count)
+        distances = RawColumn(repeating: .infinity, count: count)
+        order = RawColumn(repeating: 0, count: count)
+    }
+
+    func run(from source: Int32) -> Nearness {
+        let (distances, order) = (distances.base, order.base)
+        var (nearness, reached) = (Nearness(), 1)
+        queue.restart()
+        (distances[Int(source)], order[0]) = (0, source)
+        rows.withPointers { offsets, steps in
+            var nearest = Waiting(distance: 0, node: source, next: 0)
+            while true {
+                let node = Int(nearest.node)
+                for step in Int(offsets[node])..<Int(offsets[node &+ 1]) {
+                    let (head, distance) = (
+                        steps[step].head, nearest.distance + steps[step].length
+                    )
+                    guard distance < distances[Int(head)] else { continue }
+                    distances[Int(head)] = distance
+                    queue.push(distance, head)
+                }
+                guard let next = queue.popNearest(distances) else { break }
+                nearest = next
+                nearness.add(1, at: next.distance)
+                order[reached] = next.node
+                reached &+= 1
+            }
+        }
+        for place in 0..<reached { distances[Int(order[place])] = .infinity }
+        return nearness
+    }
+}

@@ -1,0 +1,124 @@
+import Synchronization
+
+/// What the distances to one node, or from it, come to.
+struct Nearness: BitwiseCopyable {
+    /// How many other nodes have a path.
+    var reached = 0.0
+    /// The sum of their distances.
+    var farness = 0.0
+    /// The sum of one over each distance.
+    var harmonic = 0.0
+
+    /// Adds nodes at one distance; distances must come in ascending order.
+    @inline(__always)
+    mutating func add(_ count: Double, at distance: Double) {
+        reached += count
+        farness += count * distance
+        harmonic += count / distance
+    }
+}
+
+/// Measures from one node after another, in buffers that are used again.
+protocol NearnessSweep: AnyObject, SendableMetatype {
+    func run(from source: Int32) -> Nearness
+}
+
+extension CSRGraph {
+    /// What the distances to every node come to, along the steps of a direction.
+    ///
+    /// By hops waves are tried first; where paths are long, single sweeps are faster. Both add
+    /// whole numbers of nodes by ascending distance, so that the sums have the same bits.
+    func nearness(
+        _ direction: Direction, lengths: [Double]?, _ threads: ThreadCount
+    ) -> [Nearness] {
+        let rows = rows(direction)
+        let ranking = NodeRanking(nodeCount: nodeCount, rows: rows)
+        let ranked: [Nearness]
+        if let lengths {
+            let steps = LengthRows(ranking, rows: rows, lengths: lengths).withoutDetours()
+            ranked = sweep(threads) { LengthSweep(steps) }
+        } else {
+            let steps = HopRows(ranking, rows: rows)
+            let turned = HopRows(ranking, rows: self.rows(direction.opposite))
+            ranked =
+                waves(along: turned, against: steps, threads) ?? sweep(threads) { HopSweep(steps) }
+        }
+        return ranking.ranks.map { ranked[Int($0)] }
+    }
+
+    private func sweep<Sweep: NearnessSweep>(
+        _ threads: ThreadCount, makeSweep: @Sendable () -> Sweep
+    ) -> [Nearness] {
+        let (count, size) = (nodeCount, min(max(nodeCount / 64, 1), 32))
+        let found = RawColumn(repeating: Nearness(), count: count)
+        nonisolated(unsafe) let base = found.base
+        let next = Atomic<Int>(0)
+        Crew.run(threads) { _ in
+            let sweep = makeSweep()
+            while true {
+                let start = next.add(size, ordering: .relaxed).oldValue
+                guard start < count else { return }
+                for node in start..<min(start + size, count) {
+                    base[node] = sweep.run(from: Int32(node))
+                }
+            }
+        }
+        return withExtendedLifetime(found) {
+            [Nearness](UnsafeBufferPointer(start: base, count: count))
+        }
+    }
+
+    /// Counts by waves, or gives up where they run too deep.
+    private func waves(
+        along: HopRows, against: HopRows, _ threads: ThreadCount
+    ) -> [Nearness]? {
+        let count = nodeCount
+        let isTooDeep = Atomic<Bool>(false)
+        let next = Atomic<Int>(0)
+        // Whole numbers: they come to the same in whatever order threads add them.
+        let total = Mutex<[[UInt32]]>([])
+        Crew.run(threads) { _ in
+            let waves = HopWaves(along: along, against: against)
+            while !isTooDeep.load(ordering: .relaxed) {
+                let start = next.add(HopWaves.width, ordering: .relaxed).oldValue
+                guard start < count else { break }
+                if !waves.run(from: start..<min(start + HopWaves.width, count)) {
+                    isTooDeep.store(true, ordering: .relaxed)
+                }
+            }
+            total.withLock { waves.add(to: &$0) }
+        }
+        if isTooDeep.load(ordering: .relaxed) { return nil }
+        let columns = total.withLock { $0 }
+        return (0..<count).map { node in
+            var nearness = Nearness()
+            for (index, column) in columns.enumerated() where column[node] > 0 {
+                nearness.add(Double(column[node]), at: Double(index + 1))
+            }
+            return nearness
+        }
+    }
+}
+
+extension HopWaves {
+    /// Adds what was counted to the columns of all threads.
+    func add(to total: inout [[UInt32]]) {
+        for (index, column) in counts.enumerated() {
+            if index == total.count {
+                total.append([UInt32](repeating: 0, count: column.count))
+            }
+            for node in 0..<column.count { total[index][node] += column.base[node] }
+        }
+    }
+}
+
+extension Direction {
+    /// The direction of the same edges seen from their far ends.
+    var opposite: Direction {
+        switch self {
+        case .incoming: .outgoing
+        case .outgoing: .incoming
+        case .both: .both
+        }
+    }
+}
