@@ -79,3 +79,72 @@ for root in (0, 11, 10):
         other = [-1 if node == root or other.get(node) is None else other[node]
                  for node in range(NODES)]
         print("dominators", root, mode, same(peer, other))
+
+weighted = nx.DiGraph()
+weighted.add_nodes_from(range(NODES))
+for up, down, weight in EDGES:
+    if weighted.has_edge(up, down):
+        weighted[up][down]["capacity"] += weight
+        weighted[up][down]["ones"] += 1
+    else:
+        weighted.add_edge(up, down, capacity=weight, ones=1)
+plain = nx.DiGraph(PAIRS)
+plain.add_nodes_from(range(NODES))
+plain.remove_edges_from(nx.selfloop_edges(plain))
+either = weighted.to_undirected(as_view=False)
+for up, down in either.edges:
+    for name in ("capacity", "ones"):
+        both = [weighted[a][b][name] for a, b in ((up, down), (down, up))
+                if weighted.has_edge(a, b)]
+        either[up][down][name] = sum(both)
+for source, sink in ((0, 10), (11, 6), (3, 9), (1, 6), (0, 12), (10, 0)):
+    for name, peer, other in (("out", directed, weighted), ("both", undirected, either)):
+        ones = same(peer.mincut(source, sink).value,
+                    float(nx.minimum_cut_value(other, source, sink, capacity="ones")))
+        weights = same(peer.mincut(source, sink, capacity=WEIGHTS).value,
+                       float(nx.minimum_cut_value(other, source, sink, capacity="capacity")))
+        node = "adjacent"
+        if not other.has_edge(source, sink):
+            bare = nx.Graph(other) if name == "both" else nx.DiGraph(other)
+            bare.remove_edges_from(list(nx.selfloop_edges(bare)))
+            node = same(peer.vertex_connectivity(source, sink, neighbors="error"),
+                        nx.node_connectivity(bare, source, sink),
+                        len(nx.minimum_node_cut(bare, source, sink)))
+        print("cut", name, source, sink, "ones", ones, "weights", weights, "nodes", node)
+
+# NetworkX counts neither parallel edges nor self-loops as igraph does; without both they agree.
+print("reciprocity", directed.reciprocity(ignore_loops=True))
+print("reciprocity of two there and one back", igraph.Graph(
+    2, [(0, 1), (0, 1), (1, 0), (0, 0)], directed=True).reciprocity(ignore_loops=True))
+loose = igraph.Graph(NODES, list(plain.edges), directed=True)
+print("reciprocity of the simple graph", same(
+    loose.reciprocity(ignore_loops=True), nx.overall_reciprocity(plain)))
+print("density of the simple graph", same(loose.density(loops=False), nx.density(plain)))
+
+
+def hops(peer, other, mode):
+    counts = {}
+    for row in peer.distances(mode=mode):
+        for distance in row:
+            if distance != float("inf"):
+                counts[int(distance)] = counts.get(int(distance), 0) + 1
+    again = {}
+    for _, row in nx.all_pairs_shortest_path_length(other):
+        for distance in row.values():
+            again[distance] = again.get(distance, 0) + 1
+    counts = [same(counts, again)[distance] for distance in range(len(counts))]
+    # SNAP's TSnapDetail::CalcEffDiam, in words of our own.
+    within, wanted, effective = 0, 0.9 * sum(counts), None
+    for distance, count in enumerate(counts):
+        if within + count > wanted:
+            effective = distance - 1 + (wanted - within) / count if distance else 1
+            break
+        within += count
+    mean = sum(d * c for d, c in enumerate(counts)) / sum(counts[1:])
+    diameter = same(peer.diameter(directed=mode != "all"), len(counts) - 1)
+    same(round(mean, 12), round(peer.average_path_length(directed=mode != "all"), 12))
+    print("hops", mode, counts, "diameter", diameter, "effective", effective, "mean", mean)
+
+
+hops(directed, multi, "out")
+hops(undirected, nx.Graph(multi), "all")

@@ -42,7 +42,7 @@ import Testing
                 reach.componentCount(withoutEdges: [$0]) > whole
             }
             let nodes = (0..<graph.nodeCount).filter {
-                reach.componentCount(withoutNode: $0) > whole
+                reach.componentCount(withoutNodes: [$0]) > whole
             }
             #expect(found.bridges == edges.map { Int32($0) })
             #expect(found.articulationPoints == nodes.map { Int32($0) })
@@ -86,7 +86,7 @@ import Testing
                     guard ends(other).contains(node) else { return false }
                     let far = [one, other].map { ends($0)[0] == node ? ends($0)[1] : ends($0)[0] }
                     return far[0] == far[1]
-                        || reach.reached(from: far[0], withoutNode: node).contains(far[1])
+                        || reach.reached(from: far[0], withoutNodes: [node]).contains(far[1])
                 }
                 guard together else { continue }
                 let (kept, gone) = (label[one], label[other])

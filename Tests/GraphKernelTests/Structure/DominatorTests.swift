@@ -56,7 +56,7 @@ import Testing
         let dominators = (0..<graph.nodeCount).map { node in
             reached.filter { other in
                 other != node && reached.contains(node)
-                    && !reach.reached(from: root, withoutNode: other).contains(node)
+                    && !reach.reached(from: root, withoutNodes: [other]).contains(node)
             }
         }
         // The immediate one is itself held off by all others.

@@ -12,15 +12,15 @@ struct Reachability {
 
     /// The nodes that one node reaches, itself among them, where some nodes and edges are gone.
     func reached(
-        from start: Int, withoutNode node: Int? = nil, withoutEdges edges: Set<Int> = []
+        from start: Int, withoutNodes nodes: Set<Int> = [], withoutEdges edges: Set<Int> = []
     ) -> Set<Int> {
-        guard start != node else { return [] }
+        guard !nodes.contains(start) else { return [] }
         var reached: Set = [start]
         var grew = true
         while grew {
             grew = false
             for edge in 0..<graph.edgeCount where !edges.contains(edge) {
-                for (near, far) in ways(edge) where reached.contains(near) && far != node {
+                for (near, far) in ways(edge) where reached.contains(near) && !nodes.contains(far) {
                     if reached.insert(far).inserted { grew = true }
                 }
             }
@@ -29,11 +29,12 @@ struct Reachability {
     }
 
     /// The number of components of the nodes that are left.
-    func componentCount(withoutNode node: Int? = nil, withoutEdges edges: Set<Int> = []) -> Int {
-        var left = Set(0..<graph.nodeCount).subtracting(node.map { [$0] } ?? [])
+    func componentCount(withoutNodes nodes: Set<Int> = [], withoutEdges edges: Set<Int> = []) -> Int
+    {
+        var left = Set(0..<graph.nodeCount).subtracting(nodes)
         var count = 0
         while let first = left.min() {
-            left.subtract(reached(from: first, withoutNode: node, withoutEdges: edges))
+            left.subtract(reached(from: first, withoutNodes: nodes, withoutEdges: edges))
             count += 1
         }
         return count
