@@ -1,0 +1,94 @@
+import GraphKernel
+import Testing
+
+@Suite struct HopCountsTests {
+    /// Oracle: NetworkX 3.6.1 and python-igraph 1.0.0 agree on counts, diameter and mean; the
+    /// effective diameter follows from the counts as SNAP's `CalcEffDiam` has it.
+    @Test func `distances in the oracle graph`() throws {
+        let along = try oracleGraph().hopCounts()
+        #expect(along.pairs == [13, 17, 21, 12, 10, 10, 3])
+        #expect(along.longest == 6)
+        expectClose([along.effectiveDiameter ?? .nan], [4.44])
+        expectClose([along.averagePathLength ?? .nan], [2.780821917808219])
+        let either = try oracleGraph(isUndirected: true).hopCounts()
+        #expect(either.pairs == [13, 30, 36, 26, 14, 20, 6])
+        #expect(either == (try oracleGraph().hopCounts(direction: .both)))
+        expectClose([either.effectiveDiameter ?? .nan], [4.575])
+        expectClose([either.averagePathLength ?? .nan], [2.8181818181818183])
+    }
+
+    @Test func `without ways there are no distances`() throws {
+        let empty = try CSRGraph(nodeCount: 0, edges: []).hopCounts()
+        #expect(empty.pairs == [] && empty.longest == 0)
+        let lone = try CSRGraph(nodeCount: 2, edges: [(0, 0)]).hopCounts()
+        #expect(lone.pairs == [2])
+        #expect(lone.effectiveDiameter == nil && lone.averagePathLength == nil)
+    }
+
+    /// By hand: of 21 pairs 20 are nodes and themselves, more than 90 %.
+    @Test func `the effective diameter is 1 where few nodes reach others`() throws {
+        let graph = try CSRGraph(nodeCount: 20, edges: [(0, 1)])
+        #expect(try graph.hopCounts().effectiveDiameter == 1)
+    }
+
+    /// Cross-check: one walk at a time, set by set.
+    @Test(arguments: [Direction.outgoing, .incoming, .both])
+    func `distances are those of one walk at a time`(direction: Direction) throws {
+        for seed in 0..<500 {
+            let graph = try randomGraph(seed: UInt64(seed), isUndirected: seed % 5 == 0)
+            let expected = oneByOne(graph, direction)
+            #expect(try graph.hopCounts(direction: direction).pairs == expected)
+            #expect(try graph.diameter(direction: direction) == expected.count - 1)
+        }
+    }
+
+    @Test(arguments: [1, 2, 3])
+    func `any number of threads counts the same`(count: Int) throws {
+        let threads = try #require(ThreadCount(count))
+        let graph = try largeRandomGraph(seed: 7, nodes: 1_300, edges: 4_000)
+        #expect(try graph.hopCounts(threads: threads).pairs == oneByOne(graph, .outgoing))
+    }
+
+    /// Property: a sample has its size as number of sources, and one of all nodes is exact.
+    @Test func `a sample draws so many nodes and a seed fixes it`() throws {
+        let graph = try largeRandomGraph(seed: 3, nodes: 200, edges: 500)
+        let sample = try graph.hopCounts(from: .sample(50, seed: 1))
+        #expect(sample.pairs.first == 50)
+        #expect(sample == (try graph.hopCounts(from: .sample(50, seed: 1))))
+        #expect(sample != (try graph.hopCounts(from: .sample(50, seed: 2))))
+        #expect(try graph.hopCounts(from: .sample(200, seed: 1)) == graph.hopCounts())
+        #expect(throws: GraphError.parameterOutOfRange(.count)) {
+            _ = try graph.hopCounts(from: .sample(0, seed: 1))
+        }
+    }
+
+    /// Distances by a queue, one source after the other.
+    private func oneByOne(_ graph: CSRGraph, _ direction: Direction) -> [Int] {
+        var counts: [Int] = []
+        let ways = neighbors(graph, direction)
+        for source in 0..<graph.nodeCount {
+            var front: Set = [source]
+            var seen = front
+            var hops = 0
+            while !front.isEmpty {
+                if counts.count == hops { counts.append(0) }
+                counts[hops] += front.count
+                hops += 1
+                front = Set(front.flatMap { ways[$0] }).subtracting(seen)
+                seen.formUnion(front)
+            }
+        }
+        return counts
+    }
+
+    private func neighbors(_ graph: CSRGraph, _ direction: Direction) -> [[Int]] {
+        var ways = [[Int]](repeating: [], count: graph.nodeCount)
+        for edge in 0..<graph.edgeCount {
+            let (up, down) = (Int(graph.upstream[edge]), Int(graph.downstream[edge]))
+            let isEither = graph.isUndirected || direction == .both
+            if isEither || direction == .outgoing { ways[up].append(down) }
+            if isEither || direction == .incoming { ways[down].append(up) }
+        }
+        return ways
+    }
+}
