@@ -22,15 +22,15 @@ struct ArrivalSearch {
         isSettled = [Bool](repeating: false, count: gates.nodeCount)
     }
 
-    /// Measures from some nodes, forgetting the run before.
-    mutating func run(from starts: [Int32]) {
+    /// Measures from some nodes, where walks stand on a day, forgetting the run before.
+    mutating func run(from starts: [Int32], since day: Int32 = EdgeTimes.past) {
         for node in touched {
             steps[Int(node)] = -2
             isSettled[Int(node)] = false
         }
         touched.removeAll(keepingCapacity: true)
         order.removeAll(keepingCapacity: true)
-        for start in starts { add(start, EdgeTimes.past, by: -1, from: start) }
+        for start in starts { add(start, day, by: -1, from: start) }
         while let key = queue.popLeast() {
             let node = Int(truncatingIfNeeded: key & 0xffff_ffff)
             guard !isSettled[node] else { continue }

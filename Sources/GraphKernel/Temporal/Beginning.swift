@@ -7,6 +7,8 @@ struct Beginning: Comparable {
     private var nodeRanks: [Int32]
     private var edgeRanks: [Int32] = []
     var key = PathKey(PathScore(), .hops)
+    /// A day before which no path that begins so arrives.
+    var soonest = EdgeTimes.past
     /// Whether the key is that of a path, and not only a bound.
     var isExact = false
     /// Whether this is a whole path.

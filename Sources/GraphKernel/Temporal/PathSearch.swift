@@ -45,6 +45,7 @@ public struct PathSearch {
     private var isTarget: [Bool]
     private var isBlocked: [Bool]
     private var bounds: LabelSearch
+    private var soonest: SoonestArrival?
     private var queue = Heap<Beginning>()
     private var work = 0
 
@@ -63,6 +64,11 @@ public struct PathSearch {
         isBlocked = isTarget
         var goal = LabelGoal(order: query.order, rules: query.rules)
         goal.datedOnly = query.datedOnly
+        if query.order == .arrival {
+            soonest = SoonestArrival(graph, query, remaining)
+            // Once it is known when the best path arrives, the fewest steps decide.
+            goal.order = .hops
+        }
         bounds = LabelSearch(graph, goal: goal, remaining: remaining)
         for target in query.targets { isTarget[Int(target)] = true }
         for source in query.sources where !isBlocked[Int(source)] {
@@ -79,14 +85,16 @@ public struct PathSearch {
     public mutating func next() throws(GraphError) -> TimedPath? {
         while var best = queue.popLeast() {
             work += 1
-            guard work + bounds.work <= query.workLimit else {
+            guard work + bounds.work + (soonest?.work ?? 0) <= query.workLimit else {
                 throw .workLimit(limit: query.workLimit)
             }
             if best.isComplete {
                 return graph.timed(nodes: best.nodes, edges: best.edges, query.rules)
             }
             if !best.isExact {
-                guard let key = try bestEnd(of: best) else { continue }
+                guard let score = try bestEnd(of: best) else { continue }
+                let key = PathKey(score, query.order)
+                best.soonest = score.day
                 best.isExact = true
                 let rose = best.key < key
                 best.key = key
@@ -100,23 +108,18 @@ public struct PathSearch {
         return nil
     }
 
-    /// The key of the best path that begins so, but for groups that it would meet again.
-    private mutating func bestEnd(of beginning: Beginning) throws(GraphError) -> PathKey? {
+    /// The score of the best path that begins so, but for groups that it would meet again.
+    private mutating func bestEnd(of beginning: Beginning) throws(GraphError) -> PathScore? {
         for node in beginning.nodes { isBlocked[Int(node)] = true }
         defer { for node in beginning.nodes.dropFirst() { isBlocked[Int(node)] = false } }
-        let (ends, start) = (isTarget, beginning.last)
-        bounds.start([(start, beginning.score)])
-        while let label = bounds.settleNext(
-            avoiding: isBlocked, stops: { ends[Int($0)] && $0 != start })
-        {
-            guard work + bounds.work <= query.workLimit else {
-                throw .workLimit(limit: query.workLimit)
-            }
-            if isTarget[Int(label.node)], label.node != start {
-                return PathKey(label.score, query.order)
-            }
+        if soonest != nil {
+            guard let days = try soonest?.lastDays(of: beginning, isBlocked, isTarget, work)
+            else { return nil }
+            bounds.lastDays = days
         }
-        return nil
+        bounds.start([(beginning.last, beginning.score)])
+        let spent = work + (soonest?.work ?? 0)
+        return try bounds.firstEnd(isTarget, avoiding: isBlocked, spent: spent, query.workLimit)
     }
 
     private mutating func extend(_ beginning: Beginning) {
@@ -129,16 +132,19 @@ public struct PathSearch {
             else { continue }
             let next = beginning.adding(neighbor, by: edge, graph, query.rules)
             guard next.clock.isPossible || query.rules.allowsAnyOrder else { continue }
-            add(next)
+            add(next, since: soonest?.bound(next, after: beginning) ?? EdgeTimes.past)
         }
     }
 
-    private mutating func add(_ beginning: Beginning) {
+    private mutating func add(_ beginning: Beginning, since day: Int32 = EdgeTimes.past) {
         var beginning = beginning
+        beginning.soonest = day
         beginning.isComplete = isTarget[Int(beginning.last)] && !beginning.edges.isEmpty
-        let score = beginning.score
-        let bound =
-            beginning.isComplete ? score : remaining.added(to: score, at: beginning.last)
+        var bound = beginning.score
+        if !beginning.isComplete {
+            bound = remaining.added(to: bound, at: beginning.last)
+            bound.day = max(bound.day, beginning.soonest)
+        }
         beginning.key = PathKey(bound, query.order)
         queue.push(beginning)
     }
