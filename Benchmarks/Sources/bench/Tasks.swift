@@ -21,5 +21,7 @@ enum Tasks {
                 return { try graph.pageRank().max() ?? 0 }
             }
         ]
+        [String: Task]()
+            .merging(spectral) { $1 }
     }
 }

@@ -2,60 +2,61 @@ extension CSRGraph {
     /// Scores each node in proportion to the sum of the scores of the nodes that point to it.
     ///
     /// The scores are the leading eigenvector, with 2-norm 1, found by power iteration from
-    /// equal scores. Each step adds a node's own score, which leaves the eigenvector as it is
-    /// and lets periodic graphs settle (as NetworkX does). A graph without cycles has no
-    /// leading eigenvector: every score is 0 (as igraph has it). `.outgoing` counts the nodes
-    /// pointed to instead, `.both` all neighbours. Parallel edges add up; an undirected
-    /// self-loop counts twice. As a fraction: as it is, 1 being the most.
+    /// equal scores. Each step adds a quarter of the eigenvalue's estimate times a node's own
+    /// score, which leaves the eigenvector as it is and lets periodic graphs settle (NetworkX
+    /// adds the score itself). A graph without cycles has no leading eigenvector: every score
+    /// is 0 (as igraph has it). `.outgoing` counts the nodes pointed to instead, `.both` all
+    /// neighbours. Parallel edges add up; an undirected self-loop counts twice. Nodes that no
+    /// leading part feeds score 0; parts that lead alike share by where equal scores lead. As a
+    /// fraction: as it is, 1 being the most.
     ///
-    /// - Returns: One score per node; shape `[nodeCount]`.
+    /// - Returns: One score per node; shape `[nodeCount]`; the same bits for any `threads`.
     /// - Throws: `weightNegative`, `distanceWeightsRefused`, or `notConverged` when scores
     ///   still move by more than 10⁻¹² a node after 10,000 steps.
-    /// - Complexity: O(E) a step.
+    /// - Complexity: O(V + E) a step; O(V) memory beside the graph, with weights O(V + E).
     /// - SeeAlso: P. Bonacich, "Power and centrality: a family of measures", *American Journal
     ///   of Sociology* 92(5), 1987, doi:10.1086/228631.
     public func eigenvector(
-        _ direction: Direction = .incoming, weights use: WeightUse = .ignored
+        _ direction: Direction = .incoming, weights use: WeightUse = .ignored,
+        threads: ThreadCount = .cores
     ) throws(GraphError) -> [Double] {
-        let factors = try factors(use)
+        let factors = relative(try factors(use))
         guard hasCycle(direction, factors: factors) else {
             return [Double](repeating: 0, count: nodeCount)
         }
-        let rows = rows(direction)
-        var scores = Self.unit([Double](repeating: 1, count: nodeCount))
-        for _ in 0..<Self.mostIterations {
-            var next = scores
-            for adjacency in rows {
-                let sums = adjacency.gather(scores, factors: factors)
-                for node in 0..<nodeCount { next[node] += sums[node] }
-            }
-            next = Self.unit(next)
-            let change = zip(scores, next).reduce(0) { $0 + ($1.0 - $1.1).magnitude }
-            scores = next
-            if change < 1e-12 * Double(nodeCount) { return scores }
+        let iteration = PowerIteration(
+            Pull(rows(direction), factors: factors), nodeCount: nodeCount, change: 1e-12)
+        defer { iteration.free() }
+        guard iteration.settles(threads) else {
+            throw .notConverged(iterations: Self.mostIterations)
         }
-        throw .notConverged(iterations: Self.mostIterations)
+        return iteration.scores
     }
 
-    private static func unit(_ values: [Double]) -> [Double] {
-        let norm = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        return norm > 0 ? values.map { $0 / norm } : values
+    /// The factors divided by the greatest, where a measure does not depend on their unit, so
+    /// that no sum overflows.
+    func relative(_ factors: [Double]?) -> [Double]? {
+        guard let factors, let most = factors.max(), most > 0 else { return factors }
+        return factors.map { $0 / most }
     }
 
     /// Whether a walk along edges of positive weight can come back to where it was.
-    private func hasCycle(_ direction: Direction, factors: [Double]?) -> Bool {
-        let counts = (0..<edgeCount).map { edge in factors.map { $0[edge] > 0 } ?? true }
-        if direction == .both || isUndirected { return counts.contains(true) }
-        var waiting = [Int](repeating: 0, count: nodeCount)
-        for edge in 0..<edgeCount where counts[edge] { waiting[Int(downstream[edge])] += 1 }
-        var free = (0..<nodeCount).filter { waiting[$0] == 0 }
+    func hasCycle(_ direction: Direction, factors: [Double]?) -> Bool {
+        if direction == .both || isUndirected {
+            return factors?.contains { $0 > 0 } ?? (edgeCount > 0)
+        }
+        var waiting = [Int32](repeating: 0, count: nodeCount)
+        for edge in 0..<edgeCount where factors.map({ $0[edge] > 0 }) ?? true {
+            waiting[Int(downstream[edge])] += 1
+        }
+        var free = (0..<Int32(nodeCount)).filter { waiting[Int($0)] == 0 }
         var position = 0
         while position < free.count {
-            for entry in outgoing.row(of: free[position])
-            where counts[Int(outgoing.edges[entry])] {
+            for entry in outgoing.row(of: Int(free[position]))
+            where factors.map({ $0[Int(outgoing.edges[entry])] > 0 }) ?? true {
                 let neighbor = Int(outgoing.neighbors[entry])
                 waiting[neighbor] -= 1
-                if waiting[neighbor] == 0 { free.append(neighbor) }
+                if waiting[neighbor] == 0 { free.append(Int32(neighbor)) }
             }
             position += 1
         }
