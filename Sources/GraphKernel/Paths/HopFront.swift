@@ -1,0 +1,60 @@
+/// One side of a search by hops: the nodes it came to, level by level.
+struct HopFront {
+    /// The nodes in the order in which the side came to them.
+    let nodes: UnsafeMutablePointer<Int32>
+    /// The place in the queue from which the side came to each.
+    let previous: UnsafeMutablePointer<Int32>
+    /// The entry of the rows along which it came.
+    let entries: UnsafeMutablePointer<Int32>
+    private(set) var count = 0
+    /// Where each level starts.
+    private var starts: [Int] = []
+
+    init(capacity: Int) {
+        nodes = .allocate(capacity: max(capacity, 1))
+        previous = .allocate(capacity: max(capacity, 1))
+        entries = .allocate(capacity: max(capacity, 1))
+    }
+
+    func destroy() {
+        nodes.deallocate()
+        previous.deallocate()
+        entries.deallocate()
+    }
+
+    /// The places of the nodes reached last.
+    var level: Range<Int> { (starts.last ?? 0)..<count }
+
+    mutating func begin(_ node: Int32) {
+        starts.removeAll(keepingCapacity: true)
+        starts.append(0)
+        nodes[0] = node
+        count = 1
+    }
+
+    /// The places of the nodes reached last, while a further level begins.
+    mutating func nextLevel() -> Range<Int> {
+        let last = level
+        starts.append(count)
+        return last
+    }
+
+    @inline(__always)
+    mutating func append(_ node: Int32, from place: Int, _ entry: Int) {
+        nodes[count] = node
+        previous[count] = Int32(truncatingIfNeeded: place)
+        entries[count] = Int32(truncatingIfNeeded: entry)
+        count += 1
+    }
+
+    /// How many entries the next level reads.
+    func work(_ rows: Adjacency) -> Int {
+        level.reduce(0) { $0 + rows.row(of: Int(nodes[$1])).count }
+    }
+
+    /// The places of the level before that of a place.
+    func levelBefore(_ place: Int) -> Range<Int> {
+        let own = starts.lastIndex { $0 <= place } ?? 0
+        return own > 0 ? starts[own - 1]..<starts[own] : 0..<0
+    }
+}

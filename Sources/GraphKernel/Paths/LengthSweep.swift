@@ -1,0 +1,61 @@
+/// The lengths of the shortest paths from one node at a time, in memory that is used again.
+final class LengthSweep {
+    let nodeCount: Int
+    /// The length to each node of the last sweep, infinite where there is no path.
+    let distances: UnsafeMutablePointer<Double>
+    /// The nodes that the last sweep reached, nearest first.
+    let order: UnsafeMutablePointer<Int32>
+    private(set) var reached = 0
+    private let rows: ArcRows
+    private var queue: BucketQueue
+
+    init(_ rows: ArcRows) {
+        self.rows = rows
+        nodeCount = rows.nodeCount
+        distances = .allocate(capacity: max(nodeCount, 1))
+        distances.initialize(repeating: .infinity, count: nodeCount)
+        order = .allocate(capacity: max(nodeCount, 1))
+        queue = BucketQueue(meanLength: rows.meanLength)
+    }
+
+    deinit {
+        distances.deallocate()
+        order.deallocate()
+        queue.destroy()
+    }
+
+    /// Measures from `source`, forgetting the sweep before.
+    func run(from source: Int32) {
+        for position in 0..<reached { distances[Int(order[position])] = .infinity }
+        // What lies in locals is not checked for exclusive access at every step.
+        var queue = queue
+        queue.restart()
+        reached = rows.withPointers { offsets, arcs in
+            Self.settle(source, offsets, arcs, distances, order, &queue)
+        }
+        self.queue = queue
+    }
+
+    private static func settle(
+        _ source: Int32, _ offsets: UnsafeBufferPointer<Int32>, _ arcs: UnsafeBufferPointer<Arc>,
+        _ distances: UnsafeMutablePointer<Double>, _ order: UnsafeMutablePointer<Int32>,
+        _ queue: inout BucketQueue
+    ) -> Int {
+        var reached = 0
+        distances[Int(source)] = 0
+        queue.push(0, source)
+        while let nearest = queue.popLeast(distances) {
+            let node = Int(nearest.node)
+            order[reached] = nearest.node
+            reached += 1
+            for position in Int(offsets[node])..<Int(offsets[node + 1]) {
+                let arc = arcs[position]
+                let next = nearest.key + arc.length
+                guard next < distances[Int(arc.head)] else { continue }
+                distances[Int(arc.head)] = next
+                queue.push(next, arc.head)
+            }
+        }
+        return reached
+    }
+}

@@ -1,0 +1,73 @@
+/// What waits in a heap: a node at a distance.
+struct Waiting {
+    let key: Double
+    let node: Int32
+}
+
+/// A heap with four children a node in memory of its own, for the innermost loops.
+///
+/// Whoever makes one destroys it.
+struct QuadHeap {
+    private(set) var count = 0
+    private var capacity: Int
+    private var base: UnsafeMutablePointer<Waiting>
+
+    init(capacity: Int = 64) {
+        self.capacity = capacity
+        base = .allocate(capacity: capacity)
+    }
+
+    func destroy() { base.deallocate() }
+
+    var isEmpty: Bool { count == 0 }
+
+    /// The least key; the heap must hold something.
+    var leastKey: Double { base[0].key }
+
+    mutating func removeAll() { count = 0 }
+
+    mutating func push(_ element: Waiting) {
+        if count == capacity { grow() }
+        var hole = count
+        count += 1
+        while hole > 0 {
+            let parent = (hole - 1) >> 2
+            guard element.key < base[parent].key else { break }
+            base[hole] = base[parent]
+            hole = parent
+        }
+        base[hole] = element
+    }
+
+    /// Takes out a least element; the heap must hold something.
+    mutating func popLeast() -> Waiting {
+        let least = base[0]
+        count -= 1
+        if count > 0 { sink(base[count]) }
+        return least
+    }
+
+    private func sink(_ element: Waiting) {
+        var hole = 0
+        while true {
+            let first = (hole << 2) + 1
+            guard first < count else { break }
+            var (child, key) = (first, base[first].key)
+            for other in first + 1..<max(min(first + 4, count), first + 1)
+            where base[other].key < key {
+                (child, key) = (other, base[other].key)
+            }
+            guard key < element.key else { break }
+            base[hole] = base[child]
+            hole = child
+        }
+        base[hole] = element
+    }
+
+    private mutating func grow() {
+        let larger = UnsafeMutablePointer<Waiting>.allocate(capacity: capacity * 2)
+        larger.moveInitialize(from: base, count: count)
+        base.deallocate()
+        (base, capacity) = (larger, capacity * 2)
+    }
+}
