@@ -1,6 +1,6 @@
 import GraphKernel
 
-/// `bench TASK GRAPH.csv [--threads N] [--runs N]`: times one task on one graph in this process.
+/// `bench TASK GRAPH.csv [--threads N] [--runs N] [--pairs FILE]`: times one task on one graph in this process.
 ///
 /// Prints one JSON line: the median of seconds, the least CPU seconds, the peak of memory in MB
 /// and a number that must agree with what peers find.
@@ -8,12 +8,14 @@ import GraphKernel
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         guard arguments.count >= 2, let task = Tasks.all[arguments[0]] else {
-            print("usage: bench TASK GRAPH.csv [--threads N] [--runs N]; tasks:")
+            print("usage: bench TASK GRAPH.csv [--threads N] [--runs N] [--pairs FILE]; tasks:")
             print(Tasks.all.keys.sorted().joined(separator: " "))
             return
         }
         let settings = Settings(arguments.dropFirst(2))
-        let run = try task(BenchGraph(csv: arguments[1]), settings.threads)
+        let graph = try BenchGraph(csv: arguments[1])
+        try graph.choosePairs(file: settings.pairs)
+        let run = try task(graph, settings.threads)
         var (seconds, cpus, check) = ([Double](), [Double](), 0.0)
         let start = Clock.seconds
         while seconds.count < settings.runs, seconds.isEmpty || Clock.seconds - start < 10 {
@@ -32,11 +34,14 @@ import GraphKernel
 private struct Settings {
     var threads = ThreadCount.cores
     var runs = 5
+    /// A file with the pairs of node numbers that tasks about pairs ask for, a pair a line.
+    var pairs: String?
 
     init(_ words: ArraySlice<String>) {
         for (name, value) in zip(words, words.dropFirst()) {
             if name == "--threads" { threads = Int(value).flatMap(ThreadCount.init) ?? .cores }
             if name == "--runs" { runs = Int(value) ?? 5 }
+            if name == "--pairs" { pairs = value }
         }
     }
 }

@@ -8,13 +8,17 @@ import GraphKernel
     import Darwin
 #endif
 
-/// A table of `source,target,type,weight,date` as graphs, its nodes numbered as they come.
+/// A table of `source,target,type,weight,date` as graphs.
+///
+/// Nodes are numbered as the timings of peers number them: as they come, sources before targets.
 ///
 /// The program's own reader is timed as a whole process; this one only brings rows into memory.
 final class BenchGraph {
     private(set) var list = EdgeList(weights: [])
     private(set) var names: [String: Int32] = [:]
     private(set) var days: [Int32] = []
+    /// The pairs of nodes that tasks about pairs ask for.
+    private(set) var pairs: [(Int, Int)] = []
 
     var nodeCount: Int { names.count }
 
@@ -25,14 +29,16 @@ final class BenchGraph {
         var capacity = 0
         defer { free(line) }
         _ = getline(&line, &capacity, file)
+        var targets: [Substring] = []
         while getline(&line, &capacity, file) > 0, let line {
             let fields = String(cString: line).split(separator: ",")
             guard fields.count >= 4, let weight = Double(fields[3]) else { continue }
             list.upstream.append(number(fields[0]))
-            list.downstream.append(number(fields[1]))
+            targets.append(fields[1])
             list.weights?.append(weight)
             days.append(fields.count > 4 ? Self.day(fields[4]) : 0)
         }
+        list.downstream = targets.map(number)
     }
 
     private func number(_ name: Substring) -> Int32 {
@@ -41,6 +47,23 @@ final class BenchGraph {
         let number = Int32(names.count)
         names[name] = number
         return number
+    }
+
+    /// Reads pairs of node numbers, a pair a line, or takes twenty spread over the nodes.
+    func choosePairs(file path: String?) throws {
+        guard let path else {
+            pairs = (0..<20).map { ($0 * 7919 % nodeCount, ($0 * 104_729 + 31) % nodeCount) }
+            return
+        }
+        guard let file = fopen(path, "r") else { throw BenchError.cannotRead(path) }
+        defer { fclose(file) }
+        var line: UnsafeMutablePointer<CChar>?
+        var capacity = 0
+        defer { free(line) }
+        while getline(&line, &capacity, file) > 0, let line {
+            let ends = String(cString: line).split { !$0.isNumber }.compactMap { Int($0) }
+            if ends.count == 2 { pairs.append((ends[0], ends[1])) }
+        }
     }
 
     /// Any count of days that rises with the date serves.

@@ -12,6 +12,7 @@ enum Tasks {
             .merging(structure) { one, _ in one }
             .merging(temporal) { old, _ in old }
             .merging(shortestPathCentralities) { first, _ in first }
+            .merging(paths) { $1 }
     }
 
     private static var centrality: [String: Task] {

@@ -1,0 +1,51 @@
+import GraphKernel
+
+extension Tasks {
+    static var paths: [String: Task] {
+        [
+            "bfs": { bench, _ in
+                let (graph, hub) = (try bench.directed(), bench.hub())
+                return { try graph.hops(from: hub).reduce(0) { $0 + max(Double($1), 0) } }
+            },
+            "dijkstra": { bench, _ in
+                let (finder, hub) = (try bench.finder(isWeighted: true), bench.hub())
+                return {
+                    try finder.distances(from: hub).reduce(0) { $1.isFinite ? $0 + $1 : $0 }
+                }
+            },
+            "pair_x20": { try pairs(of: $0, isWeighted: false, $1) },
+            "pair_w_x20": { try pairs(of: $0, isWeighted: true, $1) },
+            "yen10": { bench, _ in
+                let (finder, hub) = (try bench.finder(isWeighted: true), bench.hub())
+                let lengths = try finder.distances(from: hub).map { $0.isFinite ? $0 : -1 }
+                let target = lengths.indices.max {
+                    (lengths[$0], -$0) < (lengths[$1], -$1)
+                }
+                return {
+                    try finder.shortestPaths(from: hub, to: target ?? 0, count: 10)
+                        .reduce(0) { $0 + $1.length }
+                }
+            },
+        ]
+    }
+
+    private static func pairs(
+        of bench: BenchGraph, isWeighted: Bool, _ threads: ThreadCount
+    ) throws -> Run {
+        let (finder, pairs) = (try bench.finder(isWeighted: isWeighted), bench.pairs)
+        return {
+            var count = 0.0
+            for (source, target) in pairs {
+                if try finder.shortestPath(from: source, to: target) != nil { count += 1 }
+            }
+            return count
+        }
+    }
+}
+
+extension BenchGraph {
+    fileprivate func finder(isWeighted: Bool) throws -> PathFinder {
+        let use: WeightUse = isWeighted ? .distance : .ignored
+        return try PathFinder(directed(isWeighted: isWeighted), weights: use)
+    }
+}
