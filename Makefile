@@ -9,7 +9,7 @@ SWIFT ?= swift
 TRIBUTARY := .build/release/tributary
 CASE := graphs/xinjiang-ningxia.yaml
 PICTURE := $(TRIBUTARY) render $(CASE) --view front --group-parallel --quiet
-CODE := Sources Tests Package.swift
+CODE := Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Sources
 export TRIBUTARY_COMMIT
 STRICT := --explicit-target-dependency-import-check error
 PYTHON ?= /usr/bin/python3

@@ -1,47 +1,56 @@
 import GraphKernel
 
-/// `bench TASK GRAPH.csv [--threads N] [--runs N] [--pairs FILE]`: times one task on one graph in this process.
+/// Times one task on one graph in this process, makes graphs, and readies tables for timing.
 ///
-/// Prints one JSON line: the median of seconds, the least CPU seconds, the peak of memory in MB
-/// and a number that must agree with what peers find.
+/// A run prints one JSON line: the median of seconds, the least CPU seconds, the peak of memory in
+/// MB and a number that must agree with what peers find.
 @main struct Bench {
+    private static let usage = """
+        usage: bench TASK GRAPH [--threads N] [--runs N] [--seconds S] [--serve]
+               bench make NODES SEED TABLE.csv     an invented graph, ten edges a node
+               bench prepare TABLE.csv GRAPH       the table as numbers, read in one sweep
+               bench tasks
+        GRAPH is what prepare wrote, or a TABLE.csv. With --serve each line on standard input, a
+        number, asks for so many runs and is answered by one line.
+        """
+
     static func main() throws {
-        let arguments = Array(CommandLine.arguments.dropFirst())
-        guard arguments.count >= 2, let task = Tasks.all[arguments[0]] else {
-            print("usage: bench TASK GRAPH.csv [--threads N] [--runs N] [--pairs FILE]; tasks:")
-            print(Tasks.all.keys.sorted().joined(separator: " "))
-            return
+        let words = Array(CommandLine.arguments.dropFirst())
+        switch (words.first, words.count) {
+        case ("tasks", 1): print(Tasks.all.keys.sorted().joined(separator: "\n"))
+        case ("make", 4):
+            var maker = GraphMaker(nodeCount: Int(words[1]) ?? 0, seed: UInt64(words[2]) ?? 1)
+            try maker.write(to: words[3])
+        case ("prepare", 3): try BenchGraph(words[1]).save(to: words[2])
+        case (let name?, 2...):
+            guard let task = Tasks.all[name] else { return refuse("no task \(name)") }
+            let settings = Settings(words.dropFirst(2))
+            let timer = Timer(name: name, run: try task(BenchGraph(words[1]), settings.threads))
+            settings.isServing ? try timer.serve() : try timer.time(settings)
+        default: refuse(usage)
         }
-        let settings = Settings(arguments.dropFirst(2))
-        let graph = try BenchGraph(csv: arguments[1])
-        try graph.choosePairs(file: settings.pairs)
-        let run = try task(graph, settings.threads)
-        var (seconds, cpus, check) = ([Double](), [Double](), 0.0)
-        let start = Clock.seconds
-        while seconds.count < settings.runs, seconds.isEmpty || Clock.seconds - start < 10 {
-            let (wall, cpu) = (Clock.seconds, Clock.cpuSeconds)
-            check = try run()
-            seconds.append(Clock.seconds - wall)
-            cpus.append(Clock.cpuSeconds - cpu)
-        }
-        let median = seconds.sorted()[seconds.count / 2]
-        print(
-            "{\"task\": \"\(arguments[0])\", \"seconds\": \(median), \"cpu\": \(cpus.min() ?? 0), "
-                + "\"peak_mb\": \(Clock.peakMegabytes), \"check\": \(check)}")
+    }
+
+    private static func refuse(_ reason: String) {
+        let text = reason + "\n"
+        _ = text.withCString { write(2, $0, text.utf8.count) }
+        exit(64)
     }
 }
 
-private struct Settings {
+/// What the command line asks of a run.
+struct Settings {
     var threads = ThreadCount.cores
     var runs = 5
-    /// A file with the pairs of node numbers that tasks about pairs ask for, a pair a line.
-    var pairs: String?
+    var seconds = 10.0
+    var isServing = false
 
     init(_ words: ArraySlice<String>) {
+        isServing = words.contains("--serve")
         for (name, value) in zip(words, words.dropFirst()) {
             if name == "--threads" { threads = Int(value).flatMap(ThreadCount.init) ?? .cores }
             if name == "--runs" { runs = Int(value) ?? 5 }
-            if name == "--pairs" { pairs = value }
+            if name == "--seconds" { seconds = Double(value) ?? 10 }
         }
     }
 }

@@ -1,93 +1,46 @@
 import GraphKernel
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
-/// A table of `source,target,type,weight,date` as graphs.
+/// A table of edges as graphs, with the nodes that the tasks start from.
 ///
-/// Nodes are numbered as the timings of peers number them: as they come, sources before targets.
-///
-/// The program's own reader is timed as a whole process; this one only brings rows into memory.
+/// `bench prepare` writes a table once as columns of numbers; a table of text is read as well.
+/// The columns stay in memory beside the graph, 20 bytes an edge, and count in a peak of memory.
 final class BenchGraph {
-    private(set) var list = EdgeList(weights: [])
-    private(set) var names: [String: Int32] = [:]
-    private(set) var days: [Int32] = []
-    /// The pairs of nodes that tasks about pairs ask for.
-    private(set) var pairs: [(Int, Int)] = []
+    private let table: EdgeTable
+    private let prepared: Landmarks?
+    private(set) lazy var marks = prepared ?? Self.marks(of: table)
 
-    var nodeCount: Int { names.count }
+    var nodeCount: Int { table.nodeCount }
+    var list: EdgeList { table.list(isWeighted: true) }
+    var days: [Int32] { table.days }
+    /// Pairs of nodes by chance, for paths between two.
+    var pairs: [(from: Int, to: Int)] { marks.pairs }
 
-    init(csv path: String) throws {
-        guard let file = fopen(path, "r") else { throw BenchError.cannotRead(path) }
-        defer { fclose(file) }
-        var line: UnsafeMutablePointer<CChar>?
-        var capacity = 0
-        defer { free(line) }
-        _ = getline(&line, &capacity, file)
-        var targets: [Substring] = []
-        while getline(&line, &capacity, file) > 0, let line {
-            let fields = String(cString: line).split(separator: ",")
-            guard fields.count >= 4, let weight = Double(fields[3]) else { continue }
-            list.upstream.append(number(fields[0]))
-            targets.append(fields[1])
-            list.weights?.append(weight)
-            days.append(fields.count > 4 ? Self.day(fields[4]) : 0)
-        }
-        list.downstream = targets.map(number)
-    }
-
-    private func number(_ name: Substring) -> Int32 {
-        let name = String(name)
-        if let known = names[name] { return known }
-        let number = Int32(names.count)
-        names[name] = number
-        return number
-    }
-
-    /// Reads pairs of node numbers, a pair a line, or takes twenty spread over the nodes.
-    func choosePairs(file path: String?) throws {
-        guard let path else {
-            pairs = (0..<20).map { ($0 * 7919 % nodeCount, ($0 * 104_729 + 31) % nodeCount) }
-            return
-        }
-        guard let file = fopen(path, "r") else { throw BenchError.cannotRead(path) }
-        defer { fclose(file) }
-        var line: UnsafeMutablePointer<CChar>?
-        var capacity = 0
-        defer { free(line) }
-        while getline(&line, &capacity, file) > 0, let line {
-            let ends = String(cString: line).split { !$0.isNumber }.compactMap { Int($0) }
-            if ends.count == 2 { pairs.append((ends[0], ends[1])) }
+    init(_ path: String) throws {
+        if path.hasSuffix(".csv") {
+            (table, prepared) = (try TableReader.read(path), nil)
+        } else {
+            let file = try GraphFile.read(path)
+            (table, prepared) = (file.0, file.1)
         }
     }
 
-    /// Any count of days that rises with the date serves.
-    private static func day(_ text: Substring) -> Int32 {
-        let parts = text.split { !$0.isNumber }.compactMap { Int32($0) }
-        guard parts.count == 3 else { return 0 }
-        return parts[0] * 372 + parts[1] * 31 + parts[2]
-    }
+    /// Writes the table with its landmarks for whoever comes next.
+    func save(to path: String) throws { try GraphFile.write(table, marks, to: path) }
 
     /// The graph with direction and, if asked for, weights.
     func directed(isWeighted: Bool = false) throws -> CSRGraph {
-        var list = list
-        if !isWeighted { list.weights = nil }
-        return try CSRGraph(nodeCount: nodeCount, edges: list)
+        try CSRGraph(nodeCount: nodeCount, edges: table.list(isWeighted: isWeighted))
     }
 
     /// The simple graph without direction, as the peers build theirs.
     func undirected() throws -> CSRGraph {
-        let pairs = zip(list.upstream, list.downstream).map { up, down in
+        var pairs = zip(table.sources, table.targets).map { up, down in
             Int64(min(up, down)) << 32 | Int64(max(up, down))
         }
+        pairs.sort()
         var simple = EdgeList()
         var last: Int64 = -1
-        for pair in pairs.sorted() where pair != last {
+        for pair in pairs where pair != last {
             last = pair
             simple.upstream.append(Int32(pair >> 32))
             simple.downstream.append(Int32(truncatingIfNeeded: pair))
@@ -96,11 +49,16 @@ final class BenchGraph {
     }
 
     /// The node with the most edges out, the lowest of equals: it reaches the giant part.
-    func hub() -> Int {
-        var degrees = [Int32](repeating: 0, count: nodeCount)
-        for node in list.upstream { degrees[Int(node)] += 1 }
-        return degrees.indices.max { (degrees[$0], -$0) < (degrees[$1], -$1) } ?? 0
+    func hub() -> Int { marks.hub }
+
+    /// Nodes evenly spread over the numbers, for measures that sample their sources.
+    func samples(_ count: Int = 256) -> [Int] {
+        let taken = min(count, nodeCount)
+        return (0..<taken).map { $0 * (nodeCount - 1) / max(taken - 1, 1) }
+    }
+
+    private static func marks(of table: EdgeTable) -> Landmarks {
+        let graph = try? CSRGraph(nodeCount: table.nodeCount, edges: table.list(isWeighted: true))
+        return graph.map(Landmarks.init(of:)) ?? Landmarks(numbers: [0, 0, 0, 0, 0])
     }
 }
-
-enum BenchError: Error { case cannotRead(String) }

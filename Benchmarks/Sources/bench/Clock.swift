@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Time and memory that this process has used.
 enum Clock {
     static var seconds: Double { read(CLOCK_MONOTONIC) }

@@ -16,13 +16,9 @@ extension Tasks {
             "pair_x20": { try pairs(of: $0, isWeighted: false, $1) },
             "pair_w_x20": { try pairs(of: $0, isWeighted: true, $1) },
             "yen10": { bench, _ in
-                let (finder, hub) = (try bench.finder(isWeighted: true), bench.hub())
-                let lengths = try finder.distances(from: hub).map { $0.isFinite ? $0 : -1 }
-                let target = lengths.indices.max {
-                    (lengths[$0], -$0) < (lengths[$1], -$1)
-                }
+                let (finder, marks) = (try bench.finder(isWeighted: true), bench.marks)
                 return {
-                    try finder.shortestPaths(from: hub, to: target ?? 0, count: 10)
+                    try finder.shortestPaths(from: marks.hub, to: marks.farthest, count: 10)
                         .reduce(0) { $0 + $1.length }
                 }
             },
