@@ -1,7 +1,10 @@
 # make demo     set-up, build, picture and path of the real case
 # make test     set-up, lint, strict build, every test
 # make release  one stripped binary without dependence on an installed Swift
-# make bench    how long that one takes to start, to read and to answer
+# make bench    how long each task of the kernel takes, and that one to start, read and answer
+# make bench-peers  ours beside igraph and others, where PYTHON has them; ARGS="--quick"
+# make oracles  every measure against other programs, where PYTHON has them
+# make growth   the chart of time and memory against edges, for Guides/speed.md
 # make lint     the layout of the code;  make format  puts it right
 # make schema   graphs and codebook against the JSON Schema
 
@@ -14,7 +17,10 @@ export TRIBUTARY_COMMIT
 STRICT := --explicit-target-dependency-import-check error
 PYTHON ?= /usr/bin/python3
 
-.PHONY: demo test release bench lint format schema
+BENCH := Benchmarks/.build/release/bench
+ARGS ?=
+
+.PHONY: demo test release bench bench-peers oracles growth lint format schema $(BENCH)
 
 # What was built, for `tributary --version --verbose`; tests need not be built anew for it.
 demo release: TRIBUTARY_COMMIT := $(shell git describe --always --dirty --abbrev=12 2>/dev/null)
@@ -38,8 +44,21 @@ release:
 	$(SWIFT) build -c release --product tributary --static-swift-stdlib -Xlinker -s
 	@ls -l $(TRIBUTARY)
 
-bench: release
+$(BENCH):
+	$(SWIFT) build -c release --package-path Benchmarks --product bench
+
+bench: release $(BENCH)
+	$(PYTHON) Benchmarks/ours.py
 	$(PYTHON) Benchmarks/reading.py $(TRIBUTARY)
+
+bench-peers: release $(BENCH)
+	$(PYTHON) Benchmarks/peers.py $(ARGS)
+
+oracles: release $(BENCH)
+	$(PYTHON) Scripts/oracle.py $(ARGS)
+
+growth: $(BENCH)
+	$(PYTHON) Benchmarks/growth.py $(ARGS)
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(CODE)
