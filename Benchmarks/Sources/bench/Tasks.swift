@@ -8,21 +8,10 @@ enum Tasks {
     typealias Task = (_ graph: BenchGraph, _ threads: ThreadCount) throws -> Run
 
     static var all: [String: Task] {
-        centrality
+        spectral
             .merging(structure) { one, _ in one }
             .merging(temporal) { old, _ in old }
             .merging(shortestPathCentralities) { first, _ in first }
             .merging(paths) { $1 }
-    }
-
-    private static var centrality: [String: Task] {
-        [
-            "pagerank": { bench, _ in
-                let graph = try bench.directed()
-                return { try graph.pageRank().max() ?? 0 }
-            }
-        ]
-        [String: Task]()
-            .merging(spectral) { $1 }
     }
 }

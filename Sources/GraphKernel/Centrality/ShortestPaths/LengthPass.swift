@@ -14,7 +14,7 @@ final class LengthPass: SourcePass {
     private let order: RawColumn<Int32>
     private let starts: RawColumn<Int32>
     /// Steps: the distance by way of each, where it leads, and in place of `next` its edge.
-    private let noted: RawColumn<Waiting>
+    private let noted: RawColumn<QueuedNode>
     private let paths: RawColumn<Double>
     private let quotients: RawColumn<Double>
 
@@ -31,7 +31,7 @@ final class LengthPass: SourcePass {
         order = RawColumn(repeating: 0, count: count)
         starts = RawColumn(repeating: 0, count: count + 1)
         noted = RawColumn(
-            repeating: Waiting(distance: 0, node: 0, next: 0), count: rows.steps.count + 1)
+            repeating: QueuedNode(distance: 0, node: 0, next: 0), count: rows.steps.count + 1)
     }
 
     func run(from source: Int32) -> Bool {
@@ -53,7 +53,7 @@ final class LengthPass: SourcePass {
         queue.restart()
         distances[Int(source)] = 0
         rows.withPointers { offsets, steps in
-            var nearest = Waiting(distance: 0, node: source, next: 0)
+            var nearest = QueuedNode(distance: 0, node: source, next: 0)
             while true {
                 let node = Int(nearest.node)
                 places[node] = Int32(truncatingIfNeeded: reached)
@@ -66,7 +66,7 @@ final class LengthPass: SourcePass {
                     let known = distances[Int(head)]
                     // Twice what counts as equal, so that nothing equal is lost to rounding.
                     guard distance <= known * (1 + 2e-10) else { continue }
-                    noted[note] = Waiting(
+                    noted[note] = QueuedNode(
                         distance: distance, node: head, next: steps[step].edge)
                     note &+= 1
                     guard distance < known else { continue }

@@ -1,5 +1,5 @@
 /// A node waiting at a distance.
-struct Waiting: BitwiseCopyable {
+struct QueuedNode: BitwiseCopyable {
     var distance: Double
     var node: Int32
     /// The next in the same bucket, or −1.
@@ -14,8 +14,8 @@ struct Waiting: BitwiseCopyable {
 struct NearestQueue: ~Copyable {
     private let first: UnsafeMutablePointer<Int32>
     private let occupied: UnsafeMutablePointer<UInt64>
-    private let pool: UnsafeMutablePointer<Waiting>
-    private let heap: UnsafeMutablePointer<Waiting>
+    private let pool: UnsafeMutablePointer<QueuedNode>
+    private let heap: UnsafeMutablePointer<QueuedNode>
     private let bucketCount: Int
     private let base: UInt64
     private let shift: UInt64
@@ -58,7 +58,7 @@ struct NearestQueue: ~Copyable {
         let bucket = min(Int((distance.bitPattern >> shift) &- base), bucketCount &- 1)
         if bucket <= current { return rise(distance, node) }
         let before = first[bucket]
-        pool[pooled] = Waiting(distance: distance, node: node, next: before)
+        pool[pooled] = QueuedNode(distance: distance, node: node, next: before)
         first[bucket] = Int32(truncatingIfNeeded: pooled)
         pooled &+= 1
         if before < 0 { occupied[bucket &>> 6] |= 1 &<< UInt64(bucket & 63) }
@@ -66,7 +66,7 @@ struct NearestQueue: ~Copyable {
 
     /// The nearest that waits; what `distances` says to be nearer by now is passed over.
     @inline(__always)
-    mutating func popNearest(_ distances: UnsafePointer<Double>) -> Waiting? {
+    mutating func popNearest(_ distances: UnsafePointer<Double>) -> QueuedNode? {
         while true {
             while heaped == 0 {
                 guard openNextBucket(distances) else { return nil }
@@ -104,13 +104,13 @@ struct NearestQueue: ~Copyable {
     }
 
     @inline(__always)
-    private static func isNearer(_ left: Waiting, _ right: Waiting) -> Bool {
+    private static func isNearer(_ left: QueuedNode, _ right: QueuedNode) -> Bool {
         left.distance < right.distance
             || (left.distance == right.distance && left.node < right.node)
     }
 
     private mutating func rise(_ distance: Double, _ node: Int32) {
-        let new = Waiting(distance: distance, node: node, next: 0)
+        let new = QueuedNode(distance: distance, node: node, next: 0)
         var child = heaped
         heaped &+= 1
         while child > 0 {
@@ -123,7 +123,7 @@ struct NearestQueue: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func sink(_ last: Waiting) {
+    private mutating func sink(_ last: QueuedNode) {
         var parent = 0
         while true {
             let child = parent &* 4 &+ 1

@@ -36,12 +36,13 @@ extension CSRGraph {
         let ranked: [Nearness]
         if let lengths {
             let steps = LengthRows(ranking, rows: rows, lengths: lengths).withoutDetours()
-            ranked = sweep(threads) { LengthSweep(steps) }
+            ranked = sweep(threads) { LengthNearness(steps) }
         } else {
             let steps = HopRows(ranking, rows: rows)
             let turned = HopRows(ranking, rows: self.rows(direction.opposite))
             ranked =
-                waves(along: turned, against: steps, threads) ?? sweep(threads) { HopSweep(steps) }
+                waves(along: turned, against: steps, threads)
+                ?? sweep(threads) { HopNearness(steps) }
         }
         return ranking.ranks.map { ranked[Int($0)] }
     }

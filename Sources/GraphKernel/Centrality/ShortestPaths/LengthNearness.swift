@@ -1,5 +1,5 @@
 /// Distances by length from one node at a time.
-final class LengthSweep: NearnessSweep {
+final class LengthNearness: NearnessSweep {
     private let rows: LengthRows
     private var queue: NearestQueue
     private let distances: RawColumn<Double>
@@ -19,7 +19,7 @@ final class LengthSweep: NearnessSweep {
         queue.restart()
         (distances[Int(source)], order[0]) = (0, source)
         rows.withPointers { offsets, steps in
-            var nearest = Waiting(distance: 0, node: source, next: 0)
+            var nearest = QueuedNode(distance: 0, node: source, next: 0)
             while true {
                 let node = Int(nearest.node)
                 for step in Int(offsets[node])..<Int(offsets[node &+ 1]) {

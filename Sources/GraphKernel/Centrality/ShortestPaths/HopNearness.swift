@@ -1,5 +1,5 @@
 /// Distances in hops from one node at a time.
-final class HopSweep: NearnessSweep {
+final class HopNearness: NearnessSweep {
     private let rows: HopRows
     private let queue: RawColumn<Int32>
     private let isSeen: RawColumn<Bool>
