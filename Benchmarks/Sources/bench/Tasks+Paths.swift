@@ -22,6 +22,19 @@ extension Tasks {
                         .reduce(0) { $0 + $1.length }
                 }
             },
+            "simple_paths": { bench, _ in
+                let finder = try bench.finder(isWeighted: false)
+                let (source, target) = try bench.lowPair()
+                let query = SimplePathQuery(from: source, to: target, hops: 4)
+                return {
+                    var count = 0.0
+                    try finder.simplePaths(query) { _ in
+                        count += 1
+                        return true
+                    }
+                    return count
+                }
+            },
         ]
     }
 
@@ -43,5 +56,18 @@ extension BenchGraph {
     fileprivate func finder(isWeighted: Bool) throws -> PathFinder {
         let use: WeightUse = isWeighted ? .distance : .ignored
         return try PathFinder(directed(isWeighted: isWeighted), weights: use)
+    }
+
+    /// The first two nodes of at least the middle degree that are three hops apart.
+    fileprivate func lowPair() throws -> (Int, Int) {
+        let graph = try directed()
+        let degrees = graph.degree(.both)
+        let ordered = (0..<nodeCount).sorted { (degrees[$0], $0) < (degrees[$1], $1) }
+        let upper = ordered[(nodeCount / 2)...]
+        for source in upper {
+            let hops = try graph.hops(from: source)
+            if let target = upper.first(where: { hops[$0] == 3 }) { return (source, target) }
+        }
+        return (0, 0)
     }
 }
