@@ -32,6 +32,14 @@ extension Tasks {
                 let graph = try bench.directed(isWeighted: true)
                 return { try graph.harmonic(weights: .distance, threads: threads).reduce(0, +) }
             },
+            "sampled_betweenness": { bench, threads in
+                let graph = try bench.directed()
+                return {
+                    let found = try graph.sampledBetweenness(
+                        error: 0.01, confidence: 0.9, seed: 1, threads: threads)
+                    return Double(found.samples)
+                }
+            },
             "edge_betweenness": { bench, threads in
                 let graph = try bench.directed()
                 return { try graph.edgeBetweenness(threads: threads).reduce(0, +) }

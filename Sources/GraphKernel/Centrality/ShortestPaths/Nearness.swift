@@ -32,6 +32,7 @@ extension CSRGraph {
         _ direction: Direction, lengths: [Double]?, _ threads: ThreadCount
     ) -> [Nearness] {
         let rows = rows(direction)
+        let threads = threads.worth(steps(ofSearches: nodeCount))
         let ranking = NodeRanking(nodeCount: nodeCount, rows: rows)
         let ranked: [Nearness]
         if let lengths {

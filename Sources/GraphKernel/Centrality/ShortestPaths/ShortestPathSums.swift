@@ -27,6 +27,7 @@ struct ShortestPathSums {
     private func sums(
         from sources: [Int32], of subject: PathSubject, count: Int
     ) throws(GraphError) -> [Double] {
+        let threads = threads.worth(graph.steps(ofSearches: sources.count))
         let ranked = sources.map { ranking.ranks[Int($0)] }
         if let lengths {
             let all = LengthRows(ranking, rows: [graph.outgoing], lengths: lengths)

@@ -1,0 +1,129 @@
+import TestSupport
+import Testing
+
+@testable import GraphKernel
+
+@Suite struct ShortestPathTests {
+    /// Oracle: every shortest path of every pair, listed one by one.
+    @Test(arguments: [false, true])
+    func `nodes and edges score as on 500 graphs whose paths are all listed`(
+        isUndirected: Bool
+    ) throws {
+        for seed in UInt64(0)..<500 {
+            let graph = try randomGraph(seed: seed, isUndirected: isUndirected)
+            let hops = PathsByDefinition(graph)
+            expectClose(try graph.betweenness(), hops.nodes)
+            expectClose(try graph.edgeBetweenness(), hops.edges)
+            let weights = try #require(graph.weights)
+            // Tenths as whole numbers, so that equal lengths are equal.
+            let lengths = PathsByDefinition(graph) { Int((weights[$0] * 10).rounded()) }
+            expectClose(try graph.betweenness(weights: .distance), lengths.nodes)
+            expectClose(try graph.edgeBetweenness(weights: .distance), lengths.edges)
+        }
+    }
+
+    /// Oracle: the textbook algorithm on a matrix of distances and path counts.
+    @Test(arguments: 0..<6)
+    func `betweenness of a crowded graph agrees with a matrix of path counts`(
+        seed: UInt64
+    ) throws {
+        let graph = try crowdedGraph(seed: seed, nodes: 90, edges: 500, isUndirected: seed % 2 == 1)
+        let weights = try #require(graph.weights)
+        let hops = PathMatrix(graph) { _ in 1 }
+        expectClose(try graph.betweenness(), hops.betweenness)
+        expectClose(try graph.edgeBetweenness(), hops.edgeBetweenness)
+        let lengths = PathMatrix(graph) { Int((weights[$0] * 100).rounded()) }
+        expectClose(try graph.betweenness(weights: .distance), lengths.betweenness)
+        expectClose(try graph.edgeBetweenness(weights: .distance), lengths.edgeBetweenness)
+    }
+
+    /// Property: every path from s to t takes as many edges as they are hops apart.
+    @Test(arguments: 0..<4)
+    func `edges together score the sum of distances`(seed: UInt64) throws {
+        let graph = try crowdedGraph(seed: seed, nodes: 300, edges: 1200)
+        let distances = graph.nearness(.outgoing, lengths: nil, .one).map(\.farness)
+        let sum = try graph.edgeBetweenness().reduce(0, +)
+        #expect((sum - distances.reduce(0, +)).magnitude < 1e-6)
+    }
+
+    @Test(arguments: [2, 3])
+    func `no bit depends on the number of threads`(count: Int) throws {
+        let threads = try #require(ThreadCount(count))
+        for isUndirected in [false, true] {
+            let graph = try crowdedGraph(seed: 7, nodes: 1300, isUndirected: isUndirected)
+            for use in [WeightUse.ignored, .distance] {
+                #expect(
+                    try graph.betweenness(weights: use, threads: threads)
+                        == graph.betweenness(weights: use, threads: .one))
+                #expect(
+                    try graph.edgeBetweenness(weights: use, threads: threads)
+                        == graph.edgeBetweenness(weights: use, threads: .one))
+                #expect(
+                    try graph.closeness(weights: use, threads: threads)
+                        == graph.closeness(weights: use, threads: .one))
+                #expect(
+                    try graph.harmonic(.both, weights: use, threads: threads)
+                        == graph.harmonic(.both, weights: use, threads: .one))
+                #expect(
+                    try graph.sampledBetweenness(
+                        error: 0.1, confidence: 0.9, seed: 3, weights: use, threads: threads)
+                        == graph.sampledBetweenness(
+                            error: 0.1, confidence: 0.9, seed: 3, weights: use, threads: .one))
+            }
+        }
+    }
+
+    @Test func `every source once is the whole, in an undirected graph twice`() throws {
+        for isUndirected in [false, true] {
+            let graph = try crowdedGraph(seed: 5, nodes: 200, isUndirected: isUndirected)
+            let parts = try graph.betweenness(from: Array(0..<200))
+            expectClose(parts.map { isUndirected ? $0 / 2 : $0 }, try graph.betweenness())
+        }
+        let path = try CSRGraph(nodeCount: 3, edges: [(0, 1), (1, 2)])
+        #expect(try path.betweenness(from: [0, 0]) == [0, 2, 0])
+        #expect(try path.betweenness(from: []) == [0, 0, 0])
+        #expect(throws: GraphError.nodeOutOfRange(node: 3, nodeCount: 3)) {
+            try path.betweenness(from: [3])
+        }
+    }
+
+    /// Oracle: distances from one node after another, added up by the definition.
+    @Test(arguments: Direction.allCases)
+    func `closeness and harmonic agree with sweeps from every node`(direction: Direction) throws {
+        for graph in [
+            try crowdedGraph(seed: 1), try crowdedGraph(seed: 2, isUndirected: true),
+            try ring(nodes: 60), try ring(nodes: 200),
+        ] {
+            try expectNearness(of: graph, direction, .ignored)
+            try expectNearness(of: graph, direction, .distance)
+        }
+    }
+
+    private func expectNearness(
+        of graph: CSRGraph, _ direction: Direction, _ use: WeightUse
+    ) throws {
+        var sweep = DistanceSweep(
+            nodeCount: graph.nodeCount, rows: graph.rows(direction),
+            lengths: try graph.lengths(use))
+        var (closeness, harmonic) = ([Double](), [Double]())
+        for node in 0..<Int32(graph.nodeCount) {
+            sweep.run(from: node)
+            let distances = sweep.order.dropFirst().map { sweep.distance[Int($0)] }
+            let (reached, sum) = (Double(distances.count), distances.reduce(0, +))
+            closeness.append(
+                sum > 0 ? reached / sum * reached / Double(graph.nodeCount - 1) : 0)
+            harmonic.append(distances.reduce(0) { $0 + 1 / $1 })
+        }
+        expectClose(try graph.closeness(direction, weights: use), closeness)
+        expectClose(try graph.harmonic(direction, weights: use), harmonic)
+    }
+
+    @Test func `nodes alike have scores of the same bits`() throws {
+        let nodes = 1100
+        let star = try CSRGraph(
+            nodeCount: nodes, edges: (1..<nodes).map { (0, $0) } + (2..<nodes).map { ($0, 1) },
+            isUndirected: true)
+        #expect(Set(try star.harmonic().dropFirst(2)).count == 1)
+        #expect(Set(try star.closeness().dropFirst(2)).count == 1)
+    }
+}
