@@ -13,5 +13,16 @@ enum Tasks {
             .merging(temporal) { old, _ in old }
             .merging(shortestPathCentralities) { first, _ in first }
             .merging(paths) { $1 }
+        centrality
+            .merging(communities) { first, _ in first }
+    }
+
+    private static var centrality: [String: Task] {
+        [
+            "pagerank": { bench, _ in
+                let graph = try bench.directed()
+                return { try graph.pageRank().max() ?? 0 }
+            }
+        ]
     }
 }

@@ -1,7 +1,8 @@
 /// A flat run of numbers that one owner reads and writes without checks.
 ///
 /// For the innermost loops alone: an index outside is a mistake that only a debug build finds.
-struct Column<Element: BitwiseCopyable>: ~Copyable {
+/// Threads that share one must not write where another reads or writes.
+struct Column<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable {
     let start: UnsafeMutablePointer<Element>
     let count: Int
 
@@ -41,4 +42,12 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     var array: [Element] { array(first: count) }
 
     func fill(_ value: Element) { start.update(repeating: value, count: count) }
+}
+
+extension Column<Double> {
+    var sum: Double {
+        var sum = 0.0
+        for index in 0..<count { sum += self[index] }
+        return sum
+    }
 }
