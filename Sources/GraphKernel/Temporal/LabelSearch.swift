@@ -18,6 +18,15 @@ struct LabelGoal {
     var ignoresHops = false
     /// Whether edges without any date are left out.
     var datedOnly = false
+
+    /// Whether labels are settled by the one thing that counts beside the day.
+    var isStairs: Bool {
+        switch order {
+        case .hops: ignoresCost && !ignoresHops
+        case .likelihood: ignoresHops && !ignoresCost
+        case .arrival: false
+        }
+    }
 }
 
 /// Walks that obey time, best first, forgetting those that are worse in every respect.
@@ -97,7 +106,11 @@ struct LabelSearch {
 
     private mutating func add(_ label: Label) {
         guard !isBeaten(label) else { return }
-        let bound = remaining?.added(to: label.score, at: label.node) ?? label.score
+        var bound = label.score
+        if let remaining {
+            guard let added = remaining.added(to: bound, at: label.node) else { return }
+            bound = added
+        }
         queue.push(Waiting(key: PathKey(bound, goal.order), label: Int32(labels.count)))
         labels.append(label)
     }
@@ -112,6 +125,8 @@ struct LabelSearch {
             {
                 return true
             }
+            // Where but one thing counts beside the day, the newest label is the soonest.
+            guard !goal.isStairs else { return false }
             index = other.earlier
         }
         return false

@@ -59,7 +59,7 @@ public struct PathSearch {
         }
         self.graph = graph
         self.query = query
-        remaining = RemainingScore(graph, to: query.targets)
+        remaining = RemainingScore(graph, query)
         isTarget = [Bool](repeating: false, count: count)
         isBlocked = isTarget
         var goal = LabelGoal(order: query.order, rules: query.rules)
@@ -142,7 +142,8 @@ public struct PathSearch {
         beginning.isComplete = isTarget[Int(beginning.last)] && !beginning.edges.isEmpty
         var bound = beginning.score
         if !beginning.isComplete {
-            bound = remaining.added(to: bound, at: beginning.last)
+            guard let added = remaining.added(to: bound, at: beginning.last) else { return }
+            bound = added
             bound.day = max(bound.day, beginning.soonest)
         }
         beginning.key = PathKey(bound, query.order)

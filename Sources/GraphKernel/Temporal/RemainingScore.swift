@@ -1,12 +1,20 @@
-/// The least that any path from each node to the targets still adds, time aside.
+/// The least that any path from each node to the targets still adds.
 struct RemainingScore {
+    private let hopStairs: RemainingStairs?
+    private let costStairs: RemainingStairs?
     private let hops: [Double]
     private let cost: [Double]
 
-    init(_ graph: TemporalGraph, to targets: [Int32]) {
+    init(_ graph: TemporalGraph, _ query: PathQuery) {
+        let targets = query.targets
         let costs = graph.costs.map(Double.init)
         hops = Self.sweep(graph.graph, lengths: nil, to: targets)
         cost = Self.sweep(graph.graph, lengths: costs, to: targets)
+        // Where any order will do, time shuts nothing out.
+        let isOrdered = !query.rules.allowsAnyOrder
+        hopStairs = isOrdered ? RemainingStairs(graph, query, by: .hops) : nil
+        let asksCost = isOrdered && query.order == .likelihood
+        costStairs = asksCost ? RemainingStairs(graph, query, by: .likelihood) : nil
     }
 
     private static func sweep(
@@ -21,10 +29,16 @@ struct RemainingScore {
     /// Whether a target can be reached at all.
     func isOpen(_ node: Int32) -> Bool { hops[Int(node)] < .infinity }
 
-    /// A score that no path onwards from the node can beat.
-    func added(to score: PathScore, at node: Int32) -> PathScore {
-        PathScore(
-            hops: score.hops + Int32(hops[Int(node)]), day: score.day,
-            cost: score.cost + Int64(cost[Int(node)]))
+    /// A score that no path onwards from the node can beat, or nothing where time allows none.
+    func added(to score: PathScore, at node: Int32) -> PathScore? {
+        var next = score
+        if let hopStairs {
+            guard let hops = hopStairs.least(at: node, on: score.day) else { return nil }
+            next.hops += Int32(hops)
+        } else {
+            next.hops += Int32(hops[Int(node)])
+        }
+        next.cost += costStairs?.least(at: node, on: score.day) ?? Int64(cost[Int(node)])
+        return next
     }
 }
