@@ -1,0 +1,120 @@
+"""The rows of the oracle table: each measure with its peer, the peer's options, size and tolerance.
+
+A peer is called with a `Table` (oracle.py) and gives one value a node, in the order of the names.
+"""
+import collections
+
+Row = collections.namedtuple("Row", "measure command column peer options size tolerance call kind")
+
+LINEAR, PATHS, REST = "1e5", "1e4", "1e3"
+EXACT, ITERATED = 1e-9, 1e-6
+
+
+def unit(values):
+    """Rescaled to 2-norm 1."""
+    norm = sum(value * value for value in values) ** 0.5
+    return [value / norm for value in values]
+
+
+def shares(values):
+    """Rescaled to sum 1."""
+    total = sum(values)
+    return [value / total for value in values]
+
+
+def by_node(table, values):
+    return [values[node] for node in range(table.n)]
+
+
+def katz(table):
+    """Scaled to 2-norm 1 by the peer; ours is rescaled likewise."""
+    import rustworkx
+    import scipy.sparse.linalg
+    root = abs(scipy.sparse.linalg.eigs(table.scipy, k=1, return_eigenvectors=False)[0])
+    return by_node(table, rustworkx.katz_centrality(
+        table.rustworkx, alpha=0.85 / root, beta=1.0, weight_fn=None, tol=1e-10, max_iter=10_000))
+
+
+def closeness(table):
+    import rustworkx
+    return by_node(table, rustworkx.closeness_centrality(table.rustworkx, wf_improved=True))
+
+
+def networkx_by_node(name, **options):
+    def call(table):
+        import networkx
+        return by_node(table, getattr(networkx, name)(table.networkx, **options))
+    return call
+
+
+def triangles(table):
+    import networkx
+    return by_node(table, networkx.triangles(networkx.Graph(table.networkx)))
+
+
+def components(mode):
+    return lambda table: table.igraph.connected_components(mode=mode).membership
+
+
+def articulation(table):
+    cut = set(table.simple.articulation_points())
+    return [float(node in cut) for node in range(table.n)]
+
+
+def rank(measure, peer, options, size, tolerance, call, *more, kind="values"):
+    """A row of `rank`; more options stand in the name of the measure as well."""
+    name = " ".join([measure, *more])
+    command = ["rank", "--by", measure, *more]
+    return Row(name, command, measure, peer, options, size, tolerance, call, kind)
+
+
+def other(measure, command, column, peer, options, call, kind):
+    return Row(measure, command, column, peer, options, LINEAR, EXACT, call, kind)
+
+
+ROWS = [
+    rank("degree", "igraph", "degree()", LINEAR, EXACT, lambda t: t.igraph.degree()),
+    rank("in-degree", "igraph", 'degree(mode="in")', LINEAR, EXACT, lambda t: t.igraph.indegree()),
+    rank("out-degree", "igraph", 'degree(mode="out")', LINEAR, EXACT,
+         lambda t: t.igraph.outdegree()),
+    rank("strength", "igraph", "strength(weights)", LINEAR, EXACT,
+         lambda t: t.igraph.strength(weights="weight")),
+    rank("pagerank", "igraph", 'pagerank(implementation="prpack")', LINEAR, EXACT,
+         lambda t: t.igraph.pagerank()),
+    rank("pagerank", "igraph", 'pagerank(weights, "prpack")', LINEAR, EXACT,
+         lambda t: t.igraph.pagerank(weights="weight"), "--weights", "strength"),
+    rank("eigenvector", "igraph", "eigenvector_centrality(), to 2-norm 1", LINEAR, ITERATED,
+         lambda t: unit(t.igraph.eigenvector_centrality())),
+    rank("katz", "rustworkx", "katz_centrality(alpha=0.85/root, beta=1, tol=1e-10); root: SciPy eigs; "
+         "both to 2-norm 1", LINEAR, ITERATED, katz, kind="scaled"),
+    rank("hubs", "igraph", "hub_score(), to sum 1", LINEAR, ITERATED,
+         lambda t: shares(t.igraph.hub_score())),
+    rank("authorities", "igraph", "authority_score(), to sum 1", LINEAR, ITERATED,
+         lambda t: shares(t.igraph.authority_score())),
+    rank("core", "igraph", 'coreness(mode="all")', LINEAR, EXACT,
+         lambda t: t.igraph.coreness(mode="all")),
+    rank("clustering", "igraph", 'transitivity_local_undirected(mode="zero"), simple', LINEAR, EXACT,
+         lambda t: t.simple.transitivity_local_undirected(mode="zero")),
+    rank("triangles", "NetworkX", "triangles(Graph(g))", LINEAR, EXACT, triangles),
+    rank("betweenness", "igraph", "betweenness()", PATHS, EXACT, lambda t: t.igraph.betweenness()),
+    rank("closeness", "rustworkx", "closeness_centrality(wf_improved=True)", PATHS, EXACT, closeness),
+    rank("harmonic", "igraph", 'harmonic_centrality(mode="in", normalized=False)', PATHS, EXACT,
+         lambda t: t.igraph.harmonic_centrality(mode="in", normalized=False)),
+    rank("betweenness", "NetworkX", 'betweenness_centrality(normalized=False, weight="weight")',
+         REST, EXACT, networkx_by_node("betweenness_centrality", normalized=False, weight="weight"),
+         "--weights", "distance"),
+    rank("closeness", "NetworkX", 'closeness_centrality(distance="weight")', REST, EXACT,
+         networkx_by_node("closeness_centrality", distance="weight"), "--weights", "distance"),
+    rank("harmonic", "NetworkX", 'harmonic_centrality(distance="weight")', REST, EXACT,
+         networkx_by_node("harmonic_centrality", distance="weight"), "--weights", "distance"),
+    rank("constraint", "NetworkX", "constraint(), directed: both ways summed", REST, EXACT,
+         networkx_by_node("constraint")),
+    rank("effective-size", "NetworkX", "effective_size(), directed: both ways summed", REST, EXACT,
+         networkx_by_node("effective_size")),
+    other("weak components", ["groups", "--by", "weak"], "group", "igraph",
+          'connected_components(mode="weak")', components("weak"), "partition"),
+    other("strong components", ["groups", "--by", "strong"], "group", "igraph",
+          'connected_components(mode="strong")', components("strong"), "partition"),
+    other("articulation points", ["chokepoints"], "articulation", "igraph",
+          "articulation_points(), simple", articulation, "members"),
+]
