@@ -44,7 +44,7 @@ SIZES = {task: "1e5" for task in TARGETS} | dict.fromkeys(
 RULES = {
     "none": "",
     "same": "to 1e-6",
-    "ties": "to 1e-4: igraph takes lengths within an epsilon for equal, the others exact sums",
+    "ties": "to 1e-4: igraph and we see ties through rounding, NetworKit and NetworkX lose them",
     "walk": "to 1e-5: NetworKit stops at a change of 1e-9 of its own scale",
     "hits": "to 1e-6 with igraph and rustworkx; NetworkX weighs the edges",
     "sample": "not compared: NetworKit and NetworkX draw sources of their own and scale up",
