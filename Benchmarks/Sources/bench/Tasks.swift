@@ -9,20 +9,10 @@ enum Tasks {
 
     static var all: [String: Task] {
         spectral
-            .merging(structure) { one, _ in one }
-            .merging(temporal) { old, _ in old }
-            .merging(shortestPathCentralities) { first, _ in first }
+            .merging(structure) { $1 }
+            .merging(communities) { $1 }
+            .merging(shortestPathCentralities) { $1 }
             .merging(paths) { $1 }
-        centrality
-            .merging(communities) { first, _ in first }
-    }
-
-    private static var centrality: [String: Task] {
-        [
-            "pagerank": { bench, _ in
-                let graph = try bench.directed()
-                return { try graph.pageRank().max() ?? 0 }
-            }
-        ]
+            .merging(temporal) { $1 }
     }
 }

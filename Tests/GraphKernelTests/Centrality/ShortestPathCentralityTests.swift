@@ -3,7 +3,7 @@ import Testing
 
 @testable import GraphKernel
 
-@Suite struct ShortestPathTests {
+@Suite struct ShortestPathCentralityTests {
     /// Oracle: every shortest path of every pair, listed one by one.
     @Test(arguments: [false, true])
     func `nodes and edges score as on 500 graphs whose paths are all listed`(
