@@ -7,6 +7,8 @@ struct SourceGroup {
 
     private let along: Adjacency
     private let back: Adjacency
+    /// The nodes that no walk enters, if there are any.
+    private let isClosed: [Bool]?
     /// The walks that have come to each node, that stand there, and that come there next.
     private var seen: [Mask]
     private var here: [Mask]
@@ -17,8 +19,8 @@ struct SourceGroup {
     /// The number of pairs at each distance of the last run.
     private(set) var pairs: [Int] = []
 
-    init(along: Adjacency, back: Adjacency) {
-        (self.along, self.back) = (along, back)
+    init(along: Adjacency, back: Adjacency, isClosed: [Bool]? = nil) {
+        (self.along, self.back, self.isClosed) = (along, back, isClosed)
         seen = [Mask](repeating: .zero, count: along.offsets.count - 1)
         (here, next) = (seen, seen)
     }
@@ -34,10 +36,11 @@ struct SourceGroup {
     }
 
     private mutating func start(_ sources: ArraySlice<Int32>) {
-        for node in seen.indices { seen[node] = .zero }
+        let full = Self.mask(of: sources.count)
+        for node in seen.indices { seen[node] = isClosed?[node] == true ? full : .zero }
         for (walk, node) in sources.enumerated() {
             here[Int(node)][walk / 64] |= 1 << UInt64(walk % 64)
-            seen[Int(node)] = here[Int(node)]
+            seen[Int(node)] |= here[Int(node)]
         }
         active = Array(sources)
         pairs = [sources.count]
@@ -53,7 +56,7 @@ struct SourceGroup {
                         here[Int(node)] = .zero
                         for entry in along.row(of: Int(node)) {
                             let neighbor = Int(neighbors[entry])
-                            if next[neighbor] == .zero { touched.append(Int32(neighbor)) }
+                            if Self.isEmpty(next[neighbor]) { touched.append(Int32(neighbor)) }
                             next[neighbor] |= mask
                         }
                     }
@@ -68,10 +71,15 @@ struct SourceGroup {
         back.neighbors.withUnsafeBufferPointer { neighbors in
             here.withUnsafeMutableBufferPointer { here in
                 next.withUnsafeMutableBufferPointer { next in
-                    for node in next.indices where seen[node] != full {
-                        var mask = Mask.zero
-                        for entry in back.row(of: node) { mask |= here[Int(neighbors[entry])] }
-                        guard mask != .zero else { continue }
+                    for node in next.indices where !Self.isEmpty(seen[node] ^ full) {
+                        // Once every walk has come to the node, the rest of its row is no news.
+                        let known = seen[node]
+                        var mask = known
+                        for entry in back.row(of: node) {
+                            mask |= here[Int(neighbors[entry])]
+                            if entry & 7 == 7, Self.isEmpty(mask ^ full) { break }
+                        }
+                        guard !Self.isEmpty(mask ^ known) else { continue }
                         next[node] = mask
                         touched.append(Int32(truncatingIfNeeded: node))
                     }
@@ -88,7 +96,7 @@ struct SourceGroup {
         for node in touched {
             let new = next[Int(node)] & ~seen[Int(node)]
             next[Int(node)] = .zero
-            guard new != .zero else { continue }
+            guard !Self.isEmpty(new) else { continue }
             seen[Int(node)] |= new
             here[Int(node)] = new
             active.append(node)
@@ -96,6 +104,14 @@ struct SourceGroup {
         }
         touched.removeAll(keepingCapacity: true)
         if count > 0 { pairs.append(count) }
+    }
+
+    /// Whether no walk is in the mask; the comparison of whole vectors is many times slower.
+    @inline(__always)
+    private static func isEmpty(_ mask: Mask) -> Bool {
+        let four = mask.lowHalf | mask.highHalf
+        let two = four.lowHalf | four.highHalf
+        return two.x | two.y == 0
     }
 
     /// The mask of the first so many walks.

@@ -20,6 +20,8 @@ import Testing
     @Test func `without ways there are no distances`() throws {
         let empty = try CSRGraph(nodeCount: 0, edges: []).hopCounts()
         #expect(empty.pairs == [] && empty.longest == 0)
+        #expect(try CSRGraph(nodeCount: 0, edges: []).diameter() == nil)
+        #expect(try CSRGraph(nodeCount: 2, edges: [(0, 0)]).diameter() == 0)
         let lone = try CSRGraph(nodeCount: 2, edges: [(0, 0)]).hopCounts()
         #expect(lone.pairs == [2])
         #expect(lone.effectiveDiameter == nil && lone.averagePathLength == nil)
@@ -38,7 +40,7 @@ import Testing
             let graph = try randomGraph(seed: UInt64(seed), isUndirected: seed % 5 == 0)
             let expected = oneByOne(graph, direction)
             #expect(try graph.hopCounts(direction: direction).pairs == expected)
-            #expect(try graph.diameter(direction: direction) == expected.count - 1)
+            #expect(graph.diameter(direction: direction) == expected.count - 1)
         }
     }
 
@@ -46,7 +48,27 @@ import Testing
     func `any number of threads counts the same`(count: Int) throws {
         let threads = try #require(ThreadCount(count))
         let graph = try largeRandomGraph(seed: 7, nodes: 1_300, edges: 4_000)
-        #expect(try graph.hopCounts(threads: threads).pairs == oneByOne(graph, .outgoing))
+        let expected = oneByOne(graph, .outgoing)
+        #expect(try graph.hopCounts(threads: threads).pairs == expected)
+        #expect(graph.diameter(threads: threads) == expected.count - 1)
+    }
+
+    /// Cross-check on graphs of many parts, ways into and past the core, and none at all.
+    @Test(arguments: [300, 900, 1_500], [Direction.outgoing, .incoming, .both])
+    func `the diameter needs not all walks`(edges: Int, direction: Direction) throws {
+        let graph = try largeRandomGraph(seed: UInt64(edges), nodes: 700, edges: edges)
+        #expect(graph.diameter(direction: direction) == oneByOne(graph, direction).count - 1)
+    }
+
+    /// By hand: the longer of two paths has one edge less than nodes.
+    ///
+    /// With direction all walks are needed, so that path is short.
+    @Test(arguments: [(300, Direction.outgoing), (50_000, .both)])
+    func `a long path has its length as diameter`(nodes: Int, direction: Direction) throws {
+        let path = (1..<nodes).map { ($0 - 1, $0) }
+        let more = (1...3).map { (nodes + $0 - 1, nodes + $0) }
+        let graph = try CSRGraph(nodeCount: nodes + 4, edges: path + more)
+        #expect(graph.diameter(direction: direction) == nodes - 1)
     }
 
     /// Property: a sample has its size as number of sources, and one of all nodes is exact.
