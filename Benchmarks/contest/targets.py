@@ -46,9 +46,9 @@ RULES = {
     "same": "to 1e-6",
     "ties": "to 1e-4: igraph and we see ties through rounding, NetworKit and NetworkX lose them",
     "walk": "to 1e-5: NetworKit stops at a change of 1e-9 of its own scale",
-    "hits": "to 1e-6 with igraph and rustworkx; NetworkX weighs the edges",
+    "hits": "to 1e-6 with igraph and rustworkx; NetworkX weights the edges",
     "sample": "not compared: NetworKit and NetworkX draw sources of their own and scale up",
-    "katz": "to 1e-6 with NetworkX and rustworkx; NetworKit bounds the ranking, not the values",
+    "katz": "to 1e-6 with NetworkX and rustworkx; NetworKit differs, and why is not known",
     "quality": "ours must be at least the best peer's less 0.001",
 }
 
