@@ -39,11 +39,10 @@ struct LabelSearch {
     private(set) var settled: [Int32]
     /// How many labels were looked at in the life of this value.
     private(set) var work = 0
-    /// The last day on which each node may be reached, or none for all.
-    var lastDays: [Int64] = []
     private let graph: TemporalGraph
     private let goal: LabelGoal
-    private let remaining: RemainingScore?
+    /// What walks still add, for their place in the queue.
+    var remaining: RemainingScore?
     private var queue = Heap<Waiting>()
 
     private struct Waiting: Comparable {
@@ -97,7 +96,6 @@ struct LabelSearch {
             guard let day = graph.times.arrival(label.score.day, by: edge, goal.rules) else {
                 continue
             }
-            guard lastDays.isEmpty || Int64(day) <= lastDays[Int(neighbor)] else { continue }
             let score = PathScore(
                 hops: label.score.hops + 1, day: day, cost: label.score.cost + graph.costs[edge])
             add(Label(node: neighbor, edge: Int32(edge), parent: index, score: score))

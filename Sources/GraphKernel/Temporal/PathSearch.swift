@@ -64,7 +64,7 @@ public struct PathSearch {
         isBlocked = isTarget
         var goal = LabelGoal(order: query.order, rules: query.rules)
         goal.datedOnly = query.datedOnly
-        if query.order == .arrival {
+        if query.order == .arrival, !query.rules.allowsAnyOrder {
             soonest = SoonestArrival(graph, query, remaining)
             // Once it is known when the best path arrives, the fewest steps decide.
             goal.order = .hops
@@ -112,11 +112,21 @@ public struct PathSearch {
     private mutating func bestEnd(of beginning: Beginning) throws(GraphError) -> PathScore? {
         for node in beginning.nodes { isBlocked[Int(node)] = true }
         defer { for node in beginning.nodes.dropFirst() { isBlocked[Int(node)] = false } }
-        if soonest != nil {
-            guard let days = try soonest?.lastDays(of: beginning, isBlocked, isTarget, work)
-            else { return nil }
-            bounds.lastDays = days
+        guard let search = soonest else { return try firstEnd(of: beginning) }
+        // Most often a path arrives as soon as the one that it branches off.
+        if search.deadline == beginning.soonest {
+            bounds.remaining = search.remaining
+            if let end = try firstEnd(of: beginning) { return end }
         }
+        let spent = work + bounds.work
+        guard try soonest?.find(beginning, isBlocked, isTarget, spent: spent) == true else {
+            return nil
+        }
+        bounds.remaining = soonest?.remaining
+        return try firstEnd(of: beginning)
+    }
+
+    private mutating func firstEnd(of beginning: Beginning) throws(GraphError) -> PathScore? {
         bounds.start([(beginning.last, beginning.score)])
         let spent = work + (soonest?.work ?? 0)
         return try bounds.firstEnd(isTarget, avoiding: isBlocked, spent: spent, query.workLimit)
@@ -132,7 +142,7 @@ public struct PathSearch {
             else { continue }
             let next = beginning.adding(neighbor, by: edge, graph, query.rules)
             guard next.clock.isPossible || query.rules.allowsAnyOrder else { continue }
-            add(next, since: soonest?.bound(next, after: beginning) ?? EdgeTimes.past)
+            add(next, since: beginning.soonest)
         }
     }
 
@@ -142,11 +152,27 @@ public struct PathSearch {
         beginning.isComplete = isTarget[Int(beginning.last)] && !beginning.edges.isEmpty
         var bound = beginning.score
         if !beginning.isComplete {
-            guard let added = remaining.added(to: bound, at: beginning.last) else { return }
-            bound = added
-            bound.day = max(bound.day, beginning.soonest)
+            guard let least = least(of: beginning) else { return }
+            bound = least
         }
         beginning.key = PathKey(bound, query.order)
         queue.push(beginning)
+    }
+
+    /// A score that no path can beat that begins so, or nothing where time allows none.
+    private func least(of beginning: Beginning) -> PathScore? {
+        let (score, node) = (beginning.score, beginning.last)
+        guard let soonest else { return remaining.added(to: score, at: node) }
+        var day = beginning.soonest
+        if soonest.deadline == day {
+            if var bound = soonest.remaining.added(to: score, at: node) {
+                bound.day = max(bound.day, day)
+                return bound
+            }
+            day = EdgeTimes.after(day)
+        }
+        var bound = remaining.added(to: score, at: node)
+        bound?.day = max(score.day, day)
+        return bound
     }
 }

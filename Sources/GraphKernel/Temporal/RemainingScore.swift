@@ -1,6 +1,7 @@
 /// The least that any path from each node to the targets still adds.
 struct RemainingScore {
-    private let hopStairs: RemainingStairs?
+    /// The steps still to come; may be exchanged for those of paths that arrive by some day.
+    var hopStairs: RemainingStairs?
     private let costStairs: RemainingStairs?
     private let hops: [Double]
     private let cost: [Double]

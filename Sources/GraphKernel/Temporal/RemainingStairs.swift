@@ -9,15 +9,19 @@ struct RemainingStairs {
     private let days: [Int32]
     private let values: [Int64]
 
-    /// Measures hops, or likelihood where the order is that.
-    init(_ graph: TemporalGraph, _ query: PathQuery, by order: PathOrder) {
+    /// Measures hops, or likelihood where the order is that, of paths that arrive by a day.
+    init(
+        _ graph: TemporalGraph, _ query: PathQuery, by order: PathOrder,
+        until deadline: Int32 = EdgeTimes.future
+    ) {
         var goal = LabelGoal(order: order, rules: query.rules)
         goal.ignoresCost = order == .hops
         goal.ignoresHops = order != .hops
         goal.datedOnly = query.datedOnly
         let turned = graph.reversed
         var search = LabelSearch(turned, goal: goal)
-        search.start(query.targets.map { ($0, PathScore()) })
+        let start = EdgeTimes.turned(deadline).before(query.rules)
+        search.start(query.targets.map { ($0, PathScore(day: start)) })
         let nowhere = [Bool](repeating: false, count: turned.graph.nodeCount)
         while search.settleNext(avoiding: nowhere, stops: { _ in false }) != nil {}
         var offsets: [Int32] = [0]
@@ -27,7 +31,7 @@ struct RemainingStairs {
             var next = newest
             while next >= 0 {
                 let label = search.labels[Int(next)]
-                days.append(EdgeTimes.turned(label.score.day))
+                days.append(min(EdgeTimes.turned(label.score.day), deadline))
                 values.append(order == .hops ? Int64(label.score.hops) : label.score.cost)
                 next = label.earlier
             }
