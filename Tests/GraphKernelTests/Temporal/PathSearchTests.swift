@@ -57,6 +57,27 @@ import Testing
         #expect(found.map(\.edges.count) == found.map(\.edges.count).sorted())
     }
 
+    /// Oracle: `earliestArrivals`, which is tested against every path, and the order by hops.
+    @Test(arguments: 0..<500)
+    func `without the same day, arrivals come in order, each path once`(seed: UInt64) throws {
+        let random = RandomTimes(seed: seed)
+        let last = Int32(random.nodeCount - 1)
+        let rules = TimeRules(allowsSameDay: false)
+        let graph = try random.temporal()
+        let paths = try all(graph, PathQuery(from: [0], to: [last], order: .arrival, rules: rules))
+        let byHops = try all(graph, PathQuery(from: [0], to: [last], rules: rules))
+        #expect(Set(paths) == Set(byHops))
+        #expect(paths.count == byHops.count)
+        let days = paths.map(\.arrival.lowerBound)
+        // A path of offices without a date alone has no day of its own and comes first.
+        let dated = zip(paths, days).filter { path, _ in
+            path.edges.contains { !graph.times.isTransparent[Int($0)] }
+        }.map(\.1)
+        #expect(dated == dated.sorted())
+        let arrivals = try graph.earliestArrivals(from: [0], in: TimeFrame(rules: rules))
+        #expect(days.first == arrivals[Int(last)])
+    }
+
     @Test(arguments: 0..<600)
     func `the fewest hops and their number`(seed: UInt64) throws {
         let random = RandomTimes(seed: seed, mostEdges: 14)
