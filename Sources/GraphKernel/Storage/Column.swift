@@ -2,8 +2,8 @@
 ///
 /// For the innermost loops alone: an index outside is a mistake that only a debug build finds.
 /// Threads that share one must not write where another reads or writes.
-struct Column<Element: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable {
-    let start: UnsafeMutablePointer<Element>
+struct Column<Element: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
+    nonisolated(unsafe) let start: UnsafeMutablePointer<Element>
     let count: Int
 
     init(repeating value: Element, count: Int) {

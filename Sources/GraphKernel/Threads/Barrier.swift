@@ -12,13 +12,15 @@ import Synchronization
 ///
 /// Waiting spins first, because a round of an iteration is shorter than waking a thread.
 final class Barrier: Sendable {
-    private let size: Int
+    private let size = Atomic<Int>(1)
     private let waiting = Atomic<Int>(0)
     private let round = Atomic<Int>(0)
 
-    init(size: Int) { self.size = size }
+    /// Says how many workers there are, before any of them waits.
+    func expect(_ workers: Int) { size.store(workers, ordering: .relaxed) }
 
     func wait() {
+        let size = size.load(ordering: .relaxed)
         guard size > 1 else { return }
         let mine = round.load(ordering: .acquiring)
         if waiting.add(1, ordering: .acquiringAndReleasing).newValue == size {

@@ -27,32 +27,32 @@ enum Crew {
     /// Where the system gives fewer threads, the crew is smaller; `Worker.count` says how many.
     static func run(_ threads: ThreadCount, _ body: @Sendable (Worker) -> Void) {
         guard threads.count > 1 else {
-            return body(Worker(number: 0, count: 1, barrier: Barrier(size: 1)))
+            return body(Worker(number: 0, count: 1, barrier: Barrier()))
         }
         withoutActuallyEscaping(body) { body in
             let gate = Gate(body)
-            let helpers = (1..<threads.count).prefix { gate.start($0) }.count
-            gate.open(count: helpers + 1)
+            var started: [pthread_t] = []
+            while started.count + 1 < threads.count, let thread = gate.start(started.count + 1) {
+                started.append(thread)
+            }
+            gate.open(count: started.count + 1)
             gate.work(as: 0)
-            gate.join()
+            for thread in started { pthread_join(thread, nil) }
         }
     }
 }
 
 /// Keeps started threads waiting until it is known how many there are.
-private final class Gate: @unchecked Sendable {
+private final class Gate: Sendable {
     private let body: @Sendable (Worker) -> Void
-    private let isOpen = Atomic<Bool>(false)
-    /// Written before the gate opens and only read after.
-    private var barrier = Barrier(size: 1)
-    private var count = 1
-    /// Touched by the thread that owns the crew alone.
-    private var threads: [pthread_t] = []
+    private let barrier = Barrier()
+    /// How many work; 0 while the gate is shut.
+    private let count = Atomic<Int>(0)
 
     init(_ body: @escaping @Sendable (Worker) -> Void) { self.body = body }
 
-    /// Starts a thread, or says that the system gives none.
-    func start(_ number: Int) -> Bool {
+    /// Starts a thread, or nothing where the system gives none.
+    func start(_ number: Int) -> pthread_t? {
         let ticket = Unmanaged.passRetained(Ticket(gate: self, number: number))
         #if canImport(Darwin)
             var thread: pthread_t?
@@ -63,26 +63,22 @@ private final class Gate: @unchecked Sendable {
                 &created, nil, { $0.map(Ticket.run) ?? nil }, ticket.toOpaque())
             let thread: pthread_t? = created
         #endif
-        guard status == 0, let thread else {
+        guard status == 0 else {
             ticket.release()
-            return false
+            return nil
         }
-        threads.append(thread)
-        return true
+        return thread
     }
 
-    func open(count: Int) {
-        (self.count, barrier) = (count, Barrier(size: count))
-        isOpen.store(true, ordering: .releasing)
+    func open(count number: Int) {
+        barrier.expect(number)
+        count.store(number, ordering: .releasing)
     }
 
     func work(as number: Int) {
-        Spin.wait { isOpen.load(ordering: .acquiring) }
-        body(Worker(number: number, count: count, barrier: barrier))
-    }
-
-    func join() {
-        for thread in threads { pthread_join(thread, nil) }
+        Spin.wait { count.load(ordering: .acquiring) > 0 }
+        let size = count.load(ordering: .acquiring)
+        body(Worker(number: number, count: size, barrier: barrier))
     }
 }
 
