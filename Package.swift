@@ -52,7 +52,7 @@ let package = Package(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(
-            name: "ModelFormats", dependencies: ["DiffusionModel", "CLibYAML"],
+            name: "ModelFormats", dependencies: ["DiffusionModel", "GraphKernel", "CLibYAML"],
             resources: [
                 .embedInCode("Codebook/builtin.yaml"),
                 .embedInCode("Schema/tributary.schema.json"),

@@ -20,6 +20,11 @@ extension GraphModel {
         }
     }
 
+    /// The id of a link without the count that tells it from others of the same id.
+    package func uncountedID(ofLink index: Int) -> String {
+        links.id(at: index) ?? madeID(ofLink: index)
+    }
+
     private func madeID(ofLink index: Int) -> String {
         let subject = entities[Int(links.subjects[index])].id
         let object = entities[Int(links.objects[index])].id

@@ -6,7 +6,7 @@ extension FilterOptions {
     ///
     /// - Throws: `CommandFailure` for names, kinds, dates and grades that make no sense.
     package func criteria(for graph: LoadedGraph) throws -> SelectionCriteria {
-        var criteria = SelectionCriteria(try filters(in: graph.model, names: graph.names))
+        var criteria = SelectionCriteria(try filters(in: graph))
         criteria.keepsUndated = undated == .keep
         criteria.keepsUngraded = ungraded == .keep
         return criteria
@@ -19,7 +19,10 @@ extension FilterOptions {
         return selection
     }
 
-    private func filters(in model: GraphModel, names: NameResolver) throws -> [Filter] {
+    private func filters(in graph: LoadedGraph) throws -> [Filter] {
+        let model = graph.model
+        // Names are gathered only where an option names something.
+        lazy var names = graph.names
         var filters: [Filter] = []
         if !kind.isEmpty { filters.append(.kinds(try entityKinds(in: model))) }
         if !linkKind.isEmpty { filters.append(.linkKinds(try linkKinds(in: model))) }

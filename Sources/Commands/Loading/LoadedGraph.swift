@@ -1,4 +1,5 @@
 package import DiffusionModel
+package import GraphKernel
 package import ModelFormats
 
 /// A graph as a verb works on it, with the names in it and a way to say things.
@@ -7,6 +8,8 @@ package struct LoadedGraph: Sendable {
     package let read: ReadModel
     /// The files in the order in which they were read, as the user named them.
     package let paths: [String]
+    /// How many threads may work.
+    package let threads: ThreadCount
     /// How messages are said.
     package let reporter: Reporter
 
@@ -27,24 +30,30 @@ extension InputOptions {
     ) throws -> LoadedGraph {
         let reporter = Reporter(options: messages, context: context)
         let start = context.milliseconds()
-        let files = try inputFiles(in: context)
-        let read = try ModelReader.read(files)
+        let (files, read) = try context.stopwatch.measure(.reading, context) {
+            let files = try inputFiles(in: context)
+            return (files, try ModelReader.read(files, threads: threadCount))
+        }
         if strict, !read.warnings.isEmpty {
             throw InvalidModel(read.warnings.map { $0.asError })
         }
         reporter.diagnostics(read.warnings, limit: maxErrors)
-        let bytes = files.reduce(0) { $0 + $1.bytes.count }
+        let bytes = files.reduce(0) { $0 + $1.count }
         reporter.detail(
             "read \(bytes) bytes, \(read.model.entities.count) entities and "
                 + "\(read.model.links.count) links in \(context.milliseconds() - start) ms")
-        return LoadedGraph(read: read, paths: files.map(\.name), reporter: reporter)
+        return LoadedGraph(
+            read: read, paths: files.map(\.name), threads: threadCount, reporter: reporter)
     }
 
     /// The files with their bytes, unread as graphs.
     package func inputFiles(in context: CommandContext) throws -> [InputFile] {
         let format = try inputFormat
-        return try paths(in: context).map {
-            InputFile(name: $0, bytes: try context.read($0), format: format)
+        return try paths(in: context).map { path in
+            if let mapped = try context.map(path) {
+                return InputFile(name: path, mapped: mapped, format: format)
+            }
+            return InputFile(name: path, bytes: try context.read(path), format: format)
         }
     }
 

@@ -10,8 +10,11 @@ struct NetworkQuestion {
 
     /// Freezes what a selection keeps.
     func freeze(_ selection: Selection) throws -> FrozenNetwork {
-        try CommandFailure.mapping { () throws(GraphError) in
-            try graph.model.freeze(selection, settings)
+        let context = graph.reporter.context
+        return try context.stopwatch.measure(.freezing, context) {
+            try CommandFailure.mapping { () throws(GraphError) in
+                try graph.model.freeze(selection, settings)
+            }
         }
     }
 
@@ -37,7 +40,6 @@ struct NetworkQuestion {
 
     /// Says under `--explain` what the network is made of.
     func explain(_ network: FrozenNetwork) {
-        let ids = graph.model.linkIDs()
         let say = { (text: String) in graph.reporter.note(text, code: "explain") }
         say(
             "network: level \(settings.level.rawValue), \(settings.view.rawValue), "
@@ -53,6 +55,7 @@ struct NetworkQuestion {
                     + "on \(date)")
         }
         guard !network.undatedOffices.isEmpty else { return }
+        let ids = graph.model.linkIDs()
         let offices = network.undatedOffices.map { ids[$0] }.joined(separator: ", ")
         say("undated offices and acts-for that lower no chronology: \(offices)")
     }

@@ -1,4 +1,5 @@
 package import ArgumentParser
+package import GraphKernel
 
 /// The files that a verb reads, and how.
 package struct InputOptions: ParsableArguments {
@@ -18,9 +19,21 @@ package struct InputOptions: ParsableArguments {
     @Flag(help: "Treat warnings as errors.")
     package var strict = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Work with N threads, by default with all cores; no answer depends on it.",
+            valueName: "n"))
+    package var threads: Int?
+
     package init() {}
 
+    /// The number of threads asked for, or as many as there are cores.
+    package var threadCount: ThreadCount { threads.flatMap { ThreadCount($0) } ?? .cores }
+
     package func validate() throws {
+        if let threads, ThreadCount(threads) == nil {
+            throw ValidationError("--threads must be from 1 to 256")
+        }
         if maxErrors < 0 { throw ValidationError("--max-errors must be 0 or more") }
     }
 

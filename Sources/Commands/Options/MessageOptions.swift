@@ -40,6 +40,9 @@ package struct MessageOptions: ParsableArguments {
     @Option(help: "Use colours: auto, always or never.")
     package var color = ColorChoice.auto
 
+    @Flag(help: "Say as one JSON line how long each part of the work took, and the memory.")
+    package var timings = false
+
     @Flag(help: "Accepted for scripts; the program never asks anything.")
     package var noInput = false
 

@@ -17,6 +17,7 @@ extension NetworkOptions {
             !named.isEmpty
             && named.allSatisfy { model.codebook.isKind(model.entities[$0].kind, a: "region") }
         var settings = NetworkSettings(level: areRegions ? .region : .actor)
+        settings.threads = graph.threads
         if let level { settings.level = NetworkLevel(rawValue: level.rawValue) ?? .actor }
         if let network { settings.view = NetworkView(rawValue: network.rawValue) ?? .flow }
         if network == nil, model.isUndirectedThroughout { settings.view = .ties }

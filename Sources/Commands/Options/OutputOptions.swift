@@ -35,10 +35,12 @@ package struct OutputOptions: ParsableArguments {
 
     /// Writes the output where it belongs.
     package func write(_ bytes: [UInt8], in context: CommandContext) throws {
-        if let output, !isStandard {
-            try context.replaceFile(output, bytes)
-        } else {
-            try context.write(bytes)
+        try context.stopwatch.measure(.writing, context) {
+            if let output, !isStandard {
+                try context.replaceFile(output, bytes)
+            } else {
+                try context.write(bytes)
+            }
         }
     }
 }

@@ -30,6 +30,9 @@ package struct ResultOptions: ParsableArguments {
         if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more") }
     }
 
+    /// How many rows of an answer are needed where nothing puts them in another order.
+    package var limitOfUnsorted: Int? { sort.isEmpty && !reverse ? limit : nil }
+
     /// The format asked for, or the one that the output's name suggests.
     package var chosenFormat: ResultFormat {
         if let format { return format }
@@ -62,8 +65,10 @@ package struct ResultOptions: ParsableArguments {
             style.width = context.isTerminal(.output) ? context.terminalWidth() : nil
             style.colour = messages.color.isOn(for: .output, in: context)
         }
-        let text = ordered.text(as: chosenFormat, style: style)
-        try destination.write(Array(text.utf8), in: context)
+        try context.stopwatch.measure(.writing, context) {
+            let text = ordered.text(as: chosenFormat, style: style)
+            try destination.write(Array(text.utf8), in: context)
+        }
     }
 
     private func arrange(_ table: inout Table) throws {

@@ -1,3 +1,5 @@
+import ModelFormats
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -10,6 +12,8 @@
 enum FileReading {
     /// The most bytes that one input may have.
     static let limit = 1 << 30
+    /// The fewest bytes of a file that is mapped.
+    private static let leastMapped = 1 << 20
 
     static func standardInput() throws -> [UInt8] {
         try contents(of: STDIN_FILENO, name: "standard input")
@@ -20,6 +24,23 @@ enum FileReading {
         guard descriptor >= 0 else { throw cannotRead(path, CLibrary.lastError) }
         defer { CLibrary.closeFile(descriptor) }
         return try contents(of: descriptor, name: "'\(path)'")
+    }
+
+    /// Maps a large regular file instead of copying it; nothing for what has to be read.
+    ///
+    /// A file that is cut short while it is mapped ends the program, so small ones, which people
+    /// edit, are read.
+    static func mapped(_ path: String) throws -> MappedFile? {
+        guard path != "-" else { return nil }
+        let descriptor = CLibrary.openFile(path, O_RDONLY)
+        guard descriptor >= 0 else { return nil }
+        defer { CLibrary.closeFile(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            Int(status.st_size) >= leastMapped
+        else { return nil }
+        guard Int(status.st_size) <= limit else { throw tooLarge("'\(path)'") }
+        return MappedFile(descriptor: descriptor, count: Int(status.st_size))
     }
 
     static func isSameFile(_ one: String, _ other: String) -> Bool {

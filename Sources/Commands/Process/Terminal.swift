@@ -26,6 +26,28 @@ enum Terminal {
         return Int(time.tv_sec) * 1000 + Int(time.tv_nsec) / 1_000_000
     }
 
+    static func nanoseconds() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+    }
+
+    /// The most memory that the process has held, in bytes.
+    static func peakMemory() -> Int {
+        var usage = rusage()
+        #if canImport(Glibc)
+            let process = __rusage_who_t(RUSAGE_SELF.rawValue)
+            guard getrusage(process, &usage) == 0 else { return 0 }
+            return usage.ru_maxrss * 1024
+        #elseif canImport(Musl)
+            guard getrusage(RUSAGE_SELF, &usage) == 0 else { return 0 }
+            return Int(usage.ru_maxrss) * 1024
+        #else
+            guard getrusage(RUSAGE_SELF, &usage) == 0 else { return 0 }
+            return usage.ru_maxrss
+        #endif
+    }
+
     static func secondsSince1970() -> Int { Int(time(nil)) }
 
     /// The columns of the terminal that standard output is, if it is one that says so.

@@ -8,6 +8,7 @@ extension CommandContext {
             },
             write: { try FileWriting.standardOutput($0) },
             warn: { FileWriting.standardError($0) })
+        context.map = { try FileReading.mapped($0) }
         context.expand = { try InputFolder.files(of: $0) }
         context.replaceFile = { try FileWriting.replace($0, with: $1) }
         context.isSameFile = { FileReading.isSameFile($0, $1) }
@@ -17,6 +18,8 @@ extension CommandContext {
         context.environment = { Terminal.environment($0) }
         context.terminalWidth = { Terminal.width() }
         context.milliseconds = { Terminal.milliseconds() }
+        context.nanoseconds = { Terminal.nanoseconds() }
+        context.peakMemory = { Terminal.peakMemory() }
         context.secondsSince1970 = { Terminal.secondsSince1970() }
         context.beginProgress = { ProgressLine.begin($0) }
         context.endProgress = { ProgressLine.end() }

@@ -1,3 +1,5 @@
+package import ModelFormats
+
 /// All that a verb may see and touch of the world, so that tests can stand in for it.
 package struct CommandContext: Sendable {
     /// The streams that a process is born with.
@@ -7,6 +9,8 @@ package struct CommandContext: Sendable {
 
     /// Reads a whole file, or standard input for `-`; throws `CommandFailure`.
     package var read: @Sendable (_ path: String) throws -> [UInt8]
+    /// Maps a large file instead of reading it; nothing for what has to be read.
+    package var map: @Sendable (_ path: String) throws -> MappedFile?
     /// The files that a path stands for: itself, or the graph files in a folder in name order.
     package var expand: @Sendable (_ path: String) throws -> [String]
     /// Writes to standard output; throws `ClosedPipe` when its reader has gone.
@@ -31,6 +35,12 @@ package struct CommandContext: Sendable {
     package var ownExecutable: @Sendable () -> String
     /// Milliseconds of a clock that never goes back, for timings that no result depends on.
     package var milliseconds: @Sendable () -> Int
+    /// Nanoseconds of the same clock, for `--timings`.
+    package var nanoseconds: @Sendable () -> Int
+    /// The most memory that the process has held, in bytes.
+    package var peakMemory: @Sendable () -> Int
+    /// Where the parts of a verb's work note how long they took.
+    package var stopwatch = Stopwatch()
     /// Seconds since 1970, for the stamp that `--stamp` asks for and nothing else.
     package var secondsSince1970: @Sendable () -> Int
     /// From a second of work on, shows on standard error that it goes on.
@@ -46,6 +56,7 @@ package struct CommandContext: Sendable {
         self.read = read
         self.write = write
         self.warn = warn
+        map = { _ in nil }
         expand = { [$0] }
         replaceFile = { path, _ in throw CommandFailure(.cannotCreate, "cannot write '\(path)'") }
         isSameFile = { $0 == $1 }
@@ -56,6 +67,8 @@ package struct CommandContext: Sendable {
         terminalWidth = { nil }
         ownExecutable = { OwnExecutable.path }
         milliseconds = { 0 }
+        nanoseconds = { 0 }
+        peakMemory = { 0 }
         secondsSince1970 = { 0 }
         beginProgress = { _ in }
         endProgress = {}

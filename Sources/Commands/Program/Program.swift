@@ -50,7 +50,7 @@ package enum Program {
         do {
             let command = try TributaryCommand.parseAsRoot(invocation.arguments)
             if let verb = command as? any Verb {
-                return try Progress.shown(for: verb, in: context) { try verb.run(in: $0) }
+                return try Progress.shown(for: verb, in: context) { try Timings.told(verb, in: $0) }
             }
             var other = command
             try other.run()

@@ -76,13 +76,13 @@ package struct RankVerb: Verb {
         let frozen = try asked.freeze(try filters.selection(in: graph))
         if filters.explain { asked.explain(frozen) }
         let ranking = try CommandFailure.mapping(in: frozen) { () throws(GraphError) in
-            try frozen.ranking(by: measures, settings)
+            try frozen.ranking(
+                by: measures, settings, limit: shown.isEmpty ? result.limitOfUnsorted : nil)
         }
         warn(ranking, graph.reporter)
         let codebook = graph.model.codebook
-        var table = Table.ranking(ranking, in: graph.model) { entity in
-            shown.isEmpty || shown.contains { codebook.isKind(entity.kind, a: $0) }
-        }
+        let shows = { (entity: Entity) in shown.contains { codebook.isKind(entity.kind, a: $0) } }
+        var table = Table.ranking(ranking, in: graph.model, shows: shown.isEmpty ? nil : shows)
         table.caption = Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen)
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
@@ -108,6 +108,7 @@ package struct RankVerb: Verb {
         settings.scale = scale == .fraction ? .fraction : .raw
         settings.weights = weights.use
         settings.direction = direction?.direction
+        settings.threads = input.threadCount
         return settings
     }
 
@@ -121,7 +122,7 @@ package struct RankVerb: Verb {
 
     private func warn(_ ranking: Ranking, _ reporter: Reporter) {
         guard let column = ranking.measures.firstIndex(of: .eigenvector), !ranking.rows.isEmpty,
-            ranking.rows.allSatisfy({ $0.scores[column] == 0 })
+            ranking.isZeroThroughout[column]
         else { return }
         reporter.warning(
             "eigenvector is 0 throughout, because no path comes back to where it started",

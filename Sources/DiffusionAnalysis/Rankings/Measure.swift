@@ -24,6 +24,8 @@ public struct MeasureSettings: Hashable, Sendable {
     public var weights: WeightUse = .ignored
     /// Which way closeness, harmonic, strength and eigenvector look; nothing is each one's own.
     public var direction: Direction?
+    /// How many threads may measure; no score depends on it.
+    public var threads = ThreadCount.cores
 
     /// The settings of a measure that is not told otherwise.
     public init() {}

@@ -13,31 +13,94 @@ public struct Ranking: Hashable, Sendable {
         public let scores: [Double]
     }
 
+    /// The rows of a ranking, each made when it is asked for.
+    public struct Rows: RandomAccessCollection, Hashable, Sendable {
+        /// The entity of each row.
+        fileprivate let entities: [Int32]
+        /// The scores of each row, measure by measure.
+        fileprivate let columns: [[Double]]
+
+        /// The position of the first row: 0.
+        public var startIndex: Int { 0 }
+
+        /// The number of rows.
+        public var endIndex: Int { entities.count }
+
+        /// The row at a place; its rank is one more.
+        public subscript(position: Int) -> Row {
+            Row(
+                rank: position + 1, entity: Int(entities[position]),
+                scores: columns.map { $0[position] })
+        }
+    }
+
     /// The measures, the first of which decides the order.
     public let measures: [Measure]
-    /// Every node, greatest score first, ties by the id.
-    public let rows: [Row]
+    /// Greatest score first, ties by the id: every node, or the first ones that were asked for.
+    public let rows: Rows
+    /// Whether each measure gives every node of the network nothing.
+    public let isZeroThroughout: [Bool]
 }
 
 extension FrozenNetwork {
     /// Ranks every node by measures, the first of which decides the order.
     ///
+    /// - Parameters:
+    ///   - measures: The measures, the first of which decides.
+    ///   - settings: What they do.
+    ///   - limit: How many rows are kept, all where it is nothing.
+    /// - Returns: The ranking.
     /// - Throws: what the measures throw.
     public func ranking(
-        by measures: [Measure], _ settings: MeasureSettings = MeasureSettings()
+        by measures: [Measure], _ settings: MeasureSettings = MeasureSettings(),
+        limit: Int? = nil
     ) throws(GraphError) -> Ranking {
         var columns: [[Double]] = []
         for measure in measures { columns.append(try scores(measure, settings)) }
-        let keys = (columns.first ?? entities.map { _ in 0 }).map(Self.rounded)
-        let order = entities.indices.sorted { left, right in
-            let (one, other) = (keys[left], keys[right])
-            return one == other ? left < right : one > other
+        let order = order(of: columns.first ?? entities.map { _ in 0 }, limit: limit)
+        let rows = Ranking.Rows(
+            entities: order.map { Int32(entities[Int($0)]) },
+            columns: columns.map { column in order.map { column[Int($0)] } })
+        return Ranking(
+            measures: measures, rows: rows,
+            isZeroThroughout: columns.map { $0.allSatisfy { $0 == 0 } })
+    }
+
+    /// A node with what decides its place.
+    private struct Place {
+        let key: Double
+        let node: Int32
+
+        func isBefore(_ other: Place) -> Bool {
+            key == other.key ? node < other.node : key > other.key
         }
-        let rows = order.enumerated().map { place, node in
-            Ranking.Row(
-                rank: place + 1, entity: entities[node], scores: columns.map { $0[node] })
+    }
+
+    /// The nodes with the greatest scores, greatest first.
+    private func order(of scores: [Double], limit: Int?) -> [Int32] {
+        let places = scores.enumerated().map {
+            Place(key: Self.rounded($1), node: Int32($0))
         }
-        return Ranking(measures: measures, rows: rows)
+        guard let limit, limit < places.count / 8 else {
+            return places.sorted { $0.isBefore($1) }.prefix(limit ?? .max).map(\.node)
+        }
+        return Self.first(limit, of: places).map(\.node)
+    }
+
+    /// The first places in order: what cannot be one of them any more is dropped now and then.
+    private static func first(_ limit: Int, of places: [Place]) -> [Place] {
+        var kept: [Place] = []
+        var last: Place?
+        for place in places {
+            if let last, !place.isBefore(last) { continue }
+            kept.append(place)
+            guard kept.count >= limit * 2 + 64 else { continue }
+            kept.sort { $0.isBefore($1) }
+            kept.removeLast(kept.count - limit)
+            last = kept.last
+        }
+        kept.sort { $0.isBefore($1) }
+        return Array(kept.prefix(limit))
     }
 
     /// A score to about twelve digits, so that sums in another order still tie.

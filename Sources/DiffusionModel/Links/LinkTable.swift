@@ -17,12 +17,23 @@ public struct LinkTable: Sendable {
     /// The weight of each link; empty when no link states one, NaN where a link states none.
     public private(set) var weights: [Double] = []
 
+    /// Positions in `details`, -1 for none; empty when no link has one.
     private var detailIndices: [Int32] = []
     private var details: [LinkDetail] = []
     private var timingPositions: [Timing: Int32] = [:]
 
     /// Creates a table without links.
     public init() {}
+
+    /// Creates a table of links that are nothing but their columns, each as its property says.
+    package init(
+        subjects: [Int32], objects: [Int32], kinds: [UInt16], origins: [LinkOrigin],
+        timingIndices: [Int32], timings: [Timing], weights: [Double]
+    ) {
+        (self.subjects, self.objects, self.kinds) = (subjects, objects, kinds)
+        (self.origins, self.timingIndices, self.timings) = (origins, timingIndices, timings)
+        self.weights = weights
+    }
 
     /// Makes room for links to come.
     package mutating func reserveCapacity(_ count: Int) {
@@ -31,25 +42,23 @@ public struct LinkTable: Sendable {
         kinds.reserveCapacity(count)
         origins.reserveCapacity(count)
         timingIndices.reserveCapacity(count)
-        detailIndices.reserveCapacity(count)
-        details.reserveCapacity(count)
     }
 
     /// The id that the link itself states, without the rest of its detail.
     package func id(at index: Int) -> String? {
-        let position = detailIndices[index]
+        let position = detailIndex(index)
         return position < 0 ? nil : details[Int(position)].id
     }
 
     /// The rows of evidence that the link itself states, without the rest of its detail.
     package func evidence(at index: Int) -> [EvidenceRow]? {
-        let position = detailIndices[index]
+        let position = detailIndex(index)
         return position < 0 ? nil : details[Int(position)].evidence
     }
 
     /// The policies that the link itself states, without the rest of its detail.
     package func policies(at index: Int) -> [Int32] {
-        let position = detailIndices[index]
+        let position = detailIndex(index)
         return position < 0 ? [] : details[Int(position)].policies
     }
 
@@ -80,7 +89,7 @@ public struct LinkTable: Sendable {
 
     /// What the link says beyond its ends, kind, time and weight.
     public func detail(at index: Int) -> LinkDetail? {
-        let position = detailIndices[index]
+        let position = detailIndex(index)
         return position < 0 ? nil : details[Int(position)]
     }
 
@@ -99,9 +108,25 @@ public struct LinkTable: Sendable {
         origins.append(row.origin)
         timingIndices.append(timing)
         append(weight: row.weight)
-        detailIndices.append(row.detail == nil ? -1 : Int32(details.count))
-        if let detail = row.detail { details.append(detail) }
+        append(detail: row.detail)
         return count - 1
+    }
+
+    private mutating func append(detail: LinkDetail?) {
+        if let detail {
+            if detailIndices.isEmpty {
+                detailIndices.reserveCapacity(subjects.capacity)
+                detailIndices.append(contentsOf: repeatElement(-1, count: count - 1))
+            }
+            detailIndices.append(Int32(details.count))
+            details.append(detail)
+        } else if !detailIndices.isEmpty {
+            detailIndices.append(-1)
+        }
+    }
+
+    private func detailIndex(_ index: Int) -> Int32 {
+        detailIndices.isEmpty ? -1 : detailIndices[index]
     }
 
     private mutating func append(weight: Double?) {

@@ -48,6 +48,12 @@ public struct PartialDate: Hashable, Sendable {
         self.init(form: .within(.day(day)), text: day.description)
     }
 
+    /// Reads `2018-11-27`, and nothing else: the common form, without a look at the others.
+    package init?(day text: String) {
+        guard text.utf8.count == 10, let unit = CalendarUnit(parsing: text[...]) else { return nil }
+        self.init(form: .within(unit), text: text)
+    }
+
     init(form: Form, text: String, isApproximate: Bool = false, isUncertain: Bool = false) {
         self.form = form
         self.text = text

@@ -5,6 +5,10 @@ package struct FlowRule: Sendable {
     private let model: GraphModel
     private let settings: NetworkSettings
     private let orientations: [Orientation]
+    /// The ways that links of each kind lead, the view applied.
+    private let ways: [Ways]
+    private let origins: [LinkOrigin]
+    private let kinds: [UInt16]
     /// The position of the kind of parties to an agreement in `Codebook.linkKinds`.
     private let parties: Int?
     /// The items that have a learner and a model, whose parties carry no flow of their own.
@@ -17,24 +21,20 @@ package struct FlowRule: Sendable {
         orientations = model.codebook.linkKinds.map {
             settings.orientations[$0.id] ?? $0.orientation
         }
+        ways = orientations.map { Ways(settings.view.orientation ?? $0) }
+        (origins, kinds) = (model.links.origins, model.links.kinds)
         parties = model.codebook.linkKindPosition("parties")
         func items(with role: String) -> Set<Int32> {
             guard let kind = model.codebook.linkKindPosition(role) else { return [] }
-            let links = 0..<model.links.count
-            return Set(
-                links.filter { Int(model.links.kinds[$0]) == kind }
-                    .map { model.links.subjects[$0] })
+            let (kinds, subjects) = (model.links.kinds, model.links.subjects)
+            return Set(kinds.indices.filter { Int(kinds[$0]) == kind }.map { subjects[$0] })
         }
         hasLearnerAndModel = items(with: "learner").intersection(items(with: "model"))
     }
 
     /// How a link leads: forward is from subject to object.
     package func orientation(ofLink index: Int) -> Orientation {
-        switch settings.view {
-        case .ties: return .both
-        case .asWritten: return .forward
-        case .flow: break
-        }
+        if let always = settings.view.orientation { return always }
         if model.links.origins[index] == .role, Int(model.links.kinds[index]) == parties,
             hasLearnerAndModel.contains(model.links.subjects[index])
         {
@@ -43,15 +43,44 @@ package struct FlowRule: Sendable {
         return orientations[Int(model.links.kinds[index])]
     }
 
-    /// Whether a link leads from its subject to its object.
-    func leadsForward(_ index: Int) -> Bool {
-        let orientation = orientation(ofLink: index)
-        return orientation == .forward || orientation == .both
+    /// The ways that a link leads.
+    func ways(ofLink index: Int) -> Ways {
+        origins[index] == .role
+            ? Ways(orientation(ofLink: index)) : ways[Int(kinds[index])]
     }
 
+    /// Whether a link leads from its subject to its object.
+    func leadsForward(_ index: Int) -> Bool { ways(ofLink: index).contains(.forward) }
+
     /// Whether a link leads from its object to its subject.
-    func leadsBackward(_ index: Int) -> Bool {
-        let orientation = orientation(ofLink: index)
-        return orientation == .backward || orientation == .both
+    func leadsBackward(_ index: Int) -> Bool { ways(ofLink: index).contains(.backward) }
+}
+
+/// The ways that a policy may go along a link.
+struct Ways: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let forward = Ways(rawValue: 1)
+    static let backward = Ways(rawValue: 2)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ orientation: Orientation) {
+        switch orientation {
+        case .forward: self = .forward
+        case .backward: self = .backward
+        case .both: self = [.forward, .backward]
+        case .none: self = []
+        }
+    }
+}
+
+extension NetworkView {
+    /// The orientation that every link has, whatever the codebook says.
+    fileprivate var orientation: Orientation? {
+        switch self {
+        case .ties: .both
+        case .asWritten: .forward
+        case .flow: nil
+        }
     }
 }

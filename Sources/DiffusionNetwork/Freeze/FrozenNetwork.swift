@@ -13,7 +13,7 @@ public struct FrozenNetwork: Sendable {
     /// The entity of each node, as a position in `GraphModel.entities`; shape `[nodes]`.
     public let entities: [Int]
     /// What each edge of the graph stands for; shape `[edges]`.
-    public let edges: [NetworkEdge]
+    public let edges: NetworkEdges
     /// The graph.
     public let graph: CSRGraph
     /// How many links keep an official or agency as a node, because more than one region may hold.
@@ -24,8 +24,8 @@ public struct FrozenNetwork: Sendable {
     package let nodeOfEntity: [Int32]
     /// The rows of evidence that are believed.
     package let scope: EvidenceScope
-    /// The graph with dates and likelihoods.
-    package let temporal: TemporalGraph
+    /// The dates, once a question asked for them.
+    let times: NetworkTimes
 
     /// The node of an entity, or nothing where it is none.
     public func node(ofEntity entity: Int) -> Int? {

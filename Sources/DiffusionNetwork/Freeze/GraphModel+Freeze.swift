@@ -27,31 +27,47 @@ extension NetworkFreezer {
         let nodes = nodes()
         var nodeOfEntity = [Int32](repeating: -1, count: model.entities.count)
         for (node, entity) in nodes.enumerated() { nodeOfEntity[entity] = Int32(node) }
-        let sorted = sortedEdges(nodeOfEntity)
-        let graph = try graph(sorted, nodes: nodes.count, nodeOfEntity)
-        let temporal = try TemporalGraph(
-            graph, dates: sorted.map { date(of: $0) },
-            likelihoods: sorted.map { $0.likelihood ?? .nan })
+        let sorting = EdgeSorting(
+            edges: edges, nodeOfEntity: nodeOfEntity, nodes: nodes.count,
+            threads: settings.threads)
+        let sorted = sorting.sorted()
+        var ordered = edges
+        ordered.codes = sorted.codes
+        let list = EdgeList(
+            upstream: sorted.upstream, downstream: sorted.downstream, weights: weights(ordered))
+        let graph = try CSRGraph(
+            nodeCount: nodes.count, edges: list, isUndirected: settings.view == .ties,
+            threads: settings.threads)
         return FrozenNetwork(
-            model: model, settings: settings, entities: nodes, edges: sorted, graph: graph,
-            unfoldedLinks: folding.unfoldedLinks.count, undatedOffices: undatedOffices(sorted),
-            nodeOfEntity: nodeOfEntity, scope: scope, temporal: temporal)
+            model: model, settings: settings, entities: nodes, edges: ordered, graph: graph,
+            unfoldedLinks: folding.unfoldedLinks.count, undatedOffices: undatedOffices(),
+            nodeOfEntity: nodeOfEntity, scope: scope, times: NetworkTimes())
     }
 
-    private func graph(
-        _ edges: [NetworkEdge], nodes: Int, _ nodeOfEntity: [Int32]
-    ) throws(GraphError) -> CSRGraph {
-        let hasWeights = edges.contains { $0.weight != nil }
-        let list = EdgeList(
-            upstream: edges.map { nodeOfEntity[$0.upstream] },
-            downstream: edges.map { nodeOfEntity[$0.downstream] },
-            weights: hasWeights ? edges.map { $0.weight ?? 1 } : nil)
-        return try CSRGraph(nodeCount: nodes, edges: list, isUndirected: settings.view == .ties)
+    /// The weight of each edge, 1 where none is stated; nothing where no edge has one.
+    private func weights(_ edges: NetworkEdges) -> [Double]? {
+        let stated = model.links.weights
+        guard !stated.isEmpty || edges.wholes.contains(where: { $0.weight != nil }) else {
+            return nil
+        }
+        var hasWeights = false
+        let weights = edges.codes.map { code -> Double in
+            let weight: Double?
+            if let link = code.link {
+                weight = stated.isEmpty || stated[link].isNaN ? nil : stated[link]
+            } else {
+                weight = edges.wholes[code.whole].weight
+            }
+            if weight != nil { hasWeights = true }
+            return weight ?? 1
+        }
+        return hasWeights ? weights : nil
     }
 
     /// The entities that are nodes, in the order of their ids.
     private func nodes() -> [Int] {
-        var isNode = model.entities.indices.map { entity in
+        let entities = model.entities
+        var isNode = entities.indices.map { entity in
             guard selection.keepsEntity[entity] else { return false }
             switch settings.level {
             case .item: return true
@@ -59,52 +75,22 @@ extension NetworkFreezer {
             case .region: return role(of: entity) == .actor && !folding.canFold(entity)
             }
         }
-        for edge in edges { (isNode[edge.upstream], isNode[edge.downstream]) = (true, true) }
-        return model.entities.indices.filter { isNode[$0] }
-            .sorted { model.entities[$0].id < model.entities[$1].id }
-    }
-
-    private func sortedEdges(_ nodeOfEntity: [Int32]) -> [NetworkEdge] {
-        let ids = model.linkIDs()
-        let ends = edges.map { edge in
-            Int64(nodeOfEntity[edge.upstream]) << 32 + Int64(nodeOfEntity[edge.downstream])
+        let (subjects, objects) = (model.links.subjects, model.links.objects)
+        for code in edges.codes {
+            guard let link = code.link else { continue }
+            isNode[Int(subjects[link])] = true
+            isNode[Int(objects[link])] = true
         }
-        // Positions are sorted, edges moved once; only parallel edges are told apart by their ids.
-        func name(_ edge: Int) -> String {
-            let links = edges[edge].links
-            return links.count == 1
-                ? ids[links[0]] : links.map { ids[$0] }.joined(separator: " ")
-        }
-        return edges.indices.sorted { left, right in
-            ends[left] != ends[right] ? ends[left] < ends[right] : name(left) < name(right)
-        }.map { edges[$0] }
+        for edge in edges.wholes { (isNode[edge.upstream], isNode[edge.downstream]) = (true, true) }
+        return EntityOrder.sorted(
+            entities.indices.filter { isNode[$0] }, entities, settings.threads)
     }
 
-    private func date(of edge: NetworkEdge) -> EdgeDate {
-        let group = edge.sharesDayOfItem ? edge.through.map(Int32.init) ?? itemOfRole(edge) : nil
-        guard let timing = edge.timing else {
-            var date = EdgeDate.undated
-            date.group = group ?? -1
-            date.isTransparent = edge.links.allSatisfy { model.isOffice($0) }
-            return date
-        }
-        let (start, end) = (range(timing.start), range(timing.end))
-        guard !timing.isMoment else { return .moment(start, group: group ?? -1) }
-        return .lasting(from: start, to: end, group: group ?? -1)
-    }
-
-    /// The item of a role at the level of items, whose day all such roles share.
-    private func itemOfRole(_ edge: NetworkEdge) -> Int32? {
-        edge.links.first.flatMap { model.item(ofLink: $0) }.map(Int32.init)
-    }
-
-    private func range(_ bounds: DayBounds) -> ClosedRange<Int32> {
-        bounds.earliest.number...bounds.latest.number
-    }
-
-    private func undatedOffices(_ edges: [NetworkEdge]) -> [Int] {
-        let direct = edges.flatMap(\.links).filter { model.isOffice($0) }
-        return folding.usedOffices.union(direct)
+    /// The offices without a date that edges or folding rest on.
+    private func undatedOffices() -> [Int] {
+        guard folding.hasOffices else { return [] }
+        let direct = edges.codes.compactMap(\.link) + edges.wholes.flatMap(\.links)
+        return folding.usedOffices.union(direct.filter { model.isOffice($0) })
             .filter { model.timing(ofLink: $0) == nil }.sorted()
     }
 }

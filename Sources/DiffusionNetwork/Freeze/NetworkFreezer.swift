@@ -9,7 +9,7 @@ struct NetworkFreezer {
     let rule: FlowRule
     let scope: EvidenceScope
     var folding: OfficeFolding
-    var edges: [NetworkEdge] = []
+    var edges: NetworkEdges
     private var positions: [EdgeIdentity: Int] = [:]
     /// What each entity is.
     private let roles: [Role]
@@ -20,6 +20,7 @@ struct NetworkFreezer {
         self.settings = settings
         rule = FlowRule(model, settings)
         scope = EvidenceScope(model: model, without: Set(selection.disbelieved))
+        edges = NetworkEdges(model: model)
         folding = OfficeFolding(intoRegionsOf: model, selection, scope)
         roles = Role.ofEntities(in: model)
     }
@@ -36,17 +37,24 @@ struct NetworkFreezer {
     private static let mostPairs = 10_000_000
 
     mutating func collectEdges() throws(GraphError) {
+        let links = model.links
+        guard links.count <= NetworkEdges.Code.mostLinks else {
+            throw .tooLarge(count: links.count)
+        }
+        // Columns are fetched once: another module's property is a call each time.
+        let (subjects, objects) = (links.subjects, links.objects)
+        edges.codes.reserveCapacity(links.count)
         var linksOfItem: [Int: [Int]] = [:]
-        for link in 0..<model.links.count where keeps(link) {
-            let ends = ends(of: link)
+        for link in 0..<links.count where keeps(link) {
+            let (subject, object) = (Int(subjects[link]), Int(objects[link]))
             guard settings.level != .item else {
-                addDirect(link)
+                addDirect(link, subject, object)
                 continue
             }
-            switch (role(of: ends.subject), role(of: ends.object)) {
-            case (.actor, .actor): addDirect(link)
-            case (.joiner, .actor): linksOfItem[ends.subject, default: []].append(link)
-            case (.actor, .joiner): linksOfItem[ends.object, default: []].append(link)
+            switch (role(of: subject), role(of: object)) {
+            case (.actor, .actor): addDirect(link, subject, object)
+            case (.joiner, .actor): linksOfItem[subject, default: []].append(link)
+            case (.actor, .joiner): linksOfItem[object, default: []].append(link)
             default: break
             }
         }
@@ -73,13 +81,7 @@ struct NetworkFreezer {
         case matter
 
         fileprivate static func ofEntities(in model: GraphModel) -> [Role] {
-            var known: [String: Role] = [:]
-            return model.entities.map { entity in
-                if let role = known[entity.kind] { return role }
-                let role = Role(kind: entity.kind, in: model.codebook)
-                known[entity.kind] = role
-                return role
-            }
+            KindTable(of: model.entities) { Role(kind: $0, in: model.codebook) }.values
         }
 
         private init(kind: String, in codebook: Codebook) {
@@ -97,14 +99,18 @@ struct NetworkFreezer {
 
     // MARK: - Edges
 
-    private mutating func addDirect(_ link: Int) {
-        let (subject, object) = ends(of: link)
-        var edge = NetworkEdge(link, in: model)
-        if rule.leadsForward(link) { add(&edge, from: subject, to: object) }
+    private mutating func addDirect(_ link: Int, _ subject: Int, _ object: Int) {
+        let ways = rule.ways(ofLink: link)
         // Without direction, one edge stands for both ways.
-        if rule.leadsBackward(link), settings.view != .ties {
-            add(&edge, from: object, to: subject)
+        let leadsBackward = ways.contains(.backward) && settings.view != .ties
+        guard settings.level == .region, folding.mayFold(subject) || folding.mayFold(object) else {
+            if ways.contains(.forward) { edges.codes.append(.init(link: link, isTurned: false)) }
+            if leadsBackward { edges.codes.append(.init(link: link, isTurned: true)) }
+            return
         }
+        var edge = NetworkEdge(link, in: model)
+        if ways.contains(.forward) { add(&edge, from: subject, to: object) }
+        if leadsBackward { add(&edge, from: object, to: subject) }
     }
 
     /// Adds an edge for every pair of actors that a policy may pass between through an item.
@@ -145,20 +151,22 @@ struct NetworkFreezer {
             // What happens between a region and its own agencies stays inside the node.
             if edge.upstream == edge.downstream, upstream != downstream { return }
         }
-        guard let item = edge.through else {
-            edges.append(edge)
-            return
-        }
+        guard let item = edge.through else { return append(edge) }
         let ends = (edge.upstream, edge.downstream)
         let swap = settings.view == .ties && ends.0 > ends.1
         let identity = EdgeIdentity(
             upstream: swap ? ends.1 : ends.0, downstream: swap ? ends.0 : ends.1, through: item,
             timing: edge.timing)
         if let known = positions[identity] {
-            edges[known].unite(edge)
+            edges.wholes[known].unite(edge)
         } else {
-            positions[identity] = edges.count
-            edges.append(edge)
+            positions[identity] = edges.wholes.count
+            append(edge)
         }
+    }
+
+    private mutating func append(_ edge: NetworkEdge) {
+        edges.codes.append(.init(whole: edges.wholes.count))
+        edges.wholes.append(edge)
     }
 }

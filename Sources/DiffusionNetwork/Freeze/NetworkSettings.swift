@@ -1,4 +1,5 @@
 public import DiffusionModel
+public import GraphKernel
 
 /// How far a network is folded.
 public enum NetworkLevel: String, Hashable, Sendable, CaseIterable {
@@ -28,6 +29,8 @@ public struct NetworkSettings: Hashable, Sendable {
     public var view: NetworkView
     /// Orientations that stand in for the codebook's, by the id of the link kind.
     public var orientations: [String: Orientation]
+    /// How many threads may freeze and measure; no result depends on it.
+    public var threads = ThreadCount.cores
 
     /// Creates settings.
     public init(

@@ -6,6 +6,8 @@ package struct OfficeFolding: Sendable {
     private let isEnd: [Bool]
     /// The standing posts and `acts-for` of each actor, as positions of links.
     private var offices: [[Int]]
+    /// Whether the model has any office.
+    private(set) var hasOffices = false
     private(set) var usedOffices: Set<Int> = []
     /// The links that keep an actor as a node because several regions may hold.
     private(set) var unfoldedLinks: Set<Int> = []
@@ -20,25 +22,33 @@ package struct OfficeFolding: Sendable {
         self.model = model
         self.isEnd = isEnd
         offices = Array(repeating: [], count: model.entities.count)
-        for link in 0..<model.links.count
-        where model.isOffice(link) && scope.stands(link: link) {
+        let (origins, kinds) = (model.links.origins, model.links.kinds)
+        let areOffices = model.codebook.linkKinds.map { GraphModel.isOffice(kind: $0.id) }
+        for link in origins.indices {
+            let origin = origins[link]
+            guard origin == .post || origin == .actsFor || areOffices[Int(kinds[link])] else {
+                continue
+            }
+            hasOffices = true
+            guard scope.stands(link: link) else { continue }
             offices[Int(model.links.subjects[link])].append(link)
         }
     }
 
+    /// Whether an actor has an office by which it may be folded.
+    func mayFold(_ entity: Int) -> Bool { !offices[entity].isEmpty }
+
     /// Prepares folding into the regions that a selection keeps.
     package init(intoRegionsOf model: GraphModel, _ selection: Selection, _ scope: EvidenceScope) {
         let codebook = model.codebook
-        let isEnd = model.entities.indices.map { entity in
-            selection.keepsEntity[entity]
-                && codebook.isKind(model.entities[entity].kind, a: "region")
-        }
+        let areRegions = KindTable(of: model.entities) { codebook.isKind($0, a: "region") }.values
+        let isEnd = zip(selection.keepsEntity, areRegions).map { $0 && $1 }
         self.init(model, scope, into: isEnd)
     }
 
     /// Whether an actor can be folded away at all.
     func canFold(_ entity: Int) -> Bool {
-        !stays(entity) && !ends(of: entity, on: .unknown, depth: 0).isEmpty
+        mayFold(entity) && !stays(entity) && !ends(of: entity, on: .unknown, depth: 0).isEmpty
     }
 
     /// The only entity that an actor may stand for on a date; itself where it is one.
@@ -86,7 +96,10 @@ extension GraphModel {
     /// Whether a link is a post or says for whom an actor acts.
     package func isOffice(_ link: Int) -> Bool {
         if links.origins[link] == .post || links.origins[link] == .actsFor { return true }
-        let kind = kindID(ofLink: link)
-        return kind == "holds-office" || kind == "acts-for"
+        return Self.isOffice(kind: kindID(ofLink: link))
+    }
+
+    fileprivate static func isOffice(kind: String) -> Bool {
+        kind == "holds-office" || kind == "acts-for"
     }
 }

@@ -70,7 +70,8 @@ struct LinkJudge {
     private static func covered(in model: GraphModel) -> [Int32: Set<Int>] {
         guard let covers = model.codebook.linkKindPosition("covers") else { return [:] }
         var found: [Int32: Set<Int>] = [:]
-        for link in 0..<model.links.count where Int(model.links.kinds[link]) == covers {
+        let kinds = model.links.kinds
+        for link in kinds.indices where Int(kinds[link]) == covers {
             found[model.links.subjects[link], default: []].insert(Int(model.links.objects[link]))
         }
         return found

@@ -40,6 +40,7 @@ public struct Selection: Sendable {
         keepsLink = Array(repeating: true, count: model.links.count)
         takenBy = Array(repeating: -1, count: model.links.count)
         disbelieved = criteria.filters.flatMap { $0.disbelieved }
+        guard !criteria.filters.isEmpty else { return }
         let judge = LinkJudge(model: model, criteria: criteria, disbelieved: disbelieved)
         for filter in criteria.filters { apply(filter, judge) }
     }

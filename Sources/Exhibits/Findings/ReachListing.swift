@@ -26,13 +26,14 @@ extension Table {
     ///   - shows: Whether the row of an entity is listed; ranks stay as they are.
     /// - Returns: The table, with a column for each measure.
     package static func ranking(
-        _ ranking: Ranking, in model: GraphModel, shows: (Entity) -> Bool = { _ in true }
+        _ ranking: Ranking, in model: GraphModel, shows: ((Entity) -> Bool)? = nil
     ) -> Table {
         let names = ["rank", "id", "name", "kind"] + ranking.measures.map(\.rawValue)
         return Table(
             columns: names.map { Column($0) },
-            rows: ranking.rows.filter { shows(model.entities[$0.entity]) }.map { row in
+            rows: ranking.rows.compactMap { row -> [Value]? in
                 let entity = model.entities[row.entity]
+                if let shows, !shows(entity) { return nil }
                 return [
                     .integer(row.rank), .text(entity.id), .text(entity.name), .text(entity.kind),
                 ] + row.scores.map { .number($0) }

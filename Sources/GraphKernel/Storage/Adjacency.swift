@@ -18,20 +18,37 @@ public struct Adjacency: Hashable, Sendable {
 
 extension Adjacency {
     /// Sorts the entries `near[i] → far[i]` into rows, keeping their order within a row.
-    init(nodeCount: Int, near: [Int32], far: [Int32], edges: [Int32]) {
-        var starts = [Int32](repeating: 0, count: nodeCount + 1)
-        for node in near { starts[Int(node) + 1] += 1 }
-        for node in 0..<nodeCount { starts[node + 1] += starts[node] }
+    ///
+    /// Without edge numbers an entry stands for the edge of its own number.
+    init(nodeCount: Int, near: [Int32], far: [Int32], edges: [Int32]? = nil) {
+        let starts = Self.starts(nodeCount, near)
         var cursor = starts
-        var neighbors = [Int32](repeating: 0, count: near.count)
-        var sortedEdges = neighbors
-        for entry in near.indices {
-            let node = Int(near[entry])
-            let position = Int(cursor[node])
-            cursor[node] += 1
-            neighbors[position] = far[entry]
-            sortedEdges[position] = edges[entry]
+        var sortedEdges: [Int32] = []
+        let neighbors = [Int32](unsafeUninitializedCapacity: near.count) { rows, count in
+            sortedEdges = [Int32](unsafeUninitializedCapacity: near.count) { numbers, filled in
+                cursor.withUnsafeMutableBufferPointer { cursor in
+                    for entry in 0..<near.count {
+                        let node = Int(near[entry])
+                        let position = Int(cursor[node])
+                        cursor[node] += 1
+                        rows[position] = far[entry]
+                        numbers[position] = edges?[entry] ?? Int32(truncatingIfNeeded: entry)
+                    }
+                }
+                filled = near.count
+            }
+            count = near.count
         }
         self.init(offsets: starts, neighbors: neighbors, edges: sortedEdges)
+    }
+
+    /// Where the rows start; shape `[nodeCount + 1]`.
+    private static func starts(_ nodeCount: Int, _ near: [Int32]) -> [Int32] {
+        var starts = [Int32](repeating: 0, count: nodeCount + 1)
+        starts.withUnsafeMutableBufferPointer { starts in
+            for node in near { starts[Int(node) + 1] += 1 }
+            for node in 0..<nodeCount { starts[node + 1] += starts[node] }
+        }
+        return starts
     }
 }

@@ -23,24 +23,41 @@ extension CSRGraph {
     /// - Throws: `tooLarge`, `columnLength` or `nodeOutOfRange`.
     /// - Complexity: O(V + E) time and memory.
     public init(
-        nodeCount: Int, edges list: EdgeList, isUndirected: Bool = false
+        nodeCount: Int, edges list: EdgeList, isUndirected: Bool = false,
+        threads: ThreadCount = .cores
     ) throws(GraphError) {
         try Self.check(list, nodeCount: nodeCount)
         self.nodeCount = nodeCount
         self.isUndirected = isUndirected
         (upstream, downstream, weights) = (list.upstream, list.downstream, list.weights)
-        let numbers = (0..<Int32(list.upstream.count)).map { $0 }
         guard isUndirected else {
-            outgoing = Adjacency(
-                nodeCount: nodeCount, near: upstream, far: downstream, edges: numbers)
-            incoming = Adjacency(
-                nodeCount: nodeCount, near: downstream, far: upstream, edges: numbers)
+            (outgoing, incoming) = Self.directions(list, nodeCount, threads)
             return
         }
+        let numbers = (0..<Int32(list.upstream.count)).map { $0 }
         outgoing = Adjacency(
             nodeCount: nodeCount, near: Self.alternate(upstream, downstream),
             far: Self.alternate(downstream, upstream), edges: Self.alternate(numbers, numbers))
         incoming = outgoing
+    }
+
+    /// The rows of both directions, each by a thread of its own where there are enough edges.
+    private static func directions(
+        _ list: EdgeList, _ nodeCount: Int, _ threads: ThreadCount
+    ) -> (Adjacency, Adjacency) {
+        let made = UnsafeMutablePointer<Adjacency?>.allocate(capacity: 2)
+        made.initialize(repeating: nil, count: 2)
+        defer {
+            made.deinitialize(count: 2)
+            made.deallocate()
+        }
+        nonisolated(unsafe) let places = made
+        let ends = [list.upstream, list.downstream]
+        Crew.forEach(2, list.upstream.count < 1 << 16 ? .one : threads) { way in
+            places[way] = Adjacency(nodeCount: nodeCount, near: ends[way], far: ends[1 - way])
+        }
+        let empty = Adjacency(offsets: [0], neighbors: [], edges: [])
+        return (made[0] ?? empty, made[1] ?? empty)
     }
 
     /// Freezes unweighted edges given as pairs of node numbers.

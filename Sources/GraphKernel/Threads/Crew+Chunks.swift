@@ -6,7 +6,7 @@ extension Crew {
     /// Runs the body for each chunk, on whichever thread is free.
     ///
     /// The body may write where no other chunk reads or writes, and nowhere else.
-    static func forEach(
+    package static func forEach(
         _ chunks: Int, _ threads: ThreadCount, _ body: @Sendable (_ chunk: Int) -> Void
     ) {
         let next = Atomic<Int>(0)
@@ -24,7 +24,7 @@ extension Crew {
     ///
     /// `work` writes nothing but the state; `commit` adds what the state holds for this chunk to
     /// the result and never runs twice at once.
-    static func inOrder<State>(
+    package static func inOrder<State>(
         _ chunks: Int, _ threads: ThreadCount, makeState: @Sendable () -> State,
         work: @Sendable (_ state: inout State, _ chunk: Int) -> Void,
         commit: @Sendable (_ state: inout State, _ chunk: Int) -> Void

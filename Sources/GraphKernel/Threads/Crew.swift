@@ -9,23 +9,23 @@ import Synchronization
 #endif
 
 /// One of the threads that work on a task together.
-struct Worker: Sendable {
+package struct Worker: Sendable {
     /// Its number in the crew, from 0.
-    let number: Int
+    package let number: Int
     /// How many work.
-    let count: Int
+    package let count: Int
     fileprivate let barrier: Barrier
 
     /// Waits until every worker of the crew has come here.
-    func waitForAll() { barrier.wait() }
+    package func waitForAll() { barrier.wait() }
 }
 
 /// Threads that are started for one task and joined at its end.
-enum Crew {
+package enum Crew {
     /// Runs the body once on each of the threads, the calling one among them.
     ///
     /// Where the system gives fewer threads, the crew is smaller; `Worker.count` says how many.
-    static func run(_ threads: ThreadCount, _ body: @Sendable (Worker) -> Void) {
+    package static func run(_ threads: ThreadCount, _ body: @Sendable (Worker) -> Void) {
         guard threads.count > 1 else {
             return body(Worker(number: 0, count: 1, barrier: Barrier()))
         }

@@ -8,21 +8,22 @@ struct CSVScanner {
         let column: Int
     }
 
-    private let bytes: [UInt8]
-    private let delimiter: UInt8
+    private let bytes: UnsafeRawBufferPointer
+    let delimiter: UInt8
     private let file: String
-    private var position = 0
-    private var line = 1
+    private(set) var position = 0
+    private(set) var line = 1
     private var lineStart = 0
 
-    init(_ bytes: [UInt8], file: String) {
+    /// Prepares to scan bytes that stay where they are meanwhile.
+    init(_ bytes: UnsafeRawBufferPointer, file: String) {
         self.bytes = bytes
         self.file = file
         delimiter = Self.delimiter(of: bytes)
     }
 
     /// The separator that stands most often in the header: a comma, a semicolon or a tab.
-    private static func delimiter(of bytes: [UInt8]) -> UInt8 {
+    private static func delimiter(of bytes: UnsafeRawBufferPointer) -> UInt8 {
         let header = bytes.prefix(1 << 16).prefix { $0 != 0x0A && $0 != 0x0D }
         let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
         let counts = candidates.map { candidate in header.count { $0 == candidate } }
@@ -42,6 +43,11 @@ struct CSVScanner {
         }
         if position < bytes.count { endLine() }
         return fields
+    }
+
+    /// Goes to a row that starts elsewhere.
+    mutating func move(to row: TableRow) {
+        (position, line, lineStart) = (row.offset, row.line, row.offset)
     }
 
     private mutating func field() throws(Diagnostic) -> Field {

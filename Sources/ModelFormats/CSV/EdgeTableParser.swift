@@ -10,9 +10,10 @@ struct EdgeTableParser {
     private var seen: (ids: Set<String>, kinds: Set<String>, sources: Set<String>) = ([], [], [])
     private var faults: [Diagnostic] = []
 
-    /// The rows that can be read as a tree, and what is wrong with the others.
+    /// The rows that can be read as a tree, all or some of them, and what is wrong with the others.
     static func parse(
-        _ bytes: [UInt8], file: String, into texts: inout TextPool
+        _ bytes: UnsafeRawBufferPointer, file: String, rows: [TableRow]? = nil,
+        into texts: inout TextPool
     ) -> ParsedFile {
         var parser = EdgeTableParser(file: file)
         do throws(Diagnostic) {
@@ -20,7 +21,11 @@ struct EdgeTableParser {
             parser.header(try scanner.row() ?? [])
             // Without its columns no row can be read.
             guard parser.faults.isEmpty else { return ParsedFile(tree: nil, faults: parser.faults) }
-            while let row = try scanner.row() { parser.take(row) }
+            if let rows {
+                try parser.takeOnly(rows, from: &scanner)
+            } else {
+                while let row = try scanner.row() { parser.take(row) }
+            }
         } catch {
             parser.faults.append(error)
         }
@@ -62,6 +67,15 @@ struct EdgeTableParser {
     }
 
     // MARK: - Rows
+
+    private mutating func takeOnly(
+        _ rows: [TableRow], from scanner: inout CSVScanner
+    ) throws(Diagnostic) {
+        for row in rows {
+            scanner.move(to: row)
+            if let fields = try scanner.row() { take(fields) }
+        }
+    }
 
     private mutating func take(_ fields: [CSVScanner.Field]) {
         guard fields.count == table.columns.count else {
@@ -125,4 +139,10 @@ struct EdgeTableParser {
             at: SourceLocation(file: file, line: field.line, column: field.column), message,
             hint: hint)
     }
+}
+
+/// Where a row of a table starts: its byte, from 0, and its line, from 1.
+struct TableRow {
+    let offset: Int
+    let line: Int
 }

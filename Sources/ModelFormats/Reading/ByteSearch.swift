@@ -10,11 +10,15 @@
 enum ByteSearch {
     /// The first position of a byte at or behind a position, or nothing where it stands no more.
     static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int = 0) -> Int? {
-        bytes.withUnsafeBytes { buffer in
-            guard start < buffer.count, let base = buffer.baseAddress,
-                let found = memchr(base + start, Int32(byte), buffer.count - start)
-            else { return nil }
-            return base.distance(to: UnsafeRawPointer(found))
-        }
+        bytes.withUnsafeBytes { first(byte, in: $0, from: start) }
+    }
+
+    static func first(
+        _ byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int = 0
+    ) -> Int? {
+        guard start < bytes.count, let base = bytes.baseAddress,
+            let found = memchr(base + start, Int32(byte), bytes.count - start)
+        else { return nil }
+        return base.distance(to: UnsafeRawPointer(found))
     }
 }

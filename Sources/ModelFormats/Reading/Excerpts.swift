@@ -13,7 +13,7 @@ package enum Excerpts {
             let wanted = Set(
                 diagnostics.filter { $0.location.file == file.name && $0.location.line > 0 }
                     .map(\.location.line))
-            if !wanted.isEmpty { lines[file.name] = self.lines(wanted, of: file.bytes) }
+            if !wanted.isEmpty { lines[file.name] = file.withBytes { self.lines(wanted, of: $0) } }
         }
         return diagnostics.map { diagnostic in
             var copy = diagnostic
@@ -22,7 +22,9 @@ package enum Excerpts {
         }
     }
 
-    private static func lines(_ wanted: Set<Int>, of bytes: [UInt8]) -> [Int: String] {
+    private static func lines(
+        _ wanted: Set<Int>, of bytes: UnsafeRawBufferPointer
+    ) -> [Int: String] {
         var found: [Int: String] = [:]
         let last = wanted.max() ?? 0
         var (line, start) = (1, TextCheck.start(of: bytes))

@@ -1,17 +1,57 @@
 /// A graph file on its way in: its bytes, and the name that messages call it by.
 public struct InputFile: Sendable {
+    private enum Content: Sendable {
+        case loaded([UInt8])
+        case mapped(MappedFile)
+    }
+
     /// The name as the user gave it; `-` for standard input.
     public let name: String
-    /// The whole file.
-    public let bytes: [UInt8]
     /// The format, or nothing where the name and the first bytes decide.
     public let format: InputFormat?
+    private let content: Content
 
-    /// Creates an input file.
+    /// Creates an input file of bytes.
     public init(name: String, bytes: [UInt8], format: InputFormat? = nil) {
-        self.name = name
-        self.bytes = bytes
-        self.format = format
+        (self.name, self.format) = (name, format)
+        content = .loaded(bytes)
+    }
+
+    /// Creates an input file that is seen where it lies.
+    public init(name: String, mapped: MappedFile, format: InputFormat? = nil) {
+        (self.name, self.format) = (name, format)
+        content = .mapped(mapped)
+    }
+
+    /// The whole file; a copy where it is mapped.
+    public var bytes: [UInt8] {
+        switch content {
+        case .loaded(let bytes): bytes
+        case .mapped(let file): file.withBytes { Array($0) }
+        }
+    }
+
+    /// How many bytes the file has.
+    public var count: Int {
+        switch content {
+        case .loaded(let bytes): bytes.count
+        case .mapped(let file): file.count
+        }
+    }
+
+    /// Looks at the bytes without copying them.
+    func withBytes<Result>(
+        _ body: (UnsafeRawBufferPointer) throws -> Result
+    ) rethrows -> Result {
+        switch content {
+        case .loaded(let bytes): try bytes.withUnsafeBytes(body)
+        case .mapped(let file): try file.withBytes(body)
+        }
+    }
+
+    /// The mapped file, which may be let go of part by part.
+    var mapped: MappedFile? {
+        if case .mapped(let file) = content { file } else { nil }
     }
 }
 
@@ -39,8 +79,10 @@ extension InputFormat {
     }
 
     /// The format that the first bytes show.
-    static func sniffed(_ bytes: ArraySlice<UInt8>) -> InputFormat {
-        let head = bytes.prefix(4096).drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+    static func sniffed(_ bytes: some Sequence<UInt8>) -> InputFormat {
+        let head = Array(bytes.prefix(4096)).drop {
+            $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09
+        }
         let line = String(decoding: head.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
         if head.first == UInt8(ascii: "{") {
             return line.contains("\"record\"") ? .jsonl : .json

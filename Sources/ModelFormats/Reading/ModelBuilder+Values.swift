@@ -64,18 +64,7 @@ extension ModelBuilder {
     }
 
     /// A finite decimal number; words such as `nan` and hexadecimal forms are none.
-    func number(_ text: String) -> Double? {
-        let allowed = text.utf8.allSatisfy {
-            switch $0 {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
-                UInt8(ascii: "+"), UInt8(ascii: "e"), UInt8(ascii: "E"):
-                true
-            default: false
-            }
-        }
-        guard allowed, let number = Double(text), number.isFinite else { return nil }
-        return number
-    }
+    func number(_ text: String) -> Double? { NumberText.number(text) }
 
     // MARK: - Dates
 

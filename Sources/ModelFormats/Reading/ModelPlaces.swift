@@ -7,6 +7,8 @@ public struct ModelPlaces: Sendable {
     var entities: [Place] = []
     var sources: [Place] = []
     var links: [Place] = []
+    /// Where the links of a plain edge table stand, in place of `links`.
+    var runs: [EdgeBlock.Run] = []
 
     struct Place {
         var file: Int32
@@ -21,7 +23,20 @@ public struct ModelPlaces: Sendable {
     public func source(_ index: Int) -> SourceLocation { location(sources[index]) }
 
     /// Where a link is written.
-    public func link(_ index: Int) -> SourceLocation { location(links[index]) }
+    public func link(_ index: Int) -> SourceLocation {
+        runs.isEmpty ? location(links[index]) : locationOfRow(index)
+    }
+
+    private func locationOfRow(_ row: Int) -> SourceLocation {
+        var (low, high) = (0, runs.count - 1)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if runs[middle].row <= row { low = middle } else { high = middle - 1 }
+        }
+        let run = runs[low]
+        return SourceLocation(
+            file: files[0], line: run.line + row - run.row, column: run.column)
+    }
 
     private func location(_ place: Place) -> SourceLocation {
         SourceLocation(

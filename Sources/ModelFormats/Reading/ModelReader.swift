@@ -1,4 +1,5 @@
 public import DiffusionModel
+public import GraphKernel
 
 /// A model as it was read, with the places that its parts stand at.
 public struct ReadModel: Sendable {
@@ -16,11 +17,21 @@ public struct ReadModel: Sendable {
 public enum ModelReader {
     /// Reads files into one model; several files unite.
     ///
-    /// - Parameter files: The files in the order in which they were named.
+    /// - Parameters:
+    ///   - files: The files in the order in which they were named.
+    ///   - threads: How many threads may read; no result depends on it.
     /// - Returns: The model with places and warnings.
     /// - Throws: `InvalidModel` with all mistakes of all files.
     /// - Complexity: O(bytes) time and memory.
-    public static func read(_ files: [InputFile]) throws(InvalidModel) -> ReadModel {
+    public static func read(
+        _ files: [InputFile], threads: ThreadCount = .cores
+    ) throws(InvalidModel) -> ReadModel {
+        if let read = try readTable(files, threads) { return read }
+        return try readGenerally(files)
+    }
+
+    /// Reads files of any format by way of trees, which plain tables need not take.
+    static func readGenerally(_ files: [InputFile]) throws(InvalidModel) -> ReadModel {
         var texts = TextPool()
         var trees: [DocumentTree] = []
         var faults: [Diagnostic] = []
@@ -43,10 +54,40 @@ public enum ModelReader {
             commentedFiles: files.filter { hasComments($0) }.map(\.name))
     }
 
+    /// Reads one plain edge table straight into columns; nothing where that is not what there is.
+    private static func readTable(
+        _ files: [InputFile], _ threads: ThreadCount
+    ) throws(InvalidModel) -> ReadModel? {
+        guard files.count == 1, let file = files.first, format(of: file) == .csv else { return nil }
+        let outcome = file.withBytes { bytes in
+            let start = TextCheck.start(of: bytes)
+            // An empty file and one beyond all bounds are for the general reader to refuse.
+            guard bytes.count > start, bytes.count < Int(Int32.max) else {
+                return EdgeTableLoader.Outcome.unfit
+            }
+            let mapped = file.mapped
+            return EdgeTableLoader.load(
+                UnsafeRawBufferPointer(rebasing: bytes[start...]), file: file.name,
+                threads: threads
+            ) { range in
+                mapped?.release(range.lowerBound + start..<range.upperBound + start)
+            }
+        }
+        switch outcome {
+        case .unfit: return nil
+        case .read(let built):
+            return ReadModel(
+                model: built.model, places: built.places, warnings: [], commentedFiles: [])
+        case .refused(let faults):
+            throw InvalidModel(
+                Excerpts.added(to: faults.inOrder(of: [file.name]), from: files))
+        }
+    }
+
     /// The format that a file is read as.
     public static func format(of file: InputFile) -> InputFormat {
         file.format ?? InputFormat.named(file.name)
-            ?? InputFormat.sniffed(file.bytes[TextCheck.start(of: file.bytes)...])
+            ?? file.withBytes { InputFormat.sniffed($0[TextCheck.start(of: $0)...]) }
     }
 
     /// What is wrong with all files, those that could not be read whole among them.
@@ -69,20 +110,34 @@ public enum ModelReader {
 
     /// A file as a tree, or what is left of it, with the reasons why the rest cannot be read.
     private static func parsed(_ file: InputFile, into texts: inout TextPool) -> ParsedFile {
+        if let fault = file.withBytes({ TextCheck.fault(in: $0, file: file.name) }) {
+            return ParsedFile(tree: nil, faults: [fault])
+        }
+        let format = format(of: file)
+        if format == .csv {
+            return file.withBytes { bytes in
+                let text = bytes[TextCheck.start(of: bytes)...]
+                return EdgeTableParser.parse(
+                    UnsafeRawBufferPointer(rebasing: text), file: file.name, into: &texts)
+            }
+        }
+        let bytes = file.bytes
+        let start = TextCheck.start(of: bytes)
+        return parsed(start == 0 ? bytes : Array(bytes[start...]), of: file, format, &texts)
+    }
+
+    private static func parsed(
+        _ bytes: [UInt8], of file: InputFile, _ format: InputFormat, _ texts: inout TextPool
+    ) -> ParsedFile {
         do throws(Diagnostic) {
-            try TextCheck.check(file.bytes, file: file.name)
-            let start = TextCheck.start(of: file.bytes)
-            let bytes = start == 0 ? file.bytes : Array(file.bytes[start...])
-            switch format(of: file) {
+            switch format {
             case .yaml:
                 return ParsedFile(
                     tree: try YAMLParser.parse(bytes, file: file.name, into: &texts))
             case .json:
                 return ParsedFile(
                     tree: try JSONParser.parse(bytes, file: file.name, into: &texts))
-            case .csv:
-                return EdgeTableParser.parse(bytes, file: file.name, into: &texts)
-            case .jsonl:
+            case .jsonl, .csv:
                 return JSONParser.parseLines(bytes, file: file.name, into: &texts)
             }
         } catch {
@@ -93,9 +148,10 @@ public enum ModelReader {
     /// Whether a YAML file has a line that holds nothing but a comment, or ends in one.
     private static func hasComments(_ file: InputFile) -> Bool {
         guard format(of: file) == .yaml else { return false }
+        let bytes = file.bytes
         var start = 0
-        while let sign = ByteSearch.first(UInt8(ascii: "#"), in: file.bytes, from: start) {
-            let previous = sign > 0 ? file.bytes[sign - 1] : UInt8(ascii: "\n")
+        while let sign = ByteSearch.first(UInt8(ascii: "#"), in: bytes, from: start) {
+            let previous = sign > 0 ? bytes[sign - 1] : UInt8(ascii: "\n")
             if previous == 0x20 || previous == 0x0A { return true }
             start = sign + 1
         }

@@ -3,11 +3,21 @@ import DiffusionModel
 /// Refuses what is no text, before any parser sees it.
 enum TextCheck {
     /// Where the text starts, behind a byte-order mark.
-    static func start(of bytes: [UInt8]) -> Int {
+    static func start(of bytes: some Sequence<UInt8>) -> Int {
         bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
-    static func check(_ bytes: [UInt8], file: String) throws(Diagnostic) {
+    /// What keeps the bytes from being text, if anything does.
+    static func fault(in bytes: UnsafeRawBufferPointer, file: String) -> Diagnostic? {
+        do throws(Diagnostic) {
+            try check(bytes, file: file)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    static func check(_ bytes: UnsafeRawBufferPointer, file: String) throws(Diagnostic) {
         let nowhere = SourceLocation(file: file)
         guard bytes.count > start(of: bytes) else {
             throw Diagnostic(
@@ -34,7 +44,9 @@ enum TextCheck {
     }
 
     /// The place of a byte, counted in lines and characters.
-    private static func place(of offset: Int, in bytes: [UInt8], file: String) -> SourceLocation {
+    private static func place(
+        of offset: Int, in bytes: UnsafeRawBufferPointer, file: String
+    ) -> SourceLocation {
         let line = bytes[..<offset].count { $0 == 0x0A } + 1
         let lineStart = (bytes[..<offset].lastIndex(of: 0x0A) ?? -1) + 1
         let column = bytes[lineStart..<offset].count { $0 & 0xC0 != 0x80 } + 1
@@ -43,21 +55,22 @@ enum TextCheck {
 
     /// The first byte that breaks the rules of UTF-8 (RFC 3629), if any does.
     static func invalidOffset(in bytes: [UInt8]) -> Int? {
-        bytes.withUnsafeBufferPointer { buffer in
-            var position = 0
-            while true {
-                position = asciiEnd(buffer, from: position)
-                guard position < buffer.count else { return nil }
-                let length = sequenceLength(buffer, at: position)
-                guard length > 0 else { return position }
-                position += length
-            }
+        bytes.withUnsafeBytes { invalidOffset(in: $0) }
+    }
+
+    static func invalidOffset(in bytes: UnsafeRawBufferPointer) -> Int? {
+        var position = 0
+        while true {
+            position = asciiEnd(bytes, from: position)
+            guard position < bytes.count else { return nil }
+            let length = sequenceLength(bytes, at: position)
+            guard length > 0 else { return position }
+            position += length
         }
     }
 
     /// Where the next byte beyond ASCII stands; most text is passed over eight bytes at a time.
-    private static func asciiEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        let raw = UnsafeRawBufferPointer(bytes)
+    private static func asciiEnd(_ raw: UnsafeRawBufferPointer, from start: Int) -> Int {
         var position = start
         while position + 8 <= raw.count,
             raw.loadUnaligned(fromByteOffset: position, as: UInt64.self) & 0x8080_8080_8080_8080
@@ -65,12 +78,12 @@ enum TextCheck {
         {
             position += 8
         }
-        while position < bytes.count, bytes[position] < 0x80 { position += 1 }
+        while position < raw.count, raw[position] < 0x80 { position += 1 }
         return position
     }
 
     /// The length of the well-formed sequence of several bytes that starts here, else 0.
-    private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+    private static func sequenceLength(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Int {
         let (length, second): (Int, ClosedRange<UInt8>) =
             switch bytes[start] {
             case 0xC2...0xDF: (2, 0x80...0xBF)

@@ -65,7 +65,7 @@ package struct DiagramComposer {
         let ids = scene.model.linkIDs()
         guard scene.network.settings.level == .item else {
             return NetworkLines(scene, network: scene.network, ids: ids)
-                .lines(for: scene.network.edges)
+                .lines(for: Array(scene.network.edges))
         }
         return LinkLines(scene, actors: actors, ids: ids).lines()
     }

@@ -1,0 +1,75 @@
+import DiffusionModel
+
+/// The edges of a frozen network in order, each made when it is asked for.
+///
+/// An edge that stands for one link as it is written takes four bytes; only what runs through
+/// items or was folded is kept whole.
+public struct NetworkEdges: RandomAccessCollection, Sendable {
+    /// What an edge stands for, as one number.
+    struct Code: Hashable, Sendable {
+        let number: Int32
+
+        /// One link, along its sentence or against it.
+        init(link: Int, isTurned: Bool) {
+            number = Int32(truncatingIfNeeded: link << 1 | (isTurned ? 1 : 0))
+        }
+
+        /// An edge that is kept whole.
+        init(whole: Int) { number = ~Int32(truncatingIfNeeded: whole) }
+
+        init(number: Int32) { self.number = number }
+
+        /// The most links that codes can tell apart.
+        static let mostLinks = Int(Int32.max) / 2
+
+        /// The link that the edge is, unless it is kept whole.
+        var link: Int? { number < 0 ? nil : Int(number >> 1) }
+
+        var isTurned: Bool { number & 1 == 1 }
+
+        var whole: Int { Int(~number) }
+    }
+
+    let model: GraphModel
+    var codes: [Code] = []
+    var wholes: [NetworkEdge] = []
+
+    /// The position of the first edge: 0.
+    public var startIndex: Int { 0 }
+
+    /// The number of edges.
+    public var endIndex: Int { codes.count }
+
+    /// The edge with a number.
+    public subscript(position: Int) -> NetworkEdge {
+        let code = codes[position]
+        guard let link = code.link else { return wholes[code.whole] }
+        return NetworkEdge(link, isTurned: code.isTurned, in: model)
+    }
+
+    /// The two ends of an edge, without the rest of it; positions of entities.
+    func ends(_ code: Code) -> (upstream: Int, downstream: Int) {
+        guard let link = code.link else {
+            let edge = wholes[code.whole]
+            return (edge.upstream, edge.downstream)
+        }
+        let (subject, object) = (Int(model.links.subjects[link]), Int(model.links.objects[link]))
+        return code.isTurned ? (object, subject) : (subject, object)
+    }
+}
+
+extension NetworkEdge {
+    /// An edge that stands for one link, along its sentence or against it.
+    init(_ link: Int, isTurned: Bool, in model: GraphModel) {
+        self.init(link, in: model)
+        let (subject, object) = (Int(model.links.subjects[link]), Int(model.links.objects[link]))
+        (upstream, downstream) = isTurned ? (object, subject) : (subject, object)
+    }
+}
+
+extension NetworkEdges: Equatable {
+    /// Whether both have the same edges in the same order.
+    public static func == (left: NetworkEdges, right: NetworkEdges) -> Bool {
+        left.elementsEqual(right)
+    }
+}

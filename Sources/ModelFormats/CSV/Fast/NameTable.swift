@@ -1,0 +1,220 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Numbers for texts in the order in which they are first seen, by their bytes alone.
+///
+/// Texts of up to 16 bytes are kept as two words; longer ones as their hash, with the bytes where
+/// they stand. One thread owns a table. Looking up many at once lets the fetches from memory
+/// overlap, which halves the time that a large table takes.
+final class NameTable {
+    /// A text on its way into a table.
+    struct Key {
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        var hash: UInt64 = 0
+        /// The bytes, which have to stay where they are as long as the table lives.
+        var text: UnsafeRawPointer
+        var length = 0
+        var place = Place()
+    }
+
+    /// Where a text stands first.
+    struct Place {
+        /// The byte of the file at which the field starts.
+        var offset = 0
+        /// The byte at which its line starts.
+        var lineStart = 0
+        /// The line within the block.
+        var line: Int32 = 0
+        var block: Int32 = 0
+    }
+
+    private struct Entry {
+        let low: UInt64
+        let high: UInt64
+        let length: Int
+    }
+
+    /// How many texts may be looked up at once.
+    static let batch = 128
+
+    private(set) var count = 0
+    private var entries: UnsafeMutablePointer<Entry>
+    private var keys: UnsafeMutablePointer<Key>
+    private var capacity: Int
+    /// The number of a text and one, below the upper half of its hash; 0 where nothing stands.
+    private var slots: UnsafeMutablePointer<UInt64>
+    private var slotCount: Int
+    private let found = UnsafeMutablePointer<UInt64>.allocate(capacity: NameTable.batch)
+
+    init(expecting expected: Int = 1 << 10) {
+        capacity = expected
+        slotCount = 1 << 4
+        while slotCount < expected * 2 { slotCount *= 2 }
+        entries = .allocate(capacity: capacity)
+        keys = .allocate(capacity: capacity)
+        slots = .allocate(capacity: slotCount)
+        slots.initialize(repeating: 0, count: slotCount)
+    }
+
+    deinit {
+        entries.deallocate()
+        keys.deallocate()
+        slots.deallocate()
+        found.deallocate()
+    }
+
+    /// The text that has a number, as it was first seen.
+    func key(_ number: Int) -> Key { keys[number] }
+
+    /// Finds or adds texts, in their order.
+    func resolve(
+        _ wanted: UnsafeMutablePointer<Key>, _ number: Int, into ids: UnsafeMutablePointer<Int32>
+    ) {
+        reserve(number)
+        let (slots, entries, found) = (slots, entries, found)
+        let mask = UInt64(slotCount - 1)
+        for index in 0..<number {
+            found[index] = slots[Int(truncatingIfNeeded: wanted[index].hash & mask)]
+        }
+        for index in 0..<number {
+            let slot = found[index]
+            ids[index] = -1
+            guard slot >> 32 == wanted[index].hash >> 32, slot != 0 else { continue }
+            let id = Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) - 1
+            let isSame =
+                entries[id].low == wanted[index].low && entries[id].high == wanted[index].high
+                && entries[id].length == wanted[index].length
+            if isSame, wanted[index].length <= 16 { ids[index] = Int32(truncatingIfNeeded: id) }
+        }
+        for index in 0..<number where ids[index] < 0 { ids[index] = resolve(wanted[index]) }
+    }
+
+    /// Finds or adds one text.
+    func resolve(_ key: Key) -> Int32 {
+        reserve(1)
+        let mask = UInt64(slotCount - 1)
+        var position = key.hash & mask
+        while true {
+            let slot = slots[Int(truncatingIfNeeded: position)]
+            guard slot != 0 else { break }
+            let id = Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) - 1
+            if slot >> 32 == key.hash >> 32, isSame(id, key) { return Int32(id) }
+            position = (position + 1) & mask
+        }
+        slots[Int(truncatingIfNeeded: position)] =
+            key.hash & 0xFFFF_FFFF_0000_0000 | UInt64(count + 1)
+        (entries + count).initialize(
+            to: Entry(low: key.low, high: key.high, length: key.length))
+        (keys + count).initialize(to: key)
+        count += 1
+        return Int32(count - 1)
+    }
+
+    private func isSame(_ id: Int, _ key: Key) -> Bool {
+        let entry = entries[id]
+        guard entry.low == key.low, entry.high == key.high, entry.length == key.length
+        else { return false }
+        return key.length <= 16 || memcmp(keys[id].text, key.text, key.length) == 0
+    }
+
+    // MARK: - Growing
+
+    private func reserve(_ more: Int) {
+        if count + more > capacity { growEntries(to: max(count + more, capacity * 2)) }
+        if (count + more) * 2 > slotCount { growSlots() }
+    }
+
+    private func growEntries(to wanted: Int) {
+        let (oldEntries, oldKeys) = (entries, keys)
+        entries = .allocate(capacity: wanted)
+        keys = .allocate(capacity: wanted)
+        entries.moveInitialize(from: oldEntries, count: count)
+        keys.moveInitialize(from: oldKeys, count: count)
+        oldEntries.deallocate()
+        oldKeys.deallocate()
+        capacity = wanted
+    }
+
+    private func growSlots() {
+        slots.deallocate()
+        slotCount *= 4
+        slots = .allocate(capacity: slotCount)
+        slots.initialize(repeating: 0, count: slotCount)
+        let mask = UInt64(slotCount - 1)
+        for id in 0..<count {
+            let hash = keys[id].hash
+            var position = Int(truncatingIfNeeded: hash & mask)
+            while slots[position] != 0 { position = (position + 1) & Int(mask) }
+            slots[position] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(id + 1)
+        }
+    }
+}
+
+extension NameTable.Key {
+    /// Differs from run to run, so that no file can be made to collide; no result depends on it.
+    private static let seed = UInt64(truncatingIfNeeded: Hasher().finalize())
+
+    /// The key of a text; up to 16 bytes behind its start have to be readable.
+    @inline(__always)
+    init(_ text: UnsafeRawPointer, _ length: Int, seed: UInt64) {
+        self.text = text
+        self.length = length
+        if length <= 16 {
+            low = text.loadUnaligned(as: UInt64.self) & Self.mask(length)
+            high =
+                length <= 8
+                ? 0 : (text + 8).loadUnaligned(as: UInt64.self) & Self.mask(length - 8)
+        } else {
+            (low, high) = Self.words(of: text, length, seed: seed)
+        }
+        hash = Self.mixed(low ^ seed, high ^ 0x9E37_79B9_7F4A_7C15)
+    }
+
+    /// The seed of this run, to be fetched once before many keys are made.
+    static var currentSeed: UInt64 { seed }
+
+    @inline(__always)
+    private static func mask(_ length: Int) -> UInt64 {
+        length >= 8 ? .max : ~(UInt64.max << UInt64(length * 8))
+    }
+
+    @inline(__always)
+    private static func mixed(_ left: UInt64, _ right: UInt64) -> UInt64 {
+        let product = left.multipliedFullWidth(by: right)
+        let mixed = (product.high ^ product.low) &* 0xD6E8_FEB8_6659_FD93
+        return mixed ^ mixed >> 32
+    }
+
+    /// Two words that stand for a long text.
+    private static func words(
+        of text: UnsafeRawPointer, _ length: Int, seed: UInt64
+    ) -> (UInt64, UInt64) {
+        var (low, high) = (seed, UInt64(length) &* 0xA076_1D64_78BD_642F)
+        var position = 0
+        while position + 8 <= length {
+            low = mixed(
+                low ^ text.loadUnaligned(fromByteOffset: position, as: UInt64.self), high | 1)
+            high = high &+ low.byteSwapped
+            position += 8
+        }
+        let last = text.loadUnaligned(fromByteOffset: length - 8, as: UInt64.self)
+        return (mixed(low ^ last, high | 1), high &+ last)
+    }
+
+    /// The text.
+    var string: String {
+        String(decoding: UnsafeRawBufferPointer(start: text, count: length), as: UTF8.self)
+    }
+
+    /// Whether every byte is of ASCII.
+    var isASCII: Bool {
+        if length <= 16 { return (low | high) & 0x8080_8080_8080_8080 == 0 }
+        return UnsafeRawBufferPointer(start: text, count: length).allSatisfy { $0 < 0x80 }
+    }
+}

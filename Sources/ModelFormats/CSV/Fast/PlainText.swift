@@ -1,0 +1,73 @@
+import DiffusionModel
+
+/// Tells at a glance the texts that need no second look.
+enum PlainText {
+    /// Whether bytes are printable ASCII, separators and ends of lines alone.
+    static func isPlain(_ bytes: UnsafeRawBufferPointer, _ separator: UInt8) -> Bool {
+        typealias Lanes = SIMD16<UInt8>
+        let (blank, width) = (Lanes(repeating: 0x20), Lanes(repeating: 0x5F))
+        let (feed, back) = (Lanes(repeating: 0x0A), Lanes(repeating: 0x0D))
+        let mark = Lanes(repeating: separator)
+        var (position, isPlain) = (0, SIMDMask<SIMD16<Int8>>(repeating: true))
+        while position + 16 <= bytes.count {
+            let lanes = bytes.loadUnaligned(fromByteOffset: position, as: Lanes.self)
+            let isPrintable = (lanes &- blank) .< width
+            let isBreak = (lanes .== feed) .| (lanes .== back) .| (lanes .== mark)
+            isPlain = isPlain .& (isPrintable .| isBreak)
+            position += 16
+        }
+        let rest = bytes[position...].allSatisfy { byte in
+            byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x0D || byte == separator
+        }
+        return rest && all(isPlain)
+    }
+
+    /// Whether a text that is not empty is a name: see `ModelBuilder`'s rules for ids.
+    static func isName(_ text: UnsafeRawPointer, _ length: Int) -> Bool {
+        let bytes = UnsafeRawBufferPointer(start: text, count: length)
+        for index in 0..<length {
+            let byte = bytes[index]
+            if byte < 0x20 || byte == 0x7F { return false }
+            // The controls beyond ASCII, U+0080 to U+009F.
+            if byte == 0xC2, index + 1 < length, bytes[index + 1] < 0xA0 { return false }
+        }
+        if bytes[0] == 0x20 || bytes[length - 1] == 0x20 { return false }
+        guard !hasPlainEnds(bytes) else { return true }
+        let string = String(decoding: bytes, as: UTF8.self)
+        return string == string.trimmed
+    }
+
+    /// Whether neither end can be a blank, nor part of one.
+    static func hasPlainEnds(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard let first = bytes.first, let last = bytes.last else { return true }
+        return first > 0x20 && first != 0x7F && first != 0xC2 && first != 0xE2 && last > 0x20
+            && last != 0x7F && last != 0x85 && last != 0xA8 && last != 0xA9
+    }
+}
+
+/// Texts that do not stand in the file as they are meant, kept where they do not move.
+final class TextArena {
+    private var texts: [UnsafeMutableRawPointer] = []
+    let empty = UnsafeMutableRawPointer.allocate(byteCount: 32, alignment: 8)
+
+    init() { empty.initializeMemory(as: UInt8.self, repeating: 0, count: 32) }
+
+    deinit {
+        for text in texts { text.deallocate() }
+        empty.deallocate()
+    }
+
+    /// Keeps a text, with bytes behind it that may be read.
+    func keep(_ bytes: [UInt8]) -> UnsafeRawPointer {
+        bytes.withUnsafeBytes { $0.baseAddress.map { copy($0, bytes.count) } }
+            ?? UnsafeRawPointer(empty)
+    }
+
+    func copy(_ text: UnsafeRawPointer, _ length: Int) -> UnsafeRawPointer {
+        let place = UnsafeMutableRawPointer.allocate(byteCount: length + 32, alignment: 8)
+        place.copyMemory(from: text, byteCount: length)
+        (place + length).initializeMemory(as: UInt8.self, repeating: 0, count: 32)
+        texts.append(place)
+        return UnsafeRawPointer(place)
+    }
+}

@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A file in the memory of the system, seen and not copied.
+///
+/// Its pages are the system's to drop and to fetch again, so a large table is no part of what the
+/// program itself takes. A file that another program cuts short meanwhile ends this one; small
+/// files, which people edit, are therefore copied.
+public final class MappedFile: Sendable {
+    /// How many bytes the file has.
+    public let count: Int
+    nonisolated(unsafe) private let base: UnsafeMutableRawPointer
+
+    /// Maps an open file of a known size, or gives nothing where the system cannot.
+    public init?(descriptor: Int32, count: Int) {
+        guard count > 0, let base = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0),
+            base != MAP_FAILED
+        else { return nil }
+        (self.base, self.count) = (base, count)
+    }
+
+    deinit { munmap(base, count) }
+
+    /// The bytes of the file.
+    func withBytes<Result>(
+        _ body: (UnsafeRawBufferPointer) throws -> Result
+    ) rethrows -> Result {
+        try body(UnsafeRawBufferPointer(start: base, count: count))
+    }
+
+    /// Lets the system drop what was read; it comes back where it is looked at again.
+    func release(_ range: Range<Int>) {
+        let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+        // Whole pages alone, so that what stands beside stays.
+        let (start, end) = (
+            (range.lowerBound + page - 1) / page * page, range.upperBound / page * page
+        )
+        if start < end { _ = madvise(base + start, end - start, Int32(MADV_DONTNEED)) }
+    }
+}
