@@ -14,17 +14,17 @@
 public struct PathFinder {
     let net: PathNet
     /// What searches write to; made when first asked for, and shared by copies of the finder.
-    let scratch: Scratch
+    let scratch: PathScratch
 
     /// Makes a graph ready.
     ///
     /// - Throws: `weightNotPositive` where a weight is no length.
-    /// - Complexity: O(V + E) time and memory: 8 bytes a step and direction, and 16 more where searches
-    ///   by length need them.
+    /// - Complexity: O(V + E) time and memory: 8 bytes a step and direction, and 16 more where
+    ///   searches by length need them.
     public init(
         _ graph: CSRGraph, _ direction: Direction = .outgoing, weights: WeightUse = .ignored
     ) throws(GraphError) {
         net = try PathNet(graph, direction, weights)
-        scratch = Scratch(net)
+        scratch = PathScratch(net)
     }
 }

@@ -1,5 +1,5 @@
 /// What a finder's searches write to, each made when it is first needed.
-final class Scratch {
+final class PathScratch {
     private let net: PathNet
     lazy var along = ArcRows(net.along, lengths: net.lengths)
     lazy var against = ArcRows(net.against, lengths: net.lengths)
