@@ -30,8 +30,19 @@ extension CommandFailure {
                     + "so it is no length of a step")
         case .weightNegative(let edge):
             self.init(.invalidModel, "\(Self.link(edge, network)) has a weight below zero")
-        case .nodeOutOfRange, .columnLength, .groupDatesDiffer, .parameterOutOfRange, .cyclic,
-            .directionRefused:
+        case .parameterOutOfRange(.alpha):
+            self.init(
+                .usage,
+                "--alpha is not less than one over the largest eigenvalue, so katz grows "
+                    + "without end",
+                hint: "Leave it out: the default is 0.85 of that.")
+        case .parameterOutOfRange(let parameter):
+            self.init(.usage, "--\(parameter.rawValue) is outside what the measure can use")
+        case .directionRefused:
+            self.init(
+                .usage, "who gives and who takes is not told where links have no direction",
+                hint: "Ask with --network flow.")
+        case .nodeOutOfRange, .columnLength, .groupDatesDiffer, .cyclic:
             self.init(.internal, "internal error: \(error)")
         }
     }

@@ -12,19 +12,30 @@ package struct RankVerb: Verb {
         abstract: "Rank actors by their place in the network.",
         discussion: """
             A rank speaks of the graph, not of the people in it. The first measure decides the \
-            order; ties go by id. Measures: degree, in-degree, out-degree, strength, betweenness, \
-            closeness, harmonic, pagerank, eigenvector.
+            order, greatest first; ties go by id. Guides/rank.md has each formula and its paper.
+
+            Measures, along the flow: degree, in-degree, out-degree, strength (links at a node); \
+            betweenness (shortest paths through it; ordered pairs, ends excluded, parallel links \
+            are separate paths); closeness, harmonic (nearness of those who reach it); pagerank; \
+            eigenvector; katz (alpha 0.85 over the largest eigenvalue, beta 1); hubs, authorities \
+            (each with sum 1). Without direction: core (links that stay when those with fewer \
+            go, self-loops ignored); triangles, clustering, constraint and effective-size (parallel \
+            links are one; an isolated actor has no constraint). In time: temporal-betweenness \
+            (paths of the fewest steps that obey time), temporal-closeness (sum of one over the \
+            days that the fastest paths take, first and last counted).
 
             Weights are ignored unless asked for: --weights strength multiplies (paths take 1 / \
             weight as the length of a step), --weights distance is the length of a step, for \
             betweenness, closeness and harmonic only. A missing weight is 1. Strength always \
-            sums weights.
+            sums weights; measures in time, core, triangles and clustering look at none.
 
             --scale fraction divides by the greatest value that a node could have, with n nodes: \
             in-degree and out-degree n - 1, degree 2(n - 1), strength the weight of all edges, \
             betweenness (n - 1)(n - 2), harmonic (n - 1) over the shortest step, closeness one over \
-            the shortest step, pagerank 0.85 + 0.15 / n, eigenvector 1. Without direction \
-            (--network ties) degree is divided by n - 1 and betweenness by half.
+            the shortest step, pagerank damping + (1 - damping) / n, triangles (n - 1)(n - 2) / 2, \
+            effective-size and temporal-closeness n - 1, temporal-betweenness (n - 1)(n - 2); \
+            the others stay as they are. Without direction (--network ties) degree is divided by \
+            n - 1 and betweenness by half.
             """)
 
     package static let examples = [
@@ -51,10 +62,12 @@ package struct RankVerb: Verb {
 
     @Option(
         help: """
-            Which way strength, closeness, harmonic and eigenvector look: in, out or both; by \
-            default in, strength both.
+            Which way strength, closeness, harmonic, eigenvector, katz and temporal-closeness \
+            look: in, out or both; by default in, strength both.
             """)
     package var direction: DirectionChoice?
+
+    @OptionGroup(title: "Single measures") package var single: SingleMeasureOptions
 
     @Option(help: ArgumentHelp("List rows of these kinds only; scores stay.", valueName: "kinds"))
     package var rows: [CommaList] = []
@@ -72,14 +85,16 @@ package struct RankVerb: Verb {
         let asked = NetworkQuestion(
             graph: graph, settings: try network.settings(for: graph),
             isLevelChosen: network.level != nil)
-        let shown = try kinds(in: graph.model)
+        let shown = try rows.kinds(in: graph.model)
         let frozen = try asked.freeze(try filters.selection(in: graph))
         if filters.explain { asked.explain(frozen) }
+        let settings = try settings(for: graph)
         let ranking = try CommandFailure.mapping(in: frozen) { () throws(GraphError) in
             try frozen.ranking(
                 by: measures, settings, limit: shown.isEmpty ? result.limitOfUnsorted : nil)
         }
         warn(ranking, graph.reporter)
+        if let sample = ranking.sample { graph.reporter.note(sample.words, code: "sample") }
         let codebook = graph.model.codebook
         let shows = { (entity: Entity) in shown.contains { codebook.isKind(entity.kind, a: $0) } }
         var table = Table.ranking(ranking, in: graph.model, shows: shown.isEmpty ? nil : shows)
@@ -103,21 +118,14 @@ package struct RankVerb: Verb {
         }
     }
 
-    private var settings: MeasureSettings {
+    private func settings(for graph: LoadedGraph) throws -> MeasureSettings {
         var settings = MeasureSettings()
         settings.scale = scale == .fraction ? .fraction : .raw
         settings.weights = weights.use
         settings.direction = direction?.direction
         settings.threads = input.threadCount
+        try single.apply(to: &settings, of: try measures, in: graph)
         return settings
-    }
-
-    private func kinds(in model: GraphModel) throws -> [String] {
-        let known = model.codebook.entityKinds.map(\.id)
-        for kind in rows.values where !known.contains(kind) {
-            throw CommandFailure.unknown("kind", kind, known: known)
-        }
-        return rows.values
     }
 
     private func warn(_ ranking: Ranking, _ reporter: Reporter) {

@@ -40,6 +40,8 @@ public struct Ranking: Hashable, Sendable {
     public let rows: Rows
     /// Whether each measure gives every node of the network nothing.
     public let isZeroThroughout: [Bool]
+    /// How the sample of betweenness came out, where one was taken.
+    public let sample: SampledScores?
 }
 
 extension FrozenNetwork {
@@ -56,14 +58,24 @@ extension FrozenNetwork {
         limit: Int? = nil
     ) throws(GraphError) -> Ranking {
         var columns: [[Double]] = []
-        for measure in measures { columns.append(try scores(measure, settings)) }
+        var sample: SampledScores?
+        for measure in measures {
+            guard measure == .betweenness, let sampling = settings.sampling else {
+                columns.append(try scores(measure, settings))
+                continue
+            }
+            let found = try sampledBetweenness(sampling, settings)
+            columns.append(found.scores)
+            sample = SampledScores(
+                samples: found.samples, error: found.error, confidence: found.confidence)
+        }
         let order = order(of: columns.first ?? entities.map { _ in 0 }, limit: limit)
         let rows = Ranking.Rows(
             entities: order.map { Int32(entities[Int($0)]) },
             columns: columns.map { column in order.map { column[Int($0)] } })
         return Ranking(
             measures: measures, rows: rows,
-            isZeroThroughout: columns.map { $0.allSatisfy { $0 == 0 } })
+            isZeroThroughout: columns.map { $0.allSatisfy { $0 == 0 } }, sample: sample)
     }
 
     /// A node with what decides its place.
@@ -103,8 +115,9 @@ extension FrozenNetwork {
         return Array(kept.prefix(limit))
     }
 
-    /// A score to about twelve digits, so that sums in another order still tie.
+    /// A score to about twelve digits, so that sums in another order still tie; last what has none.
     private static func rounded(_ score: Double) -> Double {
+        guard !score.isNaN else { return -.infinity }
         let kept = score.bitPattern & 0xFFF
         return Double(bitPattern: score.bitPattern &+ (kept >= 0x800 ? 0x1000 : 0) &- kept)
     }

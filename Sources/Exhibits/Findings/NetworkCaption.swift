@@ -21,3 +21,10 @@ extension Wording {
         }
     }
 }
+
+extension Wording {
+    /// A number with so many decimals, for a sentence.
+    package static func rounded(_ number: Double, decimals: Int) -> String {
+        ScalarText.fixed(number, decimals: decimals)
+    }
+}

@@ -24,8 +24,12 @@ extension ChecklistTests {
         #expect(one.output.utf8.count > 100_000)
         #expect(one.output == other.output)
         #expect(one.messages == other.messages)
-        // Nothing is drawn by lot in this version, so nothing takes a seed.
-        #expect(Self.verbs.allSatisfy { !(Self.helps[$0] ?? "").contains("--seed") })
+        // What is drawn by lot takes a seed, and has one where none is given.
+        let drawers = Self.verbs.filter { (Self.helps[$0] ?? "").contains("--seed") }
+        #expect(drawers == ["rank", "groups"])
+        for line in ["groups \(Self.pilot) --by leiden", "groups \(Self.pilot) --by cpm"] {
+            #expect(world.run(line).output == world.run(line + " --seed 1").output)
+        }
     }
 
     @Test

@@ -16,7 +16,9 @@ import Testing
         "check": "check \(pilot)", "info": "info \(pilot)", "list": "list links \(pilot)",
         "show": "show brackwater \(pilot)", "paths": "paths A B \(pilot)",
         "upstream": "upstream B \(pilot)", "downstream": "downstream A \(pilot)",
-        "rank": "rank \(pilot)", "codebook": "codebook \(pilot)", "formats": "formats",
+        "rank": "rank \(pilot)", "groups": "groups \(pilot)",
+        "chokepoints": "chokepoints \(pilot)", "brokers": "brokers \(pilot)",
+        "codebook": "codebook \(pilot)", "formats": "formats",
     ]
 
     /// These with a command of each verb that writes a graph or a document.

@@ -1,0 +1,100 @@
+package import ArgumentParser
+import DiffusionAnalysis
+import Exhibits
+package import GraphKernel
+
+/// What single measures can be told beside what all share.
+package struct SingleMeasureOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("How much of a score a step of katz keeps.", valueName: "x"))
+    package var alpha: Double?
+
+    @Option(help: ArgumentHelp("How often pagerank follows a link, 0...1.", valueName: "x"))
+    package var damping: Double?
+
+    @Option(
+        help: ArgumentHelp("Where pagerank starts again: a rank near these.", valueName: "actors"))
+    package var restartAt: [CommaList] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Sample betweenness to within this share of its greatest value.", valueName: "error"))
+    package var sample: Double?
+
+    @Option(
+        help: ArgumentHelp("How likely a sample keeps its error; by default 0.9.", valueName: "x"))
+    package var confidence: Double?
+
+    @Option(help: ArgumentHelp("Where chance begins, for --sample.", valueName: "n"))
+    package var seed: UInt64?
+
+    @Option(help: "How measures in time read unknown days: possible or certain.")
+    package var reading: TimeReading?
+
+    @Option(help: "Whether two steps on one day are in order in time: allow or forbid.")
+    package var simultaneous: SameDay?
+
+    package init() {}
+
+    package func validate() throws {
+        if let alpha, !(alpha > 0 && alpha.isFinite) {
+            throw ValidationError("--alpha must be greater than 0")
+        }
+        if let damping, !(0..<1).contains(damping) {
+            throw ValidationError("--damping must be at least 0 and less than 1")
+        }
+        for (name, share) in [("--sample", sample), ("--confidence", confidence)] {
+            guard let share, !(share > 0 && share < 1) else { continue }
+            throw ValidationError("\(name) must be between 0 and 1")
+        }
+        if sample == nil, confidence != nil || seed != nil {
+            throw ValidationError("--confidence and --seed belong to --sample")
+        }
+    }
+
+    /// Writes what was said into settings.
+    ///
+    /// - Throws: `CommandFailure` where an option stands whose measure is not asked for, or an
+    ///   actor is unknown.
+    func apply(
+        to settings: inout MeasureSettings, of measures: [Measure], in graph: LoadedGraph
+    ) throws {
+        try check(measures)
+        settings.alpha = alpha
+        settings.damping = damping ?? settings.damping
+        settings.restarts = try graph.names.entities(restartAt.values)
+        settings.reading = reading ?? .possible
+        settings.allowsSameDay = simultaneous != .forbid
+        guard let sample else { return }
+        var sampling = BetweennessSampling(error: sample)
+        sampling.confidence = confidence ?? sampling.confidence
+        sampling.seed = seed ?? sampling.seed
+        settings.sampling = sampling
+    }
+
+    private func check(_ measures: [Measure]) throws {
+        let inTime: Set<Measure> = [.temporalBetweenness, .temporalCloseness]
+        let said: [(String, Bool, Set<Measure>)] = [
+            ("--alpha", alpha != nil, [.katz]), ("--damping", damping != nil, [.pagerank]),
+            ("--restart-at", !restartAt.isEmpty, [.pagerank]),
+            ("--sample", sample != nil, [.betweenness]), ("--reading", reading != nil, inTime),
+            ("--simultaneous", simultaneous != nil, inTime),
+        ]
+        for (name, isSaid, needed) in said where isSaid && needed.isDisjoint(with: measures) {
+            let names = needed.map(\.rawValue).sorted().joined(separator: " or ")
+            throw CommandFailure(
+                .usage, "\(name) is for --by \(names), which is not asked for")
+        }
+    }
+}
+
+extension SampledScores {
+    /// What a sample is worth, in one sentence.
+    var words: String {
+        guard samples > 0 else {
+            return "betweenness is exact: a sample would have taken as long"
+        }
+        return "betweenness is sampled by \(samples) paths: with confidence "
+            + "\(Wording.rounded(confidence, decimals: 2)) no score is off by more than "
+            + Wording.rounded(error, decimals: error < 0.1 ? 5 : 2)
+    }
+}

@@ -1,0 +1,86 @@
+package import ArgumentParser
+package import DiffusionAnalysis
+import DiffusionModel
+import DiffusionNetwork
+import Exhibits
+import GraphKernel
+
+/// `tributary brokers`: who stands between others, and in which role.
+package struct BrokersVerb: Verb {
+    package static let configuration = CommandConfiguration(
+        commandName: "brokers",
+        abstract: "Find who stands between others, and in which role.",
+        discussion: """
+            An actor brokers from a giver to a taker where links lead from the giver to it and \
+            from it to the taker, and none from giver to taker. The roles of Gould and Fernandez go \
+            by groups: coordinator (all three in one), itinerant (giver and taker in one, the \
+            broker outside), gatekeeper (broker and taker in one), representative (giver and broker \
+            in one), liaison (three groups). --partition says what a group is: kind (the default), \
+            within, weak or leiden; actors in no group are left out of roles.
+
+            constraint and effectiveSize are Burt's, of the network without direction, parallel \
+            links being one: low constraint means contacts who do not know one another. \
+            --weights strength lets weights count there. Dates are not looked at.
+            """)
+
+    package static let examples = [
+        VerbExample(
+            "who passes policies between kinds of actors",
+            "tributary brokers graphs/pilot-cascade.yaml --limit 5"),
+        VerbExample(
+            "brokers between communities of regions",
+            "tributary brokers graphs/pilot-cascade.yaml --level region --partition leiden "
+                + "--sort liaison --reverse --limit 5"),
+    ]
+
+    @OptionGroup package var input: InputOptions
+
+    @Option(help: "What makes a group of actors.")
+    package var partition = BrokerPartition.kind
+
+    @Option(help: "What weights do in constraint and effectiveSize: ignored or strength.")
+    package var weights = WeightChoice.ignored
+
+    @Option(help: ArgumentHelp("List rows of these kinds only; ranks stay.", valueName: "kinds"))
+    package var rows: [CommaList] = []
+
+    @OptionGroup(title: "Network") package var network: NetworkOptions
+    @OptionGroup(title: "Filters") package var filters: FilterOptions
+    @OptionGroup(title: "Answer") package var result: ResultOptions
+    @OptionGroup(title: "Messages") package var messages: MessageOptions
+
+    package init() {}
+
+    package func run(in context: CommandContext) throws -> ExitStatus {
+        let graph = try input.load(messages: messages, in: context)
+        let shown = try rows.kinds(in: graph.model)
+        let asked = NetworkQuestion(
+            graph: graph, settings: try network.settings(for: graph),
+            isLevelChosen: network.level != nil)
+        let frozen = try asked.freeze(try filters.selection(in: graph))
+        if filters.explain { asked.explain(frozen) }
+        let brokers = try CommandFailure.mapping(in: frozen) { () throws(GraphError) in
+            try frozen.brokers(partition, weights: weights.use, threads: input.threadCount)
+        }
+        let codebook = graph.model.codebook
+        var table = Table.brokers(brokers, in: graph.model) { entity in
+            shown.isEmpty || shown.contains { codebook.isKind(entity.kind, a: $0) }
+        }
+        table.caption =
+            Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen)
+            + " Groups: \(partition.rawValue)."
+        try result.write(table, from: graph.paths, messages: messages, in: context)
+        return .success
+    }
+}
+
+extension [CommaList] {
+    /// The kinds of entities that an option names; throws `CommandFailure` for an unknown one.
+    func kinds(in model: GraphModel) throws -> [String] {
+        let known = model.codebook.entityKinds.map(\.id)
+        for kind in values where !known.contains(kind) {
+            throw CommandFailure.unknown("kind", kind, known: known)
+        }
+        return values
+    }
+}

@@ -1,0 +1,127 @@
+package import ArgumentParser
+import DiffusionAnalysis
+import DiffusionModel
+import DiffusionNetwork
+import Exhibits
+import GraphKernel
+
+/// `tributary chokepoints`: where the network, or the way between two actors, can be cut.
+package struct ChokepointsVerb: Verb {
+    package static let configuration = CommandConfiguration(
+        commandName: "chokepoints",
+        abstract: "Find actors and links without which the network falls apart.",
+        discussion: """
+            Without options: the articulation points (actors) and bridges (links) of the network, \
+            whatever the direction of its links. 'cutsOff' counts the actors that are parted from \
+            the largest part that is left, 'parts' the actors in each part.
+
+            --between A B, along the flow: the gates, whom every path from A to B passes \
+            (dominators); the fewest actors without whom no path is left; the fewest links. Of \
+            several smallest sets the one nearest to A is given. --downstream-of A lists the \
+            gates between A and everybody it reaches, --upstream-of B those before B.
+
+            Dates are not looked at. What parts two actors for all paths does so for the paths \
+            that obey time; for those, fewer may do.
+            """)
+
+    package static let examples = [
+        VerbExample(
+            "whom the network hangs on", "tributary chokepoints graphs/pilot-cascade.yaml --limit 5"
+        ),
+        VerbExample(
+            "what stands between two cities",
+            "tributary chokepoints --between aldergate brackwater graphs/pilot-cascade.yaml"),
+    ]
+
+    package static let meaningOfOne: String? = "No path leads from one actor to the other."
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("What stands between two actors, along the flow.", valueName: "a b"))
+    package var between: [String] = []
+
+    @Option(help: ArgumentHelp("Gates between an actor and all it reaches.", valueName: "actor"))
+    package var downstreamOf: String?
+
+    @Option(help: ArgumentHelp("Gates between all who reach an actor and it.", valueName: "actor"))
+    package var upstreamOf: String?
+
+    @OptionGroup package var input: InputOptions
+    @OptionGroup(title: "Network") package var network: NetworkOptions
+    @OptionGroup(title: "Filters") package var filters: FilterOptions
+    @OptionGroup(title: "Answer") package var result: ResultOptions
+    @OptionGroup(title: "Messages") package var messages: MessageOptions
+
+    package init() {}
+
+    package func run(in context: CommandContext) throws -> ExitStatus {
+        try checkQuestions(in: context)
+        var input = input
+        // `--between A B FILE` hands the file over with the two actors.
+        input.files = between.dropFirst(2) + input.files
+        let graph = try input.load(messages: messages, in: context)
+        let named = try names.map { try graph.names.entity($0) }
+        let asked = NetworkQuestion(
+            graph: graph, settings: try network.settings(for: graph, naming: named),
+            isLevelChosen: network.level != nil)
+        try named.forEach { try asked.check($0) }
+        let selection = try filters.selection(in: graph)
+        let frozen = try asked.freeze(selection)
+        try named.forEach { try asked.check($0, in: frozen, selection) }
+        if filters.explain { asked.explain(frozen) }
+        var table = try answer(named, frozen)
+        table.caption = Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen)
+        try result.write(table, from: graph.paths, messages: messages, in: context)
+        return .success
+    }
+
+    private var names: [String] {
+        Array(between.prefix(2)) + [downstreamOf, upstreamOf].compactMap { $0 }
+    }
+
+    private func checkQuestions(in context: CommandContext) throws {
+        let count = [!between.isEmpty, downstreamOf != nil, upstreamOf != nil].filter { $0 }.count
+        guard count < 2 else {
+            throw CommandFailure(
+                .usage, "--between, --downstream-of and --upstream-of are questions of their own",
+                hint: "Ask one at a time.")
+        }
+        try input.check(
+            between.count == 2 ? between : [], wanted: "two actors are",
+            example: "chokepoints --between A B", in: context)
+        guard between.count != 1 else {
+            throw CommandFailure(
+                .usage, "--between needs two actors",
+                hint: "For example: tributary chokepoints --between A B graph.yaml")
+        }
+        guard between.count < 2 || between[0] != between[1] else {
+            throw CommandFailure(.usage, "nothing stands between '\(between[0])' and itself")
+        }
+    }
+
+    private func answer(_ named: [Int], _ frozen: FrozenNetwork) throws -> Table {
+        guard let first = named.first else {
+            return Table.chokepoints(frozen.chokepoints(), in: frozen)
+        }
+        guard between.isEmpty else {
+            let found = try CommandFailure.mapping(in: frozen) { () throws(GraphError) in
+                try frozen.separation(from: first, to: named[1])
+            }
+            guard let found else { throw noPath(named, frozen) }
+            return SeparationListing(found, from: first, to: named[1], in: frozen).table
+        }
+        let side: ReachSide = downstreamOf != nil ? .downstream : .upstream
+        let gates = try CommandFailure.mapping(in: frozen) { () throws(GraphError) in
+            try frozen.gates(side, of: first)
+        }
+        return Table.gates(gates, in: frozen)
+    }
+
+    private func noPath(_ named: [Int], _ frozen: FrozenNetwork) -> CommandFailure {
+        let entities = frozen.model.entities
+        return CommandFailure(
+            .nothingFound,
+            "no path leads from \(entities[named[0]].name) to \(entities[named[1]].name), "
+                + "even out of time")
+    }
+}

@@ -1,0 +1,84 @@
+package import ArgumentParser
+package import DiffusionAnalysis
+import DiffusionModel
+import DiffusionNetwork
+import Exhibits
+import GraphKernel
+
+/// `tributary groups`: which actors belong together.
+package struct GroupsVerb: Verb {
+    package static let configuration = CommandConfiguration(
+        commandName: "groups",
+        abstract: "Put actors into groups: components and communities.",
+        discussion: """
+            --by weak (the default): actors that some path joins, whatever the direction of links. \
+            strong: each reaches each along the flow. biconnected: no single actor's loss parts \
+            them; an actor may be in several. leiden: communities by modularity, by the method of \
+            Leiden. cpm: by the constant Potts model, whose --resolution is a density. \
+            label-propagation: each takes the label that most neighbours have.
+
+            Communities look at no direction; --weights strength lets weights count. They are a \
+            reading of the network, not a fact of it: another --seed may give others. The largest \
+            group comes first; equal ones go by the id of their first actor.
+            """)
+
+    package static let examples = [
+        VerbExample("which parts a network has", "tributary groups graphs/pilot-cascade.yaml"),
+        VerbExample(
+            "communities, for a spreadsheet",
+            "tributary groups graphs/pilot-cascade.yaml --by leiden --format csv"),
+    ]
+
+    @OptionGroup package var input: InputOptions
+
+    @Option(help: "How groups are found.")
+    package var by = GroupMethod.weak
+
+    @Option(help: ArgumentHelp("How small communities are to be; leiden and cpm.", valueName: "n"))
+    package var resolution: Double?
+
+    @Option(help: "What weights do in communities: ignored or strength.")
+    package var weights = WeightChoice.ignored
+
+    @Option(help: ArgumentHelp("Where chance begins, for communities.", valueName: "n"))
+    package var seed: UInt64 = 1
+
+    @OptionGroup(title: "Network") package var network: NetworkOptions
+    @OptionGroup(title: "Filters") package var filters: FilterOptions
+    @OptionGroup(title: "Answer") package var result: ResultOptions
+    @OptionGroup(title: "Messages") package var messages: MessageOptions
+
+    package init() {}
+
+    package func run(in context: CommandContext) throws -> ExitStatus {
+        if resolution != nil, !by.hasResolution {
+            throw CommandFailure(
+                .usage, "--resolution is for --by leiden and --by cpm, not \(by.rawValue)")
+        }
+        let graph = try input.load(messages: messages, in: context)
+        let asked = NetworkQuestion(
+            graph: graph, settings: try network.settings(for: graph),
+            isLevelChosen: network.level != nil)
+        let frozen = try asked.freeze(try filters.selection(in: graph))
+        if filters.explain { asked.explain(frozen) }
+        let grouping = try CommandFailure.mapping(in: frozen) { () throws(GraphError) in
+            try frozen.groups(by: by, settings)
+        }
+        var table = Table.groups(grouping, in: graph.model)
+        table.caption =
+            Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen) + " "
+            + Wording.summary(of: grouping)
+        try result.write(table, from: graph.paths, messages: messages, in: context)
+        return .success
+    }
+
+    private var settings: GroupSettings {
+        var settings = GroupSettings()
+        // A density of 1 would leave only cliques.
+        settings.resolution = resolution ?? (by == .cpm ? 0.1 : 1)
+        settings.weights = weights.use
+        settings.seed = seed
+        settings.threads = input.threadCount
+        return settings
+    }
+}

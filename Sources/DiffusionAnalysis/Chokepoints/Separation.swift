@@ -1,0 +1,49 @@
+public import DiffusionNetwork
+public import GraphKernel
+
+/// What stands between two actors: what every path passes, and the fewest that part them.
+public struct Separation: Hashable, Sendable {
+    /// The actors that every path passes, in the order in which paths pass them; positions in
+    /// `GraphModel.entities`.
+    public let gates: [Int]
+    /// The fewest actors without whom no path is left, nearest the start; nothing where a link
+    /// joins the two directly, so that no set of others parts them.
+    public let actors: [Int]?
+    /// The fewest links without which no path is left, nearest the start; positions in
+    /// `FrozenNetwork.edges`.
+    public let links: [Int]
+}
+
+extension FrozenNetwork {
+    /// Finds what stands between two actors, along the flow.
+    ///
+    /// Dates are not looked at: what parts two actors for all paths does so for paths in time.
+    ///
+    /// - Returns: What stands between them, or nothing where no path leads from one to the other.
+    /// - Throws: `GraphError.nodeOutOfRange` when one of them is no node.
+    public func separation(from start: Int, to end: Int) throws(GraphError) -> Separation? {
+        guard let source = node(ofEntity: start), let target = node(ofEntity: end) else {
+            throw .nodeOutOfRange(node: start, nodeCount: graph.nodeCount)
+        }
+        let above = try graph.immediateDominators(from: source)
+        guard above[target] >= 0 else { return nil }
+        var gates: [Int] = []
+        var node = Int(above[target])
+        while node != source {
+            gates.append(entities[node])
+            node = Int(above[node])
+        }
+        let links = try graph.minimumEdgeCut(from: source, to: target)?.edges ?? []
+        return Separation(
+            gates: gates.reversed(), actors: try actors(between: source, and: target),
+            links: links.map { Int($0) })
+    }
+
+    /// The fewest actors that part two nodes, unless a link joins these directly.
+    private func actors(between source: Int, and target: Int) throws(GraphError) -> [Int]? {
+        switch try graph.minimumNodeCut(from: source, to: target) {
+        case .nodes(let nodes): nodes.map { entities[Int($0)] }
+        case .adjacent, .sameNode: nil
+        }
+    }
+}

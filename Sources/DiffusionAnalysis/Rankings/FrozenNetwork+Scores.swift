@@ -1,0 +1,114 @@
+public import DiffusionNetwork
+public import GraphKernel
+
+extension FrozenNetwork {
+    /// Scores every node by a measure.
+    ///
+    /// - Returns: One score per node, in the order of `entities`; not a number where a measure is
+    ///   not defined, as the constraint of an isolated node.
+    /// - Throws: what the measure throws; see `CSRGraph`. `distanceWeightsRefused` where a
+    ///   measure without paths is asked to read weights as distances.
+    public func scores(
+        _ measure: Measure, _ settings: MeasureSettings = MeasureSettings()
+    ) throws(GraphError) -> [Double] {
+        let (scale, weights, threads) = (settings.scale, settings.weights, settings.threads)
+        if weights == .distance, !measure.isOfPaths { throw .distanceWeightsRefused }
+        switch measure {
+        case .degree: return graph.degree(.both, scale: scale)
+        case .inDegree: return graph.degree(.incoming, scale: scale)
+        case .outDegree: return graph.degree(.outgoing, scale: scale)
+        case .strength: return try graph.strength(settings.direction ?? .both, scale: scale)
+        case .betweenness, .closeness, .harmonic: return try pathScores(measure, settings)
+        case .pagerank, .eigenvector, .katz, .hubs, .authorities:
+            return try walkScores(measure, settings)
+        case .core: return graph.coreNumbers().map { Double($0) }
+        case .triangles: return triangles(settings)
+        case .clustering: return graph.clustering(threads: threads)
+        case .constraint: return try graph.constraint(weights: weights, threads: threads)
+        case .effectiveSize:
+            let sizes = try graph.effectiveSize(weights: weights, threads: threads)
+            return scaled(sizes, by: Double(entities.count - 1), settings)
+        case .temporalBetweenness:
+            return try temporal.temporalBetweenness(
+                scale: scale, in: settings.frame, threads: threads)
+        case .temporalCloseness:
+            return try temporal.temporalCloseness(
+                direction: settings.direction == .outgoing ? .downstream : .upstream,
+                scale: scale, in: settings.frame, threads: threads)
+        }
+    }
+
+    /// Samples betweenness as the settings ask for it.
+    ///
+    /// - Throws: `parameterOutOfRange`, `weightNotPositive` or `pathCountOverflow`.
+    func sampledBetweenness(
+        _ sampling: BetweennessSampling, _ settings: MeasureSettings
+    ) throws(GraphError) -> SampledBetweenness {
+        try graph.sampledBetweenness(
+            error: sampling.error, confidence: sampling.confidence, seed: sampling.seed,
+            weights: settings.weights, scale: settings.scale, threads: settings.threads)
+    }
+
+    private func pathScores(
+        _ measure: Measure, _ settings: MeasureSettings
+    ) throws(GraphError) -> [Double] {
+        let (scale, weights, threads) = (settings.scale, settings.weights, settings.threads)
+        let direction = settings.direction ?? .incoming
+        switch measure {
+        case .closeness:
+            return try graph.closeness(
+                direction, weights: weights, scale: scale, threads: threads)
+        case .harmonic:
+            return try graph.harmonic(
+                direction, weights: weights, scale: scale, threads: threads)
+        default:
+            return try graph.betweenness(weights: weights, scale: scale, threads: threads)
+        }
+    }
+
+    private func walkScores(
+        _ measure: Measure, _ settings: MeasureSettings
+    ) throws(GraphError) -> [Double] {
+        let (weights, threads) = (settings.weights, settings.threads)
+        let direction = settings.direction ?? .incoming
+        switch measure {
+        case .eigenvector:
+            return try graph.eigenvector(direction, weights: weights, threads: threads)
+        case .katz:
+            return try graph.katz(
+                direction, alpha: settings.alpha, weights: weights, threads: threads)
+        case .hubs:
+            return try graph.hubsAndAuthorities(weights: weights, threads: threads).hubs
+        case .authorities:
+            return try graph.hubsAndAuthorities(weights: weights, threads: threads).authorities
+        default:
+            return try graph.pageRank(
+                pageRankSettings(settings), weights: weights, scale: settings.scale,
+                threads: threads)
+        }
+    }
+
+    private func pageRankSettings(_ settings: MeasureSettings) -> PageRankSettings {
+        var walker = PageRankSettings()
+        walker.damping = settings.damping
+        guard !settings.restarts.isEmpty else { return walker }
+        var preference = [Double](repeating: 0, count: entities.count)
+        for entity in settings.restarts {
+            if let node = node(ofEntity: entity) { preference[node] = 1 }
+        }
+        walker.preference = preference
+        return walker
+    }
+
+    private func triangles(_ settings: MeasureSettings) -> [Double] {
+        let others = Double(entities.count - 1)
+        let counts = graph.triangles(threads: settings.threads).map { Double($0) }
+        return scaled(counts, by: others * (others - 1) / 2, settings)
+    }
+
+    private func scaled(
+        _ scores: [Double], by most: Double, _ settings: MeasureSettings
+    ) -> [Double] {
+        settings.scale == .fraction && most > 0 ? scores.map { $0 / most } : scores
+    }
+}

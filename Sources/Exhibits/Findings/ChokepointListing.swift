@@ -1,0 +1,80 @@
+package import DiffusionAnalysis
+import DiffusionModel
+package import DiffusionNetwork
+
+extension Table {
+    /// Actors and links without which a part of the network falls apart, a row each.
+    package static func chokepoints(
+        _ points: [Chokepoint], in network: FrozenNetwork
+    ) -> Table {
+        var table = Table("type", "id", "name", "kind", "cutsOff", "parts", "sources")
+        let words = ThingWords(network)
+        for point in points {
+            table.append(
+                words.cells(point.thing) + [
+                    .integer(point.cutOff), .list(point.parts.map { .integer($0) }),
+                    words.sources(of: point.thing),
+                ])
+        }
+        return table
+    }
+
+    /// Actors whom every path from or to an actor must pass, a row each.
+    package static func gates(_ gates: [Gate], in network: FrozenNetwork) -> Table {
+        let entities = network.model.entities
+        return Table(
+            "id", "name", "kind", "behind", "after",
+            rows: gates.map { gate in
+                let entity = entities[gate.entity]
+                return [
+                    .text(entity.id), .text(entity.name), .text(entity.kind),
+                    .integer(gate.behind), .text(entities[gate.after].id),
+                ]
+            })
+    }
+}
+
+/// The type, id, name and kind of actors and links of a network.
+struct ThingWords {
+    private let network: FrozenNetwork
+    private let ids: [String]
+
+    init(_ network: FrozenNetwork) {
+        self.network = network
+        ids = network.model.linkIDs()
+    }
+
+    func cells(_ thing: Chokepoint.Thing) -> [Table.Value] {
+        let model = network.model
+        switch thing {
+        case .actor(let position):
+            let entity = model.entities[position]
+            return ["actor", .text(entity.id), .text(entity.name), .text(entity.kind)]
+        case .link(let position):
+            let edge = network.edges[position]
+            let kinds = edge.links.map { model.kind(ofLink: $0).id }
+            let different = kinds.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+            return [
+                "link", .text(edge.links.map { ids[$0] }.joined(separator: " ")),
+                .text(name(of: thing)), .text(different.joined(separator: " ")),
+            ]
+        }
+    }
+
+    /// The chains of sources that a link rests on; an actor is no claim.
+    func sources(of thing: Chokepoint.Thing) -> Table.Value {
+        guard case .link(let position) = thing else { return .null }
+        return .texts(Wording.chains(evidence(of: position), in: network.model))
+    }
+
+    /// The rows of evidence that a link rests on.
+    func evidence(of link: Int) -> [EvidenceRow] { network.evidence(of: network.edges[link]) }
+
+    /// What a thing is called in a sentence.
+    func name(of thing: Chokepoint.Thing) -> String {
+        switch thing {
+        case .actor(let position): network.model.entities[position].name
+        case .link(let position): StepSentence(network.edges[position], in: network).text
+        }
+    }
+}
