@@ -13,6 +13,7 @@ Needs igraph, networkx, rustworkx and scipy. --size takes one size for all, for 
 a run of all rows at their sizes writes the guide.
 """
 import argparse
+import collections
 import csv
 import datetime
 import functools
@@ -56,6 +57,12 @@ class Table:
         made = igraph.Graph(self.n, self.edges, directed=True)
         made.es["weight"] = self.weights
         return made
+
+    @functools.cached_property
+    def hub(self):
+        """The node with the most links out, the first of equals."""
+        degrees = self.igraph.outdegree()
+        return degrees.index(max(degrees))
 
     @functools.cached_property
     def simple(self):
@@ -105,20 +112,51 @@ def arguments():
 
 def ours(row, names):
     """Our values in the order of the names, read from the answer as CSV."""
-    command = [arguments().program, *row.command, table_path(row), "--format", "csv"]
+    words = row.command(table(arguments().size or row.size)) if callable(row.command) else row.command
+    command = [arguments().program, *words, table_path(row), "--format", "csv"]
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode == 64:
         raise NotBuilt
     if done.returncode:
         raise RuntimeError(done.stderr.strip().splitlines()[0])
     rows = list(csv.DictReader(done.stdout.splitlines()))
-    if row.kind == "members":
-        members = {each["id"] for each in rows}
-        return [float(name in members) for name in names]
+    return READINGS.get(row.kind, values)(row, rows, names)
+
+
+def values(row, rows, names):
     if not rows or row.column not in rows[0]:
         raise NotBuilt
-    values = {each["id"]: each[row.column] for each in rows}
-    return [values[name] if row.kind == "partition" else number(values[name]) for name in names]
+    found = {each["id"]: each[row.column] for each in rows}
+    return [found[name] if row.kind == "partition" else number(found[name]) for name in names]
+
+
+def members(row, rows, names):
+    found = {each["id"] for each in rows if each["type"] == "actor"}
+    return [float(name in found) for name in names]
+
+
+def links(row, rows, names):
+    """The ends of each link that is listed, from its id `source.kind.target.date`."""
+    ids = [each["id"].split(".") for each in rows if each["type"] == "link"]
+    return [f"{words[0]} {words[2]}" for words in ids]
+
+
+def memberships(row, rows, names):
+    found = collections.Counter(each["id"] for each in rows)
+    return [float(found[name]) for name in names]
+
+
+def counts(row, rows, names):
+    found = {each["id"]: each[row.column] for each in rows}
+    return [float(found.get(name, 0)) for name in names]
+
+
+def cut(row, rows, names):
+    return [float(sum(each["answer"] == row.column for each in rows))]
+
+
+READINGS = {"members": members, "links": links, "memberships": memberships, "counts": counts,
+            "cut": cut}
 
 
 def table_path(row):
@@ -134,6 +172,9 @@ def difference(row, mine, theirs):
     if row.kind == "partition":
         return float(len(set(zip(mine, theirs))) != len(set(mine))
                      or len(set(mine)) != len(set(theirs)))
+    if row.kind == "links":
+        return float({frozenset(each.split()) for each in mine}
+                     != {frozenset(each.split()) for each in theirs})
     if row.kind == "scaled":
         norm = sum(value * value for value in mine) ** 0.5
         mine = [value / norm for value in mine]

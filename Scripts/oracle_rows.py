@@ -61,6 +61,53 @@ def articulation(table):
     return [float(node in cut) for node in range(table.n)]
 
 
+def bridges(table):
+    """Each bridge by the names of its ends; links there and back are a ring of two."""
+    both = table.igraph.as_undirected(mode="each")
+    return ["{} {}".format(*(table.names[end] for end in both.es[edge].tuple))
+            for edge in both.bridges()]
+
+
+def blocks(table):
+    """How many blocks each node is in."""
+    counts = [0.0] * table.n
+    for block in table.simple.biconnected_components():
+        for node in block:
+            counts[node] += 1
+    return counts
+
+
+def behind(table):
+    """How many nodes hang below each in the dominator tree of the node with the most links out."""
+    above = table.igraph.dominator(table.hub)
+    counts = [0.0] * table.n
+    for node, parent in enumerate(above):
+        while parent >= 0 and parent != table.hub:
+            counts[parent] += 1
+            parent = above[parent]
+    return counts
+
+
+def pair(table):
+    """The node with the most links out, and one that it does not link to."""
+    near = set(table.igraph.successors(table.hub)) | {table.hub}
+    reached = [node for node in table.igraph.bfs(table.hub, mode="out")[0] if node not in near]
+    return table.hub, reached[0]
+
+
+def restarted(table):
+    return table.igraph.personalized_pagerank(reset_vertices=[table.hub])
+
+
+def simple_by_node(name, **options):
+    """Of the graph without direction, each pair once."""
+    def call(table):
+        import networkx
+        simple = networkx.Graph(table.networkx.edges)
+        return by_node(table, getattr(networkx, name)(simple, **options))
+    return call
+
+
 def rank(measure, peer, options, size, tolerance, call, *more, kind="values"):
     """A row of `rank`; more options stand in the name of the measure as well."""
     name = " ".join([measure, *more])
@@ -106,14 +153,29 @@ ROWS = [
          networkx_by_node("closeness_centrality", distance="weight"), "--weights", "distance"),
     rank("harmonic", "NetworkX", 'harmonic_centrality(distance="weight")', REST, EXACT,
          networkx_by_node("harmonic_centrality", distance="weight"), "--weights", "distance"),
-    rank("constraint", "NetworkX", "constraint(), directed: both ways summed", REST, EXACT,
-         networkx_by_node("constraint")),
-    rank("effective-size", "NetworkX", "effective_size(), directed: both ways summed", REST, EXACT,
-         networkx_by_node("effective_size")),
+    rank("constraint", "NetworkX", "constraint(Graph(g))", REST, EXACT, simple_by_node("constraint")),
+    rank("effective-size", "NetworkX", "effective_size(Graph(g))", REST, EXACT,
+         simple_by_node("effective_size")),
+    Row("pagerank --restart-at HUB",
+        lambda t: ["rank", "--by", "pagerank", "--restart-at", t.names[t.hub]], "pagerank", "igraph",
+        "personalized_pagerank(reset_vertices=[hub])", LINEAR, EXACT, restarted, "values"),
     other("weak components", ["groups", "--by", "weak"], "group", "igraph",
           'connected_components(mode="weak")', components("weak"), "partition"),
     other("strong components", ["groups", "--by", "strong"], "group", "igraph",
           'connected_components(mode="strong")', components("strong"), "partition"),
     other("articulation points", ["chokepoints"], "articulation", "igraph",
           "articulation_points(), simple", articulation, "members"),
+    other("bridges", ["chokepoints"], "bridges", "igraph", "bridges() of all links", bridges, "links"),
+    other("biconnected components", ["groups", "--by", "biconnected"], "group", "igraph",
+          "biconnected_components(), simple: blocks a node", blocks, "memberships"),
+    other("dominators", lambda t: ["chokepoints", "--downstream-of", t.names[t.hub], "--level", "actor"],
+          "behind", "igraph", "dominator(hub): nodes below each", behind, "counts"),
+    other("fewest links between two",
+          lambda t: ["chokepoints", "--between", *(t.names[node] for node in pair(t))],
+          "link-cut", "igraph", "edge_connectivity(hub, node)",
+          lambda t: [t.igraph.edge_connectivity(*pair(t))], "cut"),
+    other("fewest actors between two",
+          lambda t: ["chokepoints", "--between", *(t.names[node] for node in pair(t))],
+          "actor-cut", "igraph", "vertex_connectivity(hub, node)",
+          lambda t: [t.igraph.vertex_connectivity(*pair(t))], "cut"),
 ]
