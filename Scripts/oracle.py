@@ -3,7 +3,7 @@
 
 For each row of oracle_rows.py: runs the verb on a graph drawn by chance, runs the peer on the same
 table, compares node by node, and keeps the greatest relative difference (of a value to the greater
-of the two, or to a thousand-millionth of the column's greatest). Exits 1 where a measure differs
+of the two, or to the tolerance times the column's greatest, below which values are noise). Exits 1 where a measure differs
 by more than its tolerance or is not built.
 
     make oracles PYTHON=/path/to/python
@@ -178,7 +178,7 @@ def difference(row, mine, theirs):
     if row.kind == "scaled":
         norm = sum(value * value for value in mine) ** 0.5
         mine = [value / norm for value in mine]
-    least = 1e-9 * max((abs(value) for value in theirs if value == value), default=0) or 1e-300
+    least = row.tolerance * max((abs(value) for value in theirs if value == value), default=0) or 1e-300
     worst = 0.0
     for one, other in zip(mine, theirs):
         if math.isnan(one) and math.isnan(other):
