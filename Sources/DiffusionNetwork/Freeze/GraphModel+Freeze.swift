@@ -1,5 +1,6 @@
 public import DiffusionModel
 public import GraphKernel
+import Synchronization
 
 extension GraphModel {
     /// Projects the selected part of the model to a graph.
@@ -50,6 +51,7 @@ extension NetworkFreezer {
         guard !stated.isEmpty || edges.wholes.contains(where: { $0.weight != nil }) else {
             return nil
         }
+        if edges.wholes.isEmpty { return weights(edges.codes, stated) }
         var hasWeights = false
         let weights = edges.codes.map { code -> Double in
             let weight: Double?
@@ -62,6 +64,29 @@ extension NetworkFreezer {
             return weight ?? 1
         }
         return hasWeights ? weights : nil
+    }
+
+    private static let edgesPerChunk = 1 << 15
+
+    /// The weights of edges that are a link each, looked up by all threads.
+    private func weights(_ codes: [NetworkEdges.Code], _ stated: [Double]) -> [Double]? {
+        let chunks = (codes.count + Self.edgesPerChunk - 1) / Self.edgesPerChunk
+        let hasWeights = Atomic(false)
+        let weights = [Double](unsafeUninitializedCapacity: codes.count) { buffer, count in
+            nonisolated(unsafe) let buffer = buffer
+            Crew.forEach(chunks, settings.threads) { chunk in
+                let first = chunk * Self.edgesPerChunk
+                var isStated = false
+                for edge in first..<min(first + Self.edgesPerChunk, codes.count) {
+                    let weight = stated[codes[edge].link ?? 0]
+                    if !weight.isNaN { isStated = true }
+                    buffer.initializeElement(at: edge, to: weight.isNaN ? 1 : weight)
+                }
+                if isStated { hasWeights.store(true, ordering: .relaxed) }
+            }
+            count = codes.count
+        }
+        return hasWeights.load(ordering: .relaxed) ? weights : nil
     }
 
     /// The entities that are nodes, in the order of their ids.

@@ -41,6 +41,10 @@ struct NetworkFreezer {
         guard links.count <= NetworkEdges.Code.mostLinks else {
             throw .tooLarge(count: links.count)
         }
+        if isDirectThroughout {
+            edges.codes = directCodes()
+            return
+        }
         // Columns are fetched once: another module's property is a call each time.
         let (subjects, objects) = (links.subjects, links.objects)
         edges.codes.reserveCapacity(links.count)
@@ -61,6 +65,33 @@ struct NetworkFreezer {
         let pairs = linksOfItem.values.reduce(0) { $0 + $1.count * $1.count }
         guard pairs <= Self.mostPairs else { throw .tooLarge(count: pairs) }
         for item in linksOfItem.keys.sorted() { addPairs(of: item, linksOfItem[item] ?? []) }
+    }
+
+    /// Whether every link that is kept is an edge as it is written, with nothing to fold.
+    private var isDirectThroughout: Bool {
+        guard settings.level != .item else { return true }
+        return !(settings.level == .region && folding.hasOffices)
+            && roles.allSatisfy { $0 == .actor }
+    }
+
+    private func directCodes() -> [NetworkEdges.Code] {
+        let (keepsLink, rule, isOnce) = (selection.keepsLink, rule, settings.view == .ties)
+        return [NetworkEdges.Code](
+            unsafeUninitializedCapacity: keepsLink.count * 2
+        ) { buffer, count in
+            for link in keepsLink.indices where keepsLink[link] {
+                let ways = rule.ways(ofLink: link)
+                // Without direction, one edge stands for both ways.
+                if ways.contains(.forward) {
+                    buffer.initializeElement(at: count, to: .init(link: link, isTurned: false))
+                    count += 1
+                }
+                if ways.contains(.backward), !isOnce {
+                    buffer.initializeElement(at: count, to: .init(link: link, isTurned: true))
+                    count += 1
+                }
+            }
+        }
     }
 
     /// Among regions an office is no link that a filter may choose, but a belonging.
