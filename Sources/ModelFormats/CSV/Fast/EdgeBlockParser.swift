@@ -5,6 +5,13 @@ struct EdgeBlockParser {
     /// Why the table has to be read in another way.
     enum Refusal { case newlineInQuotes, noText }
 
+    /// A kind that was looked up, by the words of its name.
+    private struct LastKind {
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        var number: Int32 = 0
+    }
+
     let names: NameTable
     let kinds = NameTable(expecting: 64)
     let dates = NameTable()
@@ -18,6 +25,7 @@ struct EdgeBlockParser {
     private let waiting = UnsafeMutablePointer<NameTable.Key>.allocate(capacity: NameTable.batch)
     private let numbers = UnsafeMutablePointer<Int32>.allocate(capacity: NameTable.batch)
     private var waitingRows = 0
+    private let lastKinds = UnsafeMutablePointer<LastKind>.allocate(capacity: 61)
     private let seed = NameTable.Key.currentSeed
     private var block: Int32 = 0
     private var lastLine = -1
@@ -29,6 +37,7 @@ struct EdgeBlockParser {
         names = NameTable(expecting: min(1 << 16, max(1 << 8, bytes.count / 256)))
         // A row that is read has two names of a byte, a separator and an end.
         rows = EdgeRows(capacity: blockSize / 4 + 1)
+        lastKinds.initialize(repeating: LastKind(), count: 61)
         splitter = EdgeRowSplitter(bytes, layout)
         values = EdgeValues(layout)
     }
@@ -37,6 +46,7 @@ struct EdgeBlockParser {
     mutating func finish() {
         waiting.deallocate()
         numbers.deallocate()
+        lastKinds.deallocate()
         splitter.finish()
         values.finish()
     }
@@ -49,6 +59,7 @@ struct EdgeBlockParser {
         _ range: Range<Int>, block number: Int, isChecked: Bool = false
     ) -> (block: EdgeBlock, end: Int) {
         rows.clear()
+        let known = names.count
         (block, lastLine, lastColumn, waitingRows) = (Int32(number), -1, 0, 0)
         if !splitter.begin(range, isChecked: isChecked) { refusal = .noText }
         while splitter.skipBlankLines(until: range.upperBound) {
@@ -58,6 +69,7 @@ struct EdgeBlockParser {
             }
         }
         flush()
+        names.settleColumns(from: known, in: splitter.base)
         if splitter.hasNewlineInQuotes { refusal = refusal ?? .newlineInQuotes }
         let result = EdgeBlock(copying: rows, layout, lines: splitter.line, worker: worker)
         return (result, splitter.position)
@@ -129,6 +141,15 @@ struct EdgeBlockParser {
     private mutating func kind(_ field: EdgeRowSplitter.Field) -> Int32 {
         guard field.length > 0 else { return -1 }
         guard field.length <= 250, splitter.isName(field) else { return -2 }
-        return kinds.resolve(splitter.key(field, seed: seed, block: block))
+        let key = splitter.key(field, seed: seed, block: block)
+        guard key.length <= 16 else { return kinds.resolve(key) }
+        // Few kinds come again and again: most are where they were left.
+        let place = lastKinds + Int(truncatingIfNeeded: (key.low ^ key.high) % 61)
+        if place.pointee.low == key.low, place.pointee.high == key.high {
+            return place.pointee.number
+        }
+        let number = kinds.resolve(key)
+        place.pointee = LastKind(low: key.low, high: key.high, number: number)
+        return number
     }
 }

@@ -7,6 +7,8 @@ struct EdgeNameMerge {
 
     /// Unites the tables of workers, each of which has its texts in the order of the file.
     ///
+    /// What it makes of long texts rests on the tables, which have to outlive it.
+    ///
     /// Texts that readers cannot tell apart, an accent being written in two ways, are one.
     init(_ tables: [NameTable]) {
         if tables.count == 1, let only = tables.first {
@@ -21,7 +23,7 @@ struct EdgeNameMerge {
 
     private mutating func unite(_ tables: [NameTable]) {
         let most = tables.map(\.count).max() ?? 0
-        let all = NameTable(expecting: max(most + most / 8, 64))
+        let all = NameTable(expecting: max(most + most / 8, 64), copies: false)
         maps = tables.map { [Int32](repeating: -1, count: $0.count) }
         var next = [Int](repeating: 0, count: tables.count)
         let wanted = UnsafeMutablePointer<NameTable.Key>.allocate(capacity: NameTable.batch)
@@ -33,7 +35,7 @@ struct EdgeNameMerge {
         var owners = [(table: Int, number: Int)](
             repeating: (0, 0), count: NameTable.batch)
         var waiting = 0
-        var heads = tables.map { $0.count > 0 ? $0.key(0).place.offset : Int.max }
+        var heads = tables.map { $0.count > 0 ? $0.offset(0) : Int32.max }
         while true {
             var first = 0
             for table in heads.indices where heads[table] < heads[first] { first = table }
@@ -53,7 +55,7 @@ struct EdgeNameMerge {
             next[first] = number + 1
             heads[first] =
                 number + 1 < tables[first].count
-                ? tables[first].key(number + 1).place.offset : .max
+                ? tables[first].offset(number + 1) : .max
         }
         keys.reserveCapacity(all.count)
         for number in 0..<all.count { keys.append(all.key(number)) }

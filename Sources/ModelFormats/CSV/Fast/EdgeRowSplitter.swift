@@ -110,7 +110,8 @@ struct EdgeRowSplitter {
         let text = isNearEnd ? arena.copy(field.text, field.length) : field.text
         var key = NameTable.Key(text, field.length, seed: seed)
         key.place = NameTable.Place(
-            offset: field.offset, lineStart: field.lineStart, line: field.line, block: block)
+            offset: Int32(truncatingIfNeeded: field.offset),
+            lineStart: Int32(truncatingIfNeeded: field.lineStart), line: field.line, block: block)
         return key
     }
 

@@ -6,7 +6,6 @@ struct EdgeTableAssembly {
     let parts: EdgeTableParts
     let layout: EdgeTableLayout
     let file: String
-    let bytes: UnsafeRawBufferPointer
     let threads: ThreadCount
 
     /// Where the rows of each block start among all; shape `[blocks + 1]`.
@@ -60,8 +59,13 @@ struct EdgeTableAssembly {
 
     private func entities(_ keys: [NameTable.Key]) -> [Entity] {
         [Entity](unsafeUninitializedCapacity: keys.count) { buffer, count in
-            for (index, key) in keys.enumerated() {
-                buffer.initializeElement(at: index, to: Entity(id: key.string, kind: "node"))
+            nonisolated(unsafe) let (buffer, keys) = (buffer, keys)
+            let chunk = 1 << 13
+            Crew.forEach((keys.count + chunk - 1) / chunk, threads) { number in
+                for index in number * chunk..<min((number + 1) * chunk, keys.count) {
+                    buffer.initializeElement(
+                        at: index, to: Entity(id: keys[index].string, kind: "node"))
+                }
             }
             count = keys.count
         }
@@ -150,13 +154,10 @@ struct EdgeTableAssembly {
     // MARK: - Places
 
     private func places(of keys: [NameTable.Key], _ lines: [Int]) -> [ModelPlaces.Place] {
-        guard let start = bytes.baseAddress else { return [] }
-        return keys.map { key in
-            let place = key.place
-            let column = EdgeRowSplitter.column(
-                of: place.offset, from: place.lineStart, start)
-            return ModelPlaces.Place(
-                file: 0, line: Int32(lines[Int(place.block)]) + place.line, column: Int32(column))
+        keys.map { key in
+            ModelPlaces.Place(
+                file: 0, line: Int32(lines[Int(key.place.block)]) + key.place.line,
+                column: key.place.lineStart)
         }
     }
 

@@ -56,7 +56,7 @@ struct EdgeTableLoader {
         let remnants = parts.remnants(from: layout.line)
         if !remnants.isEmpty { return judged(remnants) }
         let assembly = EdgeTableAssembly(
-            parts: parts, layout: layout, file: file, bytes: bytes, threads: threads)
+            parts: parts, layout: layout, file: file, threads: threads)
         return assembly.built().map { .read($0) } ?? .unfit
     }
 

@@ -59,19 +59,23 @@ struct EdgeValues {
         }
         let known = days[day]
         if known > 0 { return known - 1 }
-        let number = other(field, in: table, splitter, seed)
+        // Every month has 28 days; the others ask the calendar.
+        let isSure = (1...28).contains(day & 31)
+        let number = other(field, in: table, splitter, seed, isDate: isSure)
         if number >= 0 { days[day] = number + 1 }
         return number
     }
 
     private mutating func other(
         _ field: EdgeRowSplitter.Field, in table: NameTable, _ splitter: EdgeRowSplitter,
-        _ seed: UInt64
+        _ seed: UInt64, isDate: Bool = false
     ) -> Int32 {
         guard splitter.isName(field) else { return -2 }
         let key = splitter.key(field, seed: seed)
         let number = table.resolve(key)
-        if Int(number) == areDates.count { areDates.append(DayText.date(key.string) != nil) }
+        if Int(number) == areDates.count {
+            areDates.append(isDate || DayText.date(key.string) != nil)
+        }
         return areDates[Int(number)] ? number : -2
     }
 }

@@ -19,25 +19,27 @@ final class NameTable {
         var hash: UInt64 = 0
         /// The bytes, which have to stay where they are as long as the table lives.
         var text: UnsafeRawPointer
-        var length = 0
+        var length: Int32 = 0
         var place = Place()
     }
 
-    /// Where a text stands first.
+    /// Where a text stands first; tables that are read so are smaller than two gigabytes.
     struct Place {
         /// The byte of the file at which the field starts.
-        var offset = 0
-        /// The byte at which its line starts.
-        var lineStart = 0
+        var offset: Int32 = 0
+        /// The byte at which its line starts; once the block is read, the column.
+        var lineStart: Int32 = 0
         /// The line within the block.
         var line: Int32 = 0
         var block: Int32 = 0
     }
 
+    /// What a lookup compares, half a line of the cache.
     private struct Entry {
         let low: UInt64
         let high: UInt64
-        let length: Int
+        let text: UnsafeRawPointer
+        let length: Int32
     }
 
     /// How many texts may be looked up at once.
@@ -45,32 +47,59 @@ final class NameTable {
 
     private(set) var count = 0
     private var entries: UnsafeMutablePointer<Entry>
-    private var keys: UnsafeMutablePointer<Key>
+    private var places: UnsafeMutablePointer<Place>
+    private let seed = Key.currentSeed
     private var capacity: Int
     /// The number of a text and one, below the upper half of its hash; 0 where nothing stands.
     private var slots: UnsafeMutablePointer<UInt64>
     private var slotCount: Int
     private let found = UnsafeMutablePointer<UInt64>.allocate(capacity: NameTable.batch)
 
-    init(expecting expected: Int = 1 << 10) {
+    /// Whether long texts are copied, so that where they stand need not be looked at again.
+    private let copies: Bool
+    private var copied: [UnsafeMutableRawPointer] = []
+    private var room = 0
+
+    init(expecting expected: Int = 1 << 10, copies: Bool = true) {
+        self.copies = copies
         capacity = expected
         slotCount = 1 << 4
         while slotCount < expected * 2 { slotCount *= 2 }
         entries = .allocate(capacity: capacity)
-        keys = .allocate(capacity: capacity)
+        places = .allocate(capacity: capacity)
         slots = .allocate(capacity: slotCount)
         slots.initialize(repeating: 0, count: slotCount)
     }
 
     deinit {
+        for block in copied { block.deallocate() }
         entries.deallocate()
-        keys.deallocate()
+        places.deallocate()
         slots.deallocate()
         found.deallocate()
     }
 
     /// The text that has a number, as it was first seen.
-    func key(_ number: Int) -> Key { keys[number] }
+    func key(_ number: Int) -> Key {
+        let entry = entries[number]
+        return Key(
+            low: entry.low, high: entry.high,
+            hash: Key.hash(entry.low, entry.high, seed: seed), text: entry.text,
+            length: entry.length, place: places[number])
+    }
+
+    /// The byte of the file at which a text stands first.
+    func offset(_ number: Int) -> Int32 { places[number].offset }
+
+    /// Puts columns in the place of the starts of lines, while the bytes are at hand.
+    func settleColumns(from first: Int, in base: UnsafeRawPointer) {
+        for number in first..<count {
+            let place = places[number]
+            places[number].lineStart = Int32(
+                EdgeRowSplitter.column(
+                    of: Int(place.offset), from: Int(place.lineStart), base))
+        }
+    }
 
     /// Finds or adds texts, in their order.
     func resolve(
@@ -110,8 +139,8 @@ final class NameTable {
         slots[Int(truncatingIfNeeded: position)] =
             key.hash & 0xFFFF_FFFF_0000_0000 | UInt64(count + 1)
         (entries + count).initialize(
-            to: Entry(low: key.low, high: key.high, length: key.length))
-        (keys + count).initialize(to: key)
+            to: Entry(low: key.low, high: key.high, text: kept(key), length: key.length))
+        (places + count).initialize(to: key.place)
         count += 1
         return Int32(count - 1)
     }
@@ -120,8 +149,25 @@ final class NameTable {
         let entry = entries[id]
         guard entry.low == key.low, entry.high == key.high, entry.length == key.length
         else { return false }
-        return key.length <= 16 || memcmp(keys[id].text, key.text, key.length) == 0
+        return key.length <= 16 || memcmp(entry.text, key.text, Int(key.length)) == 0
     }
+
+    /// Where the bytes of a text stay; those of a short one are never asked for.
+    private func kept(_ key: Key) -> UnsafeRawPointer {
+        let length = Int(key.length)
+        guard copies, length > 16 else { return key.text }
+        if room < length {
+            room = max(Self.copyBlock, length)
+            copied.append(.allocate(byteCount: room, alignment: 1))
+        }
+        guard let block = copied.last else { return key.text }
+        // Blocks are filled from their ends.
+        room -= length
+        (block + room).copyMemory(from: key.text, byteCount: length)
+        return UnsafeRawPointer(block + room)
+    }
+
+    private static let copyBlock = 1 << 16
 
     // MARK: - Growing
 
@@ -131,13 +177,13 @@ final class NameTable {
     }
 
     private func growEntries(to wanted: Int) {
-        let (oldEntries, oldKeys) = (entries, keys)
+        let (oldEntries, oldPlaces) = (entries, places)
         entries = .allocate(capacity: wanted)
-        keys = .allocate(capacity: wanted)
+        places = .allocate(capacity: wanted)
         entries.moveInitialize(from: oldEntries, count: count)
-        keys.moveInitialize(from: oldKeys, count: count)
+        places.moveInitialize(from: oldPlaces, count: count)
         oldEntries.deallocate()
-        oldKeys.deallocate()
+        oldPlaces.deallocate()
         capacity = wanted
     }
 
@@ -148,7 +194,7 @@ final class NameTable {
         slots.initialize(repeating: 0, count: slotCount)
         let mask = UInt64(slotCount - 1)
         for id in 0..<count {
-            let hash = keys[id].hash
+            let hash = Key.hash(entries[id].low, entries[id].high, seed: seed)
             var position = Int(truncatingIfNeeded: hash & mask)
             while slots[position] != 0 { position = (position + 1) & Int(mask) }
             slots[position] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(id + 1)
@@ -164,16 +210,21 @@ extension NameTable.Key {
     @inline(__always)
     init(_ text: UnsafeRawPointer, _ length: Int, seed: UInt64) {
         self.text = text
-        self.length = length
+        self.length = Int32(truncatingIfNeeded: length)
         if length <= 16 {
-            low = text.loadUnaligned(as: UInt64.self) & Self.mask(length)
+            low = UInt64(littleEndian: text.loadUnaligned(as: UInt64.self)) & Self.mask(length)
             high =
                 length <= 8
                 ? 0 : (text + 8).loadUnaligned(as: UInt64.self) & Self.mask(length - 8)
         } else {
             (low, high) = Self.words(of: text, length, seed: seed)
         }
-        hash = Self.mixed(low ^ seed, high ^ 0x9E37_79B9_7F4A_7C15)
+        hash = Self.hash(low, high, seed: seed)
+    }
+
+    @inline(__always)
+    static func hash(_ low: UInt64, _ high: UInt64, seed: UInt64) -> UInt64 {
+        mixed(low ^ seed, high ^ 0x9E37_79B9_7F4A_7C15)
     }
 
     /// The seed of this run, to be fetched once before many keys are made.
@@ -208,13 +259,24 @@ extension NameTable.Key {
     }
 
     /// The text.
+    ///
+    /// Short ones are made of the words, so that nobody has to look at the file again.
     var string: String {
-        String(decoding: UnsafeRawBufferPointer(start: text, count: length), as: UTF8.self)
+        guard length <= 16 else {
+            return String(
+                decoding: UnsafeRawBufferPointer(start: text, count: Int(length)), as: UTF8.self)
+        }
+        return String(unsafeUninitializedCapacity: Int(length)) { buffer in
+            withUnsafeBytes(of: (low.littleEndian, high.littleEndian)) { words in
+                for index in 0..<Int(length) { buffer[index] = words[index] }
+            }
+            return Int(length)
+        }
     }
 
     /// Whether every byte is of ASCII.
     var isASCII: Bool {
         if length <= 16 { return (low | high) & 0x8080_8080_8080_8080 == 0 }
-        return UnsafeRawBufferPointer(start: text, count: length).allSatisfy { $0 < 0x80 }
+        return UnsafeRawBufferPointer(start: text, count: Int(length)).allSatisfy { $0 < 0x80 }
     }
 }
