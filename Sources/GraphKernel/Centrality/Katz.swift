@@ -52,7 +52,7 @@ extension CSRGraph {
         guard hasCycle(direction, factors: factors) else { return 0 }
         let unit = factors?.max() ?? 1
         var inside = factors.map { $0.map { $0 / unit } }
-        if direction != .both && !isUndirected { inside = keptWithinCycles(inside) }
+        if direction != .both && !isUndirected { inside = try keptWithinCycles(inside, threads) }
         let iteration = PowerIteration(
             Pull(rows(direction), factors: inside), nodeCount: nodeCount, change: 1e-14)
         defer { iteration.free() }
@@ -63,13 +63,24 @@ extension CSRGraph {
     }
 
     /// The factors, 0 for each edge that no cycle runs through.
-    private func keptWithinCycles(_ factors: [Double]?) -> [Double] {
-        var search = CycleParts(self, factors: factors)
-        search.run()
+    private func keptWithinCycles(
+        _ factors: [Double]?, _ threads: ThreadCount
+    ) throws(GraphError) -> [Double] {
+        let parts = try leading(factors).strongComponents(threads: threads).labels
         return (0..<edgeCount).map { edge in
-            let isInside = search.part[Int(upstream[edge])] == search.part[Int(downstream[edge])]
+            let isInside = parts[Int(upstream[edge])] == parts[Int(downstream[edge])]
             return isInside ? factors?[edge] ?? 1 : 0
         }
+    }
+
+    /// The graph without the edges that lead nowhere, because their factor is 0.
+    private func leading(_ factors: [Double]?) throws(GraphError) -> CSRGraph {
+        guard let factors, factors.contains(0) else { return self }
+        let kept = (0..<edgeCount).filter { factors[$0] > 0 }
+        return try CSRGraph(
+            nodeCount: nodeCount,
+            edges: EdgeList(
+                upstream: kept.map { upstream[$0] }, downstream: kept.map { downstream[$0] }))
     }
 }
 
