@@ -51,8 +51,10 @@ let package = Package(
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(name: "CByteMarks"),
         .target(
-            name: "ModelFormats", dependencies: ["DiffusionModel", "GraphKernel", "CLibYAML"],
+            name: "ModelFormats",
+            dependencies: ["DiffusionModel", "GraphKernel", "CLibYAML", "CByteMarks"],
             resources: [
                 .embedInCode("Codebook/builtin.yaml"),
                 .embedInCode("Schema/tributary.schema.json"),

@@ -5,30 +5,24 @@ struct EdgeBlockParser {
     /// Why the table has to be read in another way.
     enum Refusal { case newlineInQuotes, noText }
 
-    /// A kind that was looked up, by the words of its name.
-    private struct LastKind {
-        var low: UInt64 = 0
-        var high: UInt64 = 0
-        var number: Int32 = 0
-    }
-
     let names: NameTable
     let kinds = NameTable(expecting: 64)
     let dates = NameTable()
-    private(set) var refusal: Refusal?
+    var refusal: Refusal?
     let layout: EdgeTableLayout
     private let worker: Int
-    private let rows: EdgeRows
-    private var splitter: EdgeRowSplitter
-    private var values: EdgeValues
+    let rows: EdgeRows
+    var splitter: EdgeRowSplitter
+    var index: MarkIndex
+    var values: EdgeValues
     /// The names of rows that are still to be numbered, in the order in which they stand.
-    private let waiting = UnsafeMutablePointer<NameTable.Key>.allocate(capacity: NameTable.batch)
+    let waiting = UnsafeMutablePointer<NameTable.Key>.allocate(capacity: NameTable.batch)
     private let numbers = UnsafeMutablePointer<Int32>.allocate(capacity: NameTable.batch)
-    private var waitingRows = 0
-    private let lastKinds = UnsafeMutablePointer<LastKind>.allocate(capacity: 61)
-    private let seed = NameTable.Key.currentSeed
-    private var block: Int32 = 0
-    private var lastLine = -1
+    var waitingRows = 0
+    let recentKinds = RecentKinds()
+    let seed = NameTable.Key.currentSeed
+    private(set) var block: Int32 = 0
+    var lastLine = -1
     private var lastColumn = 0
 
     init(_ bytes: UnsafeRawBufferPointer, _ layout: EdgeTableLayout, worker: Int, blockSize: Int) {
@@ -37,8 +31,8 @@ struct EdgeBlockParser {
         names = NameTable(expecting: min(1 << 16, max(1 << 8, bytes.count / 256)))
         // A row that is read has two names of a byte, a separator and an end.
         rows = EdgeRows(capacity: blockSize / 4 + 1)
-        lastKinds.initialize(repeating: LastKind(), count: 61)
         splitter = EdgeRowSplitter(bytes, layout)
+        index = MarkIndex(blockSize: blockSize)
         values = EdgeValues(layout)
     }
 
@@ -46,8 +40,9 @@ struct EdgeBlockParser {
     mutating func finish() {
         waiting.deallocate()
         numbers.deallocate()
-        lastKinds.deallocate()
+        recentKinds.finish()
         splitter.finish()
+        index.finish()
         values.finish()
     }
 
@@ -61,13 +56,10 @@ struct EdgeBlockParser {
         rows.clear()
         let known = names.count
         (block, lastLine, lastColumn, waitingRows) = (Int32(number), -1, 0, 0)
-        if !splitter.begin(range, isChecked: isChecked) { refusal = .noText }
-        while splitter.skipBlankLines(until: range.upperBound) {
-            let (offset, line) = (splitter.position, splitter.line)
-            if !splitter.split() || !take(offset) {
-                rows.remnants.append(EdgeBlock.Remnant(offset: offset, line: line))
-            }
+        if isChecked || !readMarked(range) {
+            if !splitter.begin(range, isChecked: isChecked) { refusal = .noText }
         }
+        while splitter.skipBlankLines(until: range.upperBound) { readRow() }
         flush()
         names.settleColumns(from: known, in: splitter.base)
         if splitter.hasNewlineInQuotes { refusal = refusal ?? .newlineInQuotes }
@@ -77,30 +69,40 @@ struct EdgeBlockParser {
 
     // MARK: - Rows
 
-    /// Takes over the row that was split, or nothing of it.
+    /// Reads the row that starts here byte by byte.
+    mutating func readRow() {
+        let (offset, line) = (splitter.position, splitter.line)
+        if !splitter.split() || !take(splitter) {
+            rows.remnants.append(EdgeBlock.Remnant(offset: offset, line: line))
+        }
+    }
+
+    /// Takes over a row, or nothing of it.
     @inline(__always)
-    private mutating func take(_ offset: Int) -> Bool {
-        let fields = splitter.fields
-        let (source, target) = (fields[layout.source], fields[layout.target])
+    mutating func take(_ fields: some SplitRow) -> Bool {
+        let (source, target) = (fields.field(layout.source), fields.field(layout.target))
         guard splitter.isName(source), splitter.isName(target) else { return false }
         let row = rows.count
         if let type = layout.type {
-            let kind = kind(fields[type])
+            let kind = kind(fields.field(type))
             guard kind > -2 else { return false }
             rows.kinds[row] = kind
         }
         if let date = layout.date {
-            let number = values.date(fields[date], in: dates, splitter, seed)
+            let number = values.date(fields.field(date), in: dates, splitter, seed)
             guard number > -2 else { return false }
             rows.dates[row] = number
         }
         if let weight = layout.weight {
-            guard values.weight(fields[weight], into: rows.weights + row) else { return false }
+            guard values.weight(fields.field(weight), into: rows.weights + row) else {
+                return false
+            }
         }
         let isSourceFirst = layout.source < layout.target
         wait(for: isSourceFirst ? source : target, at: waitingRows * 2)
         wait(for: isSourceFirst ? target : source, at: waitingRows * 2 + 1)
-        note(row, fields)
+        let (line, column) = fields.firstPlace
+        note(row, line: line, column: column)
         rows.count += 1
         waitingRows += 1
         if waitingRows * 2 == NameTable.batch { flush() }
@@ -109,8 +111,7 @@ struct EdgeBlockParser {
 
     /// Keeps where the row starts, if that is not on the line after the last one.
     @inline(__always)
-    private mutating func note(_ row: Int, _ fields: UnsafeMutablePointer<EdgeRowSplitter.Field>) {
-        let (line, column) = fields[0].length > 0 ? (Int(fields[0].line), 1) : splitter.firstPlace
+    mutating func note(_ row: Int, line: Int, column: Int) {
         if line != lastLine + 1 || column != lastColumn || row == 0 {
             rows.runs.append(EdgeBlock.Run(row: row, line: line, column: column))
         }
@@ -122,7 +123,7 @@ struct EdgeBlockParser {
         (waiting + index).initialize(to: splitter.key(field, seed: seed, block: block))
     }
 
-    private mutating func flush() {
+    mutating func flush() {
         guard waitingRows > 0 else { return }
         names.resolve(waiting, waitingRows * 2, into: numbers)
         let first = rows.count - waitingRows
@@ -143,13 +144,9 @@ struct EdgeBlockParser {
         guard field.length <= 250, splitter.isName(field) else { return -2 }
         let key = splitter.key(field, seed: seed, block: block)
         guard key.length <= 16 else { return kinds.resolve(key) }
-        // Few kinds come again and again: most are where they were left.
-        let place = lastKinds + Int(truncatingIfNeeded: (key.low ^ key.high) % 61)
-        if place.pointee.low == key.low, place.pointee.high == key.high {
-            return place.pointee.number
-        }
+        if let number = recentKinds.number((key.low, key.high)) { return number }
         let number = kinds.resolve(key)
-        place.pointee = LastKind(low: key.low, high: key.high, number: number)
+        recentKinds.keep(number, for: (key.low, key.high))
         return number
     }
 }

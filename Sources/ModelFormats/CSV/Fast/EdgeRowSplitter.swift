@@ -1,7 +1,7 @@
 import DiffusionModel
 
 /// Splits rows of a table into fields, by the same rules as `CSVScanner`, eight bytes at a time.
-struct EdgeRowSplitter {
+struct EdgeRowSplitter: SplitRow {
     /// A field as it stands, without the blanks and quotes around it.
     struct Field {
         var text: UnsafeRawPointer
@@ -23,7 +23,7 @@ struct EdgeRowSplitter {
     private var lineStart = 0
     /// Whether the block has nothing but printable ASCII, separators and ends of lines.
     private var isASCII = true
-    private let end: Int
+    let end: Int
     private let count: Int
     private let separator: UInt8
     private let separators: UInt64
@@ -43,15 +43,18 @@ struct EdgeRowSplitter {
     ///
     /// A block of a table that was checked as a whole may end within a character.
     mutating func begin(_ range: Range<Int>, isChecked: Bool) -> Bool {
-        (position, line, lineStart) = (range.lowerBound, 0, range.lowerBound)
-        guard !isChecked else {
-            isASCII = false
-            return true
-        }
+        resume(at: range.lowerBound, line: 0, isASCII: false)
+        guard !isChecked else { return true }
         let bytes = UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count)
         isASCII = PlainText.isPlain(bytes, separator)
         return isASCII
             || ByteSearch.first(0, in: bytes) == nil && TextCheck.invalidOffset(in: bytes) == nil
+    }
+
+    /// Goes to the start of a line.
+    mutating func resume(at position: Int, line: Int, isASCII: Bool) {
+        (self.position, self.line, lineStart) = (position, line, position)
+        self.isASCII = isASCII
     }
 
     /// Goes to the next row; says no where none starts before the limit.
@@ -83,8 +86,17 @@ struct EdgeRowSplitter {
         return isWhole && index == count
     }
 
+    /// A field of the row that was split last.
+    @inline(__always)
+    func field(_ index: Int) -> Field { fields[index] }
+
     /// Where the first field that is not empty starts.
+    @inline(__always)
     var firstPlace: (line: Int, column: Int) {
+        fields[0].length > 0 ? (Int(fields[0].line), 1) : laterPlace
+    }
+
+    private var laterPlace: (line: Int, column: Int) {
         let first = (0..<count).first { fields[$0].length > 0 } ?? 0
         let field = fields[first]
         return (Int(field.line), Self.column(of: field.offset, from: field.lineStart, base))

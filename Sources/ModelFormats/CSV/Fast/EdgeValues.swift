@@ -11,7 +11,7 @@ import DiffusionModel
 /// Reads the weights and dates of rows.
 struct EdgeValues {
     /// The numbers of days that were seen, and one, by year, month and day; 0 for none.
-    private let days: UnsafeMutablePointer<Int32>?
+    let days: UnsafeMutablePointer<Int32>?
     /// Whether each text of a column of dates is one.
     private var areDates: [Bool] = []
 

@@ -212,10 +212,7 @@ extension NameTable.Key {
         self.text = text
         self.length = Int32(truncatingIfNeeded: length)
         if length <= 16 {
-            low = UInt64(littleEndian: text.loadUnaligned(as: UInt64.self)) & Self.mask(length)
-            high =
-                length <= 8
-                ? 0 : (text + 8).loadUnaligned(as: UInt64.self) & Self.mask(length - 8)
+            (low, high) = Self.words(text, length)
         } else {
             (low, high) = Self.words(of: text, length, seed: seed)
         }
@@ -232,7 +229,8 @@ extension NameTable.Key {
 
     @inline(__always)
     private static func mask(_ length: Int) -> UInt64 {
-        length >= 8 ? .max : ~(UInt64.max << UInt64(length * 8))
+        // From 0 to 8 bytes: shifted twice, as one shift cannot take all 64 bits away.
+        ~((.max &<< UInt64(length &* 4)) &<< UInt64(length &* 4))
     }
 
     @inline(__always)
@@ -240,6 +238,15 @@ extension NameTable.Key {
         let product = left.multipliedFullWidth(by: right)
         let mixed = (product.high ^ product.low) &* 0xD6E8_FEB8_6659_FD93
         return mixed ^ mixed >> 32
+    }
+
+    /// The words of a text of up to 16 bytes, of which all 16 have to be readable.
+    @inline(__always)
+    static func words(_ text: UnsafeRawPointer, _ length: Int) -> (low: UInt64, high: UInt64) {
+        let low = UInt64(littleEndian: text.loadUnaligned(as: UInt64.self))
+        let high = UInt64(littleEndian: (text + 8).loadUnaligned(as: UInt64.self))
+        return length <= 8
+            ? (low & mask(length), 0) : (low, high & mask(length - 8))
     }
 
     /// Two words that stand for a long text.

@@ -1,0 +1,109 @@
+extension EdgeBlockParser {
+    /// Reads the rows of a block by the marks between fields; says no where they are not enough.
+    ///
+    /// Leaves the splitter behind the last of them. What is odd in a row is read byte by byte.
+    mutating func readMarked(_ range: Range<Int>) -> Bool {
+        let base = splitter.base + range.lowerBound
+        let bytes = UnsafeRawBufferPointer(start: base, count: range.count)
+        guard index.read(bytes, layout.separator) else { return false }
+        if index.traits.contains(.high), !splitter.begin(range, isChecked: false) {
+            refusal = .noText
+            return true
+        }
+        index.places[-1] = -1
+        var (next, line) = (0, 0)
+        while next + layout.count <= index.count {
+            let rows = readColumns(next, line, range)
+            (next, line) = (next + rows * layout.count, line + rows)
+            guard next + layout.count <= index.count else { break }
+            let row = MarkedRow(
+                base: base, start: range.lowerBound, marks: index.places + next, line: line,
+                traits: index.traits, count: layout.count)
+            if row.isWhole(layout.separator), take(row) {
+                (next, line) = (next + layout.count, line + 1)
+            } else {
+                next = readSplit(next, line, range)
+                line = splitter.line
+            }
+        }
+        resume(next, line, range)
+        return true
+    }
+
+    /// Reads the rows up to the next new or odd one, and says how many.
+    ///
+    /// Dates come last, as new ones are numbered: by then it is known that their rows are taken.
+    private mutating func readColumns(_ next: Int, _ line: Int, _ range: Range<Int>) -> Int {
+        let row = rows.count
+        var marked = MarkedRows(
+            splitter.base + range.lowerBound, index.places + next, index.traits,
+            columns: layout.count, rows: rowsAhead(next, range))
+        marked.keepWhole(layout.separator)
+        marked.keepNamed(layout.source)
+        marked.keepNamed(layout.target)
+        if let type = layout.type {
+            marked.readKinds(type, recentKinds, into: rows.kinds + row)
+        }
+        if let weight = layout.weight { marked.readWeights(weight, into: rows.weights + row) }
+        if layout.date != nil { readDates(&marked, line, range) }
+        guard marked.count > 0 else { return 0 }
+        let place = NameTable.Place(
+            offset: Int32(truncatingIfNeeded: range.lowerBound),
+            line: Int32(truncatingIfNeeded: line), block: block)
+        let second = layout.source < layout.target ? 1 : 0
+        let keys = waiting + waitingRows * 2
+        marked.readNames(layout.source, seed: seed, place: place, into: keys + (1 - second))
+        marked.readNames(layout.target, seed: seed, place: place, into: keys + second)
+        note(row, line: line, column: 1)
+        lastLine = line + marked.count - 1
+        rows.count += marked.count
+        waitingRows += marked.count
+        if waitingRows * 2 == NameTable.batch { flush() }
+        return marked.count
+    }
+
+    private mutating func readDates(
+        _ marked: inout MarkedRows, _ line: Int, _ range: Range<Int>
+    ) {
+        guard let column = layout.date else { return }
+        let places = rows.dates + rows.count
+        for row in 0..<marked.count {
+            let (text, length) = marked.text(row, column)
+            let field = EdgeRowSplitter.Field(
+                text: text, length: length, offset: text - splitter.base,
+                lineStart: text - splitter.base, line: Int32(truncatingIfNeeded: line + row),
+                isPlain: false)
+            let number = values.date(field, in: dates, splitter, seed)
+            guard number > -2 else { return marked.keep(row) }
+            places[row] = number
+        }
+    }
+
+    /// How many rows may be read together: not those at the very end of the file.
+    private func rowsAhead(_ next: Int, _ range: Range<Int>) -> Int {
+        var rows = min(
+            NameTable.batch / 2 - waitingRows, (index.count - next) / layout.count)
+        // Words are read whole, which may reach behind a row's last field.
+        let last = splitter.end - range.lowerBound - 24
+        while rows > 0, Int(index.places[next + rows * layout.count - 1]) > last { rows -= 1 }
+        return rows
+    }
+
+    /// Reads one row byte by byte, and says at which mark the next one starts.
+    private mutating func readSplit(_ next: Int, _ line: Int, _ range: Range<Int>) -> Int {
+        resume(next, line, range)
+        guard splitter.skipBlankLines(until: range.upperBound) else { return index.count }
+        readRow()
+        let (behind, marks) = (splitter.position - range.lowerBound, index.places)
+        var next = next
+        while next < index.count, Int(marks[next]) < behind { next += 1 }
+        marks[next - 1] = Int32(truncatingIfNeeded: behind - 1)
+        return next
+    }
+
+    private mutating func resume(_ next: Int, _ line: Int, _ range: Range<Int>) {
+        splitter.resume(
+            at: range.lowerBound + Int(index.places[next - 1]) + 1, line: line,
+            isASCII: !index.traits.contains(.high))
+    }
+}

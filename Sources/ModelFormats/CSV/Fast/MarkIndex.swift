@@ -1,0 +1,46 @@
+import CByteMarks
+
+/// Where the separators and ends of lines of one block stand, if it has neither quotes nor oddities.
+///
+/// Most tables have nothing else, so that their rows need no look at every byte between.
+struct MarkIndex {
+    /// What the block has besides printable ASCII, separators and ends of lines.
+    private(set) var traits = Traits()
+    /// How many marks there are.
+    private(set) var count = 0
+    /// The marks as distances from the start of the block, behind one place that is free.
+    let places: UnsafeMutablePointer<Int32>
+    private let buffer: UnsafeMutablePointer<Int32>
+    private let capacity: Int
+
+    struct Traits: OptionSet {
+        let rawValue: Int32
+
+        /// There are quotes or control signs: a case for the splitter of rows.
+        static let odd = Traits(rawValue: Int32(CByteMarksOdd))
+        /// There are letters beyond ASCII, or bytes that are no text.
+        static let high = Traits(rawValue: Int32(CByteMarksHigh))
+        /// There are lines that end with a carriage return before the line feed.
+        static let returns = Traits(rawValue: Int32(CByteMarksReturns))
+    }
+
+    /// Makes room for a block; rows that are read have more letters than a quarter of their bytes.
+    init(blockSize: Int) {
+        capacity = blockSize / 4 * 3 + 128
+        buffer = .allocate(capacity: capacity + 1)
+        places = buffer + 1
+    }
+
+    func finish() { buffer.deallocate() }
+
+    /// Looks at a block, and says whether its rows can be read by its marks.
+    mutating func read(_ bytes: UnsafeRawBufferPointer, _ separator: UInt8) -> Bool {
+        guard let base = bytes.baseAddress else { return false }
+        var found: Int32 = 0
+        count = tributary_find_marks(
+            base.assumingMemoryBound(to: UInt8.self), bytes.count, separator, places, capacity,
+            &found)
+        traits = Traits(rawValue: found)
+        return !traits.contains(.odd)
+    }
+}

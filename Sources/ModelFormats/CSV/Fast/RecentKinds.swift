@@ -1,0 +1,43 @@
+/// The few kinds that come again and again, found by the words of their names.
+struct RecentKinds {
+    typealias Words = (low: UInt64, high: UInt64)
+
+    private struct Kind {
+        var words: Words = (0, 0)
+        var number: Int32 = 0
+    }
+
+    /// A kind stands at the place that its words give, or at one of the next.
+    private static let count = 256
+    private static let probes = 8
+    private let places = UnsafeMutablePointer<Kind>.allocate(
+        capacity: RecentKinds.count + RecentKinds.probes)
+
+    init() { places.initialize(repeating: Kind(), count: Self.count + Self.probes) }
+
+    func finish() { places.deallocate() }
+
+    @inline(__always)
+    private func place(_ words: Words) -> UnsafeMutablePointer<Kind> {
+        let mixed = (words.low ^ words.high) &* 0x9E37_79B9_7F4A_7C15
+        return places + Int(truncatingIfNeeded: mixed >> 56)
+    }
+
+    /// The number of a kind, if it is kept.
+    @inline(__always)
+    func number(_ words: Words) -> Int32? {
+        var place = place(words)
+        for _ in 0..<Self.probes {
+            if place.pointee.words == words { return place.pointee.number }
+            place += 1
+        }
+        return nil
+    }
+
+    /// Keeps a kind that is not kept yet, in the place of another where all are taken.
+    func keep(_ number: Int32, for words: Words) {
+        let first = place(words)
+        let free = (0..<Self.probes).first { (first + $0).pointee.words == (0, 0) }
+        (first + (free ?? 0)).pointee = Kind(words: words, number: number)
+    }
+}
