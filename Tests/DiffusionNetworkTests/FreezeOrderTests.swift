@@ -35,8 +35,28 @@ import Testing
                 id: model.uncountedID(ofLink: $0.links[0]), link: $0.links[0])
         }
         #expect(found.count == 40_000)
-        #expect(found == found.sorted { $0.key < $1.key })
+        let isInOrder = found.elementsEqual(found.sorted { $0.key < $1.key })
+        #expect(isInOrder)
         #expect(Set(found.map(\.link)).count == 40_000)
+    }
+
+    /// Oracle: the standard library's sorting of the same ids.
+    @Test(arguments: [1, 3])
+    func `entities stand in the order of their ids`(threads: Int) throws {
+        var random = SeededGenerator(seed: 9)
+        let starts = ["", "region-0000", "a name of more than sixteen bytes ", "é", "宁夏"]
+        for round in 0..<40 {
+            let kinds = round.isMultiple(of: 2) ? 3 : 5
+            let ids = Set(
+                (0..<300).map { _ in
+                    starts[Int.random(in: 0..<kinds, using: &random)]
+                        + String(Int.random(in: 0..<2000, using: &random))
+                })
+            let entities = ids.shuffled(using: &random).map { Entity(id: $0, kind: "node") }
+            let order = EntityOrder.sorted(
+                Array(entities.indices), entities, try #require(ThreadCount(threads)))
+            #expect(order.map { entities[$0].id } == ids.sorted())
+        }
     }
 
     private struct Row: Hashable {

@@ -20,129 +20,56 @@ struct EdgeSorting {
 
     func sorted() -> Sorted {
         let (from, to) = ends()
-        var sorted = Sorted()
-        let offsets = starts(from)
-        place(from, to, offsets, into: &sorted)
-        sorted.upstream = [Int32](unsafeUninitializedCapacity: from.count) { buffer, count in
-            for node in 0..<nodes {
-                for edge in offsets[node]..<offsets[node + 1] { buffer[Int(edge)] = Int32(node) }
+        var codes = edges.codes
+        let order = codes.withUnsafeMutableBufferPointer { codes in
+            codes.withMemoryRebound(to: Int32.self) { tags in
+                tags.baseAddress.map {
+                    EdgeOrder(from: from, to: to, nodes: nodes, tags: $0, threads)
+                }
             }
-            count = from.count
         }
-        orderParallels(&sorted, offsets)
+        guard let order else { return Sorted() }
+        var sorted = Sorted(codes: codes, upstream: order.upstream, downstream: order.downstream)
+        orderParallels(&sorted, order.starts)
         return sorted
     }
 
+    private static let edgesPerChunk = 1 << 15
+
+    /// The nodes that each edge joins.
     private func ends() -> ([Int32], [Int32]) {
-        let (subjects, objects) = (edges.model.links.subjects, edges.model.links.objects)
-        let (codes, nodeOfEntity) = (edges.codes, nodeOfEntity)
-        var from = [Int32](repeating: 0, count: codes.count)
-        var to = from
-        for (edge, code) in codes.enumerated() {
-            if let link = code.link {
-                let (one, other) = (
-                    nodeOfEntity[Int(subjects[link])], nodeOfEntity[Int(objects[link])]
-                )
-                (from[edge], to[edge]) = code.isTurned ? (other, one) : (one, other)
-            } else {
-                let whole = edges.wholes[code.whole]
-                (from[edge], to[edge]) = (
-                    nodeOfEntity[whole.upstream], nodeOfEntity[whole.downstream]
-                )
-            }
-        }
-        return (from, to)
-    }
-
-    private func starts(_ ends: [Int32]) -> [Int32] {
-        var starts = [Int32](repeating: 0, count: nodes + 1)
-        starts.withUnsafeMutableBufferPointer { starts in
-            for node in ends { starts[Int(node) + 1] += 1 }
-            for node in 0..<nodes { starts[node + 1] += starts[node] }
-        }
-        return starts
-    }
-
-    // MARK: - Two ways of counting
-
-    /// Puts edges in order by counting, first by the far end and then by the near one.
-    ///
-    /// Each part of the nodes is filled by one thread that passes over all edges; as edges keep
-    /// their order, how many parts there are changes nothing.
-    private func place(
-        _ from: [Int32], _ to: [Int32], _ offsets: [Int32], into sorted: inout Sorted
-    ) {
-        let (count, codes) = (from.count, edges.codes)
-        let farOffsets = starts(to)
-        // The near end above, what the edge stands for below.
-        let byFar = [UInt64](unsafeUninitializedCapacity: count) { buffer, filled in
-            fill(farOffsets) { part, cursor in
-                for edge in 0..<count where part.contains(to[edge]) {
-                    let code = UInt64(UInt32(bitPattern: codes[edge].number))
-                    buffer[cursor.next(to[edge])] = UInt64(from[edge]) << 32 | code
-                }
-            }
-            filled = count
-        }
-        var downstream: [Int32] = []
-        sorted.codes = [NetworkEdges.Code](unsafeUninitializedCapacity: count) { numbers, filled in
-            downstream = [Int32](unsafeUninitializedCapacity: count) { far, filled in
-                fill(offsets) { part, cursor in
-                    var node: Int32 = 0
-                    for (place, value) in byFar.enumerated() {
-                        while farOffsets[Int(node) + 1] <= place { node += 1 }
-                        let near = Int32(truncatingIfNeeded: value >> 32)
-                        guard part.contains(near) else { continue }
-                        let next = cursor.next(near)
-                        far[next] = node
-                        numbers[next] = NetworkEdges.Code(
-                            number: Int32(truncatingIfNeeded: value))
+        let count = edges.codes.count
+        let chunks = (count + Self.edgesPerChunk - 1) / Self.edgesPerChunk
+        var to: [Int32] = []
+        let from = [Int32](unsafeUninitializedCapacity: count) { from, filled in
+            to = [Int32](unsafeUninitializedCapacity: count) { to, filled in
+                nonisolated(unsafe) let (from, to) = (from, to)
+                let (subjects, objects) = (edges.model.links.subjects, edges.model.links.objects)
+                Crew.forEach(chunks, threads) { chunk in
+                    let first = chunk * Self.edgesPerChunk
+                    for edge in first..<min(first + Self.edgesPerChunk, count) {
+                        let (one, other) = ends(of: edges.codes[edge], subjects, objects)
+                        (from[edge], to[edge]) = (nodeOfEntity[one], nodeOfEntity[other])
                     }
                 }
                 filled = count
             }
             filled = count
         }
-        sorted.downstream = downstream
+        return (from, to)
     }
 
-    /// Where the next edge of each node goes.
-    private struct Cursor {
-        let next: UnsafeMutablePointer<Int32>
-
-        @inline(__always)
-        func next(_ node: Int32) -> Int {
-            let place = next[Int(node)]
-            next[Int(node)] = place + 1
-            return Int(place)
+    /// The entities at both ends of an edge.
+    @inline(__always)
+    private func ends(
+        of code: NetworkEdges.Code, _ subjects: [Int32], _ objects: [Int32]
+    ) -> (Int, Int) {
+        guard let link = code.link else {
+            let whole = edges.wholes[code.whole]
+            return (whole.upstream, whole.downstream)
         }
-    }
-
-    /// Runs the body for parts of the nodes that have about as many edges each.
-    private func fill(
-        _ offsets: [Int32], _ body: (_ part: Range<Int32>, _ cursor: Cursor) -> Void
-    ) {
-        var cursors = offsets
-        let count = Int(offsets[nodes])
-        let parts = count < 1 << 15 ? 1 : min(threads.count, 8)
-        let limits = (0...parts).map { part -> Int32 in
-            let wanted = Int32(truncatingIfNeeded: count * part / parts)
-            return part == parts ? Int32(nodes) : Self.first(in: offsets, notBelow: wanted)
-        }
-        cursors.withUnsafeMutableBufferPointer { buffer in
-            guard let base = buffer.baseAddress else { return }
-            nonisolated(unsafe) let (cursor, body) = (Cursor(next: base), body)
-            Crew.forEach(parts, threads) { body(limits[$0]..<limits[$0 + 1], cursor) }
-        }
-    }
-
-    private static func first(in offsets: [Int32], notBelow wanted: Int32) -> Int32 {
-        var (low, high) = (0, offsets.count - 1)
-        while low < high {
-            let middle = (low + high) / 2
-            if offsets[middle] < wanted { low = middle + 1 } else { high = middle }
-        }
-        return Int32(low)
+        let (one, other) = (Int(subjects[link]), Int(objects[link]))
+        return code.isTurned ? (other, one) : (one, other)
     }
 
     // MARK: - Parallel edges
@@ -174,12 +101,25 @@ struct EdgeSorting {
     /// Orders parallel edges by their ids; they stand in the order of their links.
     private func sortByID(_ row: UnsafeMutableBufferPointer<NetworkEdges.Code>) {
         guard row.count > 2 else {
-            if name(of: row[1]) < name(of: row[0]) { row.swapAt(0, 1) }
+            if isBefore(row[1], row[0]) { row.swapAt(0, 1) }
             return
         }
         let named = row.enumerated().map { (name: name(of: $1), place: $0, code: $1) }
         let order = named.sorted { ($0.name, $0.place) < ($1.name, $1.place) }
         for (place, one) in order.enumerated() { row[place] = one.code }
+    }
+
+    /// Whether one edge's id comes first; most ids differ in the subject with which they start.
+    private func isBefore(_ one: NetworkEdges.Code, _ other: NetworkEdges.Code) -> Bool {
+        let links = edges.model.links
+        if let first = one.link, let second = other.link, links.id(at: first) == nil,
+            links.id(at: second) == nil
+        {
+            let left = edges.model.entities[Int(links.subjects[first])].id
+            let right = edges.model.entities[Int(links.subjects[second])].id
+            if !left.hasPrefix(right), !right.hasPrefix(left) { return left < right }
+        }
+        return name(of: one) < name(of: other)
     }
 
     private func name(of code: NetworkEdges.Code) -> String {

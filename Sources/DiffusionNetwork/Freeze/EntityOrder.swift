@@ -1,75 +1,68 @@
 import DiffusionModel
 import GraphKernel
+import Synchronization
 
 /// Sorts entities by their ids.
 enum EntityOrder {
-    private struct Key {
-        let high: UInt64
-        let low: UInt64
-        let entity: Int32
-
-        func isBefore(_ other: Key, _ entities: [Entity]) -> Bool {
-            if high != other.high { return high < other.high }
-            if low != other.low { return low < other.low }
-            return entities[Int(entity)].id < entities[Int(other.entity)].id
-        }
-    }
-
     /// The positions of some entities in the order of their ids.
     ///
     /// Where ids are ASCII their first 16 bytes decide nearly always, without a look at the rest.
     static func sorted(_ positions: [Int], _ entities: [Entity], _ threads: ThreadCount) -> [Int] {
-        var keys: [Key] = []
-        keys.reserveCapacity(positions.count)
-        for position in positions {
-            guard let key = key(of: entities[position].id, position) else {
-                return positions.sorted { entities[$0].id < entities[$1].id }
-            }
-            keys.append(key)
+        guard let keys = keys(positions, entities, threads) else {
+            return positions.sorted { entities[$0].id < entities[$1].id }
         }
-        sort(&keys, entities, threads)
-        return keys.map { Int($0.entity) }
+        var sorted = ByteSort.sorted(keys)
+        sortTies(&sorted, entities)
+        return sorted.map { Int($0.entity) }
     }
 
-    /// The first bytes of an id as numbers that sort alike; nothing for ids beyond ASCII.
-    private static func key(of id: String, _ position: Int) -> Key? {
-        var id = id
-        return id.withUTF8 { bytes in
-            var (high, low): (UInt64, UInt64) = (0, 0)
-            for (index, byte) in bytes.enumerated() {
-                guard byte < 0x80 else { return nil }
-                if index < 8 {
-                    high |= UInt64(byte) << UInt64(56 - index * 8)
-                } else if index < 16 {
-                    low |= UInt64(byte) << UInt64(120 - index * 8)
+    private static let perChunk = 1 << 13
+
+    /// The keys of entities; nothing where an id has letters beyond ASCII.
+    private static func keys(
+        _ positions: [Int], _ entities: [Entity], _ threads: ThreadCount
+    ) -> [ByteSort.Key]? {
+        let isASCII = Atomic(true)
+        let count = positions.count
+        let keys = [ByteSort.Key](unsafeUninitializedCapacity: count) { buffer, filled in
+            nonisolated(unsafe) let buffer = buffer
+            Crew.forEach((count + perChunk - 1) / perChunk, threads) { chunk in
+                for index in chunk * perChunk..<min((chunk + 1) * perChunk, count) {
+                    let position = positions[index]
+                    let (key, isPlain) = key(of: entities[position].id, position)
+                    buffer.initializeElement(at: index, to: key)
+                    if !isPlain { isASCII.store(false, ordering: .relaxed) }
                 }
             }
-            return Key(high: high, low: low, entity: Int32(position))
+            filled = count
         }
+        return isASCII.load(ordering: .relaxed) ? keys : nil
     }
 
-    /// Sorts two halves at once and joins them; ids differ, so there is one order alone.
-    private static func sort(_ keys: inout [Key], _ entities: [Entity], _ threads: ThreadCount) {
-        guard keys.count > 1 << 13, threads.count > 1 else {
-            return keys.sort { $0.isBefore($1, entities) }
-        }
-        let (count, middle) = (keys.count, keys.count / 2)
-        keys.withUnsafeMutableBufferPointer { buffer in
-            nonisolated(unsafe) let buffer = buffer
-            Crew.forEach(2, threads) { half in
-                let range = half == 0 ? 0..<middle : middle..<count
-                var part = UnsafeMutableBufferPointer(rebasing: buffer[range])
-                part.sort { $0.isBefore($1, entities) }
+    /// The first bytes of an id as numbers that sort alike, and whether all of it is ASCII.
+    private static func key(of id: String, _ position: Int) -> (ByteSort.Key, isASCII: Bool) {
+        var (id, words) = (id, (UInt64(0), UInt64(0)))
+        let isLongASCII = id.withUTF8 { bytes in
+            withUnsafeMutableBytes(of: &words) { words in
+                words.copyBytes(from: bytes.prefix(16))
             }
+            return bytes.count <= 16 || bytes.dropFirst(16).allSatisfy { $0 < 0x80 }
         }
-        var (joined, left, right): ([Key], Int, Int) = ([], 0, middle)
-        joined.reserveCapacity(count)
-        while left < middle || right < count {
-            let takesLeft =
-                right == count || left < middle && keys[left].isBefore(keys[right], entities)
-            joined.append(keys[takesLeft ? left : right])
-            if takesLeft { left += 1 } else { right += 1 }
+        let key = ByteSort.Key(
+            high: words.0.bigEndian, low: words.1.bigEndian, entity: Int32(position))
+        return (key, isLongASCII && (words.0 | words.1) & 0x8080_8080_8080_8080 == 0)
+    }
+
+    /// Puts ids in order that are the same in their first 16 bytes.
+    private static func sortTies(_ keys: inout [ByteSort.Key], _ entities: [Entity]) {
+        var start = 0
+        while start < keys.count {
+            var end = start + 1
+            while end < keys.count, keys[end].isTied(with: keys[start]) { end += 1 }
+            if end - start > 1 {
+                keys[start..<end].sort { entities[Int($0.entity)].id < entities[Int($1.entity)].id }
+            }
+            start = end
         }
-        keys = joined
     }
 }

@@ -20,19 +20,33 @@ extension Adjacency {
     /// Sorts the entries `near[i] → far[i]` into rows, keeping their order within a row.
     ///
     /// Without edge numbers an entry stands for the edge of its own number.
-    init(nodeCount: Int, near: [Int32], far: [Int32], edges: [Int32]? = nil) {
-        let starts = Self.starts(nodeCount, near)
-        var cursor = starts
+    init(
+        nodeCount: Int, near: [Int32], far: [Int32], edges: [Int32]? = nil,
+        _ threads: ThreadCount = .one
+    ) {
+        let counts = near.withUnsafeBufferPointer {
+            PartedCounts($0, keys: nodeCount, threads)
+        }
+        defer { counts.deallocate() }
+        let starts = counts.places()
+        guard edges != nil || !Self.isAscending(near) else {
+            // The entries stand in rows already, so that the columns may be shared.
+            let numbers = (0..<Int32(near.count)).map { $0 }
+            self.init(offsets: starts, neighbors: far, edges: numbers)
+            return
+        }
         var sortedEdges: [Int32] = []
         let neighbors = [Int32](unsafeUninitializedCapacity: near.count) { rows, count in
             sortedEdges = [Int32](unsafeUninitializedCapacity: near.count) { numbers, filled in
-                cursor.withUnsafeMutableBufferPointer { cursor in
-                    for entry in 0..<near.count {
+                nonisolated(unsafe) let (rows, numbers, counts) = (rows, numbers, counts)
+                Crew.forEach(counts.parts, threads) { part in
+                    let cursor = counts.cursor(part)
+                    for entry in counts.range(part) {
                         let node = Int(near[entry])
-                        let position = Int(cursor[node])
+                        let place = Int(cursor[node])
                         cursor[node] += 1
-                        rows[position] = far[entry]
-                        numbers[position] = edges?[entry] ?? Int32(truncatingIfNeeded: entry)
+                        rows[place] = far[entry]
+                        numbers[place] = edges?[entry] ?? Int32(truncatingIfNeeded: entry)
                     }
                 }
                 filled = near.count
@@ -42,13 +56,13 @@ extension Adjacency {
         self.init(offsets: starts, neighbors: neighbors, edges: sortedEdges)
     }
 
-    /// Where the rows start; shape `[nodeCount + 1]`.
-    private static func starts(_ nodeCount: Int, _ near: [Int32]) -> [Int32] {
-        var starts = [Int32](repeating: 0, count: nodeCount + 1)
-        starts.withUnsafeMutableBufferPointer { starts in
-            for node in near { starts[Int(node) + 1] += 1 }
-            for node in 0..<nodeCount { starts[node + 1] += starts[node] }
+    private static func isAscending(_ column: [Int32]) -> Bool {
+        column.withUnsafeBufferPointer { column in
+            var descents = 0
+            for index in 1..<max(column.count, 1) where column[index] < column[index - 1] {
+                descents += 1
+            }
+            return descents == 0
         }
-        return starts
     }
 }

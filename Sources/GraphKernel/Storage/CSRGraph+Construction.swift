@@ -31,33 +31,18 @@ extension CSRGraph {
         self.isUndirected = isUndirected
         (upstream, downstream, weights) = (list.upstream, list.downstream, list.weights)
         guard isUndirected else {
-            (outgoing, incoming) = Self.directions(list, nodeCount, threads)
+            outgoing = Adjacency(
+                nodeCount: nodeCount, near: upstream, far: downstream, threads)
+            incoming = Adjacency(
+                nodeCount: nodeCount, near: downstream, far: upstream, threads)
             return
         }
         let numbers = (0..<Int32(list.upstream.count)).map { $0 }
         outgoing = Adjacency(
             nodeCount: nodeCount, near: Self.alternate(upstream, downstream),
-            far: Self.alternate(downstream, upstream), edges: Self.alternate(numbers, numbers))
+            far: Self.alternate(downstream, upstream), edges: Self.alternate(numbers, numbers),
+            threads)
         incoming = outgoing
-    }
-
-    /// The rows of both directions, each by a thread of its own where there are enough edges.
-    private static func directions(
-        _ list: EdgeList, _ nodeCount: Int, _ threads: ThreadCount
-    ) -> (Adjacency, Adjacency) {
-        let made = UnsafeMutablePointer<Adjacency?>.allocate(capacity: 2)
-        made.initialize(repeating: nil, count: 2)
-        defer {
-            made.deinitialize(count: 2)
-            made.deallocate()
-        }
-        nonisolated(unsafe) let places = made
-        let ends = [list.upstream, list.downstream]
-        Crew.forEach(2, list.upstream.count < 1 << 16 ? .one : threads) { way in
-            places[way] = Adjacency(nodeCount: nodeCount, near: ends[way], far: ends[1 - way])
-        }
-        let empty = Adjacency(offsets: [0], neighbors: [], edges: [])
-        return (made[0] ?? empty, made[1] ?? empty)
     }
 
     /// Freezes unweighted edges given as pairs of node numbers.

@@ -30,25 +30,27 @@ struct EdgeTableAssembly {
 
     /// The model; nothing where its kinds are for the general reader.
     func built() -> BuiltModel? {
-        let names = EdgeNameMerge(parsers.map(\.names))
-        let kinds = EdgeNameMerge(parsers.map(\.kinds))
-        let dates = EdgeNameMerge(parsers.map(\.dates))
+        let names = EdgeNameMerge(parsers.map(\.names), threads)
+        let kinds = EdgeNameMerge(parsers.map(\.kinds), .one)
+        let dates = EdgeNameMerge(parsers.map(\.dates), threads)
         guard var model = base(kinds), model.codebook.linkKinds.count < Int(UInt16.max) else {
             return nil
         }
         let lines = lineStarts
-        model.entities = entities(names.keys)
+        model.entities = entities(names)
+
         model.links = links(names, kindNumbers(kinds, model.codebook), dates, model.codebook)
         var found = ModelPlaces(files: [file])
-        found.entities = places(of: names.keys, lines)
+        found.entities = places(of: names, lines)
         found.runs = runs(lines)
+
         return BuiltModel(model: model, places: found, diagnostics: [], uncheckedReferences: 0)
     }
 
     /// A model without entities whose codebook has the kinds of the table.
     private func base(_ kinds: EdgeNameMerge) -> GraphModel? {
         var table = EdgeTable(file: file)
-        table.kinds = kinds.keys.map(\.string)
+        table.kinds = (0..<kinds.count).map { kinds.key($0).string }
         var texts = TextPool()
         guard let tree = try? table.tree(size: 0, into: &texts) else { return nil }
         var builder = ModelBuilder(
@@ -57,23 +59,25 @@ struct EdgeTableAssembly {
         return built.diagnostics.isEmpty ? built.model : nil
     }
 
-    private func entities(_ keys: [NameTable.Key]) -> [Entity] {
-        [Entity](unsafeUninitializedCapacity: keys.count) { buffer, count in
-            nonisolated(unsafe) let (buffer, keys) = (buffer, keys)
+    private func entities(_ names: EdgeNameMerge) -> [Entity] {
+        [Entity](unsafeUninitializedCapacity: names.count) { buffer, count in
+            nonisolated(unsafe) let (buffer, names) = (buffer, names)
             let chunk = 1 << 13
-            Crew.forEach((keys.count + chunk - 1) / chunk, threads) { number in
-                for index in number * chunk..<min((number + 1) * chunk, keys.count) {
+            Crew.forEach((names.count + chunk - 1) / chunk, threads) { number in
+                for index in number * chunk..<min((number + 1) * chunk, names.count) {
                     buffer.initializeElement(
-                        at: index, to: Entity(id: keys[index].string, kind: "node"))
+                        at: index, to: Entity(id: names.key(index).string, kind: "node"))
                 }
             }
-            count = keys.count
+            count = names.count
         }
     }
 
     /// The position in the codebook of each worker's kinds.
     private func kindNumbers(_ kinds: EdgeNameMerge, _ codebook: Codebook) -> [[UInt16]] {
-        let positions = kinds.keys.map { UInt16(codebook.linkKindPosition($0.string) ?? 0) }
+        let positions = (0..<kinds.count).map {
+            UInt16(codebook.linkKindPosition(kinds.key($0).string) ?? 0)
+        }
         return kinds.maps.map { $0.map { positions[Int($0)] } }
     }
 
@@ -84,29 +88,18 @@ struct EdgeTableAssembly {
     ) -> LinkTable {
         let starts = rowStarts
         let count = starts[parts.count]
-        let timings = dates.keys.compactMap { DayText.date($0.string).map { Timing.moment($0) } }
+        let timings = (0..<dates.count).compactMap { number in
+            DayText.date(dates.key(number).string).map { Timing.moment($0) }
+        }
         let plain = UInt16(codebook.linkKindPosition("link") ?? 0)
         let adopts = codebook.linkKindPosition("adopts")
-        let weights =
-            hasWeights ? column(starts) { block in (block.weights, Double.nan, { $0 }) } : []
-        let timingIndices = column(starts) { block in
-            let map = dates.maps[block.worker]
-            return (block.dates, -1, { $0 < 0 ? -1 : map[Int($0)] })
-        }
-        let numbers: [UInt16] = column(starts) { block in
-            let map = kinds[block.worker]
-            return (block.kinds, plain, { $0 < 0 ? plain : map[Int($0)] })
-        }
-        let subjects = column(starts) { block in
-            let map = names.maps[block.worker]
-            return (block.sources, 0, { map[Int($0)] })
-        }
-        let objects = column(starts) { block in
-            let map = names.maps[block.worker]
-            return (block.targets, 0, { map[Int($0)] })
-        }
+        let weights = hasWeights ? weights(starts) : []
+        let timingIndices = mapped(starts, dates.maps, absent: -1, \.dates)
+        let numbers = mapped(starts, kinds, absent: plain, \.kinds)
+        let subjects = mapped(starts, names.maps, absent: 0) { $0.sources }
+        let objects = mapped(starts, names.maps, absent: 0) { $0.targets }
         var origins = [LinkOrigin](repeating: .written, count: count)
-        if let adopts {
+        if let adopts, kinds.contains(where: { $0.contains(UInt16(adopts)) }) {
             for index in 0..<count where Int(numbers[index]) == adopts {
                 origins[index] = .adoption
             }
@@ -126,26 +119,45 @@ struct EdgeTableAssembly {
         }
     }
 
+    /// A column of the whole table, each worker's numbers changed by its map; `absent` for -1.
+    private func mapped<New: FixedWidthInteger & BitwiseCopyable>(
+        _ starts: [Int], _ maps: [[New]], absent: New,
+        _ old: (EdgeBlock) -> UnsafeMutablePointer<Int32>?
+    ) -> [New] {
+        column(starts) { block, place in
+            guard let old = old(block) else {
+                return place.initialize(repeating: absent, count: block.rows)
+            }
+            maps[block.worker].withUnsafeBufferPointer { map in
+                for row in 0..<block.rows {
+                    let number = Int(old[row])
+                    place[row] = number < 0 ? absent : map[number]
+                }
+            }
+        }
+    }
+
+    private func weights(_ starts: [Int]) -> [Double] {
+        column(starts) { block, place in
+            if let weights = block.weights {
+                place.update(from: weights, count: block.rows)
+            } else {
+                place.initialize(repeating: .nan, count: block.rows)
+            }
+        }
+    }
+
     /// One column of the whole table, made by all threads of those of the blocks.
-    private func column<Old, New>(
-        _ starts: [Int],
-        _ read: (EdgeBlock) -> (
-            column: UnsafeMutablePointer<Old>?, absent: New, number: (Old) -> New
-        )
+    private func column<New: BitwiseCopyable>(
+        _ starts: [Int], _ fill: (EdgeBlock, UnsafeMutablePointer<New>) -> Void
     ) -> [New] {
         let (count, total) = (parts.count, starts[parts.count])
-        nonisolated(unsafe) let (parts, read) = (parts, read)
+        nonisolated(unsafe) let (parts, fill) = (parts, fill)
         return [New](unsafeUninitializedCapacity: total) { buffer, filled in
             nonisolated(unsafe) let places = buffer.baseAddress
             Crew.forEach(count, threads) { number in
                 guard let block = parts.blocks[number], let places else { return }
-                let (old, absent, change) = read(block)
-                let place = places + starts[number]
-                if let old {
-                    for row in 0..<block.rows { (place + row).initialize(to: change(old[row])) }
-                } else {
-                    place.initialize(repeating: absent, count: block.rows)
-                }
+                fill(block, places + starts[number])
             }
             filled = total
         }
@@ -153,11 +165,12 @@ struct EdgeTableAssembly {
 
     // MARK: - Places
 
-    private func places(of keys: [NameTable.Key], _ lines: [Int]) -> [ModelPlaces.Place] {
-        keys.map { key in
-            ModelPlaces.Place(
-                file: 0, line: Int32(lines[Int(key.place.block)]) + key.place.line,
-                column: key.place.lineStart)
+    private func places(of names: EdgeNameMerge, _ lines: [Int]) -> [ModelPlaces.Place] {
+        (0..<names.count).map { number in
+            let place = names.key(number).place
+            return ModelPlaces.Place(
+                file: 0, line: Int32(lines[Int(place.block)]) + place.line,
+                column: place.lineStart)
         }
     }
 

@@ -34,11 +34,15 @@ final class NameTable {
         var block: Int32 = 0
     }
 
-    /// What a lookup compares, half a line of the cache.
-    private struct Entry {
+    /// What a lookup compares, a quarter of a line of the cache.
+    fileprivate struct Words {
         let low: UInt64
         let high: UInt64
-        let text: UnsafeRawPointer
+    }
+
+    /// The bytes of a text, which are asked for where they are more than the words hold.
+    fileprivate struct Text {
+        let start: UnsafeRawPointer
         let length: Int32
     }
 
@@ -46,14 +50,16 @@ final class NameTable {
     static let batch = 128
 
     private(set) var count = 0
-    private var entries: UnsafeMutablePointer<Entry>
+    private var words: UnsafeMutablePointer<Words>
+    private var texts: UnsafeMutablePointer<Text>
     private var places: UnsafeMutablePointer<Place>
     private let seed = Key.currentSeed
     private var capacity: Int
-    /// The number of a text and one, below the upper half of its hash; 0 where nothing stands.
-    private var slots: UnsafeMutablePointer<UInt64>
+    /// The number of a text and one, below as many bits of its hash as there is room for; 0 where
+    /// nothing stands.
+    private var slots: UnsafeMutablePointer<UInt32>
     private var slotCount: Int
-    private let found = UnsafeMutablePointer<UInt64>.allocate(capacity: NameTable.batch)
+    private let found = UnsafeMutablePointer<UInt32>.allocate(capacity: NameTable.batch)
 
     /// Whether long texts are copied, so that where they stand need not be looked at again.
     private let copies: Bool
@@ -65,7 +71,8 @@ final class NameTable {
         capacity = expected
         slotCount = 1 << 4
         while slotCount < expected * 2 { slotCount *= 2 }
-        entries = .allocate(capacity: capacity)
+        words = .allocate(capacity: capacity)
+        texts = .allocate(capacity: capacity)
         places = .allocate(capacity: capacity)
         slots = .allocate(capacity: slotCount)
         slots.initialize(repeating: 0, count: slotCount)
@@ -73,23 +80,40 @@ final class NameTable {
 
     deinit {
         for block in copied { block.deallocate() }
-        entries.deallocate()
+        words.deallocate()
+        texts.deallocate()
         places.deallocate()
         slots.deallocate()
         found.deallocate()
     }
 
-    /// The text that has a number, as it was first seen.
-    func key(_ number: Int) -> Key {
-        let entry = entries[number]
-        return Key(
-            low: entry.low, high: entry.high,
-            hash: Key.hash(entry.low, entry.high, seed: seed), text: entry.text,
-            length: entry.length, place: places[number])
+    /// What the table holds, for as long as it lives and takes in nothing more.
+    var contents: Contents {
+        Contents(count: count, seed: seed, words: words, texts: texts, places: places)
     }
 
-    /// The byte of the file at which a text stands first.
-    func offset(_ number: Int) -> Int32 { places[number].offset }
+    /// The texts of a table, to be read without asking the table each time.
+    struct Contents {
+        let count: Int
+        fileprivate let seed: UInt64
+        fileprivate let words: UnsafePointer<Words>
+        fileprivate let texts: UnsafePointer<Text>
+        fileprivate let places: UnsafePointer<Place>
+
+        /// The text that has a number, as it was first seen.
+        @inline(__always)
+        func key(_ number: Int) -> Key {
+            let (words, text) = (words[number], texts[number])
+            let hash = Key.hash(words.low, words.high, isLong: text.length > 16, seed: seed)
+            return Key(
+                low: words.low, high: words.high, hash: hash, text: text.start,
+                length: text.length, place: places[number])
+        }
+
+        /// The byte of the file at which a text stands first.
+        @inline(__always)
+        func offset(_ number: Int) -> Int32 { places[number].offset }
+    }
 
     /// Puts columns in the place of the starts of lines, while the bytes are at hand.
     func settleColumns(from first: Int, in base: UnsafeRawPointer) {
@@ -106,7 +130,7 @@ final class NameTable {
         _ wanted: UnsafeMutablePointer<Key>, _ number: Int, into ids: UnsafeMutablePointer<Int32>
     ) {
         reserve(number)
-        let (slots, entries, found) = (slots, entries, found)
+        let (slots, words, found) = (slots, words, found)
         let mask = UInt64(slotCount - 1)
         for index in 0..<number {
             found[index] = slots[Int(truncatingIfNeeded: wanted[index].hash & mask)]
@@ -114,11 +138,10 @@ final class NameTable {
         for index in 0..<number {
             let slot = found[index]
             ids[index] = -1
-            guard slot >> 32 == wanted[index].hash >> 32, slot != 0 else { continue }
-            let id = Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) - 1
-            let isSame =
-                entries[id].low == wanted[index].low && entries[id].high == wanted[index].high
-                && entries[id].length == wanted[index].length
+            guard slot != 0, slot & ~UInt32(mask) == tag(wanted[index].hash) else { continue }
+            let id = Int(slot & UInt32(mask)) - 1
+            // Equal tags mean that both are short, or both long and to be compared by their bytes.
+            let isSame = words[id].low == wanted[index].low && words[id].high == wanted[index].high
             if isSame, wanted[index].length <= 16 { ids[index] = Int32(truncatingIfNeeded: id) }
         }
         for index in 0..<number where ids[index] < 0 { ids[index] = resolve(wanted[index]) }
@@ -127,29 +150,35 @@ final class NameTable {
     /// Finds or adds one text.
     func resolve(_ key: Key) -> Int32 {
         reserve(1)
-        let mask = UInt64(slotCount - 1)
-        var position = key.hash & mask
+        let mask = slotCount - 1
+        var position = Int(truncatingIfNeeded: key.hash) & mask
+        let tag = tag(key.hash)
         while true {
-            let slot = slots[Int(truncatingIfNeeded: position)]
+            let slot = slots[position]
             guard slot != 0 else { break }
-            let id = Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) - 1
-            if slot >> 32 == key.hash >> 32, isSame(id, key) { return Int32(id) }
+            let id = Int(slot & UInt32(mask)) - 1
+            if slot & ~UInt32(mask) == tag, isSame(id, key) { return Int32(id) }
             position = (position + 1) & mask
         }
-        slots[Int(truncatingIfNeeded: position)] =
-            key.hash & 0xFFFF_FFFF_0000_0000 | UInt64(count + 1)
-        (entries + count).initialize(
-            to: Entry(low: key.low, high: key.high, text: kept(key), length: key.length))
+        slots[position] = tag | UInt32(count + 1)
+        (words + count).initialize(to: Words(low: key.low, high: key.high))
+        (texts + count).initialize(to: Text(start: kept(key), length: key.length))
         (places + count).initialize(to: key.place)
         count += 1
         return Int32(count - 1)
     }
 
+    /// The bits of a hash that stand above the number in a slot; the lowest chose the slot.
+    @inline(__always)
+    private func tag(_ hash: UInt64) -> UInt32 {
+        UInt32(truncatingIfNeeded: hash >> 32) & ~UInt32(truncatingIfNeeded: slotCount - 1)
+    }
+
     private func isSame(_ id: Int, _ key: Key) -> Bool {
-        let entry = entries[id]
-        guard entry.low == key.low, entry.high == key.high, entry.length == key.length
+        guard words[id].low == key.low, words[id].high == key.high,
+            texts[id].length == key.length
         else { return false }
-        return key.length <= 16 || memcmp(entry.text, key.text, Int(key.length)) == 0
+        return key.length <= 16 || memcmp(texts[id].start, key.text, Int(key.length)) == 0
     }
 
     /// Where the bytes of a text stay; those of a short one are never asked for.
@@ -177,27 +206,31 @@ final class NameTable {
     }
 
     private func growEntries(to wanted: Int) {
-        let (oldEntries, oldPlaces) = (entries, places)
-        entries = .allocate(capacity: wanted)
-        places = .allocate(capacity: wanted)
-        entries.moveInitialize(from: oldEntries, count: count)
-        places.moveInitialize(from: oldPlaces, count: count)
-        oldEntries.deallocate()
-        oldPlaces.deallocate()
+        grow(&words, to: wanted)
+        grow(&texts, to: wanted)
+        grow(&places, to: wanted)
         capacity = wanted
+    }
+
+    private func grow<Value>(_ column: inout UnsafeMutablePointer<Value>, to wanted: Int) {
+        let grown = UnsafeMutablePointer<Value>.allocate(capacity: wanted)
+        grown.moveInitialize(from: column, count: count)
+        column.deallocate()
+        column = grown
     }
 
     private func growSlots() {
         slots.deallocate()
-        slotCount *= 4
+        slotCount *= 2
         slots = .allocate(capacity: slotCount)
         slots.initialize(repeating: 0, count: slotCount)
-        let mask = UInt64(slotCount - 1)
+        let mask = slotCount - 1
         for id in 0..<count {
-            let hash = Key.hash(entries[id].low, entries[id].high, seed: seed)
-            var position = Int(truncatingIfNeeded: hash & mask)
-            while slots[position] != 0 { position = (position + 1) & Int(mask) }
-            slots[position] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(id + 1)
+            let hash = Key.hash(
+                words[id].low, words[id].high, isLong: texts[id].length > 16, seed: seed)
+            var position = Int(truncatingIfNeeded: hash) & mask
+            while slots[position] != 0 { position = (position + 1) & mask }
+            slots[position] = tag(hash) | UInt32(id + 1)
         }
     }
 }
@@ -216,12 +249,13 @@ extension NameTable.Key {
         } else {
             (low, high) = Self.words(of: text, length, seed: seed)
         }
-        hash = Self.hash(low, high, seed: seed)
+        hash = Self.hash(low, high, isLong: length > 16, seed: seed)
     }
 
+    /// The hash of two words, the highest bit of which says whether they are all of the text.
     @inline(__always)
-    static func hash(_ low: UInt64, _ high: UInt64, seed: UInt64) -> UInt64 {
-        mixed(low ^ seed, high ^ 0x9E37_79B9_7F4A_7C15)
+    static func hash(_ low: UInt64, _ high: UInt64, isLong: Bool, seed: UInt64) -> UInt64 {
+        mixed(low ^ seed, high ^ 0x9E37_79B9_7F4A_7C15) & (.max >> 1) | (isLong ? 1 << 63 : 0)
     }
 
     /// The seed of this run, to be fetched once before many keys are made.
