@@ -1,27 +1,19 @@
 /// The weight that joins one node to each community, gathered anew for each node.
 ///
-/// A dense table with a list of what was touched: clearing costs what gathering did. What a
-/// community weighs in all stands beside, so that weighing one reads one line of memory.
+/// A dense table with a list of what was touched: clearing costs what gathering did.
 struct Affinities: ~Copyable {
-    private let cells: Column<SIMD2<Double>>
+    private let cells: Column<Double>
     private let touched: Column<Int32>
     private(set) var count = 0
 
     init(communities: Int) {
-        cells = Column(repeating: SIMD2(0, 0), count: communities)
-        touched = Column(repeating: 0, count: communities + 1)
+        cells = Column(repeating: 0, count: communities)
+        touched = Column(uninitialized: communities + 1)
     }
-
-    /// The size of a community.
-    @inline(__always)
-    func size(_ community: Int) -> Double { cells.start[community].y }
-
-    @inline(__always)
-    func add(size: Double, to community: Int) { cells.start[community].y += size }
 
     /// The weight gathered for a community.
     @inline(__always)
-    func affinity(_ community: Int) -> Double { cells.start[community].x }
+    func affinity(_ community: Int) -> Double { cells[community] }
 
     /// The communities touched, in the order in which they were.
     @inline(__always)
@@ -44,17 +36,17 @@ struct Affinities: ~Copyable {
     }
 
     @inline(__always)
-    mutating func add(_ weight: Double, to community: Int32) {
+    private mutating func add(_ weight: Double, to community: Int32) {
         let cell = cells.start + Int(community)
         touched[count] = community
-        count += cell.pointee.x == 0 ? 1 : 0
-        cell.pointee.x += weight
+        count &+= cell.pointee == 0 ? 1 : 0
+        cell.pointee += weight
     }
 
     /// Forgets what was gathered.
     @inline(__always)
     mutating func clear() {
-        for index in 0..<count { cells.start[Int(touched[index])].x = 0 }
+        for index in 0..<count { cells[Int(touched[index])] = 0 }
         count = 0
     }
 }

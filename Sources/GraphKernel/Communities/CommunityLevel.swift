@@ -1,9 +1,11 @@
 /// A graph without direction and self-loops whose nodes stand for sets of nodes.
 ///
 /// Each tie stands in the rows of both its ends, perhaps as several entries; none weighs zero.
+/// There may be gaps between rows, so that threads write rows of unknown length at once.
 struct CommunityLevel: ~Copyable {
     let nodeCount: Int
-    let offsets: Column<Int32>
+    /// Where the entries of each node start and end.
+    let rows: Column<SIMD2<Int32>>
     let neighbors: Column<Int32>
     /// The weight of each entry; empty where each is 1.
     let weights: Column<Double>
@@ -14,64 +16,56 @@ struct CommunityLevel: ~Copyable {
 
     /// The positions of a node's entries.
     @inline(__always)
-    func row(of node: Int) -> Range<Int> { Int(offsets[node])..<Int(offsets[node + 1]) }
+    func row(of node: Int) -> Range<Int> {
+        let row = rows[node]
+        return Range(uncheckedBounds: (Int(row.x), Int(row.y)))
+    }
 }
 
 extension CommunityLevel {
     /// The level of single nodes; weights of both directions add up.
-    init(_ graph: CSRGraph, factors: [Double]?, quality: CommunityQuality) {
-        var builder = LevelBuilder(graph, factors: factors)
-        builder.fill()
+    init(
+        _ graph: CSRGraph, factors: [Double]?, quality: CommunityQuality, threads: ThreadCount
+    ) {
+        let adjacencies = graph.rows(.both)
+        let room = adjacencies.reduce(0) { $0 + $1.neighbors.count }
         nodeCount = graph.nodeCount
-        offsets = Column(builder.offsets)
-        neighbors = Column(builder.neighbors)
-        weights = Column(builder.weights)
-        let ones = [Double](repeating: 1, count: graph.nodeCount)
-        sizes = Column(quality == .modularity ? builder.strengths : ones)
-    }
-}
-
-/// Collects the rows of a graph without self-loops and ties of weight zero.
-private struct LevelBuilder {
-    private let rows: [Adjacency]
-    private let factors: [Double]?
-    private(set) var offsets: [Int32] = [0]
-    private(set) var neighbors: [Int32] = []
-    private(set) var weights: [Double] = []
-    /// The weight of each node's entries, a self-loop counting twice.
-    private(set) var strengths: [Double]
-
-    init(_ graph: CSRGraph, factors: [Double]?) {
-        rows = graph.rows(.both)
-        self.factors = factors
-        strengths = [Double](repeating: 0, count: graph.nodeCount)
-        offsets.reserveCapacity(graph.nodeCount + 1)
-        neighbors.reserveCapacity(graph.edgeCount * 2)
-        if factors != nil { weights.reserveCapacity(graph.edgeCount * 2) }
+        rows = Column(uninitialized: graph.nodeCount)
+        neighbors = Column(uninitialized: room)
+        weights = Column(uninitialized: factors == nil ? 0 : room)
+        sizes = Column(repeating: 1, count: graph.nodeCount)
+        fill(graph.outgoing.chunks(), adjacencies, factors, quality, threads)
     }
 
-    mutating func fill() {
-        for node in strengths.indices {
-            for adjacency in rows { append(adjacency, node) }
-            offsets.append(Int32(neighbors.count))
-        }
-    }
-
-    private mutating func append(_ adjacency: Adjacency, _ node: Int) {
-        guard let factors else {
-            let row = adjacency.row(of: node)
-            strengths[node] += Double(row.count)
-            for entry in row where adjacency.neighbors[entry] != node {
-                neighbors.append(adjacency.neighbors[entry])
+    private func fill(
+        _ chunks: [Range<Int>], _ adjacencies: [Adjacency], _ factors: [Double]?,
+        _ quality: CommunityQuality, _ threads: ThreadCount
+    ) {
+        Crew.forEach(chunks.count, threads) { chunk in
+            for node in chunks[chunk] {
+                let strength = fill(node, adjacencies, factors)
+                if quality == .modularity { sizes[node] = strength }
             }
-            return
         }
-        for entry in adjacency.row(of: node) {
-            let weight = factors[Int(adjacency.edges[entry])]
-            strengths[node] += weight
-            guard weight > 0, adjacency.neighbors[entry] != node else { continue }
-            neighbors.append(adjacency.neighbors[entry])
-            weights.append(weight)
+    }
+
+    /// Writes a node's row without self-loops and ties of weight zero.
+    ///
+    /// Returns the node's strength, a self-loop counting twice.
+    private func fill(_ node: Int, _ adjacencies: [Adjacency], _ factors: [Double]?) -> Double {
+        let start = adjacencies.reduce(0) { $0 + Int($1.offsets[node]) }
+        var (end, strength) = (start, 0.0)
+        for adjacency in adjacencies {
+            for entry in adjacency.row(of: node) {
+                let weight = factors.map { $0[Int(adjacency.edges[entry])] } ?? 1
+                strength += weight
+                guard weight > 0, adjacency.neighbors[entry] != node else { continue }
+                neighbors[end] = adjacency.neighbors[entry]
+                if isWeighted { weights[end] = weight }
+                end += 1
+            }
         }
+        rows[node] = SIMD2(Int32(start), Int32(end))
+        return strength
     }
 }

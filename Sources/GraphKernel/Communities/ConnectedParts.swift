@@ -3,20 +3,24 @@ extension CommunityLevel {
     ///
     /// No quality falls by it: between two parts that no tie joins there is nothing to keep.
     func connectedParts(of labels: borrowing Column<Int32>) -> [Int32] {
-        let parts = Column<Int32>(repeating: -1, count: nodeCount)
-        let waiting = Column<Int32>(repeating: 0, count: nodeCount)
+        let parts = Column<Int32>(uninitialized: nodeCount)
+        // Nodes seen lose their label here: one look tells both what the loop must know.
+        let unseen = Column(labels.array)
+        let waiting = Column<Int32>(uninitialized: nodeCount)
         var found: Int32 = 0
-        for start in 0..<nodeCount where parts[start] < 0 {
+        for start in 0..<nodeCount where unseen[start] >= 0 {
             var (first, last) = (0, 1)
+            let label = unseen[start]
             waiting[0] = Int32(start)
-            parts[start] = found
+            unseen[start] = -1
             while first < last {
                 let node = Int(waiting[first])
+                parts[node] = found
                 first += 1
                 for entry in row(of: node) {
                     let neighbor = Int(neighbors[entry])
-                    guard parts[neighbor] < 0, labels[neighbor] == labels[node] else { continue }
-                    parts[neighbor] = found
+                    guard unseen[neighbor] == label else { continue }
+                    unseen[neighbor] = -1
                     waiting[last] = Int32(neighbor)
                     last += 1
                 }

@@ -19,7 +19,8 @@ extension CSRGraph {
         weights use: WeightUse = .ignored, seed: UInt64 = 1
     ) throws(GraphError) -> [Int32] {
         let factors = try factors(use)
-        let level = CommunityLevel(self, factors: factors, quality: .constantPotts)
+        let level = CommunityLevel(
+            self, factors: factors, quality: .constantPotts, threads: .one)
         var random = RandomBits(seed: seed)
         let labels = Column(random.order(of: nodeCount))
         var affinities = Affinities(communities: nodeCount)

@@ -12,6 +12,12 @@ struct Column<Element: BitwiseCopyable & Sendable>: ~Copyable, Sendable {
         self.count = count
     }
 
+    /// A run whose numbers are written before they are read; memory is taken as it is written.
+    init(uninitialized count: Int) {
+        start = .allocate(capacity: max(count, 1))
+        self.count = count
+    }
+
     init(_ values: [Element]) {
         let count = values.count
         let start = UnsafeMutablePointer<Element>.allocate(capacity: max(count, 1))

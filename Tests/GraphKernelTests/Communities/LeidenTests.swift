@@ -82,14 +82,39 @@ import Testing
         }
     }
 
-    @Test func `any number of threads and the same seed give the same communities`() throws {
-        let list = try EdgeList.rmat(nodeCount: 4000, edgeCount: 40_000, seed: 3)
-        let graph = try CSRGraph(nodeCount: 4000, edges: list)
-        let one = try graph.leiden(threads: .one)
-        for threads in [2, 3].compactMap(ThreadCount.init) {
-            #expect(try graph.leiden(threads: threads) == one)
+    /// Oracle: by hand, as above; there are nodes enough that they are weighed in batches.
+    @Test func `many cliques are parted as few are`() throws {
+        let graph = try ringOfCliques(1000, size: 5)
+        let cliques = (0..<5000).map { Int32($0 / 5) }
+        let found = try graph.leiden(quality: .constantPotts, resolution: 0.1)
+        #expect(found == cliques)
+    }
+
+    @Test(arguments: CommunityQuality.allCases)
+    func `any number of threads and the same seed give the same communities`(
+        quality: CommunityQuality
+    ) throws {
+        let graph = try weightedGraph(seed: 3)
+        for weights in [WeightUse.ignored, .strength] {
+            let run = { (threads: ThreadCount) in
+                try graph.leiden(
+                    quality: quality, resolution: quality == .modularity ? 1 : 0.01,
+                    weights: weights, threads: threads)
+            }
+            let one = try run(.one)
+            for threads in [2, 3].compactMap(ThreadCount.init) {
+                #expect(try run(threads) == one)
+            }
+            #expect(isConnected(graph, one))
         }
-        #expect(isConnected(graph, one))
+    }
+
+    /// A directed graph of 4,000 nodes whose weights are no multiples of each other.
+    private func weightedGraph(seed: UInt64) throws -> CSRGraph {
+        var list = try EdgeList.rmat(nodeCount: 4000, edgeCount: 40_000, seed: seed)
+        var random = RandomBits(seed: seed)
+        list.weights = list.upstream.map { _ in random.unit() }
+        return try CSRGraph(nodeCount: 4000, edges: list)
     }
 
     /// The 78 ties of Zachary's club, doi:10.1086/jar.33.4.3629752.
