@@ -17,7 +17,7 @@ extension LocalMoving {
             nonisolated(unsafe) let moving = moving
             Crew.run(threads) { worker in
                 var affinities = Affinities(communities: level.nodeCount)
-                while moving.pointee.queue.count > Self.least {
+                while moving.pointee.goesOn(above: Self.least) {
                     let count = min(room, moving.pointee.queue.count)
                     moving.pointee.weigh(count, next, batch, level, labels, &affinities)
                     worker.waitForAll()
@@ -59,7 +59,7 @@ extension LocalMoving {
         _ count: Int, _ batch: borrowing MoveBatch, _ level: borrowing CommunityLevel,
         _ labels: borrowing Column<Int32>
     ) {
-        queue.drop(count)
+        take(count)
         for place in 0..<count {
             let move = batch.moves[place]
             guard !move.isStaying else { continue }

@@ -2,8 +2,8 @@ extension CommunityLevel {
     /// Parts each community into its connected parts, numbered by their smallest nodes.
     ///
     /// No quality falls by it: between two parts that no tie joins there is nothing to keep.
-    func connectedParts(of labels: borrowing Column<Int32>) -> [Int32] {
-        let parts = Column<Int32>(uninitialized: nodeCount)
+    /// Says how many there are.
+    func splitUnconnected(_ labels: borrowing Column<Int32>) -> Int {
         // Nodes seen lose their label here: one look tells both what the loop must know.
         let unseen = Column(labels.array)
         let waiting = Column<Int32>(uninitialized: nodeCount)
@@ -15,7 +15,7 @@ extension CommunityLevel {
             unseen[start] = -1
             while first < last {
                 let node = Int(waiting[first])
-                parts[node] = found
+                labels[node] = found
                 first += 1
                 for entry in row(of: node) {
                     let neighbor = Int(neighbors[entry])
@@ -27,6 +27,6 @@ extension CommunityLevel {
             }
             found += 1
         }
-        return parts.array
+        return Int(found)
     }
 }

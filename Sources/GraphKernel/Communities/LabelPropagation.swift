@@ -35,7 +35,9 @@ extension CSRGraph {
                 labels[node] = Int32(label)
                 hasChanged = true
             }
-            if !hasChanged { return level.connectedParts(of: labels) }
+            guard !hasChanged else { continue }
+            _ = level.splitUnconnected(labels)
+            return labels.array
         }
         throw .notConverged(iterations: 1000)
     }

@@ -3,21 +3,22 @@ extension CSRGraph {
     ///
     /// The method of Leiden: nodes move to the neighbouring community where they add most to
     /// the quality, communities are refined into well-connected parts, and the parts are moved
-    /// as wholes; over again until nothing changes or for so many `iterations`, after which
-    /// single nodes have a last turn. Edges have no direction here: weights of both directions
-    /// and of parallel edges add up; a self-loop counts twice in the strength of its node. For
-    /// `.modularity` this maximises `modularity(of:resolution:weights:)` of an undirected graph;
-    /// of a directed one, that of the graph without its directions.
+    /// as wholes; then single nodes once more, and whole communities; over again until nothing
+    /// changes or for so many `iterations`. Edges have no direction here: weights of both
+    /// directions and of parallel edges add up; a self-loop counts twice in the strength of its
+    /// node. For `.modularity` this maximises `modularity(of:resolution:weights:)` of an
+    /// undirected graph; of a directed one, that of the graph without its directions.
     ///
-    /// Every community is connected. Nodes are looked at in an order that `seed` draws, parts
-    /// by size, the largest first; the refinement takes the best part, not one at random.
+    /// Every community is connected, no two would be better as one, and more iterations make
+    /// nothing worse. Nodes are looked at in an order that `seed` draws, parts by size, the
+    /// largest first; the refinement takes the best part, not one at random.
     /// `resolution` is at least 0; a higher one gives smaller communities. Isolated nodes are
     /// communities of their own.
     /// - Returns: The community of each node, numbered from 0 by their smallest nodes; shape
     ///   `[nodeCount]`.
     /// - Throws: `weightNegative`, `distanceWeightsRefused` or `parameterOutOfRange`.
     /// - Complexity: about O(V + E) an iteration, seldom more than ten rounds over the graph;
-    ///   O(V + E) memory.
+    ///   O(V + E) memory, and 12 bytes a node and thread.
     /// - SeeAlso: V. A. Traag, L. Waltman and N. J. van Eck, "From Louvain to Leiden:
     ///   guaranteeing well-connected communities", *Scientific Reports* 9, 2019,
     ///   doi:10.1038/s41598-019-41695-z.
@@ -41,6 +42,7 @@ extension CSRGraph {
         let labels = Column((0..<Int32(nodeCount)).map { $0 })
         var leiden = Leiden(penalty: penalty, threads: threads, random: RandomBits(seed: seed))
         leiden.run(level, labels, iterations: iterations)
-        return level.connectedParts(of: labels)
+        _ = labels.renumber(bound: nodeCount)
+        return labels.array
     }
 }

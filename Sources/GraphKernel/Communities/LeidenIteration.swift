@@ -4,23 +4,29 @@ struct Leiden {
     let threads: ThreadCount
     var random: RandomBits
 
-    /// Iterations until nothing moves or there were enough; then single nodes have a last turn.
+    /// Iterates until nothing moves or often enough, each node being alone at first.
     mutating func run(
         _ base: borrowing CommunityLevel, _ labels: borrowing Column<Int32>, iterations: Int
     ) {
+        // Nodes that start alone and move until none gains flock to a few communities, which no
+        // later level can part: so each has about three looks.
+        var order = random.order(of: base.nodeCount)
+        _ = move(base, labels, order: order, looks: 3 * base.nodeCount)
         for _ in 0..<iterations {
-            guard improve(labels, base) else { return }
+            let haveParts = moveParts(base, labels)
+            order = random.order(of: base.nodeCount)
+            let haveNodes = move(base, labels, order: order)
+            guard merge(base, labels) || haveNodes || haveParts else { return }
         }
-        _ = move(base, labels, order: random.order(of: base.nodeCount))
     }
 
-    /// One iteration over all levels; whether any node moved.
-    private mutating func improve(
-        _ labels: borrowing Column<Int32>, _ base: borrowing CommunityLevel
+    /// Refines the communities and moves the parts, and parts of parts; whether any moved.
+    private mutating func moveParts(
+        _ base: borrowing CommunityLevel, _ labels: borrowing Column<Int32>
     ) -> Bool {
-        var hasMoved = move(base, labels, order: random.order(of: base.nodeCount))
+        var hasMoved = false
         let communities = labels.renumber(bound: base.nodeCount)
-        guard communities < base.nodeCount else { return hasMoved }
+        guard communities < base.nodeCount else { return false }
         var coarse = coarsened(base, labels, communities: communities)
         let parts = Column(coarse.parts.array)
         while true {
@@ -38,11 +44,32 @@ struct Leiden {
     }
 
     private mutating func move(
-        _ level: borrowing CommunityLevel, _ labels: borrowing Column<Int32>, order: [Int32]
+        _ level: borrowing CommunityLevel, _ labels: borrowing Column<Int32>, order: [Int32],
+        looks: Int = .max
     ) -> Bool {
-        var moving = LocalMoving(level, labels, penalty: penalty, order: order)
+        var moving = LocalMoving(
+            level, labels, penalty: penalty, order: order, looks: looks)
         moving.run(level, labels, threads: threads)
         return moving.hasMoved
+    }
+
+    /// Makes communities connected, and joins them until none gains by it; whether any did.
+    private mutating func merge(
+        _ base: borrowing CommunityLevel, _ labels: borrowing Column<Int32>
+    ) -> Bool {
+        var communities = base.splitUnconnected(labels)
+        guard communities < base.nodeCount else { return false }
+        var level = Aggregation.level(base, labels, groupCount: communities, threads: threads)
+        var hasMerged = false
+        while true {
+            let merged = Column((0..<Int32(communities)).map { $0 })
+            let order = level.largestFirst(&random)
+            guard move(level, merged, order: order) else { return hasMerged }
+            hasMerged = true
+            communities = level.splitUnconnected(merged)
+            for node in 0..<labels.count { labels[node] = merged[Int(labels[node])] }
+            level = Aggregation.level(level, merged, groupCount: communities, threads: threads)
+        }
     }
 
     private mutating func coarsened(

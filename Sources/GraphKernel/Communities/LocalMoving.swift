@@ -1,4 +1,4 @@
-/// Moves single nodes to the neighbouring community where they add most, until none moves.
+/// Moves nodes to the neighbouring community where they add most.
 ///
 /// Nodes wait in a queue; a node is looked at again when its neighbours moved so that another
 /// community may have become better. As long as many wait they are weighed in batches by all
@@ -8,30 +8,44 @@ struct LocalMoving: ~Copyable {
     var queue: NodeQueue
     let penalty: Double
     private(set) var hasMoved = false
+    private var looksLeft: Int
 
-    /// Looks at the nodes in the order given, `labels` being their communities in `0..<n`.
+    /// Looks at the nodes in the order given, `labels` being their communities in `0..<n`, until
+    /// none moves or there were so many `looks`.
     init(
         _ level: borrowing CommunityLevel, _ labels: borrowing Column<Int32>, penalty: Double,
-        order: [Int32]
+        order: [Int32], looks: Int = .max
     ) {
+        looksLeft = looks
         self.penalty = penalty
         table = CommunityTable(level, labels)
         queue = NodeQueue(order)
     }
 
-    /// Takes the nodes that wait one by one until none does.
+    /// Looks at the nodes that wait one by one.
     mutating func finish(
         _ level: borrowing CommunityLevel, _ labels: borrowing Column<Int32>
     ) {
         var affinities = Affinities(communities: level.nodeCount)
         let batch = MoveBatch(room: 0, nodeCount: 0)
-        while queue.count > 0 {
+        while goesOn(above: 0) {
             let node = queue.node(at: 0)
-            queue.drop(1)
+            take(1)
             let move = Move(node, level, labels, table, penalty: penalty, &affinities)
             queue.set(slack: move.slack, of: node)
             if !move.isStaying { make(move, level, labels, batch) }
         }
+    }
+
+    /// Whether more nodes wait, and may be looked at.
+    @inline(__always)
+    func goesOn(above least: Int) -> Bool { queue.count > least && looksLeft > 0 }
+
+    /// Takes nodes out of the queue that are looked at.
+    @inline(__always)
+    mutating func take(_ count: Int) {
+        queue.drop(count)
+        looksLeft -= count
     }
 
     /// Moves a node and lets those of its neighbours wait that may follow.

@@ -66,6 +66,23 @@ import Testing
         }
     }
 
+    /// Oracle: every pair of communities weighed by the definition.
+    @Test(arguments: CommunityQuality.allCases)
+    func `no two communities would be better as one`(quality: CommunityQuality) throws {
+        for seed in UInt64(0)..<60 {
+            let nodeCount = seed < 56 ? 2 + Int(seed) : 1500
+            let list = try EdgeList.erdosRenyi(
+                nodeCount: nodeCount, probability: 4 / Double(nodeCount + 4), seed: seed)
+            let graph = try CSRGraph(nodeCount: nodeCount, edges: list, isUndirected: true)
+            let resolution = quality == .modularity ? 1 : 0.05
+            let labels = try graph.leiden(
+                quality: quality, resolution: resolution, iterations: 1 + Int(seed % 2),
+                seed: seed)
+            let gain = bestMerger(graph, labels, quality: quality, resolution: resolution)
+            #expect(gain < 1e-9)
+        }
+    }
+
     /// The larger graphs have nodes enough that they are weighed in batches.
     @Test(arguments: [200, 2000])
     func `more iterations make nothing worse`(nodeCount: Int) throws {

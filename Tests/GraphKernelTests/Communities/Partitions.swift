@@ -31,6 +31,32 @@ func pottsQuality(_ graph: CSRGraph, _ labels: [Int32], resolution: Double) -> D
     return quality
 }
 
+/// The most that joining two communities would add: weight between them less what is expected.
+func bestMerger(
+    _ graph: CSRGraph, _ labels: [Int32], quality: CommunityQuality, resolution: Double
+) -> Double {
+    let count = Int(labels.max() ?? -1) + 1
+    var sizes = [Double](repeating: 0, count: count)
+    var between = [[Double]](repeating: sizes, count: count)
+    if quality == .constantPotts { for label in labels { sizes[Int(label)] += 1 } }
+    for (up, down) in zip(graph.upstream, graph.downstream) {
+        let (one, other) = (Int(labels[Int(up)]), Int(labels[Int(down)]))
+        between[one][other] += 1
+        between[other][one] += 1
+        guard quality == .modularity else { continue }
+        sizes[one] += 1
+        sizes[other] += 1
+    }
+    let scale = quality == .modularity ? resolution / Double(2 * graph.edgeCount) : resolution
+    var best = -Double.infinity
+    for one in 0..<count {
+        for other in 0..<one {
+            best = max(best, between[one][other] - scale * sizes[one] * sizes[other])
+        }
+    }
+    return best
+}
+
 /// Whether the nodes of each community reach each other inside it.
 func isConnected(_ graph: CSRGraph, _ labels: [Int32]) -> Bool {
     var roots = Array(labels.indices)
