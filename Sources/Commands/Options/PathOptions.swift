@@ -1,5 +1,6 @@
 package import ArgumentParser
 import DiffusionAnalysis
+import DiffusionModel
 
 /// What it takes for one step to follow another; spelled the same on every verb about paths.
 package struct TimeOptions: ParsableArguments {
@@ -36,6 +37,38 @@ package struct BestPathOptions: ParsableArguments {
 
     package func validate() throws {
         if let count, count < 1 { throw ValidationError("-k must be 1 or more") }
+    }
+}
+
+/// Where paths must come to, and where they must not.
+package struct ConditionOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Only paths that come to every one of these, in any order.", valueName: "actors"))
+    package var through: [CommaList] = []
+
+    @Option(help: ArgumentHelp("Only paths that come to none of these.", valueName: "actors"))
+    package var avoiding: [CommaList] = []
+
+    package init() {}
+
+    /// The actors that are named here, of whom no path could be asked otherwise.
+    ///
+    /// - Throws: `CommandFailure` for an unknown name, or for one that no path could obey.
+    func conditions(
+        between ends: [Int], in graph: LoadedGraph
+    ) throws -> (through: [Int], avoiding: [Int]) {
+        let through = try graph.names.entities(through.values)
+        let avoiding = try graph.names.entities(avoiding.values)
+        for entity in avoiding where ends.contains(entity) || through.contains(entity) {
+            let role =
+                ends[0] == entity ? "start at" : ends.contains(entity) ? "end at" : "come to"
+            throw CommandFailure(
+                .usage,
+                "paths cannot \(role) '\(graph.model.entities[entity].id)' and avoid it",
+                hint: "Leave it out of --avoiding.")
+        }
+        return (through, avoiding)
     }
 }
 

@@ -14,7 +14,7 @@ struct MissingPath {
         let names = [question.question.from, question.question.to].map { ends in
             ends.map { question.model.entities[$0].name }.joined(separator: ", ")
         }
-        let none = "no path from \(names[0]) to \(names[1])"
+        let none = "no path from \(names[0]) to \(names[1])" + conditions
         switch reason {
         case .filter(.withoutSources(let ids), _):
             return "\(none) without \(ids.joined(separator: ", "))" + fallen
@@ -24,11 +24,24 @@ struct MissingPath {
         case .time:
             return "\(none) in time: there is one whose steps are in order for no choice of days"
                 + " (--any-order lists it)"
+        case .conditions(let through, let avoiding):
+            let options = [through ? "--through" : nil, avoiding ? "--avoiding" : nil]
+            return "\(none); there is one without "
+                + options.compactMap { $0 }.joined(separator: " and ")
         case .nothing where question.settings.view == .flow:
             return "\(none) (--network ties also follows links along which no policy flows)"
         case .nothing:
             return none
         }
+    }
+
+    private var conditions: String {
+        let asked = question.question
+        let parts = [("through", asked.through), ("avoiding", asked.avoiding)]
+        return parts.filter { !$0.1.isEmpty }.map { word, entities in
+            let names = entities.map { question.model.entities[$0].name }
+            return " \(word) \(names.joined(separator: ", "))"
+        }.joined()
     }
 
     private var fallen: String {

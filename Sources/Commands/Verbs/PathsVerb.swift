@@ -15,6 +15,12 @@ package struct PathsVerb: Verb {
             paths. Agencies and officials count as the region they act for when both ends are \
             regions; --level says otherwise.
 
+            --through C lists only paths that come to C, --avoiding D only those that do not come \
+            to D: the best, or those of the fewest steps, of all that fit. None of them is lost; \
+            where the search takes too long the answer is an error (75), never a part. Each \
+            option may be repeated; paths come to all of several --through, in any order, and the \
+            two ends are on every path.
+
             Chronology: certain, in order for every choice of the unknown days; possible, for \
             some choice; undated, possible and a step has no date; impossible, for none (listed \
             only with --any-order). The likelihood of a path is the product over the steps that \
@@ -29,6 +35,10 @@ package struct PathsVerb: Verb {
             "what is left of it when one source is not believed",
             "tributary paths Xinjiang Ningxia graphs/xinjiang-ningxia.yaml "
                 + "--without-source ningxia-daily"),
+        VerbExample(
+            "ways by one city that keep clear of another",
+            "tributary paths aldergate brackwater graphs/pilot-cascade.yaml --through eskerry "
+                + "--avoiding aldermark"),
         VerbExample(
             "the five likeliest ways, for a program",
             "tributary paths aldergate brackwater graphs/pilot-cascade.yaml -k 5 "
@@ -45,6 +55,7 @@ package struct PathsVerb: Verb {
 
     @OptionGroup package var input: InputOptions
     @OptionGroup(title: "Paths") package var best: BestPathOptions
+    @OptionGroup(title: "Paths") package var conditions: ConditionOptions
     @OptionGroup(title: "Time") package var time: TimeOptions
     @OptionGroup(title: "Network") package var network: NetworkOptions
     @OptionGroup(title: "Filters") package var filters: FilterOptions
@@ -57,22 +68,23 @@ package struct PathsVerb: Verb {
         try input.check(
             [from, to], wanted: "two actors are", example: "paths FROM TO", in: context)
         let graph = try input.load(messages: messages, in: context)
-        let ends = try ends(in: graph)
+        let question = try question(in: graph)
+        let named = question.from + question.to + question.through + question.avoiding
         let asked = NetworkQuestion(
-            graph: graph, settings: try network.settings(for: graph, naming: ends),
+            graph: graph, settings: try network.settings(for: graph, naming: named),
             isLevelChosen: network.level != nil)
-        try ends.forEach { try asked.check($0) }
+        try named.forEach { try asked.check($0) }
         let selection = try filters.selection(in: graph)
         let frozen = try asked.freeze(selection)
-        try ends.forEach { try asked.check($0, in: frozen, selection) }
+        try named.forEach { try asked.check($0, in: frozen, selection) }
         if filters.explain { asked.explain(frozen) }
-        let question = FilteredQuestion(
+        let filtered = FilteredQuestion(
             model: graph.model, criteria: try filters.criteria(for: graph),
-            settings: asked.settings, question: question(ends))
+            settings: asked.settings, question: question)
         let answer = try CommandFailure.mapping { () throws(GraphError) in
-            try frozen.pathways(question.question)
+            try frozen.pathways(question)
         }
-        return try say(answer, to: question, asked, in: context)
+        return try say(answer, to: filtered, asked, in: context)
     }
 
     private func ends(in graph: LoadedGraph) throws -> [Int] {
@@ -83,8 +95,11 @@ package struct PathsVerb: Verb {
         return ends
     }
 
-    private func question(_ ends: [Int]) -> PathQuestion {
+    private func question(in graph: LoadedGraph) throws -> PathQuestion {
+        let ends = try ends(in: graph)
         var question = PathQuestion(from: [ends[0]], to: [ends[1]])
+        (question.through, question.avoiding) = try conditions.conditions(
+            between: ends, in: graph)
         question.preference = best.by?.preference ?? .hops
         // Another preference than hops is about all paths, not those of the fewest steps.
         question.count = best.count ?? (best.by == nil || best.by == .hops ? nil : 20)

@@ -8,6 +8,9 @@ public enum Obstacle: Hashable, Sendable {
     case filter(Filter, excludedLinks: Int)
     /// There is a path, but its steps are in order for no choice of the unknown days.
     case time
+    /// There are paths, but none that comes where it must and keeps away from where it must not:
+    /// there would be one if these conditions were dropped.
+    case conditions(through: Bool, avoiding: Bool)
     /// There is no path even without filters and in any order.
     case nothing
 }
@@ -44,6 +47,7 @@ public struct FilteredQuestion: Sendable {
     ///
     /// - Complexity: as many answers as there are filters, and two.
     public func obstacle() throws(GraphError) -> Obstacle {
+        if let obstacle = obstacleOfConditions { return obstacle }
         var reduced = criteria
         var filters = criteria.filters
         while let last = filters.popLast() {
@@ -56,6 +60,33 @@ public struct FilteredQuestion: Sendable {
         let free = FilteredQuestion(
             model: model, criteria: reduced, settings: settings, question: anyOrder)
         return try free.answer().paths.isEmpty ? .nothing : .time
+    }
+
+    /// What stands in the way where paths are to come to some actors or keep away from some.
+    ///
+    /// That there is no path is known already, so a search that gives up here is no error.
+    private var obstacleOfConditions: Obstacle? {
+        let (isThrough, isAvoiding) = (!question.through.isEmpty, !question.avoiding.isEmpty)
+        guard isThrough || isAvoiding else { return nil }
+        if !question.allowsAnyOrder, isAnswered(by: { $0.allowsAnyOrder = true }) { return .time }
+        for dropped in [(false, true), (true, false), (true, true)]
+        where (isThrough || !dropped.0) && (isAvoiding || !dropped.1) {
+            let isFree = isAnswered { question in
+                if dropped.0 { question.through = [] }
+                if dropped.1 { question.avoiding = [] }
+            }
+            if isFree { return .conditions(through: dropped.0, avoiding: dropped.1) }
+        }
+        return nil
+    }
+
+    private func isAnswered(by change: (inout PathQuestion) -> Void) -> Bool {
+        var changed = question
+        change(&changed)
+        changed.count = 1
+        let other = FilteredQuestion(
+            model: model, criteria: criteria, settings: settings, question: changed)
+        return (try? other.answer())?.paths.isEmpty == false
     }
 
     private func excluded(by step: Int) -> Int {

@@ -18,6 +18,10 @@ public struct PathQuestion: Hashable, Sendable {
     public var from: [Int]
     /// Where paths may end, as positions in `GraphModel.entities`.
     public var to: [Int]
+    /// Where every path must come to, in any order, as positions in `GraphModel.entities`.
+    public var through: [Int] = []
+    /// Where no path may come to, as positions in `GraphModel.entities`.
+    public var avoiding: [Int] = []
     /// What makes one path better than another.
     public var preference: PathPreference
     /// How many of the best paths are asked for; nothing asks for those of the fewest steps.
@@ -66,10 +70,12 @@ public struct Pathways: Sendable {
 extension FrozenNetwork {
     /// Finds how a policy may have passed between actors, obeying time.
     ///
-    /// A path meets no actor twice and passes through no other start or end of the question.
+    /// A path meets no actor twice and passes through no other start or end of the question. Of
+    /// those that come to `through` and keep away from `avoiding` none is left out.
     ///
     /// - Returns: No path where there is none, or where an entity is no node of the network.
-    /// - Throws: `GraphError.workLimit` when the search would take too long.
+    /// - Throws: `GraphError.workLimit` when the search would take too long; `tooLarge` for too many
+    ///   actors in `through`.
     public func pathways(_ question: PathQuestion) throws(GraphError) -> Pathways {
         let order: PathOrder =
             switch question.preference {
@@ -77,9 +83,14 @@ extension FrozenNetwork {
             case .arrival: .arrival
             case .likelihood: .likelihood
             }
-        let query = PathQuery(
+        var query = PathQuery(
             from: nodes(question.from), to: nodes(question.to), order: order,
             rules: question.rules)
+        query.through = nodes(question.through)
+        query.avoiding = nodes(question.avoiding)
+        guard query.through.count == question.through.count else {
+            return Pathways(network: self, paths: [], more: 0, isCountCapped: false)
+        }
         guard let count = question.count else {
             let found = try temporal.fewestHops(query, limit: question.most)
             return Pathways(

@@ -99,6 +99,20 @@ public struct EdgeTimes: Hashable, Sendable {
         return result
     }
 
+    /// The columns of some edges, each as often as it is named.
+    func picked(_ edges: [Int32]) -> EdgeTimes {
+        var result = self
+        result.earliest = edges.map { earliest[Int($0)] }
+        result.latest = edges.map { latest[Int($0)] }
+        result.sureEnd = edges.map { sureEnd[Int($0)] }
+        result.sureStart = edges.map { sureStart[Int($0)] }
+        result.isLasting = edges.map { isLasting[Int($0)] }
+        result.isTransparent = edges.map { isTransparent[Int($0)] }
+        result.isUndated = edges.map { isUndated[Int($0)] }
+        result.group = edges.map { group[Int($0)] }
+        return result
+    }
+
     /// A day counted backwards.
     static func turned(_ day: Int32) -> Int32 { day == past ? future : day == future ? past : -day }
 

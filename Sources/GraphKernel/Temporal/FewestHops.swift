@@ -31,7 +31,7 @@ extension TemporalGraph {
         guard paths.count > limit, let first = paths.first else {
             return FewestHops(paths: paths, count: paths.count, isCountCapped: false)
         }
-        var count = PathCount(self, query, hops: first.edges.count, cap: cap)
+        var count = PathCount(search.layers, hops: first.edges.count, cap: cap)
         count.run()
         return FewestHops(
             paths: Array(paths.prefix(limit)), count: max(count.count, paths.count),
@@ -43,6 +43,7 @@ extension TemporalGraph {
 private struct PathCount {
     private(set) var count = 0
     private(set) var isCapped = false
+    private let layers: PathLayers
     private let graph: TemporalGraph
     private let query: PathQuery
     private let hops: Int
@@ -53,8 +54,9 @@ private struct PathCount {
     private var isTarget: [Bool]
     private var work = 0
 
-    init(_ graph: TemporalGraph, _ query: PathQuery, hops: Int, cap: Int) {
-        (self.graph, self.query, self.hops, self.cap) = (graph, query, hops, cap)
+    init(_ layers: PathLayers, hops: Int, cap: Int) {
+        (self.layers, self.hops, self.cap) = (layers, hops, cap)
+        (graph, query) = (layers.graph, layers.query)
         isBlocked = [Bool](repeating: false, count: graph.graph.nodeCount)
         isTarget = isBlocked
         for target in query.targets { isTarget[Int(target)] = true }
@@ -94,7 +96,8 @@ private struct PathCount {
             work += 1
             let (neighbor, edge) = (rows.neighbors[entry], Int(rows.edges[entry]))
             guard !isBlocked[Int(neighbor)], isTarget[Int(neighbor)] == (left == 0),
-                !nodes.contains(neighbor), let turnedDay = lastDays[left][Int(neighbor)]
+                !nodes.contains(where: { layers.areSame($0, neighbor) }),
+                let turnedDay = lastDays[left][Int(neighbor)]
             else { continue }
             var next = clock
             next.pass(edge, graph.times, query.rules)

@@ -4,6 +4,10 @@ public struct PathQuery: Hashable, Sendable {
     public var sources: [Int32]
     /// The nodes that a path may end at.
     public var targets: [Int32]
+    /// The nodes that every path must come to, in any order; the ends are on every path.
+    public var through: [Int32] = []
+    /// The nodes that no path may come to; from or to one of them there is no path.
+    public var avoiding: [Int32] = []
     /// What makes one path better than another.
     public var order: PathOrder
     /// What it takes for one step to follow another.
@@ -37,8 +41,16 @@ public struct PathQuery: Hashable, Sendable {
 /// nodes along the path, then of edges.
 ///
 /// Complexity: about O(k · ℓ · E log E) for k paths of ℓ steps; groups met again and again,
-/// or the rule against the same day, can cost more, up to the query's `workLimit`.
+/// or the rule against the same day, can cost more, up to the query's `workLimit`. Nodes to come
+/// to double the work and the memory each, and may need a search of all beginnings (whether
+/// there is a path through one node is hard to tell with direction): it ends with `workLimit`,
+/// and never by leaving out a path.
+///
+/// - SeeAlso: S. Fortune, J. Hopcroft, J. Wyllie, "The directed subgraph homeomorphism problem",
+///   *Theoretical Computer Science* 10(2), 1980, doi:10.1016/0304-3975(80)90009-2.
 public struct PathSearch {
+    /// The graph and the query with the conditions worked in.
+    let layers: PathLayers
     private let graph: TemporalGraph
     private let query: PathQuery
     private let remaining: RemainingScore
@@ -51,12 +63,11 @@ public struct PathSearch {
 
     /// Prepares a search.
     ///
-    /// - Throws: `nodeOutOfRange`.
+    /// - Throws: `nodeOutOfRange`; `tooLarge` for too many nodes to come to.
     public init(_ graph: TemporalGraph, _ query: PathQuery) throws(GraphError) {
+        layers = try PathLayers(graph, query)
+        let (graph, query) = (layers.graph, layers.query)
         let count = graph.graph.nodeCount
-        for node in query.sources + query.targets where !(0..<count).contains(Int(node)) {
-            throw .nodeOutOfRange(node: Int(node), nodeCount: count)
-        }
         self.graph = graph
         self.query = query
         remaining = RemainingScore(graph, query)
@@ -89,7 +100,7 @@ public struct PathSearch {
                 throw .workLimit(limit: query.workLimit)
             }
             if best.isComplete {
-                return graph.timed(nodes: best.nodes, edges: best.edges, query.rules)
+                return layers.timed(nodes: best.nodes, edges: best.edges)
             }
             if !best.isExact {
                 guard let score = try bestEnd(of: best) else { continue }
@@ -108,10 +119,13 @@ public struct PathSearch {
         return nil
     }
 
-    /// The score of the best path that begins so, but for groups that it would meet again.
+    /// The score of the best path that begins so, but for groups that it would meet again and,
+    /// where there are nodes to come to, for nodes that it would pass twice.
     private mutating func bestEnd(of beginning: Beginning) throws(GraphError) -> PathScore? {
-        for node in beginning.nodes { isBlocked[Int(node)] = true }
-        defer { for node in beginning.nodes.dropFirst() { isBlocked[Int(node)] = false } }
+        for node in beginning.nodes { layers.mark(node, true, in: &isBlocked) }
+        defer {
+            for node in beginning.nodes.dropFirst() { layers.mark(node, false, in: &isBlocked) }
+        }
         guard let search = soonest else { return try firstEnd(of: beginning) }
         // Most often a path arrives as soon as the one that it branches off.
         if search.deadline == beginning.soonest {
@@ -136,7 +150,8 @@ public struct PathSearch {
         let rows = graph.graph.outgoing
         for entry in rows.row(of: Int(beginning.last)) {
             let (neighbor, edge) = (rows.neighbors[entry], rows.edges[entry])
-            guard !isBlocked[Int(neighbor)], !beginning.nodes.contains(neighbor),
+            guard !isBlocked[Int(neighbor)],
+                !beginning.nodes.contains(where: { layers.areSame($0, neighbor) }),
                 remaining.isOpen(neighbor),
                 !(query.datedOnly && graph.times.isUndated[Int(edge)])
             else { continue }

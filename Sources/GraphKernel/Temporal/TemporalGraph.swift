@@ -65,6 +65,19 @@ public struct TemporalGraph: Hashable, Sendable {
         ranks = other.ranks
     }
 
+    /// Another graph, of which each edge says what an edge of this one says, and each node
+    /// stands for the node that it is after so many whole rounds of this one's.
+    init(copying other: TemporalGraph, into graph: CSRGraph, origins: [Int32]) {
+        self.graph = graph
+        times = other.times.picked(origins)
+        turnedTimes = other.turnedTimes.picked(origins)
+        costs = origins.map { other.costs[Int($0)] }
+        let period = max(other.graph.nodeCount, 1)
+        ranks = Ranks(
+            nodes: (0..<graph.nodeCount).map { other.ranks.nodes[$0 % period] },
+            edges: origins.map { other.ranks.edges[Int($0)] })
+    }
+
     /// The same graph walked against the flow, with time running backwards.
     var reversed: TemporalGraph { TemporalGraph(turning: self) }
 
