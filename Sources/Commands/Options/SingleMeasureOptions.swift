@@ -51,6 +51,15 @@ package struct SingleMeasureOptions: ParsableArguments {
         }
     }
 
+    /// Whether each of these options was said.
+    var said: [(option: String, isSaid: Bool)] {
+        [
+            ("--alpha", alpha != nil), ("--damping", damping != nil),
+            ("--restart-at", !restartAt.isEmpty), ("--sample", sample != nil),
+            ("--reading", reading != nil), ("--simultaneous", simultaneous != nil),
+        ]
+    }
+
     /// Writes what was said into settings.
     ///
     /// - Throws: `CommandFailure` where an option stands whose measure is not asked for, or an

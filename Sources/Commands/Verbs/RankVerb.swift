@@ -9,7 +9,7 @@ import GraphKernel
 package struct RankVerb: Verb {
     package static let configuration = CommandConfiguration(
         commandName: "rank",
-        abstract: "Rank actors by their place in the network.",
+        abstract: "Rank actors, or links, by their place in the network.",
         discussion: """
             A rank speaks of the graph, not of the people in it. The first measure decides the \
             order, greatest first; ties go by id. Guides/rank.md has each formula and its paper.
@@ -24,6 +24,11 @@ package struct RankVerb: Verb {
             (paths of the fewest steps that obey time), temporal-closeness (sum of one over the \
             days that the fastest paths take, first and last counted).
 
+            --of links ranks links, by betweenness: the shortest paths that run along a link, from \
+            everyone to everyone else, its own ends among them, with the sources of each. A link \
+            that leads both ways is a row for each way, an agreement one for each pair it joins. \
+            Dates are not looked at, but by measures in time.
+
             Weights are ignored unless asked for: --weights strength multiplies (paths take 1 / \
             weight as the length of a step), --weights distance is the length of a step, for \
             betweenness, closeness and harmonic only. A missing weight is 1. Strength always \
@@ -33,7 +38,8 @@ package struct RankVerb: Verb {
             in-degree and out-degree n - 1, degree 2(n - 1), strength the weight of all edges, \
             betweenness (n - 1)(n - 2), harmonic (n - 1) over the shortest step, closeness one over \
             the shortest step, pagerank damping + (1 - damping) / n, triangles (n - 1)(n - 2) / 2, \
-            effective-size and temporal-closeness n - 1, temporal-betweenness (n - 1)(n - 2); \
+            effective-size and temporal-closeness n - 1, temporal-betweenness (n - 1)(n - 2), \
+            betweenness of links n(n - 1); \
             the others stay as they are. Without direction (--network ties) degree is divided by \
             n - 1 and betweenness by half.
             """)
@@ -46,9 +52,15 @@ package struct RankVerb: Verb {
             "regions by how often policies reach them, for a spreadsheet",
             "tributary rank graphs/pilot-cascade.yaml --level region --by in-degree --rows region "
                 + "--format csv"),
+        VerbExample(
+            "the links that most ways run along, and on whose word they stand",
+            "tributary rank graphs/pilot-cascade.yaml --of links --level region --limit 5"),
     ]
 
     @OptionGroup package var input: InputOptions
+
+    @Option(help: "What is ranked: actors or links.")
+    package var of = RankedThings.actors
 
     @Option(
         help: ArgumentHelp("The measures, the first deciding the order.", valueName: "measures"))
@@ -80,7 +92,8 @@ package struct RankVerb: Verb {
     package init() {}
 
     package func run(in context: CommandContext) throws -> ExitStatus {
-        let measures = try measures
+        if of == .links { try checkLinkOptions() }
+        let measures = of == .links ? [] : try measures
         let graph = try input.load(messages: messages, in: context)
         let asked = NetworkQuestion(
             graph: graph, settings: try network.settings(for: graph),
@@ -88,6 +101,18 @@ package struct RankVerb: Verb {
         let shown = try rows.kinds(in: graph.model)
         let frozen = try asked.freeze(try filters.selection(in: graph))
         if filters.explain { asked.explain(frozen) }
+        let listing = of == .links ? try links(in: frozen) : nil
+        var table = try listing?.table ?? actors(in: frozen, by: measures, shown, graph)
+        table.caption = Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen)
+        try result.write(
+            table, from: graph.paths, messages: messages, in: context,
+            describing: { listing?.describe(&$0) })
+        return .success
+    }
+
+    private func actors(
+        in frozen: FrozenNetwork, by measures: [Measure], _ shown: [String], _ graph: LoadedGraph
+    ) throws -> Table {
         let settings = try settings(for: graph)
         let ranking = try CommandFailure.mapping(in: frozen) { () throws(GraphError) in
             try frozen.ranking(
@@ -97,10 +122,7 @@ package struct RankVerb: Verb {
         if let sample = ranking.sample { graph.reporter.note(sample.words, code: "sample") }
         let codebook = graph.model.codebook
         let shows = { (entity: Entity) in shown.contains { codebook.isKind(entity.kind, a: $0) } }
-        var table = Table.ranking(ranking, in: graph.model, shows: shown.isEmpty ? nil : shows)
-        table.caption = Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen)
-        try result.write(table, from: graph.paths, messages: messages, in: context)
-        return .success
+        return Table.ranking(ranking, in: graph.model, shows: shown.isEmpty ? nil : shows)
     }
 
     private var measures: [Measure] {
@@ -118,12 +140,17 @@ package struct RankVerb: Verb {
         }
     }
 
-    private func settings(for graph: LoadedGraph) throws -> MeasureSettings {
+    var commonSettings: MeasureSettings {
         var settings = MeasureSettings()
         settings.scale = scale == .fraction ? .fraction : .raw
         settings.weights = weights.use
-        settings.direction = direction?.direction
         settings.threads = input.threadCount
+        return settings
+    }
+
+    private func settings(for graph: LoadedGraph) throws -> MeasureSettings {
+        var settings = commonSettings
+        settings.direction = direction?.direction
         try single.apply(to: &settings, of: try measures, in: graph)
         return settings
     }
@@ -136,6 +163,11 @@ package struct RankVerb: Verb {
             "eigenvector is 0 throughout, because no path comes back to where it started",
             code: "no-cycle")
     }
+}
+
+/// What is ranked.
+package enum RankedThings: String, ExpressibleByArgument, CaseIterable, Sendable {
+    case actors, links
 }
 
 /// The denominator of scores.

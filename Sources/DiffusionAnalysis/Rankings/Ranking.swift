@@ -69,7 +69,7 @@ extension FrozenNetwork {
             sample = SampledScores(
                 samples: found.samples, error: found.error, confidence: found.confidence)
         }
-        let order = order(of: columns.first ?? entities.map { _ in 0 }, limit: limit)
+        let order = Self.order(of: columns.first ?? entities.map { _ in 0 }, limit: limit)
         let rows = Ranking.Rows(
             entities: order.map { Int32(entities[Int($0)]) },
             columns: columns.map { column in order.map { column[Int($0)] } })
@@ -78,25 +78,25 @@ extension FrozenNetwork {
             isZeroThroughout: columns.map { $0.allSatisfy { $0 == 0 } }, sample: sample)
     }
 
-    /// A node with what decides its place.
+    /// A node or an edge with what decides its place.
     private struct Place {
         let key: Double
-        let node: Int32
+        let number: Int32
 
         func isBefore(_ other: Place) -> Bool {
-            key == other.key ? node < other.node : key > other.key
+            key == other.key ? number < other.number : key > other.key
         }
     }
 
-    /// The nodes with the greatest scores, greatest first.
-    private func order(of scores: [Double], limit: Int?) -> [Int32] {
+    /// The nodes or edges with the greatest scores, greatest first, ties by number.
+    static func order(of scores: [Double], limit: Int?) -> [Int32] {
         let places = scores.enumerated().map {
-            Place(key: Self.rounded($1), node: Int32($0))
+            Place(key: rounded($1), number: Int32($0))
         }
         guard let limit, limit < places.count / 8 else {
-            return places.sorted { $0.isBefore($1) }.prefix(limit ?? .max).map(\.node)
+            return places.sorted { $0.isBefore($1) }.prefix(limit ?? .max).map(\.number)
         }
-        return Self.first(limit, of: places).map(\.node)
+        return first(limit, of: places).map(\.number)
     }
 
     /// The first places in order: what cannot be one of them any more is dropped now and then.

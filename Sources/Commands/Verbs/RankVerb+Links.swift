@@ -1,0 +1,34 @@
+import DiffusionAnalysis
+import DiffusionNetwork
+import Exhibits
+import GraphKernel
+
+extension RankVerb {
+    /// The links of a network in the order of a measure.
+    func links(in network: FrozenNetwork) throws -> LinkRankingListing {
+        let ranking = try CommandFailure.mapping(in: network) { () throws(GraphError) in
+            try network.linkRanking(
+                by: .betweenness, commonSettings, limit: result.limitOfUnsorted)
+        }
+        return LinkRankingListing(ranking, in: network)
+    }
+
+    /// Refuses measures and options that say nothing of links.
+    ///
+    /// - Throws: `CommandFailure`.
+    func checkLinkOptions() throws {
+        let known = LinkMeasure.allCases.map(\.rawValue)
+        for word in by.values where !known.contains(word) {
+            throw CommandFailure(
+                .usage, "links are not ranked by '\(word)'",
+                hint: "With --of links, --by takes \(known.joined(separator: ", ")).")
+        }
+        for (option, isSaid) in [("--rows", !rows.isEmpty), ("--direction", direction != nil)]
+            + single.said where isSaid
+        {
+            throw CommandFailure(
+                .usage, "\(option) is for ranks of actors, not of links",
+                hint: option == "--rows" ? "--link-kind keeps links of a kind." : nil)
+        }
+    }
+}
