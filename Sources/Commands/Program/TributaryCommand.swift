@@ -26,6 +26,7 @@ package struct TributaryCommand: ParsableCommand {
         UpstreamVerb.self,
         DownstreamVerb.self,
         RankVerb.self,
+        MeasureVerb.self,
         GroupsVerb.self,
         ChokepointsVerb.self,
         BrokersVerb.self,

@@ -33,7 +33,7 @@ extension FrozenNetwork {
     }
 
     /// The graph whose modularity communities are about.
-    private func withoutDirection() throws(GraphError) -> CSRGraph {
+    func withoutDirection() throws(GraphError) -> CSRGraph {
         guard !graph.isUndirected else { return graph }
         let edges = EdgeList(
             upstream: graph.upstream, downstream: graph.downstream, weights: graph.weights)

@@ -26,7 +26,7 @@ extension ChecklistTests {
         #expect(one.messages == other.messages)
         // What is drawn by lot takes a seed, and has one where none is given.
         let drawers = Self.verbs.filter { (Self.helps[$0] ?? "").contains("--seed") }
-        #expect(drawers == ["rank", "groups"])
+        #expect(drawers == ["rank", "measure", "groups"])
         for line in ["groups \(Self.pilot) --by leiden", "groups \(Self.pilot) --by cpm"] {
             #expect(world.run(line).output == world.run(line + " --seed 1").output)
         }

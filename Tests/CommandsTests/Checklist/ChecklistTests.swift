@@ -16,7 +16,7 @@ import Testing
         "check": "check \(pilot)", "info": "info \(pilot)", "list": "list links \(pilot)",
         "show": "show brackwater \(pilot)", "paths": "paths A B \(pilot)",
         "upstream": "upstream B \(pilot)", "downstream": "downstream A \(pilot)",
-        "rank": "rank \(pilot)", "groups": "groups \(pilot)",
+        "rank": "rank \(pilot)", "measure": "measure \(pilot)", "groups": "groups \(pilot)",
         "chokepoints": "chokepoints \(pilot)", "brokers": "brokers \(pilot)",
         "codebook": "codebook \(pilot)", "formats": "formats",
     ]

@@ -1,0 +1,88 @@
+package import ArgumentParser
+package import DiffusionAnalysis
+import DiffusionNetwork
+import Exhibits
+import GraphKernel
+
+/// `tributary measure`: the network as a whole, in numbers.
+package struct MeasureVerb: Verb {
+    package static let configuration = CommandConfiguration(
+        commandName: "measure",
+        abstract: "Measure the network as a whole: density, components, distances.",
+        discussion: """
+            nodes and edges are those of the network: a link that leads both ways is two edges, an \
+            agreement one for each pair that it joins. isolated nodes have no edge to another. \
+            weakComponents: parts that some path joins, whatever the direction; strongComponents: \
+            parts in which each reaches each along the edges; with the nodes of the largest.
+
+            density: edges for each pair that one could join, n(n - 1) pairs, without direction \
+            half; reciprocity: the share of edges that one the other way answers, one by one, so \
+            that a link which leads both ways answers itself. Self-loops are left out of both, parallel edges count each. transitivity: three times \
+            the triangles over the pairs of neighbours of all nodes; averageClustering: the mean \
+            of clustering, 0 below two neighbours; both without direction, parallel edges as one.
+
+            Distances are hops along the edges, weights ignored. reachablePairs: the share of \
+            ordered pairs that have a way. averagePathLength: the mean over these. \
+            effectiveDiameter: the hops within which 90 % of them lie, a node and itself being a \
+            pair too, interpolated. diameter: the most hops. All are exact, which takes time of \
+            the order of nodes times edges; --sample N measures from N nodes drawn by lot, and \
+            the diameter is then at least diameterAtLeast.
+
+            --partition also gives the modularity of groups by kind, within, weak or leiden, \
+            direction ignored, as 'groups' has it; a node in no group is one of its own.
+
+            Dates are not looked at: these numbers are of the network of all times together.
+            """)
+
+    package static let examples = [
+        VerbExample("the whole network", "tributary measure graphs/pilot-cascade.yaml"),
+        VerbExample(
+            "one year between regions, and how far links keep to their own kind, for a program",
+            "tributary measure graphs/pilot-cascade.yaml --level region --during 2013 "
+                + "--partition within --format json"),
+    ]
+
+    @OptionGroup package var input: InputOptions
+
+    @Option(help: "Also the modularity of these groups.")
+    package var partition: BrokerPartition?
+
+    @Option(
+        help: ArgumentHelp(
+            "Measure distances from N nodes drawn by lot, not from all.", valueName: "n"))
+    package var sample: Int?
+
+    @Option(help: ArgumentHelp("Where chance begins, for --sample.", valueName: "n"))
+    package var seed: UInt64?
+
+    @OptionGroup(title: "Network") package var network: NetworkOptions
+    @OptionGroup(title: "Filters") package var filters: FilterOptions
+    @OptionGroup(title: "Answer") package var result: ResultOptions
+    @OptionGroup(title: "Messages") package var messages: MessageOptions
+
+    package init() {}
+
+    package func validate() throws {
+        if let sample, sample < 1 { throw ValidationError("--sample must be 1 or more") }
+        if seed != nil, sample == nil { throw ValidationError("--seed belongs to --sample") }
+    }
+
+    package func run(in context: CommandContext) throws -> ExitStatus {
+        let graph = try input.load(messages: messages, in: context)
+        let asked = NetworkQuestion(
+            graph: graph, settings: try network.settings(for: graph),
+            isLevelChosen: network.level != nil)
+        let frozen = try asked.freeze(try filters.selection(in: graph))
+        if filters.explain { asked.explain(frozen) }
+        let measures = try CommandFailure.mapping(in: frozen) { () throws(GraphError) in
+            try frozen.measures(
+                partition: partition, distancesFrom: sources, threads: input.threadCount)
+        }
+        var table = MeasuresListing.table(measures, partition: partition?.rawValue)
+        table.caption = Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen)
+        try result.write(table, from: graph.paths, messages: messages, in: context)
+        return .success
+    }
+
+    private var sources: HopSources { sample.map { .sample($0, seed: seed ?? 1) } ?? .all }
+}
