@@ -19,7 +19,8 @@ package struct ReachOptions: ParsableArguments {
     package init() {}
 
     func run(
-        _ side: ReachSide, messages: MessageOptions, in context: CommandContext
+        _ side: ReachSide, isOverTime: Bool = false, messages: MessageOptions,
+        in context: CommandContext
     ) throws -> ExitStatus {
         try input.check(
             [actor], wanted: "an actor is", example: "\(side) ACTOR", in: context)
@@ -33,22 +34,45 @@ package struct ReachOptions: ParsableArguments {
         let frozen = try asked.freeze(selection)
         try asked.check(entity, in: frozen, selection)
         if filters.explain { asked.explain(frozen) }
-        let reached = try CommandFailure.mapping { () throws(GraphError) in
-            try frozen.reach(
-                side, from: [entity], allowsSameDay: time.simultaneous == .allow,
-                allowsAnyOrder: time.anyOrder)
-        }
-        guard !reached.isEmpty else {
+        var table =
+            try isOverTime ? counts(from: entity, frozen, graph) : rows(side, entity, frozen)
+        guard !table.rows.isEmpty else {
             let name = graph.model.entities[entity].name
             let way = side == .upstream ? "upstream" : "downstream"
             let options = selection.steps.map(\.option).joined(separator: ", ")
             let filtered = options.isEmpty ? "" : " under \(options)"
             throw CommandFailure(.nothingFound, "nothing is \(way) of \(name)" + filtered)
         }
-        var table = Table.reach(reached, in: graph.model)
         table.caption = Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen)
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
+    }
+
+    private func rows(
+        _ side: ReachSide, _ entity: Int, _ frozen: FrozenNetwork
+    ) throws -> Table {
+        let reached = try CommandFailure.mapping { () throws(GraphError) in
+            try frozen.reach(
+                side, from: [entity], allowsSameDay: time.simultaneous == .allow,
+                allowsAnyOrder: time.anyOrder)
+        }
+        return Table.reach(reached, in: frozen.model)
+    }
+
+    private func counts(
+        from entity: Int, _ frozen: FrozenNetwork, _ graph: LoadedGraph
+    ) throws -> Table {
+        let reach = try CommandFailure.mapping { () throws(GraphError) in
+            try frozen.reachOverTime(
+                from: [entity], allowsSameDay: time.simultaneous == .allow)
+        }
+        if reach.openEnded > 0 {
+            graph.reporter.note(
+                "certain leaves out \(reach.openEnded) who will have been reached, but by no day that "
+                    + "is known",
+                code: "open-ended")
+        }
+        return Table.reach(overTime: reach)
     }
 }
 
@@ -94,6 +118,11 @@ package struct DownstreamVerb: Verb {
             fewest hops; the bounds of the first possible arrival; the best chronology; the \
             greatest likelihood; the neighbour on a path of the fewest hops. --level region is \
             the default for a region.
+
+            --over-time counts instead: a row for each day on which more actors are reached, with \
+            how many may have been reached by then (possible: each unknown day taken as it suits \
+            best) and how many have been whatever the unknown days are (certain). A row without a \
+            date counts those who may have been reached on any day, however early.
             """)
 
     package static let examples = [
@@ -102,16 +131,28 @@ package struct DownstreamVerb: Verb {
         VerbExample(
             "how far a city's policy may have gone, likeliest first",
             "tributary downstream aldergate graphs/pilot-cascade.yaml --sort likelihood --reverse"),
+        VerbExample(
+            "how many it may have reached by when, for a chart",
+            "tributary downstream aldergate graphs/pilot-cascade.yaml --over-time --format csv"),
     ]
 
     package static let meaningOfOne: String? = "Nothing is downstream."
 
     @OptionGroup package var options: ReachOptions
+
+    @Flag(help: "Count by day how many are reached, in place of a row for each.")
+    package var overTime = false
     @OptionGroup(title: "Messages") package var messages: MessageOptions
 
     package init() {}
 
+    package func validate() throws {
+        guard overTime, options.time.anyOrder else { return }
+        throw ValidationError("--over-time obeys time, so it does not go with --any-order")
+    }
+
     package func run(in context: CommandContext) throws -> ExitStatus {
-        try options.run(.downstream, messages: messages, in: context)
+        try options.run(
+            .downstream, isOverTime: overTime, messages: messages, in: context)
     }
 }

@@ -18,6 +18,18 @@ extension Table {
             })
     }
 
+    /// How many actors a policy may have gone to by each day, a row each.
+    package static func reach(overTime reach: ReachOverTime) -> Table {
+        Table(
+            "date", "possible", "certain",
+            rows: reach.rows.map { row in
+                [
+                    row.day.map { .day($0) } ?? .worded(.null, as: "any day"),
+                    .integer(row.possible), .integer(row.certain),
+                ]
+            })
+    }
+
     /// Entities in the order of a measure, a row each.
     ///
     /// - Parameters:
