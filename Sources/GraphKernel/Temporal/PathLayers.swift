@@ -54,10 +54,19 @@ struct PathLayers {
     }
 
     /// Whether two nodes of layers are the same node of the plain graph.
-    func areSame(_ one: Int32, _ other: Int32) -> Bool { one % period == other % period }
+    @inline(__always)
+    func areSame(_ one: Int32, _ other: Int32) -> Bool {
+        one == other || (isLayered && one % period == other % period)
+    }
+
+    private var isLayered: Bool { origins != nil }
 
     /// Marks a node in every layer.
     func mark(_ node: Int32, _ isSet: Bool, in marks: inout [Bool]) {
+        guard isLayered else {
+            marks[Int(node)] = isSet
+            return
+        }
         for copy in stride(from: Int(node % period), to: marks.count, by: Int(period)) {
             marks[copy] = isSet
         }
