@@ -101,6 +101,7 @@ import Testing
         let names = (1...30).map { "n\($0)" }.joined(separator: ",")
         let answer = world.run("paths n0 n40 chain.csv --through \(names)")
         #expect(answer.status == .limit)
+        #expect(answer.messages.contains("to come to all 30 of --through there would be "))
     }
 }
 

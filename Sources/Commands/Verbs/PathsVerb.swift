@@ -81,10 +81,23 @@ package struct PathsVerb: Verb {
         let filtered = FilteredQuestion(
             model: graph.model, criteria: try filters.criteria(for: graph),
             settings: asked.settings, question: question)
-        let answer = try CommandFailure.mapping { () throws(GraphError) in
-            try frozen.pathways(question)
+        return try say(try answer(question, in: frozen), to: filtered, asked, in: context)
+    }
+
+    private func answer(
+        _ question: PathQuestion, in network: FrozenNetwork
+    ) throws -> Pathways {
+        do {
+            return try network.pathways(question)
+        } catch .tooLarge(let count) where !question.through.isEmpty {
+            throw CommandFailure(
+                .limit,
+                "to come to all \(question.through.count) of --through there would be \(count) "
+                    + "actors or links to look at",
+                hint: "Name fewer of them, or narrow the question with filters.")
+        } catch {
+            throw CommandFailure(error)
         }
-        return try say(answer, to: filtered, asked, in: context)
     }
 
     private func ends(in graph: LoadedGraph) throws -> [Int] {
