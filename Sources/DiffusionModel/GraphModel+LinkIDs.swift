@@ -6,26 +6,18 @@ extension GraphModel {
     /// - Returns: One id per link, in link order; all are different.
     /// - Complexity: O(links).
     public func linkIDs() -> [String] {
-        var uses = [String: Int](minimumCapacity: links.count)
-        for index in 0..<links.count {
-            if let given = links.id(at: index) { uses[given] = 1 }
-        }
-        return (0..<links.count).map { index in
-            if let given = links.id(at: index) { return given }
-            let made = madeID(ofLink: index)
-            var number = uses[made, default: 0] + 1
-            while number > 1, uses["\(made)~\(number)"] != nil { number += 1 }
-            uses[made] = number
-            return number == 1 ? made : "\(made)~\(number)"
-        }
+        let names = linkNames
+        return (0..<links.count).map { names[$0] }
     }
+
+    /// The ids of links, each put together when it is asked for.
+    ///
+    /// - Complexity: O(links); take it once and keep it.
+    package var linkNames: LinkNames { LinkNames(self) }
 
     /// The id of a link without the count that tells it from others of the same id.
     package func uncountedID(ofLink index: Int) -> String {
-        links.id(at: index) ?? madeID(ofLink: index)
-    }
-
-    private func madeID(ofLink index: Int) -> String {
+        if let given = links.id(at: index) { return given }
         let subject = entities[Int(links.subjects[index])].id
         let object = entities[Int(links.objects[index])].id
         var id = subject + "." + kindID(ofLink: index) + "." + object
@@ -39,7 +31,7 @@ extension GraphModel {
 
 extension Timing {
     /// The date that tells links with the same ends apart, with nothing that a shell would read.
-    fileprivate var idText: String? {
+    var idText: String? {
         let text =
             switch self {
             case .moment(let date), .seen(let date): date.text

@@ -70,7 +70,7 @@ package struct NameResolver: Sendable {
         if let source = model.sources.firstIndex(where: { $0.id == word }) {
             return .source(source)
         }
-        if let link = model.linkIDs().firstIndex(of: word) { return .link(link) }
+        if let link = model.linkNames.index(of: word) { return .link(link) }
         return .entity(try entity(word))
     }
 

@@ -55,7 +55,7 @@ struct NetworkQuestion {
                     + "on \(date)")
         }
         guard !network.undatedOffices.isEmpty else { return }
-        let ids = graph.model.linkIDs()
+        let ids = graph.model.linkNames
         let offices = network.undatedOffices.map { ids[$0] }.joined(separator: ", ")
         say("undated offices and acts-for that lower no chronology: \(offices)")
     }

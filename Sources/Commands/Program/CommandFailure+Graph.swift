@@ -49,7 +49,7 @@ extension CommandFailure {
 
     private static func link(_ edge: Int, _ network: FrozenNetwork?) -> String {
         guard let network, let link = network.edges[edge].links.first else { return "a link" }
-        return "link '\(network.model.linkIDs()[link])'"
+        return "link '\(network.model.linkNames[link])'"
     }
 
     /// Runs what may throw an error of the graph.

@@ -46,7 +46,7 @@ struct MissingPath {
 
     private var fallen: String {
         guard let loss, !loss.fallen.isEmpty else { return "" }
-        let ids = question.model.linkIDs()
+        let ids = question.model.linkNames
         let links = loss.fallen.flatMap(\.links).map { ids[$0] }
         return "; fallen: " + links.joined(separator: ", ")
     }

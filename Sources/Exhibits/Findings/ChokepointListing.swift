@@ -37,11 +37,11 @@ extension Table {
 /// The type, id, name and kind of actors and links of a network.
 struct ThingWords {
     private let network: FrozenNetwork
-    private let ids: [String]
+    private let ids: LinkNames
 
     init(_ network: FrozenNetwork) {
         self.network = network
-        ids = network.model.linkIDs()
+        ids = network.model.linkNames
     }
 
     func cells(_ thing: Chokepoint.Thing) -> [Table.Value] {

@@ -7,7 +7,7 @@ package struct PathwayListing {
     private let pathways: Pathways
     private let network: FrozenNetwork
     private let model: GraphModel
-    private let ids: [String]
+    private let ids: LinkNames
     private let loss: SourceLoss?
 
     /// Prepares the table of an answer.
@@ -20,7 +20,7 @@ package struct PathwayListing {
         self.loss = loss
         network = pathways.network
         model = pathways.network.model
-        ids = pathways.network.model.linkIDs()
+        ids = pathways.network.model.linkNames
     }
 
     /// The table with a caption that says the level; `describe` adds the sentences.
@@ -165,7 +165,7 @@ package struct PathwayListing {
 extension Wording {
     /// What falls because some sources are not believed, a line each thing.
     package static func lines(_ loss: SourceLoss, in model: GraphModel) -> [String] {
-        let ids = model.linkIDs()
+        let ids = model.linkNames
         let names = loss.disbelieved.joined(separator: ", ")
         guard !loss.fallen.isEmpty else {
             return ["Without \(names) nothing of the answer falls."]

@@ -66,7 +66,7 @@ extension RecordComposer {
         let entity = model.entities[index]
         let detail = entity.detail
         let names = detail.names.map { Table.Field($0.language, .text($0.text)) }
-        let ids = model.linkIDs()
+        let ids = model.linkNames
         let links = (0..<model.links.count).filter { touches(index, link: $0) }
         return [
             Table.Field("id", .text(entity.id)), Table.Field("kind", .text(entity.kind)),
@@ -92,7 +92,7 @@ extension RecordComposer {
     /// A source whole, with the ids of the links in whose evidence it stands.
     func source(_ index: Int) -> [Table.Field] {
         let source = model.sources[index]
-        let ids = model.linkIDs()
+        let ids = model.linkNames
         let links = citing(index).map { Table.Value.text(ids[$0]) }
         return [
             Table.Field("id", .text(source.id)),

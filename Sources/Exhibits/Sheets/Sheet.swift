@@ -22,7 +22,7 @@ package enum Sheet {
 
     /// The sheet of a link.
     package static func link(_ index: Int, in model: GraphModel) -> Table {
-        let record = RecordComposer(model: model).link(index, id: model.linkIDs()[index])
+        let record = RecordComposer(model: model).link(index, id: model.linkNames[index])
         guard case .object(let fields) = record else { return Table() }
         var table = Table(object: fields)
         var page = SheetPage(model: model)

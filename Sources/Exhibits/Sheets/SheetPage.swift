@@ -27,7 +27,7 @@ struct SheetPage {
 
     mutating func write(link index: Int) {
         heading(Wording.sentence(ofLink: index, in: model))
-        lines.append("link, id \(model.linkIDs()[index])")
+        lines.append("link, id \(model.linkNames[index])")
         let detail = model.links.detail(at: index)
         let stage = model.stage(ofLink: index)
         fields([

@@ -62,7 +62,7 @@ package struct DiagramComposer {
     private static func lines(
         of scene: PictureScene, actors: FrozenNetwork?
     ) -> [SceneLine] {
-        let ids = scene.model.linkIDs()
+        let ids = scene.model.linkNames
         guard scene.network.settings.level == .item else {
             return NetworkLines(scene, network: scene.network, ids: ids)
                 .lines(for: Array(scene.network.edges))

@@ -6,11 +6,11 @@ struct LinkLines {
     private let scene: PictureScene
     private let model: GraphModel
     private let rule: LineRule
-    private let ids: [String]
+    private let ids: LinkNames
     /// The network of actors, where items may have no card.
     private let actors: FrozenNetwork?
 
-    init(_ scene: PictureScene, actors: FrozenNetwork?, ids: [String]) {
+    init(_ scene: PictureScene, actors: FrozenNetwork?, ids: LinkNames) {
         self.scene = scene
         self.actors = actors
         model = scene.model

@@ -7,9 +7,9 @@ struct NetworkLines {
     private let network: FrozenNetwork
     private let model: GraphModel
     private let rule: LineRule
-    private let ids: [String]
+    private let ids: LinkNames
 
-    init(_ scene: PictureScene, network: FrozenNetwork, ids: [String]) {
+    init(_ scene: PictureScene, network: FrozenNetwork, ids: LinkNames) {
         self.scene = scene
         self.network = network
         model = network.model

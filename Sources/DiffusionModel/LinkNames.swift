@@ -1,0 +1,51 @@
+/// The ids of all links, each put together when somebody asks for it.
+///
+/// A link has the id that it is given, else `subject.kind.object[.date]`; of links that would
+/// share one the second is `…~2`, the third `…~3` and so on. Most ids stand once, which numbers
+/// tell: only where two may be the same are texts made and compared.
+package struct LinkNames: Sendable {
+    private let parts: LinkNameParts
+    /// The ids that have a count.
+    private let counted: [Int: String]
+
+    /// Numbers the ids of a model.
+    ///
+    /// - Complexity: O(links) time; 12 bytes a link for a while, and none afterwards.
+    package init(_ model: GraphModel) {
+        parts = LinkNameParts(model)
+        counted = Self.counted(parts)
+    }
+
+    /// The id of a link.
+    package subscript(index: Int) -> String {
+        if let given = parts.given(index) { return given }
+        if counted.isEmpty { return parts.made(index) }
+        return counted[index] ?? parts.made(index)
+    }
+
+    /// The link that has an id.
+    package func index(of id: String) -> Int? {
+        let number = LinkNameParts.Part(id).number
+        let plain = (0..<parts.count).first { parts.number($0) == number && self[$0] == id }
+        return plain ?? counted.first { $0.value == id }?.key
+    }
+
+    /// The ids with a count, of links whose ids may be those of others.
+    private static func counted(_ parts: LinkNameParts) -> [Int: String] {
+        let suspects = Repetition.suspects(
+            among: parts.count, isSuspect: { parts.isOdd($0) }, number: { parts.number($0) })
+        var uses: [String: Int] = [:]
+        for index in suspects {
+            if let given = parts.given(index) { uses[given] = 1 }
+        }
+        var counted: [Int: String] = [:]
+        for index in suspects where parts.given(index) == nil {
+            let made = parts.made(index)
+            var number = uses[made, default: 0] + 1
+            while number > 1, uses["\(made)~\(number)"] != nil { number += 1 }
+            uses[made] = number
+            if number > 1 { counted[index] = "\(made)~\(number)" }
+        }
+        return counted
+    }
+}
