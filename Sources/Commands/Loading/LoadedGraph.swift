@@ -32,7 +32,7 @@ extension InputOptions {
         let start = context.milliseconds()
         let (files, read) = try context.stopwatch.measure(.reading, context) {
             let files = try inputFiles(in: context)
-            return (files, try ModelReader.read(files, threads: threadCount))
+            return (files, try self.read(files, in: context))
         }
         if strict, !read.warnings.isEmpty {
             throw InvalidModel(read.warnings.map { $0.asError })
@@ -44,6 +44,16 @@ extension InputOptions {
                 + "\(read.model.links.count) links in \(context.milliseconds() - start) ms")
         return LoadedGraph(
             read: read, paths: files.map(\.name), threads: threadCount, reporter: reporter)
+    }
+
+    /// Reads files into one model, and lets progress know how far it is.
+    package func read(_ files: [InputFile], in context: CommandContext) throws(InvalidModel)
+        -> ReadModel
+    {
+        defer { context.noteProgress(.reading, 0, 0) }
+        return try ModelReader.read(files, threads: threadCount) { done, total in
+            context.noteProgress(.reading, done, total)
+        }
     }
 
     /// The files with their bytes, unread as graphs.

@@ -44,15 +44,17 @@ package struct GraphOutputOptions: ParsableArguments {
         warn(of: model, in: format, graph: graph)
         if format == .csv, isFolder { return try writeTables(model, graph, in: context) }
         if dryRun { return try announce([destination.output ?? "-"], in: context) }
-        let text =
+        let program = format == .dot ? try metadata.program(in: context) : nil
+        let rows = model.entities.count + model.links.count
+        try destination.write(in: context, rows: rows) { blocks in
             switch format {
-            case .yaml: NativeWriter.yaml(model)
-            case .json: NativeWriter.json(model)
-            case .jsonl: NativeWriter.jsonLines(model)
-            case .csv: CSVTables.links(model)
-            case .dot: DOTWriter.dot(model, program: try metadata.program(in: context))
+            case .yaml: try NativeWriter.write(yaml: model, to: &blocks)
+            case .json: try NativeWriter.write(json: model, to: &blocks)
+            case .jsonl: try NativeWriter.write(jsonLines: model, to: &blocks)
+            case .csv: try CSVTables.linkTable(model).write(to: &blocks)
+            case .dot: try DOTWriter.write(model, program: program, to: &blocks)
             }
-        try destination.write(Array(text.utf8), in: context)
+        }
     }
 
     private var isFolder: Bool { destination.output?.hasSuffix("/") == true }
@@ -84,7 +86,7 @@ package struct GraphOutputOptions: ParsableArguments {
         if dryRun { return try announce(places.compactMap(\.output), in: context) }
         try context.makeFolder(folder)
         for (table, place) in zip(tables, places) {
-            try place.write(Array(table.text.utf8), in: context)
+            try place.write(in: context) { try table.write(to: &$0) }
         }
     }
 

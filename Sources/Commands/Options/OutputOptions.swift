@@ -1,4 +1,5 @@
 package import ArgumentParser
+package import DiffusionModel
 
 /// Where the output of a verb goes.
 package struct OutputOptions: ParsableArguments {
@@ -33,11 +34,44 @@ package struct OutputOptions: ParsableArguments {
         }
     }
 
+    /// Writes the output where it belongs, block by block as a body makes it.
+    ///
+    /// - Parameters:
+    ///   - context: The world.
+    ///   - rows: About how many rows the body ends, which progress is told by.
+    ///   - body: Appends the output.
+    /// - Throws: `CommandFailure` or `ClosedPipe` where it cannot be written.
+    package func write(
+        in context: CommandContext, rows: Int = 0, _ body: (inout TextBlocks) throws -> Void
+    ) throws {
+        try context.stopwatch.measure(.writing, context) {
+            if let output, !isStandard {
+                try context.replaceFile(output) { put in
+                    try Self.fill(put, rows, context, body)
+                }
+            } else {
+                try Self.fill({ try context.write($0) }, rows, context, body)
+            }
+        }
+    }
+
+    private static func fill(
+        _ put: ([UInt8]) throws -> Void, _ rows: Int, _ context: CommandContext,
+        _ body: (inout TextBlocks) throws -> Void
+    ) throws {
+        defer { context.noteProgress(.writing, 0, 0) }
+        try withoutActuallyEscaping(put) { put in
+            var blocks = TextBlocks(noting: { context.noteProgress(.writing, $0, rows) }, put)
+            try body(&blocks)
+            try blocks.flush()
+        }
+    }
+
     /// Writes the output where it belongs.
     package func write(_ bytes: [UInt8], in context: CommandContext) throws {
         try context.stopwatch.measure(.writing, context) {
             if let output, !isStandard {
-                try context.replaceFile(output, bytes)
+                try context.replaceFile(output) { put in try put(bytes) }
             } else {
                 try context.write(bytes)
             }

@@ -65,9 +65,8 @@ package struct ResultOptions: ParsableArguments {
             style.width = context.isTerminal(.output) ? context.terminalWidth() : nil
             style.colour = messages.color.isOn(for: .output, in: context)
         }
-        try context.stopwatch.measure(.writing, context) {
-            let text = ordered.text(as: chosenFormat, style: style)
-            try destination.write(Array(text.utf8), in: context)
+        try destination.write(in: context, rows: ordered.rowCount) { blocks in
+            try ordered.write(as: chosenFormat, style: style, to: &blocks)
         }
     }
 

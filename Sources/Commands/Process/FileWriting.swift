@@ -24,27 +24,17 @@ enum FileWriting {
         _ = writeAll(Array(text.utf8), to: STDERR_FILENO) { true }
     }
 
-    /// Writes a neighbour of the file and renames it into place.
-    ///
-    /// Interrupts wait meanwhile, and are looked for between chunks, so that the neighbour never
-    /// stays behind. There is no `fsync`: a crash of the machine may lose the new file, never
-    /// half of it, and slow disks would hold an interrupt up.
-    static func replace(_ path: String, with bytes: [UInt8]) throws {
-        if let special = openSpecial(path) { return try fill(special, path, bytes) }
-        let interrupts = Interrupts.hold()
-        defer { interrupts.release() }
-        let target = resolved(path)
-        let temporary = "\(target).\(getpid()).partial"
-        let flags = O_WRONLY | O_CREAT | O_EXCL
-        let descriptor = CLibrary.openFile(temporary, flags, mode: mode(of: target))
-        guard descriptor >= 0 else { throw failure(.cannotCreate, path, CLibrary.lastError) }
-        var error = writeAll(bytes, to: descriptor) { !interrupts.isPending }
-        if close(descriptor) != 0, error == 0 { error = CLibrary.lastError }
-        if error == 0, rename(temporary, target) == 0 { return }
-        let reason = error == 0 ? CLibrary.lastError : error
-        unlink(temporary)
-        if reason == EINTR { throw CommandFailure(.interrupted, "interrupted") }
-        throw failure(.outputFailed, path, reason)
+    /// Replaces a file by the blocks that a body puts, at once or not at all.
+    static func replace(_ path: String, filling body: CommandContext.BlockBody) throws {
+        if let special = openSpecial(path) { return try fill(special, path, body) }
+        let replacement = FileReplacement(path)
+        do {
+            try body { try replacement.put($0) }
+            try replacement.finish()
+        } catch {
+            replacement.abandon()
+            throw error
+        }
     }
 
     /// Makes a folder that is not there; those that it stands in must be.
@@ -69,16 +59,20 @@ enum FileWriting {
         return CLibrary.openFile(path, O_WRONLY)
     }
 
-    private static func fill(_ descriptor: Int32, _ path: String, _ bytes: [UInt8]) throws {
+    private static func fill(
+        _ descriptor: Int32, _ path: String, _ body: CommandContext.BlockBody
+    ) throws {
         guard descriptor >= 0 else { throw failure(.cannotCreate, path, CLibrary.lastError) }
         defer { CLibrary.closeFile(descriptor) }
-        let error = writeAll(bytes, to: descriptor) { true }
-        if error == EPIPE { throw ClosedPipe() }
-        guard error == 0 else { throw failure(.outputFailed, path, error) }
+        try body { bytes in
+            let error = writeAll(bytes, to: descriptor) { true }
+            if error == EPIPE { throw ClosedPipe() }
+            guard error == 0 else { throw failure(.outputFailed, path, error) }
+        }
     }
 
     /// Writes all bytes; gives 0 or the error number, `EINTR` when told to stop.
-    private static func writeAll(
+    static func writeAll(
         _ bytes: [UInt8], to descriptor: Int32, while mayGoOn: () -> Bool
     ) -> Int32 {
         bytes.withUnsafeBytes { buffer in
@@ -94,20 +88,7 @@ enum FileWriting {
         }
     }
 
-    /// A link stays a link: what it points to is replaced.
-    private static func resolved(_ path: String) -> String {
-        guard let real = realpath(path, nil) else { return path }
-        defer { free(real) }
-        return String(cString: real)
-    }
-
-    /// A file that is replaced keeps its permissions; a new one gets the usual.
-    private static func mode(of path: String) -> mode_t {
-        var status = stat()
-        return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o666
-    }
-
-    private static func failure(
+    static func failure(
         _ status: ExitStatus, _ path: String, _ error: Int32
     ) -> CommandFailure {
         let reason = CLibrary.text(of: error).lowercasedFirst

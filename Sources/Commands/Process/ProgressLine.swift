@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -21,7 +23,20 @@ enum ProgressLine {
 
     nonisolated(unsafe) private static var state = State()
 
-    private static let room = 160
+    private static let room = 192
+
+    /// How much of the part of the work that is going on is done: whole percents, -1 where that is
+    /// not known, and by 1000 more for writing.
+    private static let percent = Atomic<Int>(unknown)
+    private static let unknown = -1
+    private static let writing = 1000
+
+    /// Notes how much of a part of the work is done; any thread may.
+    static func note(_ part: Stopwatch.Part, done: Int, of total: Int) {
+        let number = total > 0 ? min(100, done * 100 / total) : unknown
+        let isWriting = part == .writing && number != unknown
+        percent.store(isWriting ? number + writing : number, ordering: .relaxed)
+    }
 
     /// Starts the clock, or goes on where `end` stopped it for a while.
     static func begin(_ label: String) {
@@ -30,6 +45,8 @@ enum ProgressLine {
             state.start = Terminal.milliseconds()
         }
         write(label: label)
+        // Made here, so that the handler finds it made.
+        percent.store(percent.load(ordering: .relaxed), ordering: .relaxed)
         signal(SIGALRM) { _ in ProgressLine.show() }
         Interrupts.admit([SIGALRM])
         setTimer(milliseconds: max(1, 1000 - (Terminal.milliseconds() - state.start) % 1000))
@@ -45,7 +62,7 @@ enum ProgressLine {
     /// The label with what goes round it, ready for the handler, which may allocate nothing.
     private static func write(label: String) {
         state.count = 0
-        for byte in "\r\(label), ".utf8.prefix(room - 32) { append(byte) }
+        for byte in "\r\(label), ".utf8.prefix(room - 64) { append(byte) }
     }
 
     private static func append(_ byte: UInt8) {
@@ -53,19 +70,33 @@ enum ProgressLine {
         state.count += 1
     }
 
+    private static func append(_ text: StaticString) {
+        for index in 0..<text.utf8CodeUnitCount { append((text.utf8Start + index).pointee) }
+    }
+
+    private static func append(number: Int) {
+        var divisor = 1
+        while divisor * 10 <= number { divisor *= 10 }
+        while divisor > 0 {
+            append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+            divisor /= 10
+        }
+    }
+
     /// Runs inside the signal: no allocation, one call to write.
     private static func show() {
         let label = state.count
-        var divisor = 1
         let seconds = (Terminal.milliseconds() - state.start) / 1000
         guard seconds > 0, let text = state.text else { return }
-        while divisor * 10 <= seconds { divisor *= 10 }
-        while divisor > 0 {
-            append(UInt8(ascii: "0") + UInt8(seconds / divisor % 10))
-            divisor /= 10
+        append(number: seconds)
+        append(" s")
+        let part = percent.load(ordering: .relaxed)
+        if part != unknown {
+            append(", ")
+            append(number: part % writing)
+            append(part >= writing ? " % written" : " % read")
         }
-        append(UInt8(ascii: " "))
-        append(UInt8(ascii: "s"))
+        append("\u{1B}[K")
         // The work that was interrupted may be about to ask what went wrong.
         let error = errno
         _ = Self.put(text, state.count)

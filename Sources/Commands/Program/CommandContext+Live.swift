@@ -10,7 +10,7 @@ extension CommandContext {
             warn: { FileWriting.standardError($0) })
         context.map = { try FileReading.mapped($0) }
         context.expand = { try InputFolder.files(of: $0) }
-        context.replaceFile = { try FileWriting.replace($0, with: $1) }
+        context.replaceFile = { try FileWriting.replace($0, filling: $1) }
         context.isSameFile = { FileReading.isSameFile($0, $1) }
         context.isFile = { FileReading.isFile($0) }
         context.makeFolder = { try FileWriting.makeFolder($0) }
@@ -23,6 +23,7 @@ extension CommandContext {
         context.secondsSince1970 = { Terminal.secondsSince1970() }
         context.beginProgress = { ProgressLine.begin($0) }
         context.endProgress = { ProgressLine.end() }
+        context.noteProgress = { ProgressLine.note($0, done: $1, of: $2) }
         return context
     }
 }

@@ -17,8 +17,8 @@ package struct CommandContext: Sendable {
     package var write: @Sendable (_ bytes: [UInt8]) throws -> Void
     /// Writes to standard error; what cannot be written there is lost.
     package var warn: @Sendable (_ text: String) -> Void
-    /// Replaces a file at once or not at all; throws `CommandFailure`.
-    package var replaceFile: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
+    /// Replaces a file, at once or not at all, by blocks; throws `CommandFailure`.
+    package var replaceFile: @Sendable (_ path: String, _ body: BlockBody) throws -> Void
     /// Whether two paths name the same existing file.
     package var isSameFile: @Sendable (_ one: String, _ other: String) -> Bool
     /// Whether a path names an existing file.
@@ -48,6 +48,12 @@ package struct CommandContext: Sendable {
     /// Wipes what `beginProgress` shows.
     package var endProgress: @Sendable () -> Void
 
+    /// Says how much of a part of the work is done, 0 of 0 where that is not known.
+    package var noteProgress: @Sendable (_ part: Stopwatch.Part, _ done: Int, _ total: Int) -> Void
+
+    /// Puts one block after the other.
+    package typealias BlockBody = (_ put: ([UInt8]) throws -> Void) throws -> Void
+
     package init(
         read: @escaping @Sendable (String) throws -> [UInt8],
         write: @escaping @Sendable ([UInt8]) throws -> Void,
@@ -72,6 +78,7 @@ package struct CommandContext: Sendable {
         secondsSince1970 = { 0 }
         beginProgress = { _ in }
         endProgress = {}
+        noteProgress = { _, _, _ in }
     }
 
     /// Writes text to standard output.

@@ -62,6 +62,9 @@ public struct LinkTable: Sendable {
         return position < 0 ? [] : details[Int(position)].policies
     }
 
+    /// Whether the link says more than its ends, kind, time and weight.
+    package func hasDetail(at index: Int) -> Bool { detailIndex(index) >= 0 }
+
     /// The number of links.
     public var count: Int { subjects.count }
 

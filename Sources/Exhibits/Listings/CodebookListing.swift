@@ -14,10 +14,9 @@ package enum CodebookListing {
                 .optional(kind.definition.text),
             ])
         }
+        let linkKinds = model?.links.kinds
         for (position, kind) in codebook.linkKinds.enumerated() {
-            let count = model.map { model in
-                model.links.kinds.count { Int($0) == position }
-            }
+            let count = linkKinds.map { kinds in kinds.count { Int($0) == position } }
             table.append([
                 .text(kind.id), .text(kind.isRole ? "role" : "link"),
                 .text(kind.orientation.rawValue), .null, .text(kind.reads),

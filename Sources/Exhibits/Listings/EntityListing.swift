@@ -25,8 +25,9 @@ struct EntityListing {
     /// A link from an entity to itself counts once.
     private func linkCounts() -> [Int] {
         var counts = Array(repeating: 0, count: model.entities.count)
-        for index in 0..<model.links.count where selection.keepsLink[index] {
-            let (subject, object) = (model.links.subjects[index], model.links.objects[index])
+        let (subjects, objects) = (model.links.subjects, model.links.objects)
+        for index in subjects.indices where selection.keepsLink[index] {
+            let (subject, object) = (subjects[index], objects[index])
             counts[Int(subject)] += 1
             if object != subject { counts[Int(object)] += 1 }
         }

@@ -7,63 +7,77 @@ struct LinkListing {
     let selection: Selection
 
     func table() -> Table {
-        let ids = model.linkIDs()
-        let rows = (0..<model.links.count).filter { selection.keepsLink[$0] }
-            .map { (key: [ids[$0]], row: row($0, id: ids[$0])) }
+        let rows = LinkRows(model, without: selection.disbelieved)
         return Table(
-            "id", "subject", "kind", "object", "date", "stage", "mechanism", "sources",
-            rows: Table.ordered(rows))
+            ["id", "subject", "kind", "object", "date", "stage", "mechanism", "sources"],
+            order: order(by: rows.names), row: { rows.row($0) })
     }
 
-    private func row(_ index: Int, id: String) -> [Table.Value] {
-        let rows = EvidenceScope(model: model, without: Set(selection.disbelieved))
-            .standingRows(ofLink: index)
-        return [
-            .text(id),
-            .text(model.entities[Int(model.links.subjects[index])].id),
-            .text(model.kind(ofLink: index).id),
-            .text(model.entities[Int(model.links.objects[index])].id),
-            .timing(model.timing(ofLink: index)),
-            .text(model.stage(ofLink: index).rawValue),
-            .texts(model.mechanisms(ofLink: index).map(\.rawValue)),
-            .texts(Wording.chains(rows, in: model)),
-        ]
+    private func order(by names: LinkNames) -> [Int32] {
+        let kept = selection.keepsLink
+        let count = kept.count { $0 }
+        var texts = TextOrder(expecting: count, bytes: 48)
+        for index in kept.indices where kept[index] { texts.append(names[index], Int32(index)) }
+        return texts.sorted()
     }
 }
 
-/// `list adoptions`: who took up which policy when, by actor and then by date.
-struct AdoptionListing {
-    let model: GraphModel
-    let selection: Selection
+/// The rows of links; the values that many links share are made once.
+private struct LinkRows: Sendable {
+    let names: LinkNames
+    private let model: GraphModel
+    private let scope: EvidenceScope
+    private let subjects: [Int32]
+    private let objects: [Int32]
+    private let kinds: [UInt16]
+    private let origins: [LinkOrigin]
+    private let timingIndices: [Int32]
+    private let entityIDs: [Table.Value]
+    private let kindIDs: [Table.Value]
+    private let kindMechanisms: [Table.Value]
+    private let timings: [Table.Value]
+    private let cited: Table.Value
+    private let unknown = Table.Value.text(Stage.unknown.rawValue)
 
-    func table() -> Table {
-        let rows = (0..<model.links.count)
-            .filter { selection.keepsLink[$0] && model.kind(ofLink: $0).id == "adopts" }
-            .map { (key: key($0), row: row($0)) }
-        return Table(
-            "actor", "policy", "date", "stage", "sources", rows: Table.ordered(rows))
+    init(_ model: GraphModel, without disbelieved: [String]) {
+        self.model = model
+        names = model.linkNames
+        scope = EvidenceScope(model: model, without: Set(disbelieved))
+        (subjects, objects) = (model.links.subjects, model.links.objects)
+        (kinds, origins) = (model.links.kinds, model.links.origins)
+        timingIndices = model.links.timingIndices
+        entityIDs = model.entities.map { .text($0.id) }
+        kindIDs = model.codebook.linkKinds.map { .text($0.id) }
+        kindMechanisms = model.codebook.linkKinds.map { kind in
+            .texts(kind.mechanism.map { [$0.rawValue] } ?? [])
+        }
+        timings = model.links.timings.map { .timing($0) }
+        let scope = scope
+        cited = .texts(
+            Wording.chains(model.header.cite.filter { scope.stands($0) }, in: model))
     }
 
-    private func key(_ index: Int) -> [String] {
-        let day = model.timing(ofLink: index)?.start.earliest
-        let sortable = day.map { $0.isFinite ? $0.description : "" } ?? "~"
-        return [subject(index), sortable, object(index)]
-    }
-
-    private func row(_ index: Int) -> [Table.Value] {
-        let rows = EvidenceScope(model: model, without: Set(selection.disbelieved))
-            .standingRows(ofLink: index)
+    func row(_ index: Int) -> [Table.Value] {
+        let isBare = !model.links.hasDetail(at: index) && origins[index] != .role
         return [
-            .text(subject(index)), .text(object(index)), .timing(model.timing(ofLink: index)),
-            .text(model.stage(ofLink: index).rawValue), .texts(Wording.chains(rows, in: model)),
+            .text(names[index]), entityIDs[Int(subjects[index])], kindIDs[Int(kinds[index])],
+            entityIDs[Int(objects[index])], timing(index),
+            isBare ? unknown : .text(model.stage(ofLink: index).rawValue),
+            isBare ? kindMechanisms[Int(kinds[index])] : mechanisms(index),
+            isBare ? cited : sources(index),
         ]
     }
 
-    private func subject(_ index: Int) -> String {
-        model.entities[Int(model.links.subjects[index])].id
+    private func timing(_ index: Int) -> Table.Value {
+        let own = timingIndices[index]
+        return own < 0 ? .timing(model.timing(ofLink: index)) : timings[Int(own)]
     }
 
-    private func object(_ index: Int) -> String {
-        model.entities[Int(model.links.objects[index])].id
+    private func mechanisms(_ index: Int) -> Table.Value {
+        .texts(model.mechanisms(ofLink: index).map(\.rawValue))
+    }
+
+    private func sources(_ index: Int) -> Table.Value {
+        .texts(Wording.chains(scope.standingRows(ofLink: index), in: model))
     }
 }

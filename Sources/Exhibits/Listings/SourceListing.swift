@@ -24,6 +24,7 @@ struct SourceListing {
     private func linkCounts() -> [Int] {
         let scope = EvidenceScope(model: model, without: Set(selection.disbelieved))
         var counts = Array(repeating: 0, count: model.sources.count)
+        guard !counts.isEmpty else { return counts }
         for index in 0..<model.links.count where selection.keepsLink[index] {
             let cited = Set(scope.standingRows(ofLink: index).flatMap(\.chain))
             for source in cited { counts[Int(source)] += 1 }

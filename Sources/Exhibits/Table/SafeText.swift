@@ -10,7 +10,7 @@ public enum SafeText {
     ///   - keepingLines: Whether line feeds stay.
     /// - Returns: The harmless text.
     public static func visible(_ text: String, keepingLines: Bool = false) -> String {
-        guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+        if text.isPlainASCII || !text.unicodeScalars.contains(where: isUnsafe) { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if !isUnsafe(scalar) || (keepingLines && scalar == "\n") {
@@ -43,4 +43,9 @@ public enum SafeText {
             return "<U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)>"
         }
     }
+}
+
+extension String {
+    /// Whether there is nothing but visible ASCII and spaces, which most texts of tables are.
+    var isPlainASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 }

@@ -21,6 +21,8 @@ enum ScalarText {
         case .worded(_, let words): words
         case .ordered(let value, _): readable(value, decimals: decimals)
         case .number(let number): fixed(number, decimals: decimals)
+        case .list(let values) where values.count == 1:
+            readable(values[0], decimals: decimals)
         case .list(let values):
             values.map { readable($0, decimals: decimals) }.joined(separator: listSeparator(values))
         case .object(let fields):

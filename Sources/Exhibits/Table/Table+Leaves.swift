@@ -6,7 +6,9 @@ extension Table {
         let fields: [String]
 
         /// The value of the leaf in a row; a list of objects gives the list of its fields.
-        func value(in row: [Value]) -> Value { Self.value(row[column], at: fields[...]) }
+        func value(in row: [Value]) -> Value {
+            fields.isEmpty ? row[column] : Self.value(row[column], at: fields[...])
+        }
 
         private static func value(_ value: Value, at fields: ArraySlice<String>) -> Value {
             guard let name = fields.first else { return value }
@@ -31,7 +33,8 @@ extension Table {
     /// The columns as people read them: an object that has a wording stays whole.
     var readableLeaves: [Leaf] {
         leaves { index in
-            rows.contains { row in
+            guard !columns[index].fields.isEmpty else { return false }
+            return body.contains { row in
                 if case .worded = row[index] { return true }
                 return false
             }

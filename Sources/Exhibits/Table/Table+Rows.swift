@@ -8,57 +8,57 @@ extension Table {
     /// - Returns: Whether there is such a column.
     public mutating func sort(by name: String) -> Bool {
         guard let leaf = leaves.first(where: { $0.name == name }) else { return false }
-        let keyed = rows.map { (key: leaf.value(in: $0), row: $0) }
-        rows =
-            keyed.enumerated()
-            .sorted {
-                if Self.precedes($0.element.key, $1.element.key) { return true }
-                if Self.precedes($1.element.key, $0.element.key) { return false }
-                return $0.offset < $1.offset
-            }
-            .map(\.element.row)
+        let keys = body.map { SortKey(leaf.value(in: $0)) }
+        let places = (0..<Int32(keys.count)).sorted { left, right in
+            let order = keys[Int(left)].compared(to: keys[Int(right)])
+            return order == 0 ? left < right : order < 0
+        }
+        body.arrange(places)
         return true
     }
 
+    /// How many rows there are, without making any.
+    package var rowCount: Int { body.count }
+
     /// Turns the order of the rows round.
-    public mutating func reverse() { rows.reverse() }
+    public mutating func reverse() { body.reverse() }
 
     /// Keeps the first rows.
-    public mutating func limit(to count: Int) { rows = Array(rows.prefix(count)) }
+    public mutating func limit(to count: Int) { body.limit(to: count) }
+}
 
-    private static func precedes(_ left: Value, _ right: Value) -> Bool {
-        let (leftClass, rightClass) = (sortClass(left), sortClass(right))
-        guard leftClass == rightClass else { return leftClass < rightClass }
-        if let one = left.order, let other = right.order {
-            return one.lexicographicallyPrecedes(other)
-        }
-        switch (left.plain, right.plain) {
-        case (.text(let one), .text(let other)):
-            return one.unicodeScalars.lexicographicallyPrecedes(other.unicodeScalars)
-        case (.list, .list), (.object, .object), (.boolean, .boolean):
-            return ScalarText.plain(left).unicodeScalars
-                .lexicographicallyPrecedes(ScalarText.plain(right).unicodeScalars)
-        default:
-            return number(left) < number(right)
+/// What a value sorts by, found once.
+private struct SortKey {
+    /// Numbers stand before texts, and nothing last.
+    private let rank: Int
+    private let number: Double
+    private let order: [Int]?
+    private let text: String
+
+    init(_ value: Table.Value) {
+        order = value.order
+        switch value.plain {
+        case .integer(let count): (rank, number, text) = (0, Double(count), "")
+        case .number(let measure):
+            (rank, number, text) = measure.isNaN ? (5, 0, "") : (0, measure, "")
+        case .boolean: (rank, number, text) = (1, 0, ScalarText.plain(value))
+        case .text(let words): (rank, number, text) = (2, 0, words)
+        case .list, .object, .worded, .ordered:
+            (rank, number, text) = (3, 0, ScalarText.plain(value))
+        case .null: (rank, number, text) = (4, 0, "")
         }
     }
 
-    private static func sortClass(_ value: Value) -> Int {
-        switch value.plain {
-        case .integer: 0
-        case .number(let number): number.isNaN ? 5 : 0
-        case .boolean: 1
-        case .text: 2
-        case .list, .object, .worded, .ordered: 3
-        case .null: 4
+    /// Below 0 where the key stands before another, above 0 behind it, 0 where they are alike.
+    func compared(to other: SortKey) -> Int {
+        if rank != other.rank { return rank - other.rank }
+        if let order, let others = other.order {
+            if order == others { return 0 }
+            return order.lexicographicallyPrecedes(others) ? -1 : 1
         }
-    }
-
-    private static func number(_ value: Value) -> Double {
-        switch value.plain {
-        case .integer(let count): Double(count)
-        case .number(let measure): measure.isNaN ? 0 : measure
-        default: 0
-        }
+        if number != other.number { return number < other.number ? -1 : 1 }
+        // The order of UTF-8 is that of Unicode scalars.
+        if text.utf8.elementsEqual(other.text.utf8) { return 0 }
+        return text.utf8.lexicographicallyPrecedes(other.text.utf8) ? -1 : 1
     }
 }

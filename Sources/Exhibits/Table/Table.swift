@@ -30,20 +30,25 @@ public struct Table: Hashable, Sendable {
     /// The columns, in the order in which they are written.
     public let columns: [Column]
     /// The rows, each with one value a column.
-    public internal(set) var rows: [[Value]]
+    public internal(set) var rows: [[Value]] {
+        get { Array(body) }
+        set { body = Body(newValue) }
+    }
     /// How the table is laid out for people.
     public let layout: Layout
     /// The lines that people read in place of the grid, where sentences say it better.
     public var sentences: [String]?
     /// Lines that follow the grid or the sentences.
     public var notes: [String]
+    /// The rows as they are kept or made.
+    var body: Body
 
     /// Creates a table.
     public init(
         columns: [Column], rows: [[Value]] = [], caption: String? = nil, notes: [String] = []
     ) {
         self.columns = columns
-        self.rows = rows
+        body = Body(rows)
         self.caption = caption
         self.layout = .grid
         self.notes = notes
@@ -54,10 +59,16 @@ public struct Table: Hashable, Sendable {
         self.init(columns: names.map { Column($0) }, rows: rows, caption: caption)
     }
 
+    /// Creates a table whose rows are made by their numbers when they are written.
+    package init(_ names: [String], order: [Int32], row: @escaping @Sendable (Int) -> [Value]) {
+        self.init(columns: names.map { Column($0) })
+        body = Body(order: order, making: row)
+    }
+
     /// Creates the table of one object, laid out as an outline.
     public init(object fields: [Field], caption: String? = nil) {
         columns = fields.map { Column($0.name, fields: Self.columns(of: $0.value)) }
-        rows = [fields.map(\.value)]
+        body = Body([fields.map(\.value)])
         layout = .outline
         self.caption = caption
         notes = []
@@ -66,7 +77,7 @@ public struct Table: Hashable, Sendable {
     /// Adds a row, which must have one value a column.
     public mutating func append(_ row: [Value]) {
         precondition(row.count == columns.count, "A row needs one value a column.")
-        rows.append(row)
+        body.append(row)
     }
 
     /// The fields that the objects in a value have, in the order of their first appearance.

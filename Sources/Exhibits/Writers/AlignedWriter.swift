@@ -1,66 +1,68 @@
+import DiffusionModel
+
 /// Writes a table for people: columns aligned by display width, an outline, or sentences.
 struct AlignedWriter {
     let table: Table
     let style: WritingStyle
 
-    func text() -> String {
-        var result = ""
+    func write(to blocks: inout TextBlocks) throws {
         if let caption = table.caption {
-            result += line(caption) + (table.sentences == [] && table.notes.isEmpty ? "" : "\n")
+            append(line: caption, to: &blocks)
+            if table.sentences != [] || !table.notes.isEmpty { blocks.append("\n") }
         }
         if let sentences = table.sentences {
-            for sentence in sentences { result += line(sentence) }
+            for sentence in sentences { append(line: sentence, to: &blocks) }
         } else if table.layout == .outline {
-            result += OutlineWriter(style: style).text(of: table)
+            blocks.append(OutlineWriter(style: style).text(of: table))
         } else {
-            result += grid()
+            try grid(to: &blocks)
         }
-        if !table.notes.isEmpty {
-            if !result.isEmpty { result += "\n" }
-            for note in table.notes { result += line(note) }
-        }
-        return result
+        guard !table.notes.isEmpty else { return }
+        if !blocks.isUntouched { blocks.append("\n") }
+        for note in table.notes { append(line: note, to: &blocks) }
     }
 
-    private func line(_ text: String) -> String {
-        SafeText.visible(text, keepingLines: true) + "\n"
+    private func append(line text: String, to blocks: inout TextBlocks) {
+        blocks.append(SafeText.visible(text, keepingLines: true))
+        blocks.append(UInt8(ascii: "\n"))
     }
 
-    private func grid() -> String {
+    private func grid(to blocks: inout TextBlocks) throws {
         let grid = ReadableGrid(table)
         let widths = fitted(naturalWidths(of: grid), isNumeric: grid.isNumeric)
-        var result = ""
         if style.header {
-            let heading = row(grid.names, widths: widths, isNumeric: grid.isNumeric)
-            result += style.colour ? "\u{1B}[1m\(heading)\u{1B}[0m\n" : heading + "\n"
+            if style.colour { blocks.append("\u{1B}[1m") }
+            append(row: grid.names, widths, isNumeric: grid.isNumeric, to: &blocks)
+            blocks.append(style.colour ? "\u{1B}[0m\n" : "\n")
         }
         for cells in grid.rows {
-            result += row(cells, widths: widths, isNumeric: grid.isNumeric) + "\n"
+            append(row: cells, widths, isNumeric: grid.isNumeric, to: &blocks)
+            blocks.append(UInt8(ascii: "\n"))
+            try blocks.endRow()
         }
-        return result
     }
 
-    private func row(_ cells: [String], widths: [Int], isNumeric: [Bool]) -> String {
-        var result = ""
+    private func append(
+        row cells: [String], _ widths: [Int], isNumeric: [Bool], to blocks: inout TextBlocks
+    ) {
+        let start = blocks.mark
         for index in cells.indices {
-            if index > 0 { result += "  " }
-            let cell = DisplayWidth.truncated(cells[index], to: widths[index])
-            let padding = String(repeating: " ", count: widths[index] - DisplayWidth.of(cell))
-            result += isNumeric[index] ? padding + cell : cell + padding
+            if index > 0 { blocks.append(spaces: 2) }
+            var (cell, width) = (cells[index], DisplayWidth.of(cells[index]))
+            if width > widths[index] {
+                cell = DisplayWidth.truncated(cell, to: widths[index])
+                width = DisplayWidth.of(cell)
+            }
+            if isNumeric[index] { blocks.append(spaces: widths[index] - width) }
+            blocks.append(cell)
+            if !isNumeric[index] { blocks.append(spaces: widths[index] - width) }
         }
-        while result.last == " " { result.removeLast() }
-        return result
+        blocks.trimSpaces(since: start)
     }
 
     private func naturalWidths(of grid: ReadableGrid) -> [Int] {
-        var widths =
-            style.header ? grid.names.map { DisplayWidth.of($0) } : grid.names.map { _ in 0 }
-        for cells in grid.rows {
-            for index in cells.indices {
-                widths[index] = max(widths[index], DisplayWidth.of(cells[index]))
-            }
-        }
-        return widths
+        guard style.header else { return grid.widths }
+        return zip(grid.names, grid.widths).map { max(DisplayWidth.of($0), $1) }
     }
 
     /// Takes columns from the widest texts until the line fits the terminal.

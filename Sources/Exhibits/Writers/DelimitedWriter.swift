@@ -1,40 +1,41 @@
+import DiffusionModel
+
 /// Writes CSV and TSV: objects flattened with a dot, lists joined by a space or '; '.
 ///
 /// Lines end with a line feed, which every reader of RFC 4180 takes and the shell's tools want.
 struct DelimitedWriter: Sendable {
-    let separator: String
+    let separator: UInt8
     let escape: @Sendable (String) -> String
 
-    static let csv = DelimitedWriter(separator: ",", escape: quoted)
-    static let tsv = DelimitedWriter(separator: "\t", escape: backslashed)
+    static let csv = DelimitedWriter(separator: UInt8(ascii: ","), escape: quoted)
+    static let tsv = DelimitedWriter(separator: UInt8(ascii: "\t"), escape: backslashed)
 
-    func text(of table: Table, header: Bool) -> String {
+    func write(_ table: Table, header: Bool, to blocks: inout TextBlocks) throws {
         let leaves = table.leaves
-        var result = ""
-        if header { append(leaves.map(\.name), to: &result) }
-        for row in table.rows {
-            append(leaves.map { ScalarText.plain($0.value(in: row)) }, to: &result)
+        if header { append(leaves.map(\.name), to: &blocks) }
+        for row in table.body {
+            append(leaves.map { ScalarText.plain($0.value(in: row)) }, to: &blocks)
+            try blocks.endRow()
         }
-        return result
     }
 
-    private func append(_ cells: [String], to result: inout String) {
+    private func append(_ cells: [String], to blocks: inout TextBlocks) {
         // A line with one empty cell would be read as no line at all.
         if cells == [""] {
-            result += "\"\"" + "\n"
+            blocks.append("\"\"\n")
             return
         }
         for (index, cell) in cells.enumerated() {
-            if index > 0 { result += separator }
-            result += escape(cell)
+            if index > 0 { blocks.append(separator) }
+            blocks.append(escape(cell))
         }
-        result += "\n"
+        blocks.append(UInt8(ascii: "\n"))
     }
 
     /// RFC 4180: quotes round whatever holds a quote, a comma or a line break.
     private static func quoted(_ cell: String) -> String {
         let isPlain = cell.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x2C }
-        if isPlain, cell.first != " ", cell.last != " " { return cell }
+        if isPlain, cell.utf8.first != 0x20, cell.utf8.last != 0x20 { return cell }
         var needsQuotes = cell.first == " " || cell.last == " "
         var result = ""
         for scalar in cell.unicodeScalars {
@@ -49,6 +50,8 @@ struct DelimitedWriter: Sendable {
     }
 
     private static func backslashed(_ cell: String) -> String {
+        let isPlain = cell.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x5C }
+        if isPlain { return cell }
         var result = ""
         for scalar in cell.unicodeScalars {
             switch scalar {
@@ -61,5 +64,4 @@ struct DelimitedWriter: Sendable {
         }
         return result
     }
-
 }

@@ -1,34 +1,51 @@
+import DiffusionModel
+
 /// Writes JSON: keys in the order of the columns, UTF-8, numbers in full precision.
 public enum JSONWriter {
-    /// The table as one document: an array of objects, or one object for an outline.
-    static func document(_ table: Table) -> String {
-        let objects = table.rows.map { object(of: $0, in: table) }
-        if table.layout == .outline, let only = objects.first { return document(only) }
-        return document(.list(objects))
+    /// Writes the table as one document: an array of objects, or one object for an outline.
+    static func write(document table: Table, to blocks: inout TextBlocks) throws {
+        if table.layout == .outline, let only = table.body.first {
+            appendIndented(object(of: only, in: table), depth: 0, to: &blocks)
+        } else if table.body.isEmpty {
+            blocks.append("[]")
+        } else {
+            for (index, row) in table.body.enumerated() {
+                blocks.append(index == 0 ? "[\n  " : ",\n  ")
+                appendIndented(object(of: row, in: table), depth: 1, to: &blocks)
+                try blocks.endRow()
+            }
+            blocks.append("\n]")
+        }
+        blocks.append("\n")
     }
 
-    /// The table as one object a line.
-    static func lines(_ table: Table) -> String {
-        var result = ""
-        for row in table.rows {
-            appendCompact(object(of: row, in: table), to: &result)
-            result += "\n"
+    /// Writes the table as one object a line.
+    static func write(lines table: Table, to blocks: inout TextBlocks) throws {
+        let keys = table.columns.map { quoted($0.name) + ": " }
+        for row in table.body {
+            var mark = "{"
+            for (key, value) in zip(keys, row) {
+                blocks.append(mark)
+                blocks.append(key)
+                appendCompact(value, to: &blocks)
+                mark = ", "
+            }
+            blocks.append(row.isEmpty ? "{}\n" : "}\n")
+            try blocks.endRow()
         }
-        return result
     }
 
     /// A value as one indented document that ends with a line feed.
     public static func document(_ value: Table.Value) -> String {
-        var result = ""
-        appendIndented(value, depth: 0, to: &result)
-        return result + "\n"
+        TextBlocks.text { blocks in
+            appendIndented(value, depth: 0, to: &blocks)
+            blocks.append("\n")
+        }
     }
 
     /// A value on one line, without a line feed.
     public static func line(_ value: Table.Value) -> String {
-        var result = ""
-        appendCompact(value, to: &result)
-        return result
+        TextBlocks.text { appendCompact(value, to: &$0) }
     }
 
     private static func object(of row: [Table.Value], in table: Table) -> Table.Value {
@@ -36,31 +53,34 @@ public enum JSONWriter {
     }
 
     private static func appendIndented(
-        _ value: Table.Value, depth: Int, to result: inout String
+        _ value: Table.Value, depth: Int, to blocks: inout TextBlocks
     ) {
         switch value.plain {
         case .list(let values) where values.contains(where: isCompound):
-            let items = values.map { ("", $0) }
-            appendBlock(items, marks: ("[", "]"), depth: depth, to: &result)
+            for (index, value) in values.enumerated() {
+                blocks.append(index == 0 ? "[\n" : ",\n")
+                blocks.append(spaces: 2 * depth + 2)
+                appendIndented(value, depth: depth + 1, to: &blocks)
+            }
+            endBlock("]", depth: depth, to: &blocks)
         case .object(let fields) where !fields.isEmpty:
-            let items = fields.map { (quoted($0.name) + ": ", $0.value) }
-            appendBlock(items, marks: ("{", "}"), depth: depth, to: &result)
+            for (index, field) in fields.enumerated() {
+                blocks.append(index == 0 ? "{\n" : ",\n")
+                blocks.append(spaces: 2 * depth + 2)
+                appendQuoted(field.name, to: &blocks)
+                blocks.append(": ")
+                appendIndented(field.value, depth: depth + 1, to: &blocks)
+            }
+            endBlock("}", depth: depth, to: &blocks)
         default:
-            appendCompact(value, to: &result)
+            appendCompact(value, to: &blocks)
         }
     }
 
-    private static func appendBlock(
-        _ items: [(lead: String, value: Table.Value)], marks: (String, String), depth: Int,
-        to result: inout String
-    ) {
-        result += marks.0
-        for (index, item) in items.enumerated() {
-            result += index == 0 ? "\n" : ",\n"
-            result += String(repeating: "  ", count: depth + 1) + item.lead
-            appendIndented(item.value, depth: depth + 1, to: &result)
-        }
-        result += "\n" + String(repeating: "  ", count: depth) + marks.1
+    private static func endBlock(_ mark: String, depth: Int, to blocks: inout TextBlocks) {
+        blocks.append("\n")
+        blocks.append(spaces: 2 * depth)
+        blocks.append(mark)
     }
 
     private static func isCompound(_ value: Table.Value) -> Bool {
@@ -70,41 +90,46 @@ public enum JSONWriter {
         }
     }
 
-    private static func appendCompact(_ value: Table.Value, to result: inout String) {
+    private static func appendCompact(_ value: Table.Value, to blocks: inout TextBlocks) {
         switch value.plain {
-        case .null, .worded, .ordered: result += "null"
-        case .boolean(let truth): result += truth ? "true" : "false"
-        case .integer(let count): result += String(count)
-        case .number(let number): result += number.isFinite ? number.description : "null"
-        case .text(let text): appendQuoted(text, to: &result)
+        case .null, .worded, .ordered: blocks.append("null")
+        case .boolean(let truth): blocks.append(truth ? "true" : "false")
+        case .integer(let count): blocks.append(String(count))
+        case .number(let number): blocks.append(number.isFinite ? number.description : "null")
+        case .text(let text): appendQuoted(text, to: &blocks)
         case .list(let values):
-            result += "["
+            blocks.append("[")
             for (index, element) in values.enumerated() {
-                if index > 0 { result += ", " }
-                appendCompact(element, to: &result)
+                if index > 0 { blocks.append(", ") }
+                appendCompact(element, to: &blocks)
             }
-            result += "]"
+            blocks.append("]")
         case .object(let fields):
-            result += "{"
+            blocks.append("{")
             for (index, field) in fields.enumerated() {
-                if index > 0 { result += ", " }
-                appendQuoted(field.name, to: &result)
-                result += ": "
-                appendCompact(field.value, to: &result)
+                if index > 0 { blocks.append(", ") }
+                appendQuoted(field.name, to: &blocks)
+                blocks.append(": ")
+                appendCompact(field.value, to: &blocks)
             }
-            result += "}"
+            blocks.append("}")
         }
     }
 
     private static func quoted(_ text: String) -> String {
-        var result = ""
-        appendQuoted(text, to: &result)
-        return result
+        TextBlocks.text { appendQuoted(text, to: &$0) }
+    }
+
+    private static func appendQuoted(_ text: String, to blocks: inout TextBlocks) {
+        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+        blocks.append(UInt8(ascii: "\""))
+        blocks.append(isPlain ? text : escaped(text))
+        blocks.append(UInt8(ascii: "\""))
     }
 
     /// Letters of every script stand as they are; what could act on a terminal is escaped.
-    private static func appendQuoted(_ text: String, to result: inout String) {
-        result += "\""
+    private static func escaped(_ text: String) -> String {
+        var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": result += "\\\""
@@ -117,7 +142,7 @@ public enum JSONWriter {
             default: result.unicodeScalars.append(scalar)
             }
         }
-        result += "\""
+        return result
     }
 
     private static func escape(_ unit: UInt16) -> String {

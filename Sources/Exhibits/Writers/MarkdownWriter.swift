@@ -1,18 +1,18 @@
+import DiffusionModel
+
 /// Writes a table in Markdown, for reports and issues.
 struct MarkdownWriter {
     let table: Table
     let style: WritingStyle
 
-    func text() -> String {
-        var result = ""
-        if let caption = table.caption { result += escaped(caption) + "\n\n" }
+    func write(to blocks: inout TextBlocks) throws {
+        if let caption = table.caption { blocks.append(escaped(caption) + "\n\n") }
         if let sentences = table.sentences {
-            result += list(sentences)
+            blocks.append(list(sentences))
         } else {
-            result += grid()
+            try grid(to: &blocks)
         }
-        for note in table.notes { result += "\n" + escaped(note) + "\n" }
-        return result
+        for note in table.notes { blocks.append("\n" + escaped(note) + "\n") }
     }
 
     /// A line set in by two spaces stands under the one before; one further in goes on with it.
@@ -30,14 +30,16 @@ struct MarkdownWriter {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    private func grid() -> String {
+    private func grid(to blocks: inout TextBlocks) throws {
         let grid = table.layout == .outline ? outlineGrid() : ReadableGrid(table)
         // Markdown has no table without a header; an empty one stands in for it.
         let names = style.header ? grid.names : grid.names.map { _ in "" }
-        var result = row(names.map { escaped($0) })
-        result += row(grid.isNumeric.map { $0 ? "---:" : "---" })
-        for cells in grid.rows { result += row(cells.map { escaped($0) }) }
-        return result
+        append(row: names.map { escaped($0) }, to: &blocks)
+        append(row: grid.isNumeric.map { $0 ? "---:" : "---" }, to: &blocks)
+        for cells in grid.rows {
+            append(row: cells.map { escaped($0) }, to: &blocks)
+            try blocks.endRow()
+        }
     }
 
     /// One object reads better as a line a field than as one long line.
@@ -50,12 +52,19 @@ struct MarkdownWriter {
         return ReadableGrid(fields)
     }
 
-    private func row(_ cells: [String]) -> String {
-        "| " + cells.joined(separator: " | ") + " |\n"
+    private func append(row cells: [String], to blocks: inout TextBlocks) {
+        blocks.append("| ")
+        for index in cells.indices {
+            if index > 0 { blocks.append(" | ") }
+            blocks.append(cells[index])
+        }
+        blocks.append(" |\n")
     }
 
     /// What Markdown or HTML would take for markup is escaped.
     private func escaped(_ text: some StringProtocol) -> String {
+        let hasMarkup = text.utf8.contains { Self.markup.contains($0) }
+        if !hasMarkup { return SafeText.visible(String(text)) }
         var result = ""
         for character in SafeText.visible(String(text)) {
             switch character {
@@ -68,4 +77,7 @@ struct MarkdownWriter {
         }
         return result
     }
+
+    /// What is escaped, as bytes.
+    private static let markup = Array("<>&|\\`*_[]".utf8)
 }

@@ -2,34 +2,100 @@
 struct ReadableGrid {
     let names: [String]
     let isNumeric: [Bool]
-    let rows: [[String]]
+    private let leaves: [Table.Leaf]
+    private let decimals: [Int]
+    private let body: Table.Body
+    /// The widths of columns whose cells do not depend on the number of decimals.
+    private let measured: [Int?]
 
     init(_ table: Table) {
-        let leaves = table.readableLeaves
+        leaves = table.readableLeaves
         names = leaves.map(\.name)
-        let decimals = leaves.map { leaf in
-            Self.decimals(of: table.rows.map { leaf.value(in: $0) })
+        body = table.body
+        var looks = leaves.map { _ in ColumnLook() }
+        for row in body {
+            for index in leaves.indices { looks[index].see(leaves[index].value(in: row)) }
         }
-        isNumeric = leaves.map { leaf in
-            let values = table.rows.map { leaf.value(in: $0).plain }
-            return values.contains { $0 != .null } && values.allSatisfy(Self.isNumberOrNothing)
-        }
-        rows = table.rows.map { row in
-            zip(leaves, decimals).map { leaf, decimals in
-                SafeText.visible(ScalarText.readable(leaf.value(in: row), decimals: decimals))
+        decimals = looks.map(\.decimals)
+        isNumeric = looks.map(\.isNumeric)
+        measured = looks.map(\.width)
+    }
+
+    /// How many columns the widest cell of each column fills.
+    var widths: [Int] {
+        var widths = measured.map { $0 ?? 0 }
+        let rounded = leaves.indices.filter { measured[$0] == nil }
+        guard !rounded.isEmpty else { return widths }
+        for row in body {
+            for index in rounded {
+                widths[index] = max(widths[index], DisplayWidth.of(cell(index, of: row)))
             }
         }
+        return widths
+    }
+
+    /// The cells of each row, made as they are asked for.
+    var rows: some Sequence<[String]> { body.lazy.map { cells(of: $0) } }
+
+    private func cells(of row: [Table.Value]) -> [String] {
+        leaves.indices.map { cell($0, of: row) }
+    }
+
+    private func cell(_ index: Int, of row: [Table.Value]) -> String {
+        let value = leaves[index].value(in: row)
+        return SafeText.visible(ScalarText.readable(value, decimals: decimals[index]))
     }
 
     /// Enough decimals that the greatest number of a column shows four digits.
     static func decimals(of values: [Table.Value]) -> Int {
-        let numbers = values.compactMap { value -> Double? in
-            guard case .number(let number) = value, number.isFinite else { return nil }
-            return number.magnitude
+        var look = ColumnLook()
+        for value in values { look.see(value) }
+        return look.decimals
+    }
+}
+
+/// What the values of a column have in common.
+private struct ColumnLook {
+    private var hasFractions = false
+    private var greatest = 0.0
+    private var hasValues = false
+    private var hasOthers = false
+    private var hasNumbers = false
+    private var widest = 0
+
+    /// The width of the widest cell, where no number is to be rounded.
+    var width: Int? { hasNumbers ? nil : widest }
+
+    mutating func see(_ value: Table.Value) {
+        switch value {
+        case .number(let number):
+            (hasValues, hasNumbers) = (true, true)
+            guard number.isFinite else { return }
+            hasFractions = hasFractions || number != number.rounded()
+            greatest = max(greatest, number.magnitude)
+        case .null: break
+        default:
+            see(plain: value.plain)
+            guard !hasNumbers else { return }
+            let cell = SafeText.visible(ScalarText.readable(value, decimals: 0))
+            widest = max(widest, DisplayWidth.of(cell))
         }
-        guard numbers.contains(where: { $0 != $0.rounded() }), let greatest = numbers.max() else {
-            return 0
+    }
+
+    private mutating func see(plain value: Table.Value) {
+        switch value {
+        case .integer: hasValues = true
+        case .number: (hasValues, hasNumbers) = (true, true)
+        case .null: break
+        case .list, .object: (hasOthers, hasNumbers) = (true, hasNumbers || !value.isOfTexts)
+        default: hasOthers = true
         }
+    }
+
+    var isNumeric: Bool { hasValues && !hasOthers }
+
+    var decimals: Int {
+        guard hasFractions else { return 0 }
         var decimals = 4
         var bound = 1.0
         while decimals > 1, greatest >= bound * 10 {
@@ -42,11 +108,14 @@ struct ReadableGrid {
         }
         return decimals
     }
+}
 
-    private static func isNumberOrNothing(_ value: Table.Value) -> Bool {
-        switch value {
-        case .integer, .number, .null: true
-        default: false
+extension Table.Value {
+    /// Whether a list holds nothing but texts, which are never rounded.
+    fileprivate var isOfTexts: Bool {
+        guard case .list(let values) = self else { return false }
+        return values.allSatisfy { value in
+            if case .text = value { true } else { false }
         }
     }
 }

@@ -1,3 +1,5 @@
+package import DiffusionModel
+
 /// The formats in which every answer can be written.
 public enum ResultFormat: String, Hashable, Sendable, CaseIterable {
     /// Aligned columns, or sentences, for people.
@@ -38,13 +40,23 @@ extension Table {
     /// - Returns: The text.
     /// - Complexity: O(cells) time and memory.
     public func text(as format: ResultFormat, style: WritingStyle = WritingStyle()) -> String {
+        TextBlocks.text { blocks in try? write(as: format, style: style, to: &blocks) }
+    }
+
+    /// Writes the table in a format, block by block, and hands on the last one.
+    ///
+    /// - Complexity: O(cells) time; the memory of a block.
+    package func write(
+        as format: ResultFormat, style: WritingStyle, to blocks: inout TextBlocks
+    ) throws {
         switch format {
-        case .table: AlignedWriter(table: self, style: style).text()
-        case .tsv: DelimitedWriter.tsv.text(of: self, header: style.header)
-        case .csv: DelimitedWriter.csv.text(of: self, header: style.header)
-        case .json: JSONWriter.document(self)
-        case .jsonl: JSONWriter.lines(self)
-        case .md: MarkdownWriter(table: self, style: style).text()
+        case .table: try AlignedWriter(table: self, style: style).write(to: &blocks)
+        case .tsv: try DelimitedWriter.tsv.write(self, header: style.header, to: &blocks)
+        case .csv: try DelimitedWriter.csv.write(self, header: style.header, to: &blocks)
+        case .json: try JSONWriter.write(document: self, to: &blocks)
+        case .jsonl: try JSONWriter.write(lines: self, to: &blocks)
+        case .md: try MarkdownWriter(table: self, style: style).write(to: &blocks)
         }
+        try blocks.flush()
     }
 }

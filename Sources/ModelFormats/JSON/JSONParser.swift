@@ -268,21 +268,27 @@ struct JSONParser {
 
     /// Whether a text is a number as JSON writes it.
     static func isNumber(_ text: String) -> Bool {
-        var rest = Substring(text)
-        if rest.first == "-" { rest = rest.dropFirst() }
-        let whole = rest.prefix { $0.isASCIIDigit }
-        guard !whole.isEmpty, whole.count == 1 || whole.first != "0" else { return false }
+        var rest = Substring(text).utf8
+        if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+        let whole = rest.prefix(while: isDigit)
+        guard let first = whole.first, whole.count == 1 || first != UInt8(ascii: "0") else {
+            return false
+        }
         rest = rest.dropFirst(whole.count)
-        if rest.first == "." {
-            let fraction = rest.dropFirst().prefix { $0.isASCIIDigit }
+        if rest.first == UInt8(ascii: ".") {
+            let fraction = rest.dropFirst().prefix(while: isDigit)
             guard !fraction.isEmpty else { return false }
             rest = rest.dropFirst(fraction.count + 1)
         }
-        guard rest.first == "e" || rest.first == "E" else { return rest.isEmpty }
+        guard let mark = rest.first, mark | 0x20 == UInt8(ascii: "e") else { return rest.isEmpty }
         rest = rest.dropFirst()
-        if rest.first == "-" || rest.first == "+" { rest = rest.dropFirst() }
-        return !rest.isEmpty && rest.allSatisfy { $0.isASCIIDigit }
+        if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") {
+            rest = rest.dropFirst()
+        }
+        return !rest.isEmpty && rest.allSatisfy(isDigit)
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     private mutating func skipSpace() {
         while position < bytes.count {
@@ -321,8 +327,4 @@ struct JSONParser {
             .error, .syntax, at: builder.place(line, column), "This is not valid JSON: \(problem).",
             hint: "Check the quotes, commas and brackets here and just above.")
     }
-}
-
-extension Character {
-    var isASCIIDigit: Bool { isASCII && isNumber }
 }

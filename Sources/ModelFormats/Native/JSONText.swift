@@ -1,77 +1,122 @@
+import DiffusionModel
+
 /// Writes native documents as JSON: UTF-8 without escapes of anything that can be read.
 enum JSONText {
-    /// On one line.
-    static func line(_ node: NativeNode) -> String {
-        var text = ""
-        append(node, to: &text)
-        return text
+    /// Lists and maps longer than this are broken into lines.
+    private static let longest = 90
+
+    /// Writes a document, indented by two spaces a level; what is short stands on one line.
+    static func write(
+        _ sections: [(key: String, value: NativeSection)], to blocks: inout TextBlocks
+    ) throws {
+        for (index, section) in sections.enumerated() {
+            blocks.append(index == 0 ? "{\n  " : ",\n  ")
+            quote(section.key, into: &blocks)
+            blocks.append(": ")
+            try append(section.value, to: &blocks)
+        }
+        blocks.append(sections.isEmpty ? "{}\n" : "\n}\n")
     }
 
-    /// Indented by two spaces a level; what is short stands on one line.
-    static func document(_ node: NativeNode) -> String {
-        var text = ""
-        append(node, to: &text, indent: 0)
-        return text + "\n"
-    }
-
-    private static func append(_ node: NativeNode, to text: inout String) {
-        switch node {
-        case .text(let value): quote(value, into: &text)
-        case .plain(let word): plain(word, into: &text)
-        case .list(let items):
-            text += "["
-            for (index, item) in items.enumerated() {
-                if index > 0 { text += ", " }
-                append(item, to: &text)
+    private static func append(
+        _ section: NativeSection, to blocks: inout TextBlocks
+    ) throws {
+        // So many rows or entries are longer than a line, whatever stands in them.
+        let many = 64
+        switch section {
+        case .node(let node): append(node, to: &blocks, indent: 2)
+        case .rows(let count, let row) where count < many:
+            append(.list((0..<count).map(row)), to: &blocks, indent: 2)
+        case .entries(let count, let entry) where count < many:
+            append(.map((0..<count).map(entry)), to: &blocks, indent: 2)
+        case .rows(let count, let row):
+            for index in 0..<count {
+                blocks.append(index == 0 ? "[\n    " : ",\n    ")
+                append(row(index), to: &blocks)
+                try blocks.endRow()
             }
-            text += "]"
-        case .map(let entries):
-            text += "{"
-            for (index, entry) in entries.enumerated() {
-                if index > 0 { text += ", " }
-                quote(entry.key, into: &text)
-                text += ": "
-                append(entry.value, to: &text)
+            blocks.append("\n  ]")
+        case .entries(let count, let entry):
+            for index in 0..<count {
+                blocks.append(index == 0 ? "{\n    " : ",\n    ")
+                let (key, value) = entry(index)
+                quote(key, into: &blocks)
+                blocks.append(": ")
+                append(value, to: &blocks)
+                try blocks.endRow()
             }
-            text += "}"
+            blocks.append("\n  }")
         }
     }
 
-    private static func append(_ node: NativeNode, to text: inout String, indent: Int) {
-        let short = line(node)
+    /// Appends a value on one line.
+    static func append(_ node: NativeNode, to blocks: inout TextBlocks) {
+        switch node {
+        case .text(let value): quote(value, into: &blocks)
+        case .plain(let word): plain(word, into: &blocks)
+        case .list(let items):
+            blocks.append("[")
+            for (index, item) in items.enumerated() {
+                if index > 0 { blocks.append(", ") }
+                append(item, to: &blocks)
+            }
+            blocks.append("]")
+        case .map(let entries):
+            blocks.append("{")
+            for (index, entry) in entries.enumerated() {
+                if index > 0 { blocks.append(", ") }
+                quote(entry.key, into: &blocks)
+                blocks.append(": ")
+                append(entry.value, to: &blocks)
+            }
+            blocks.append("}")
+        }
+    }
+
+    private static func append(_ node: NativeNode, to blocks: inout TextBlocks, indent: Int) {
         let pad = String(repeating: " ", count: indent + 2)
         switch node {
-        case .map(let entries)
-        where indent < 4 && !entries.isEmpty && (indent == 0 || short.count > 90):
-            text += "{\n"
+        case .map(let entries) where indent < 4 && !entries.isEmpty && isLong(node):
             for (index, entry) in entries.enumerated() {
-                text += index > 0 ? ",\n" + pad : pad
-                quote(entry.key, into: &text)
-                text += ": "
-                append(entry.value, to: &text, indent: indent + 2)
+                blocks.append(index > 0 ? ",\n" + pad : "{\n" + pad)
+                quote(entry.key, into: &blocks)
+                blocks.append(": ")
+                append(entry.value, to: &blocks, indent: indent + 2)
             }
-            text += "\n" + String(repeating: " ", count: indent) + "}"
-        case .list(let items) where indent < 4 && !items.isEmpty && short.count > 90:
-            text += "[\n"
+            blocks.append("\n" + String(repeating: " ", count: indent) + "}")
+        case .list(let items) where indent < 4 && !items.isEmpty && isLong(node):
             for (index, item) in items.enumerated() {
-                text += index > 0 ? ",\n" + pad : pad
-                append(item, to: &text, indent: indent + 2)
+                blocks.append(index > 0 ? ",\n" + pad : "[\n" + pad)
+                append(item, to: &blocks, indent: indent + 2)
             }
-            text += "\n" + String(repeating: " ", count: indent) + "]"
-        default: text += short
+            blocks.append("\n" + String(repeating: " ", count: indent) + "]")
+        default: append(node, to: &blocks)
         }
     }
 
-    private static func plain(_ word: String, into text: inout String) {
+    private static func isLong(_ node: NativeNode) -> Bool {
+        TextBlocks.text { append(node, to: &$0) }.count > longest
+    }
+
+    private static func plain(_ word: String, into blocks: inout TextBlocks) {
         if JSONParser.isNumber(word) || word == "true" || word == "false" {
-            text += word
+            blocks.append(word)
         } else {
-            quote(word, into: &text)
+            quote(word, into: &blocks)
         }
     }
 
-    private static func quote(_ value: String, into text: inout String) {
-        text += "\""
+    private static func quote(_ value: String, into blocks: inout TextBlocks) {
+        let isPlain = value.utf8.allSatisfy {
+            $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+        }
+        blocks.append(UInt8(ascii: "\""))
+        blocks.append(isPlain ? value : escaped(value))
+        blocks.append(UInt8(ascii: "\""))
+    }
+
+    private static func escaped(_ value: String) -> String {
+        var text = ""
         for scalar in value.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -85,6 +130,6 @@ enum JSONText {
             default: text.unicodeScalars.append(scalar)
             }
         }
-        text += "\""
+        return text
     }
 }

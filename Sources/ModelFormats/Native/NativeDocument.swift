@@ -4,14 +4,15 @@ import DiffusionModel
 struct NativeDocument {
     let model: GraphModel
     /// The links that each entity stands as the shorthand of, in link order.
-    private let shorthands: [[Int]]
+    private let shorthands: [Int32: [Int]]
 
     init(model: GraphModel) {
         self.model = model
-        var shorthands = Array(repeating: [Int](), count: model.entities.count)
-        for link in 0..<model.links.count {
-            switch model.links.origins[link] {
-            case .role, .post, .actsFor: shorthands[Int(model.links.subjects[link])].append(link)
+        let (origins, subjects) = (model.links.origins, model.links.subjects)
+        var shorthands: [Int32: [Int]] = [:]
+        for link in origins.indices {
+            switch origins[link] {
+            case .role, .post, .actsFor: shorthands[subjects[link], default: []].append(link)
             case .written, .adoption: break
             }
         }
@@ -21,30 +22,39 @@ struct NativeDocument {
     // MARK: - YAML and JSON
 
     /// The topmost map, in the order of the format's sections.
-    func topmost() -> [(key: String, value: NativeNode)] {
+    func topmost() -> [(key: String, value: NativeSection)] {
         var map = NativeMap()
         map.set("tributary", plain: String(NativeKeys.version))
         header(into: &map)
         map.set("codebook", codebook())
         let documents = model.sources.filter { $0.entity == nil }
         if !documents.isEmpty { map.set("sources", .map(documents.map { ($0.id, source($0)) })) }
-        for section in sections() { map.set(section.key, section.value) }
-        map.set("links", rows(of: .written).map { .list($0.map { written($0) }) })
-        map.set("adoptions", rows(of: .adoption).map { .list($0.map { adoption($0) }) })
-        if !model.views.isEmpty { map.set("views", .map(model.views.map { ($0.id, view($0)) })) }
-        return map.entries
+        var sections = map.entries.map { (key: $0.key, value: NativeSection.node($0.value)) }
+        sections += self.sections()
+        sections += rows(of: .written, as: "links") { written($0) }
+        sections += rows(of: .adoption, as: "adoptions") { adoption($0) }
+        guard !model.views.isEmpty else { return sections }
+        return sections + [("views", .node(.map(model.views.map { ($0.id, view($0)) })))]
     }
 
     /// Sections in the order in which their first entity stands.
-    private func sections() -> [(key: String, value: NativeNode)] {
+    private func sections() -> [(key: String, value: NativeSection)] {
         var order: [String] = []
-        var members: [String: [(key: String, value: NativeNode)]] = [:]
+        var members: [String: [Int]] = [:]
+        var known: [String: String] = [:]
         for (index, entity) in model.entities.enumerated() {
-            let section = section(of: entity.kind)
+            let section = known[entity.kind] ?? section(of: entity.kind)
+            known[entity.kind] = section
             if members[section] == nil { order.append(section) }
-            members[section, default: []].append((entity.id, self.entity(index, in: section)))
+            members[section, default: []].append(index)
         }
-        return order.map { ($0, .map(members[$0] ?? [])) }
+        return order.map { section in
+            let members = members[section] ?? []
+            let entries: NativeEntries = { place in
+                (model.entities[members[place]].id, entity(members[place], in: section))
+            }
+            return (section, .entries(count: members.count, entries))
+        }
     }
 
     /// The native section of a kind; kinds of sections that the format lacks stand under entities.
@@ -53,31 +63,41 @@ struct NativeDocument {
         return NativeKeys.sections.contains { $0.rawValue == section } ? section : "entities"
     }
 
-    private func rows(of origin: LinkOrigin) -> [Int]? {
-        let rows = (0..<model.links.count).filter { model.links.origins[$0] == origin }
-        return rows.isEmpty ? nil : rows
+    /// The links that were written in one way, if there are any.
+    private func rows(
+        of origin: LinkOrigin, as key: String, _ row: @escaping NativeRows
+    ) -> [(key: String, value: NativeSection)] {
+        let rows = rows(of: origin)
+        return rows.isEmpty ? [] : [(key, .rows(count: rows.count) { row(Int(rows[$0])) })]
+    }
+
+    private func rows(of origin: LinkOrigin) -> [Int32] {
+        let origins = model.links.origins
+        return origins.indices.lazy.filter { origins[$0] == origin }.map { Int32($0) }
     }
 
     // MARK: - JSON Lines
 
     /// One record a line: the graph, its codebook, sources, entities, links and views.
-    func records() -> [NativeNode] {
+    func records(_ say: (NativeNode) throws -> Void) rethrows {
         var graph = NativeMap()
         graph.set("record", plain: "graph")
         graph.set("format", plain: String(NativeKeys.version))
         header(into: &graph)
-        var records = [graph.node]
-        if let codebook = codebook() { records.append(record("codebook", codebook)) }
+        try say(graph.node)
+        if let codebook = codebook() { try say(record("codebook", codebook)) }
         for source in model.sources where source.entity == nil {
-            records.append(record("source", self.source(source), id: source.id))
+            try say(record("source", self.source(source), id: source.id))
         }
         for (index, entity) in model.entities.enumerated() {
-            records.append(record("entity", self.entity(index, in: nil), id: entity.id))
+            try say(record("entity", self.entity(index, in: nil), id: entity.id))
         }
         for origin in [LinkOrigin.written, .adoption] {
-            records += (rows(of: origin) ?? []).map { record("link", written($0, short: false)) }
+            for link in rows(of: origin) {
+                try say(record("link", written(Int(link), short: false)))
+            }
         }
-        return records + model.views.map { record("view", view($0), id: $0.id) }
+        for view in model.views { try say(record("view", self.view(view), id: view.id)) }
     }
 
     private func record(_ kind: String, _ node: NativeNode, id: String? = nil) -> NativeNode {
@@ -125,5 +145,5 @@ struct NativeDocument {
 
     private func nodes(_ entities: [Int32]) -> [NativeNode] { entities.map { .text(id($0)) } }
 
-    func links(ofShorthand entity: Int) -> [Int] { shorthands[entity] }
+    func links(ofShorthand entity: Int) -> [Int] { shorthands[Int32(entity)] ?? [] }
 }

@@ -9,18 +9,37 @@ public enum NativeWriter {
     ///
     /// - Complexity: O(entities + links + evidence), as for the other forms.
     public static func yaml(_ model: GraphModel) -> String {
-        var text = YAMLText()
-        text.document(NativeDocument(model: model).topmost())
-        return text.text
+        TextBlocks.text { blocks in try? write(yaml: model, to: &blocks) }
     }
 
     /// The model as one JSON document.
     public static func json(_ model: GraphModel) -> String {
-        JSONText.document(.map(NativeDocument(model: model).topmost()))
+        TextBlocks.text { blocks in try? write(json: model, to: &blocks) }
     }
 
     /// The model as one JSON object a line, the graph's own record first.
     public static func jsonLines(_ model: GraphModel) -> String {
-        NativeDocument(model: model).records().map { JSONText.line($0) + "\n" }.joined()
+        TextBlocks.text { blocks in try? write(jsonLines: model, to: &blocks) }
+    }
+
+    // MARK: - Block by block
+
+    /// Writes the model as one YAML document, and hands on what fills a block.
+    package static func write(yaml model: GraphModel, to blocks: inout TextBlocks) throws {
+        try YAMLText.write(NativeDocument(model: model).topmost(), to: &blocks)
+    }
+
+    /// Writes the model as one JSON document, and hands on what fills a block.
+    package static func write(json model: GraphModel, to blocks: inout TextBlocks) throws {
+        try JSONText.write(NativeDocument(model: model).topmost(), to: &blocks)
+    }
+
+    /// Writes the model as one JSON object a line, and hands on what fills a block.
+    package static func write(jsonLines model: GraphModel, to blocks: inout TextBlocks) throws {
+        try NativeDocument(model: model).records { record in
+            JSONText.append(record, to: &blocks)
+            blocks.append("\n")
+            try blocks.endRow()
+        }
     }
 }

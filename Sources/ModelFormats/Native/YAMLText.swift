@@ -1,21 +1,51 @@
+import DiffusionModel
+
 /// Writes native documents as YAML that libyaml, and other readers, read back as the same texts.
 struct YAMLText {
-    private(set) var text = ""
+    private var text = ""
     private let width = 100
 
-    /// Writes the entries of the topmost map.
-    mutating func document(_ entries: [(key: String, value: NativeNode)]) {
-        for entry in entries {
-            text += Self.scalar(.text(entry.key)) + ":"
-            switch entry.value {
-            case .map(let sections) where !sections.isEmpty:
-                text += "\n"
-                for section in sections { self.entry(section, indent: 2) }
-            case .list(let rows) where !rows.isEmpty && !rows.allSatisfy(\.isScalar):
-                text += "\n"
-                for row in rows { item(row, indent: 2) }
-            default: text += " " + Self.flow(entry.value) + "\n"
+    /// Writes the sections of a document, and hands on what fills a block.
+    static func write(
+        _ sections: [(key: String, value: NativeSection)], to blocks: inout TextBlocks
+    ) throws {
+        var writer = YAMLText()
+        for section in sections {
+            writer.text += scalar(.text(section.key)) + ":"
+            switch section.value {
+            case .node(let node): writer.topmost(node)
+            case .rows(let count, let row):
+                writer.text += "\n"
+                for index in 0..<count {
+                    writer.item(row(index), indent: 2)
+                    try writer.pass(to: &blocks)
+                }
+            case .entries(let count, let entry):
+                writer.text += "\n"
+                for index in 0..<count {
+                    writer.entry(entry(index), indent: 2)
+                    try writer.pass(to: &blocks)
+                }
             }
+            try writer.pass(to: &blocks)
+        }
+    }
+
+    private mutating func pass(to blocks: inout TextBlocks) throws {
+        blocks.append(text)
+        text.removeAll(keepingCapacity: true)
+        try blocks.endRow()
+    }
+
+    private mutating func topmost(_ node: NativeNode) {
+        switch node {
+        case .map(let sections) where !sections.isEmpty:
+            text += "\n"
+            for section in sections { self.entry(section, indent: 2) }
+        case .list(let rows) where !rows.isEmpty && !rows.allSatisfy(\.isScalar):
+            text += "\n"
+            for row in rows { item(row, indent: 2) }
+        default: text += " " + Self.flow(node) + "\n"
         }
     }
 
@@ -23,13 +53,19 @@ struct YAMLText {
     private mutating func entry(_ entry: (key: String, value: NativeNode), indent: Int) {
         let key = String(repeating: " ", count: indent) + Self.scalar(.text(entry.key)) + ":"
         let flow = Self.flow(entry.value)
-        if entry.value.isScalar || key.count + 1 + flow.count <= width || Self.isEmpty(entry.value)
+        if entry.value.isScalar || Self.length(key) + 1 + Self.length(flow) <= width
+            || Self.isEmpty(entry.value)
         {
             text += key + " " + flow + "\n"
             return
         }
         text += key + "\n"
         block(entry.value, indent: indent + 2)
+    }
+
+    /// How many characters a text has; those of ASCII are its bytes.
+    private static func length(_ text: String) -> Int {
+        text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x80 } ? text.utf8.count : text.count
     }
 
     private mutating func block(_ node: NativeNode, indent: Int) {
@@ -43,7 +79,7 @@ struct YAMLText {
     private mutating func item(_ row: NativeNode, indent: Int) {
         let dash = String(repeating: " ", count: indent) + "- "
         let flow = Self.flow(row)
-        if row.isScalar || dash.count + flow.count <= width || Self.isEmpty(row) {
+        if row.isScalar || dash.utf8.count + Self.length(flow) <= width || Self.isEmpty(row) {
             text += dash + flow + "\n"
             return
         }
@@ -55,14 +91,29 @@ struct YAMLText {
 
     // MARK: - On one line
 
-    static func flow(_ node: NativeNode) -> String {
+    private static func flow(_ node: NativeNode) -> String {
+        var text = ""
+        append(node, to: &text)
+        return text
+    }
+
+    private static func append(_ node: NativeNode, to text: inout String) {
         switch node {
-        case .text, .plain: scalar(node)
-        case .list(let items): "[" + items.map { flow($0) }.joined(separator: ", ") + "]"
+        case .text, .plain: text += scalar(node)
+        case .list(let items):
+            for (index, item) in items.enumerated() {
+                text += index == 0 ? "[" : ", "
+                append(item, to: &text)
+            }
+            text += items.isEmpty ? "[]" : "]"
         case .map(let entries):
-            "{"
-                + entries.map { scalar(.text($0.key)) + ": " + flow($0.value) }
-                .joined(separator: ", ") + "}"
+            for (index, entry) in entries.enumerated() {
+                text += index == 0 ? "{" : ", "
+                text += scalar(.text(entry.key))
+                text += ": "
+                append(entry.value, to: &text)
+            }
+            text += entries.isEmpty ? "{}" : "}"
         }
     }
 
@@ -76,7 +127,7 @@ struct YAMLText {
 
     // MARK: - Scalars
 
-    static func scalar(_ node: NativeNode) -> String {
+    private static func scalar(_ node: NativeNode) -> String {
         switch node {
         case .plain(let word): isSafe(word) ? word : quoted(word)
         case .text(let text): isSafe(text) && !looksTyped(text) ? text : quoted(text)
@@ -86,26 +137,36 @@ struct YAMLText {
 
     /// Whether a text may stand without quotes, on a line and within brackets.
     private static func isSafe(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
-            !"-?:,[]{}#&*!|>'\"%@`~= .".unicodeScalars.contains(first) || text == "..",
-            last != " ", last != ":"
+        guard let first = text.utf8.first, let last = text.utf8.last,
+            !openers.contains(first) || text == "..", last != 0x20, last != UInt8(ascii: ":")
         else { return false }
-        var previous: Unicode.Scalar = "x"
-        for scalar in text.unicodeScalars {
-            guard isPrintable(scalar), !",[]{}".unicodeScalars.contains(scalar) else {
+        var previous = UInt8(ascii: "x")
+        var isASCII = true
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
+                UInt8(ascii: "}"), 0..<0x20, 0x7F:
                 return false
+            case UInt8(ascii: "#") where previous == 0x20: return false
+            case 0x20 where previous == UInt8(ascii: ":"): return false
+            case 0x80...: isASCII = false
+            default: break
             }
-            if scalar == "#", previous == " " { return false }
-            if previous == ":", scalar == " " { return false }
-            previous = scalar
+            previous = byte
         }
-        return true
+        return isASCII || text.unicodeScalars.allSatisfy(isPrintable)
     }
+
+    /// What no text may begin with that stands without quotes.
+    private static let openers = Array("-?:,[]{}#&*!|>'\"%@`~= .".utf8)
+
+    private static let words: Set<String> = [
+        "true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf",
+    ]
 
     /// Whether readers that guess types would take a text for a number or a truth value.
     private static func looksTyped(_ text: String) -> Bool {
-        let words = ["true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf"]
-        if words.contains(text.lowercased()) { return true }
+        if text.utf8.count < 8, words.contains(text.lowercased()) { return true }
         guard let first = text.utf8.first, (0x30...0x39).contains(first) || first == 0x2B else {
             return false
         }

@@ -20,18 +20,26 @@ public enum ModelReader {
     /// - Parameters:
     ///   - files: The files in the order in which they were named.
     ///   - threads: How many threads may read; no result depends on it.
+    ///   - progress: Is told now and then how many of all bytes are read, on any thread.
     /// - Returns: The model with places and warnings.
     /// - Throws: `InvalidModel` with all mistakes of all files.
     /// - Complexity: O(bytes) time and memory.
     public static func read(
-        _ files: [InputFile], threads: ThreadCount = .cores
+        _ files: [InputFile], threads: ThreadCount = .cores,
+        progress: @escaping Progress = { _, _ in }
     ) throws(InvalidModel) -> ReadModel {
-        if let read = try readTable(files, threads) { return read }
-        return try readGenerally(files)
+        if let read = try readTable(files, threads, progress) { return read }
+        return try readGenerally(files, progress)
     }
 
+    /// Is told how many of all bytes are read.
+    public typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
+
     /// Reads files of any format by way of trees, which plain tables need not take.
-    static func readGenerally(_ files: [InputFile]) throws(InvalidModel) -> ReadModel {
+    static func readGenerally(
+        _ files: [InputFile], _ progress: Progress = { _, _ in }
+    ) throws(InvalidModel) -> ReadModel {
+        let meter = ReadingMeter(files)
         var texts = TextPool()
         var trees: [DocumentTree] = []
         var faults: [Diagnostic] = []
@@ -39,6 +47,7 @@ public enum ModelReader {
             let parsed = parsed(file, into: &texts)
             if let tree = parsed.tree { trees.append(tree) }
             faults += parsed.faults
+            meter.add(file.count, progress)
         }
         var builder = ModelBuilder(
             trees: trees, texts: &texts, codebook: BuiltInCodebook.codebook)
@@ -56,7 +65,7 @@ public enum ModelReader {
 
     /// Reads one plain edge table straight into columns; nothing where that is not what there is.
     private static func readTable(
-        _ files: [InputFile], _ threads: ThreadCount
+        _ files: [InputFile], _ threads: ThreadCount, _ progress: @escaping Progress
     ) throws(InvalidModel) -> ReadModel? {
         guard files.count == 1, let file = files.first, format(of: file) == .csv else { return nil }
         let outcome = file.withBytes { bytes in
@@ -65,12 +74,13 @@ public enum ModelReader {
             guard bytes.count > start, bytes.count < Int(Int32.max) else {
                 return EdgeTableLoader.Outcome.unfit
             }
-            let mapped = file.mapped
+            let (mapped, meter) = (file.mapped, ReadingMeter(files))
             return EdgeTableLoader.load(
                 UnsafeRawBufferPointer(rebasing: bytes[start...]), file: file.name,
                 threads: threads
             ) { range in
                 mapped?.release(range.lowerBound + start..<range.upperBound + start)
+                meter.add(range.count, progress)
             }
         }
         switch outcome {

@@ -55,8 +55,11 @@ struct World {
                 recorder.take { $0.output += String(decoding: bytes, as: UTF8.self) }
             },
             warn: { text in recorder.take { $0.messages += text } })
-        context.replaceFile = { path, bytes in
-            recorder.take { $0.written[path] = String(decoding: bytes, as: UTF8.self) }
+        context.replaceFile = { path, body in
+            var whole: [UInt8] = []
+            try body { whole += $0 }
+            let text = String(decoding: whole, as: UTF8.self)
+            recorder.take { $0.written[path] = text }
         }
         context.ownExecutable = { BuiltProgram.folder.path + "/tributary" }
         context.isFile = { (try? bytes(of: $0)) != nil && $0 != "-" }

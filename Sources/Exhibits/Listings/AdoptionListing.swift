@@ -1,0 +1,44 @@
+import DiffusionModel
+import DiffusionNetwork
+
+/// `list adoptions`: who took up which policy when, by actor and then by date.
+struct AdoptionListing {
+    let model: GraphModel
+    let selection: Selection
+
+    func table() -> Table {
+        let rows = adoptions()
+            .map { (key: key($0), row: row($0)) }
+        return Table(
+            "actor", "policy", "date", "stage", "sources", rows: Table.ordered(rows))
+    }
+
+    private func adoptions() -> [Int] {
+        guard let adopts = model.codebook.linkKindPosition("adopts") else { return [] }
+        let kinds = model.links.kinds
+        return kinds.indices.filter { selection.keepsLink[$0] && Int(kinds[$0]) == adopts }
+    }
+
+    private func key(_ index: Int) -> [String] {
+        let day = model.timing(ofLink: index)?.start.earliest
+        let sortable = day.map { $0.isFinite ? $0.description : "" } ?? "~"
+        return [subject(index), sortable, object(index)]
+    }
+
+    private func row(_ index: Int) -> [Table.Value] {
+        let rows = EvidenceScope(model: model, without: Set(selection.disbelieved))
+            .standingRows(ofLink: index)
+        return [
+            .text(subject(index)), .text(object(index)), .timing(model.timing(ofLink: index)),
+            .text(model.stage(ofLink: index).rawValue), .texts(Wording.chains(rows, in: model)),
+        ]
+    }
+
+    private func subject(_ index: Int) -> String {
+        model.entities[Int(model.links.subjects[index])].id
+    }
+
+    private func object(_ index: Int) -> String {
+        model.entities[Int(model.links.objects[index])].id
+    }
+}
