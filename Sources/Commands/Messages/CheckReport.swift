@@ -4,50 +4,49 @@ import Exhibits
 /// What `check` found, for people and for programs.
 struct CheckReport {
     let files: [String]
-    var diagnostics: [Diagnostic] = []
+    var problems = Problems([])
     /// The graph, where it could be read.
     var model: GraphModel?
 
     init(files: [String]) { self.files = files }
 
     var table: Table {
-        Table(
-            columns: MessageRecord.columns.map { Table.Column($0) },
-            rows: diagnostics.map { MessageRecord.row($0) })
+        let problems = problems
+        return Table(MessageRecord.columns, order: Array(0..<Int32(problems.count))) {
+            MessageRecord.row(problems[$0])
+        }
     }
 
     func status(failingOn threshold: FailureThreshold) -> ExitStatus {
-        if diagnostics.contains(where: { $0.severity == .error }) || model == nil {
-            return .invalidModel
-        }
-        return threshold == .warning && !diagnostics.isEmpty ? .nothingFound : .success
+        if problems.count(.error) > 0 || model == nil { return .invalidModel }
+        return threshold == .warning && problems.count > 0 ? .nothingFound : .success
     }
 
-    /// Each problem with its line, then what all come to.
-    func text(limit: Int, colour: Bool) -> String {
+    /// Writes each problem with its line, then what all come to.
+    func write(limit: Int, colour: Bool, to blocks: inout TextBlocks) throws {
         let message = MessageText(colour: colour)
-        var result = ""
         for severity in Diagnostic.Severity.allCases {
-            let all = diagnostics.filter { $0.severity == severity }
-            let shown = limit == 0 ? all[...] : all.prefix(limit)
-            for diagnostic in shown { result += message.text(of: diagnostic) }
-            if shown.count < all.count {
-                result += "and \(Self.count(all.count - shown.count, "more \(severity.rawValue)"));"
-                result += " --max-errors 0 prints all\n"
+            let rest = try problems.first(limit, severity) { problem in
+                blocks.append(message.text(of: problem))
+                try blocks.endRow()
             }
+            guard rest > 0 else { continue }
+            blocks.append("and \(Self.count(rest, "more \(severity.rawValue)"));")
+            blocks.append(" --max-errors 0 prints all\n")
         }
-        return result + (result.isEmpty ? "" : "\n") + summary + "\n"
+        blocks.append((blocks.isUntouched ? "" : "\n") + summary + "\n")
     }
 
     private var summary: String {
-        let errors = diagnostics.count { $0.severity == .error }
+        let errors = problems.count(.error)
         let found =
             "\(Self.count(errors, "error")), "
-            + Self.count(diagnostics.count - errors, "warning")
+            + Self.count(problems.count - errors, "warning")
         let place = files.count == 1 ? MessageText.safe(files[0]) : Self.count(files.count, "file")
         guard let model else { return "\(place): \(found)" }
         return "\(place): \(found); \(Self.count(model.entities.count, "entity")), "
-            + "\(Self.count(model.links.count, "link")), \(Self.count(model.sources.count, "source"))"
+            + "\(Self.count(model.links.count, "link")), "
+            + Self.count(model.sources.count, "source")
     }
 
     private static func count(_ number: Int, _ noun: String) -> String {

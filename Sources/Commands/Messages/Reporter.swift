@@ -59,15 +59,16 @@ package struct Reporter: Sendable {
     ///   - diagnostics: The problems in the order of the files.
     ///   - limit: The most problems of one severity that are printed; 0 prints all.
     package func diagnostics(_ diagnostics: [Diagnostic], limit: Int) {
+        problems(Problems(diagnostics), limit: limit)
+    }
+
+    /// Says what is wrong with files: the first places, and how many more there are.
+    func problems(_ problems: Problems, limit: Int) {
         for severity in Diagnostic.Severity.allCases {
             if isQuiet && severity == .warning { continue }
-            let all = diagnostics.filter { $0.severity == severity }
-            let shown = limit == 0 ? all[...] : all.prefix(limit)
-            for diagnostic in shown { say(diagnostic) }
-            guard shown.count < all.count else { continue }
-            note(
-                "and \(all.count - shown.count) more \(severity.rawValue)s; "
-                    + "--max-errors 0 prints all", code: "more")
+            let rest = problems.first(limit, severity) { say($0) }
+            guard rest > 0 else { continue }
+            note("and \(rest) more \(severity.rawValue)s; --max-errors 0 prints all", code: "more")
         }
     }
 

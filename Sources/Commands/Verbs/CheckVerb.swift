@@ -42,14 +42,14 @@ package struct CheckVerb: Verb {
         let files = try input.inputFiles(in: context)
         var report = CheckReport(files: files.map(\.name))
         do throws(InvalidModel) {
-            let read = try ModelReader.read(files)
-            let found = Excerpts.added(to: Lint.warnings(on: read), from: files)
-            report.diagnostics = input.strict ? found.map(\.asError) : found
+            let read = try input.read(files, in: context)
+            report.problems = Problems(
+                Lint.findings(on: read), in: files, isStrict: input.strict)
             report.model = read.model
         } catch {
-            report.diagnostics = error.diagnostics
+            report.problems = Problems(error.diagnostics)
         }
-        if messages.quiet { report.diagnostics.removeAll { $0.severity == .warning } }
+        if messages.quiet { report.problems = report.problems.without(.warning) }
         try write(report, in: context)
         return report.status(failingOn: failOn)
     }
@@ -57,7 +57,7 @@ package struct CheckVerb: Verb {
     private func write(_ report: CheckReport, in context: CommandContext) throws {
         if messages.messages == .json {
             Reporter(options: messages, context: context)
-                .diagnostics(report.diagnostics, limit: input.maxErrors)
+                .problems(report.problems, limit: input.maxErrors)
         }
         guard result.chosenFormat == .table, result.sort.isEmpty, result.limit == nil else {
             let table = report.table
@@ -67,7 +67,8 @@ package struct CheckVerb: Verb {
         try result.destination.check(against: report.files, in: context)
         let colour =
             result.destination.isStandard && messages.color.isOn(for: .output, in: context)
-        let text = report.text(limit: input.maxErrors, colour: colour)
-        try result.destination.write(Array(text.utf8), in: context)
+        try result.destination.write(in: context) { blocks in
+            try report.write(limit: input.maxErrors, colour: colour, to: &blocks)
+        }
     }
 }

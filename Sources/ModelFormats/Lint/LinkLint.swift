@@ -27,26 +27,36 @@ struct LinkLint {
     /// Warnings on written links of built-in kinds whose ends the definitions do not have.
     ///
     /// Roles, posts and `acts-for` are checked where they are read.
-    func unfittingEnds() -> [Diagnostic] {
+    func unfittingEnds() -> [LintFinding] {
         let wishes = model.codebook.linkKinds.map { wish(of: $0) }
         let ends = ends()
         // Columns are fetched once: another module's property is a call each time.
         let (origins, kinds) = (model.links.origins, model.links.kinds)
         let (subjects, objects) = (model.links.subjects, model.links.objects)
-        var found: [Diagnostic] = []
+        var found: [LintFinding] = []
         for index in origins.indices {
             guard origins[index] == .written || origins[index] == .adoption else { continue }
             let wish = wishes[Int(kinds[index])]
             let subject = Int(subjects[index])
             if let wanted = wish.subject, !ends[subject].isSuperset(of: wanted) {
-                found.append(unfitting(subject, wanted, as: "subject", ofLink: index))
+                found.append(LintFinding(.unfittingSubject, index))
             }
             let object = Int(objects[index])
             if let wanted = wish.object, !ends[object].isSuperset(of: wanted) {
-                found.append(unfitting(object, wanted, as: "object", ofLink: index))
+                found.append(LintFinding(.unfittingObject, index))
             }
         }
         return found
+    }
+
+    /// A finding in words.
+    func diagnostic(_ finding: LintFinding) -> Diagnostic {
+        let index = Int(finding.index)
+        if finding.kind == .duplicate { return duplicate(index, of: Int(finding.other)) }
+        let (link, wish) = (model.links[index], wish(of: model.kind(ofLink: index)))
+        return finding.kind == .unfittingSubject
+            ? unfitting(link.subject, wish.subject ?? .anything, as: "subject", ofLink: index)
+            : unfitting(link.object, wish.object ?? .anything, as: "object", ofLink: index)
     }
 
     private func unfitting(
@@ -116,14 +126,19 @@ struct LinkLint {
     }
 
     /// Warnings on links that say the same as an earlier one, on the same evidence.
-    func duplicates() -> [Diagnostic] {
+    func duplicates() -> [LintFinding] {
         let (kinds, timings) = (model.links.kinds, model.links.timingIndices)
         let (subjects, objects) = (model.links.subjects, model.links.objects)
-        var first = [Key: Int](minimumCapacity: kinds.count)
+        let suspects = Repetition.suspects(among: kinds.count) { index in
+            let ends = UInt64(UInt32(subjects[index])) << 32 | UInt64(UInt32(objects[index]))
+            let rest = UInt64(kinds[index]) << 32 | UInt64(UInt32(bitPattern: timings[index]))
+            return ends &* 0x9DDF_EA08_EB38_2D69 ^ rest &* 0xC2B2_AE3D_27D4_EB4F
+        }
+        var first: [Key: Int] = [:]
         // What links say is compared only where several have the same ends, kind and time.
         var parallel: [Key: [Said: Int]] = [:]
-        var found: [Diagnostic] = []
-        for index in kinds.indices {
+        var found: [LintFinding] = []
+        for index in suspects {
             let key = Key(
                 subject: subjects[index], object: objects[index], kind: kinds[index],
                 timing: timings[index])
@@ -133,7 +148,7 @@ struct LinkLint {
             }
             let said = said(index)
             if let earlier = parallel[key, default: [self.said(earliest): earliest]][said] {
-                found.append(duplicate(index, of: earlier))
+                found.append(LintFinding(.duplicate, index, like: earlier))
             } else {
                 parallel[key, default: [self.said(earliest): earliest]][said] = index
             }

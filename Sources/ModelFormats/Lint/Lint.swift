@@ -6,57 +6,88 @@ public enum Lint {
     ///
     /// - Complexity: O((entities + links) log) for sorting the warnings.
     public static func warnings(on read: ReadModel) -> [Diagnostic] {
+        let findings = findings(on: read)
+        return (0..<findings.count).map { findings[$0] }
+    }
+
+    /// The same warnings, each put into words when somebody asks for it.
+    package static func findings(on read: ReadModel) -> LintFindings {
         let linter = Linter(model: read.model, places: read.places)
         let links = LinkLint(model: read.model, places: read.places)
         let found =
-            read.warnings + linter.links() + links.unfittingEnds() + links.duplicates()
-            + linter.entities() + linter.sources()
-        return found.enumerated().sorted { left, right in
-            let (one, other) = (left.element.location, right.element.location)
-            return (one.file, one.line, one.column, left.offset)
-                < (other.file, other.line, other.column, right.offset)
-        }.map(\.element)
+            read.warnings.indices.map { LintFinding(.read, $0) } + linter.links()
+            + links.unfittingEnds() + links.duplicates() + linter.entities() + linter.sources()
+        return LintFindings(read, found)
     }
 }
 
-private struct Linter {
+/// Finds links without date or source, names that stand twice, and what nothing is linked to.
+struct Linter {
     let model: GraphModel
     let places: ModelPlaces
 
     // MARK: - Links
 
-    func links() -> [Diagnostic] {
-        var found: [Diagnostic] = []
+    func links() -> [LintFinding] {
+        var found: [LintFinding] = []
         var faultyItems: Set<Int> = []
         let missesDate = model.codebook.linkKinds.map { needsDate($0) }
-        for index in 0..<model.links.count {
-            if model.links.subjects[index] == model.links.objects[index] {
-                found.append(
-                    warning(
-                        .selfLink, places.link(index),
-                        "'\(id(model.links.subjects[index]))' is linked to itself.",
-                        hint: "Check both ends."))
-            }
+        let isCited = !model.header.cite.isEmpty
+        // Columns are fetched once: another module's property is a call each time.
+        let (links, timings) = (model.links, model.links.timingIndices)
+        let (subjects, objects) = (links.subjects, links.objects)
+        let (kinds, origins) = (links.kinds, links.origins)
+        for index in subjects.indices {
+            if subjects[index] == objects[index] { found.append(LintFinding(.selfLink, index)) }
             // What roles lack their item lacks, and it is said once.
-            if let item = model.item(ofLink: index), !faultyItems.insert(item).inserted { continue }
-            if missesDate[Int(model.links.kinds[index])], isUndated(index) {
-                found.append(
-                    warning(
-                        .undated, place(of: index), "\(name(of: index)) has no date.",
-                        hint: "Add 'date:', or bounds such as 'date: by 2018-11-27'."))
+            let isRole = origins[index] == .role
+            if isRole, !faultyItems.insert(Int(subjects[index])).inserted { continue }
+            if missesDate[Int(kinds[index])], timings[index] < 0,
+                !isRole || model.timing(ofLink: index) == nil
+            {
+                found.append(LintFinding(.undated, index))
             }
-            if isUnsourced(index) {
-                found.append(
-                    warning(
-                        .unsourced, place(of: index), "\(name(of: index)) has no source.",
-                        hint: "Add 'evidence:', or 'cite:' for the whole file."))
+            let isBare = !isRole && !links.hasDetail(at: index)
+            if isBare ? !isCited : isUnsourced(index) {
+                found.append(LintFinding(.unsourced, index))
             }
         }
         return found
     }
 
-    private func isUndated(_ link: Int) -> Bool {
-        model.links.timingIndices[link] < 0 && model.timing(ofLink: link) == nil
+    /// A finding in words.
+    func diagnostic(_ finding: LintFinding) -> Diagnostic {
+        let index = Int(finding.index)
+        return switch finding.kind {
+        case .selfLink:
+            warning(
+                .selfLink, places.link(index),
+                "'\(id(model.links.subjects[index]))' is linked to itself.",
+                hint: "Check both ends.")
+        case .undated:
+            warning(
+                .undated, place(of: index), "\(name(of: index)) has no date.",
+                hint: "Add 'date:', or bounds such as 'date: by 2018-11-27'.")
+        case .unsourced:
+            warning(
+                .unsourced, place(of: index), "\(name(of: index)) has no source.",
+                hint: "Add 'evidence:', or 'cite:' for the whole file.")
+        case .sharedName:
+            warning(
+                .sharedName, places.entity(index),
+                "'\(id(finding.index))' has the same name as '\(id(finding.other))'.",
+                hint: "Are they one? If not, make the names differ.")
+        case .isolated:
+            warning(
+                .isolated, places.entity(index),
+                "Nothing is linked to '\(id(finding.index))', and no claim or source names it.",
+                hint: "Link it, or remove it.")
+        default:
+            warning(
+                .unusedSource, places.source(index),
+                "No evidence names the source '\(model.sources[index].id)'.",
+                hint: "Cite it where it supports something, or remove it.")
+        }
     }
 
     private func isUnsourced(_ link: Int) -> Bool {
@@ -82,27 +113,17 @@ private struct Linter {
 
     // MARK: - Entities and sources
 
-    func entities() -> [Diagnostic] {
+    func entities() -> [LintFinding] {
         var firstWithName: [String: Int] = [:]
-        var found: [Diagnostic] = []
+        var found: [LintFinding] = []
         let joined = joinedEntities()
         for (index, entity) in model.entities.enumerated() {
             if let first = firstWithName[entity.name] {
-                found.append(
-                    warning(
-                        .sharedName, places.entity(index),
-                        "'\(entity.id)' has the same name as '\(model.entities[first].id)'.",
-                        hint: "Are they one? If not, make the names differ."))
+                found.append(LintFinding(.sharedName, index, like: first))
             } else {
                 firstWithName[entity.name] = index
             }
-            if !joined[index] {
-                found.append(
-                    warning(
-                        .isolated, places.entity(index),
-                        "Nothing is linked to '\(entity.id)', and no claim or source names it.",
-                        hint: "Link it, or remove it."))
-            }
+            if !joined[index] { found.append(LintFinding(.isolated, index)) }
         }
         return found
     }
@@ -110,9 +131,10 @@ private struct Linter {
     /// Whether each entity is an end of a link or is named by a claim, a place or evidence.
     private func joinedEntities() -> [Bool] {
         var joined = Array(repeating: false, count: model.entities.count)
-        for index in 0..<model.links.count {
-            joined[Int(model.links.subjects[index])] = true
-            joined[Int(model.links.objects[index])] = true
+        let (subjects, objects) = (model.links.subjects, model.links.objects)
+        for index in subjects.indices {
+            joined[Int(subjects[index])] = true
+            joined[Int(objects[index])] = true
             for policy in model.links.policies(at: index) { joined[Int(policy)] = true }
         }
         for source in model.sources { if let entity = source.entity { joined[entity] = true } }
@@ -125,7 +147,8 @@ private struct Linter {
         return joined
     }
 
-    func sources() -> [Diagnostic] {
+    func sources() -> [LintFinding] {
+        guard !model.sources.isEmpty else { return [] }
         var used = Array(repeating: false, count: model.sources.count)
         func use(_ rows: [EvidenceRow]) {
             for row in rows { for member in row.chain { used[Int(member)] = true } }
@@ -143,12 +166,7 @@ private struct Linter {
         for source in model.sources {
             for other in source.via + source.dependsOn { used[Int(other)] = true }
         }
-        return model.sources.indices.filter { !used[$0] }.map { index in
-            warning(
-                .unusedSource, places.source(index),
-                "No evidence names the source '\(model.sources[index].id)'.",
-                hint: "Cite it where it supports something, or remove it.")
-        }
+        return model.sources.indices.filter { !used[$0] }.map { LintFinding(.unusedSource, $0) }
     }
 
     private func warning(

@@ -23,22 +23,24 @@ public struct ModelPlaces: Sendable {
     public func source(_ index: Int) -> SourceLocation { location(sources[index]) }
 
     /// Where a link is written.
-    public func link(_ index: Int) -> SourceLocation {
-        runs.isEmpty ? location(links[index]) : locationOfRow(index)
+    public func link(_ index: Int) -> SourceLocation { location(placeOfLink(index)) }
+
+    /// Where a link is written, the file by its number.
+    func placeOfLink(_ index: Int) -> Place {
+        runs.isEmpty ? links[index] : placeOfRow(index)
     }
 
-    private func locationOfRow(_ row: Int) -> SourceLocation {
+    private func placeOfRow(_ row: Int) -> Place {
         var (low, high) = (0, runs.count - 1)
         while low < high {
             let middle = (low + high + 1) / 2
             if runs[middle].row <= row { low = middle } else { high = middle - 1 }
         }
         let run = runs[low]
-        return SourceLocation(
-            file: files[0], line: run.line + row - run.row, column: run.column)
+        return Place(file: 0, line: Int32(run.line + row - run.row), column: Int32(run.column))
     }
 
-    private func location(_ place: Place) -> SourceLocation {
+    func location(_ place: Place) -> SourceLocation {
         SourceLocation(
             file: files[Int(place.file)], line: Int(place.line), column: Int(place.column))
     }
