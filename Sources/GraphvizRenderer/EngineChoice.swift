@@ -16,6 +16,13 @@ public struct EngineChoice: Hashable, Sendable {
     private static let mostCards = 10000
     private static let mostLinks = 40000
 
+    /// Refuses what no layout could show, before a diagram is made of it.
+    ///
+    /// - Throws: `RenderError.tooLarge` where there are more cards than any picture may have.
+    public static func check(cards: Int, links: Int) throws(RenderError) {
+        guard cards <= mostCards else { throw .tooLarge(cards: cards, links: links) }
+    }
+
     /// Chooses by what the diagram has and how large it is.
     ///
     /// - Throws: `RenderError.tooLarge` where no layout would be legible.

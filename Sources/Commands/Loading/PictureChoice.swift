@@ -17,14 +17,37 @@ struct PictureChoice {
         request.view = try view()
         request.title = picture.title
         request.groupsParallel = picture.groupParallel
-        request.keepsIsolated =
-            picture.isolated.map { $0 == .keep }
-            ?? (level == .item && !criteria.filters.contains(where: \.takesLinks))
+        request.keepsIsolated = keepsIsolated
         request.highlighted = try highlighted(in: request.view)
         request.filters = criteria.filters.map { $0.typed(in: graph.model) }
         request.theme = picture.theme.theme
         request.page = picture.page.page
         return request
+    }
+
+    /// Refuses a large plain table, before anything is made for a picture that none could read.
+    ///
+    /// Where there are items some links are no lines, and only composing tells how many are.
+    func checkSize(_ selection: Selection) throws {
+        let links = graph.model.links
+        let isPlain = links.origins.allSatisfy { $0 == .written || $0 == .adoption }
+        guard level == .item, picture.view == nil, isPlain else { return }
+        var isCard = selection.keepsEntity
+        if !keepsIsolated { isCard = Array(repeating: false, count: isCard.count) }
+        var lines = 0
+        let (subjects, objects) = (links.subjects, links.objects)
+        for link in subjects.indices
+        where selection.keepsLink[link] && subjects[link] != objects[link] {
+            isCard[Int(subjects[link])] = true
+            isCard[Int(objects[link])] = true
+            lines += 1
+        }
+        try PictureDrawing.check(cards: isCard.count { $0 }, links: lines)
+    }
+
+    private var keepsIsolated: Bool {
+        picture.isolated.map { $0 == .keep }
+            ?? (level == .item && !criteria.filters.contains(where: \.takesLinks))
     }
 
     private func view() throws -> View? {

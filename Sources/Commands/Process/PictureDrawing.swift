@@ -51,6 +51,17 @@ struct PictureDrawing {
     }
 
     private func failing<Result>(_ draw: () throws(RenderError) -> Result) throws -> Result {
+        try Self.failing(draw)
+    }
+
+    /// Refuses a picture of more cards than any has, before it is composed.
+    static func check(cards: Int, links: Int) throws {
+        try failing { () throws(RenderError) in try EngineChoice.check(cards: cards, links: links) }
+    }
+
+    private static func failing<Result>(
+        _ draw: () throws(RenderError) -> Result
+    ) throws -> Result {
         do {
             return try draw()
         } catch {

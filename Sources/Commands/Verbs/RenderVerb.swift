@@ -65,13 +65,13 @@ package struct RenderVerb: Verb {
         let selection = try filters.selection(in: graph)
         var settings = try network.settings(for: graph)
         if network.level == nil { settings.level = .item }
+        let choice = PictureChoice(
+            picture: picture, graph: graph, network: network,
+            criteria: try filters.criteria(for: graph), level: settings.level)
+        try choice.checkSize(selection)
         let question = NetworkQuestion(graph: graph, settings: settings, isLevelChosen: true)
         let frozen = try question.freeze(selection)
-        let request = try PictureChoice(
-            picture: picture, graph: graph, network: network,
-            criteria: try filters.criteria(for: graph),
-            level: settings.level
-        ).request()
+        let request = try choice.request()
         let composer = DiagramComposer(
             request, of: frozen, actors: try actors(for: request, question, selection), selection)
         let diagram = composer.diagram()
