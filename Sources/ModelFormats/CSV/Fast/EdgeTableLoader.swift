@@ -129,14 +129,7 @@ struct EdgeTableLoader {
 
     /// Lets the general reader judge the rows that could not be read.
     private func judged(_ rows: [TableRow]) -> Outcome {
-        var texts = TextPool()
-        let parsed = EdgeTableParser.parse(bytes, file: file, rows: rows, into: &texts)
-        var builder = ModelBuilder(
-            trees: parsed.tree.map { [$0] } ?? [], texts: &texts,
-            codebook: BuiltInCodebook.codebook)
-        builder.isPartial = !parsed.faults.isEmpty
-        let built = builder.build()
-        let faults = parsed.faults + built.diagnostics
+        let faults = EdgeRowJudge(bytes: bytes, file: file).faults(of: rows)
         return faults.contains { $0.severity == .error } ? .refused(faults) : .unfit
     }
 }
