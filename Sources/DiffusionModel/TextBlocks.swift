@@ -60,6 +60,11 @@ package struct TextBlocks {
     /// How many bytes stand in the block; what a row appended can be cut back to it.
     package var mark: Int { bytes.count }
 
+    /// Takes back what was appended since a mark.
+    package mutating func cut(to mark: Int) {
+        bytes.removeLast(bytes.count - mark)
+    }
+
     /// Takes the spaces at the end of what was appended since a mark away.
     package mutating func trimSpaces(since mark: Int) {
         while bytes.count > mark, bytes.last == 0x20 { bytes.removeLast() }

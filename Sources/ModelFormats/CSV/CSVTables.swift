@@ -44,6 +44,7 @@ public enum CSVTables {
             ], to: &blocks)
         let ids = model.linkNames
         let dates = model.links.timings.map { momentText($0) }
+        let mechanisms = model.codebook.linkKinds.map { $0.mechanism?.rawValue ?? "" }
         let (links, cite) = (model.links, sources(model.header.cite, model))
         for index in 0..<links.count {
             let isBare = !links.hasDetail(at: index) && links.origins[index] != .role
@@ -56,7 +57,9 @@ public enum CSVTables {
                     timing < 0 ? momentText(model.timing(ofLink: index)) : dates[Int(timing)],
                     ids[index],
                     (isBare ? Stage.unknown : model.stage(ofLink: index)).rawValue,
-                    model.mechanisms(ofLink: index).map(\.rawValue).joined(separator: " "),
+                    isBare
+                        ? mechanisms[Int(links.kinds[index])]
+                        : model.mechanisms(ofLink: index).map(\.rawValue).joined(separator: " "),
                     isBare ? "" : model.likelihood(ofLink: index)?.text ?? "",
                     isBare ? "" : model.coder(ofLink: index) ?? "",
                     isBare ? cite : sources(model.evidence(ofLink: index), model),

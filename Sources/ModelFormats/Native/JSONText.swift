@@ -25,14 +25,16 @@ enum JSONText {
         let many = 64
         switch section {
         case .node(let node): append(node, to: &blocks, indent: 2)
-        case .rows(let count, let row) where count < many:
-            append(.list((0..<count).map(row)), to: &blocks, indent: 2)
+        case .links(let links, _, let row) where links.count < many:
+            append(.list(links.map { row(Int($0)) }), to: &blocks, indent: 2)
         case .entries(let count, let entry) where count < many:
             append(.map((0..<count).map(entry)), to: &blocks, indent: 2)
-        case .rows(let count, let row):
-            for index in 0..<count {
+        case .links(let links, let bare, let row):
+            for (index, link) in links.enumerated() {
                 blocks.append(index == 0 ? "[\n    " : ",\n    ")
-                append(row(index), to: &blocks)
+                if !bare(Int(link), &blocks) {
+                    append(row(Int(link)), to: &blocks)
+                }
                 try blocks.endRow()
             }
             blocks.append("\n  ]")

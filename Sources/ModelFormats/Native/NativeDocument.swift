@@ -22,7 +22,7 @@ struct NativeDocument {
     // MARK: - YAML and JSON
 
     /// The topmost map, in the order of the format's sections.
-    func topmost() -> [(key: String, value: NativeSection)] {
+    func topmost(as form: LinkForm) -> [(key: String, value: NativeSection)] {
         var map = NativeMap()
         map.set("tributary", plain: String(NativeKeys.version))
         header(into: &map)
@@ -31,8 +31,16 @@ struct NativeDocument {
         if !documents.isEmpty { map.set("sources", .map(documents.map { ($0.id, source($0)) })) }
         var sections = map.entries.map { (key: $0.key, value: NativeSection.node($0.value)) }
         sections += self.sections()
-        sections += rows(of: .written, as: "links") { written($0) }
-        sections += rows(of: .adoption, as: "adoptions") { adoption($0) }
+        let links = rows(of: .written)
+        if !links.isEmpty {
+            let bare = PlainLinks(self, as: form)
+            sections.append(("links", .links(links, bare: bare.append) { written($0) }))
+        }
+        let adoptions = rows(of: .adoption)
+        if !adoptions.isEmpty {
+            sections.append(
+                ("adoptions", .links(adoptions, bare: { _, _ in false }) { adoption($0) }))
+        }
         guard !model.views.isEmpty else { return sections }
         return sections + [("views", .node(.map(model.views.map { ($0.id, view($0)) })))]
     }
@@ -63,14 +71,7 @@ struct NativeDocument {
         return NativeKeys.sections.contains { $0.rawValue == section } ? section : "entities"
     }
 
-    /// The links that were written in one way, if there are any.
-    private func rows(
-        of origin: LinkOrigin, as key: String, _ row: @escaping NativeRows
-    ) -> [(key: String, value: NativeSection)] {
-        let rows = rows(of: origin)
-        return rows.isEmpty ? [] : [(key, .rows(count: rows.count) { row(Int(rows[$0])) })]
-    }
-
+    /// The links that were written in one way.
     private func rows(of origin: LinkOrigin) -> [Int32] {
         let origins = model.links.origins
         return origins.indices.lazy.filter { origins[$0] == origin }.map { Int32($0) }
@@ -79,7 +80,13 @@ struct NativeDocument {
     // MARK: - JSON Lines
 
     /// One record a line: the graph, its codebook, sources, entities, links and views.
-    func records(_ say: (NativeNode) throws -> Void) rethrows {
+    ///
+    /// - Parameters:
+    ///   - say: Takes a record.
+    ///   - sayBare: Takes the number of a link, unless a record has to be made of it.
+    func records(
+        _ say: (NativeNode) throws -> Void, sayBare: (Int) throws -> Bool
+    ) rethrows {
         var graph = NativeMap()
         graph.set("record", plain: "graph")
         graph.set("format", plain: String(NativeKeys.version))
@@ -93,7 +100,7 @@ struct NativeDocument {
             try say(record("entity", self.entity(index, in: nil), id: entity.id))
         }
         for origin in [LinkOrigin.written, .adoption] {
-            for link in rows(of: origin) {
+            for link in rows(of: origin) where try !sayBare(Int(link)) {
                 try say(record("link", written(Int(link), short: false)))
             }
         }

@@ -1,5 +1,5 @@
 /// A value of a native document on its way out, before it is written as YAML or JSON.
-indirect enum NativeNode {
+indirect enum NativeNode: Sendable {
     /// A text, quoted where it would read as something else.
     case text(String)
     /// A number, a date or another word of the format, as it stands.

@@ -1,15 +1,21 @@
+import DiffusionModel
+
 /// What stands under a topmost key of a native document.
 enum NativeSection {
     /// A value that is there as a whole.
     case node(NativeNode)
-    /// Rows that are made one at a time, each a map.
-    case rows(count: Int, NativeRows)
+    /// Links, by their numbers, each a map that is made when it is written; those that say little
+    /// are written without one.
+    case links([Int32], bare: NativeBareRows, NativeRows)
     /// Entries that are made one at a time.
     case entries(count: Int, NativeEntries)
 }
 
-/// Makes the row at a place.
+/// Makes the row of a link.
 typealias NativeRows = (Int) -> NativeNode
 
 /// Makes the entry at a place.
 typealias NativeEntries = (Int) -> (key: String, value: NativeNode)
+
+/// Appends a link that says little; says no, and appends nothing, where a row has to be made.
+typealias NativeBareRows = (Int, inout TextBlocks) -> Bool

@@ -26,20 +26,29 @@ public enum NativeWriter {
 
     /// Writes the model as one YAML document, and hands on what fills a block.
     package static func write(yaml model: GraphModel, to blocks: inout TextBlocks) throws {
-        try YAMLText.write(NativeDocument(model: model).topmost(), to: &blocks)
+        try YAMLText.write(NativeDocument(model: model).topmost(as: .yaml), to: &blocks)
     }
 
     /// Writes the model as one JSON document, and hands on what fills a block.
     package static func write(json model: GraphModel, to blocks: inout TextBlocks) throws {
-        try JSONText.write(NativeDocument(model: model).topmost(), to: &blocks)
+        try JSONText.write(NativeDocument(model: model).topmost(as: .json), to: &blocks)
     }
 
     /// Writes the model as one JSON object a line, and hands on what fills a block.
     package static func write(jsonLines model: GraphModel, to blocks: inout TextBlocks) throws {
-        try NativeDocument(model: model).records { record in
-            JSONText.append(record, to: &blocks)
+        let document = NativeDocument(model: model)
+        let bare = PlainLinks(document, as: .jsonLine)
+        let end = { (blocks: inout TextBlocks) in
             blocks.append("\n")
             try blocks.endRow()
+        }
+        try document.records { record in
+            JSONText.append(record, to: &blocks)
+            try end(&blocks)
+        } sayBare: { link in
+            guard bare.append(link, to: &blocks) else { return false }
+            try end(&blocks)
+            return true
         }
     }
 }

@@ -3,7 +3,8 @@ import DiffusionModel
 /// Writes native documents as YAML that libyaml, and other readers, read back as the same texts.
 struct YAMLText {
     private var text = ""
-    private let width = 100
+    /// The longest line that is not broken.
+    static let width: Int = 100
 
     /// Writes the sections of a document, and hands on what fills a block.
     static func write(
@@ -14,11 +15,11 @@ struct YAMLText {
             writer.text += scalar(.text(section.key)) + ":"
             switch section.value {
             case .node(let node): writer.topmost(node)
-            case .rows(let count, let row):
+            case .links(let links, let bare, let row):
                 writer.text += "\n"
-                for index in 0..<count {
-                    writer.item(row(index), indent: 2)
+                for link in links {
                     try writer.pass(to: &blocks)
+                    try writer.write(Int(link), bare, row, to: &blocks)
                 }
             case .entries(let count, let entry):
                 writer.text += "\n"
@@ -29,6 +30,17 @@ struct YAMLText {
             }
             try writer.pass(to: &blocks)
         }
+    }
+
+    /// Writes a link in brackets where it says little, else as it has to be.
+    private mutating func write(
+        _ link: Int, _ bare: NativeBareRows, _ row: NativeRows, to blocks: inout TextBlocks
+    ) throws {
+        let mark = blocks.mark
+        blocks.append("  - ")
+        if bare(link, &blocks) { return blocks.append("\n") }
+        blocks.cut(to: mark)
+        item(row(link), indent: 2)
     }
 
     private mutating func pass(to blocks: inout TextBlocks) throws {
@@ -53,7 +65,7 @@ struct YAMLText {
     private mutating func entry(_ entry: (key: String, value: NativeNode), indent: Int) {
         let key = String(repeating: " ", count: indent) + Self.scalar(.text(entry.key)) + ":"
         let flow = Self.flow(entry.value)
-        if entry.value.isScalar || Self.length(key) + 1 + Self.length(flow) <= width
+        if entry.value.isScalar || Self.length(key) + 1 + Self.length(flow) <= Self.width
             || Self.isEmpty(entry.value)
         {
             text += key + " " + flow + "\n"
@@ -79,7 +91,7 @@ struct YAMLText {
     private mutating func item(_ row: NativeNode, indent: Int) {
         let dash = String(repeating: " ", count: indent) + "- "
         let flow = Self.flow(row)
-        if row.isScalar || dash.utf8.count + Self.length(flow) <= width || Self.isEmpty(row) {
+        if row.isScalar || dash.utf8.count + Self.length(flow) <= Self.width || Self.isEmpty(row) {
             text += dash + flow + "\n"
             return
         }
@@ -91,7 +103,7 @@ struct YAMLText {
 
     // MARK: - On one line
 
-    private static func flow(_ node: NativeNode) -> String {
+    static func flow(_ node: NativeNode) -> String {
         var text = ""
         append(node, to: &text)
         return text
