@@ -74,11 +74,12 @@ let package = Package(
         .target(
             name: "CBuildFacts",
             cSettings: [.define("TRIBUTARY_COMMIT", to: "\"\(commit)\"")]),
+        .target(name: "CMemory"),
         room(
             "Commands",
             on: [
-                "CBuildFacts", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
-                "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
+                "CBuildFacts", "CMemory", "GraphKernel", "DiffusionModel", "ModelFormats",
+                "DiffusionNetwork", "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Floor 5

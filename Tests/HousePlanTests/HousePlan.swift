@@ -11,6 +11,7 @@ enum HousePlan {
         "CByteMarks": [],
         "CGraphviz": [],
         "CBuildFacts": [],
+        "CMemory": [],
         "ModelFormats": ["DiffusionModel", "GraphKernel", "CLibYAML", "CByteMarks"],
         "DiffusionNetwork": ["DiffusionModel", "GraphKernel"],
         "DiffusionAnalysis": ["DiffusionNetwork", "DiffusionModel", "GraphKernel"],
@@ -19,7 +20,7 @@ enum HousePlan {
         "GraphvizRenderer": ["Exhibits", "CGraphvizShim"],
         "Commands": [
             "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
-            "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "CBuildFacts",
+            "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "CBuildFacts", "CMemory",
         ],
         "tributary": ["Commands"],
     ]

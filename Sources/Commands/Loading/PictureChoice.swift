@@ -96,8 +96,9 @@ struct PictureChoice {
             throw CommandFailure(
                 .usage, "--highlight '\(text)' names no two ends", hint: "Write FROM..TO.")
         }
-        let from = try graph.names.entity(String(text[..<dots.lowerBound]))
-        return (from, try graph.names.entity(String(text[dots.upperBound...])))
+        let names = graph.names
+        let from = try names.entity(String(text[..<dots.lowerBound]))
+        return (from, try names.entity(String(text[dots.upperBound...])))
     }
 }
 

@@ -58,8 +58,10 @@ package struct ConditionOptions: ParsableArguments {
     func conditions(
         between ends: [Int], in graph: LoadedGraph
     ) throws -> (through: [Int], avoiding: [Int]) {
-        let through = try graph.names.entities(through.values)
-        let avoiding = try graph.names.entities(avoiding.values)
+        guard !through.isEmpty || !avoiding.isEmpty else { return ([], []) }
+        let names = graph.names
+        let through = try names.entities(through.values)
+        let avoiding = try names.entities(avoiding.values)
         for entity in avoiding where ends.contains(entity) || through.contains(entity) {
             let role =
                 ends[0] == entity ? "start at" : ends.contains(entity) ? "end at" : "come to"

@@ -70,7 +70,10 @@ package struct SingleMeasureOptions: ParsableArguments {
         try check(measures)
         settings.alpha = alpha
         settings.damping = damping ?? settings.damping
-        settings.restarts = try graph.names.entities(restartAt.values)
+        // Whoever names nobody need not wait until all names are gathered.
+        if !restartAt.isEmpty {
+            settings.restarts = try graph.names.entities(restartAt.values)
+        }
         settings.reading = reading ?? .possible
         settings.allowsSameDay = simultaneous != .forbid
         guard let sample else { return }

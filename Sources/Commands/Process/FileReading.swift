@@ -1,3 +1,4 @@
+import CMemory
 import ModelFormats
 
 #if canImport(Glibc)
@@ -40,6 +41,7 @@ enum FileReading {
             Int(status.st_size) >= leastMapped
         else { return nil }
         guard Int(status.st_size) <= limit else { throw tooLarge("'\(path)'") }
+        tributary_keep_freed_memory()
         return MappedFile(descriptor: descriptor, count: Int(status.st_size))
     }
 

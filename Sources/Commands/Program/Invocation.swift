@@ -26,6 +26,14 @@ struct Invocation: Sendable {
         return TributaryCommand.verbs.first { Self.name(of: $0) == name }
     }
 
+    /// The verb that the first argument is, if it has none below it.
+    var leadingVerb: (any ParsableCommand.Type)? {
+        guard let verb, arguments.first == Self.name(of: verb),
+            verb.configuration.subcommands.isEmpty
+        else { return nil }
+        return verb
+    }
+
     /// What to say when the verb is none of ours.
     var unknownVerb: CommandFailure? {
         guard let name = verbName, verb == nil else { return nil }

@@ -48,7 +48,7 @@ package enum Program {
         _ invocation: Invocation, in context: CommandContext
     ) throws -> ExitStatus {
         do {
-            let command = try TributaryCommand.parseAsRoot(invocation.arguments)
+            let command = try parsed(invocation)
             if let verb = command as? any Verb {
                 return try Progress.shown(for: verb, in: context) { try Timings.told(verb, in: $0) }
             }
@@ -58,6 +58,17 @@ package enum Program {
         } catch  where isHelp(error) {
             throw HelpWanted()
         }
+    }
+
+    /// The verb with its arguments.
+    ///
+    /// Parsing from the root sets up every verb, which takes several times as long as to set up
+    /// the one that is called.
+    private static func parsed(_ invocation: Invocation) throws -> any ParsableCommand {
+        guard let verb = invocation.leadingVerb else {
+            return try TributaryCommand.parseAsRoot(invocation.arguments)
+        }
+        return try verb.parseAsRoot(Array(invocation.arguments.dropFirst()))
     }
 
     /// Argument parsing tells a wish for help from a mistake by its exit code alone.

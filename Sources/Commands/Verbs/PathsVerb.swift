@@ -101,7 +101,8 @@ package struct PathsVerb: Verb {
     }
 
     private func ends(in graph: LoadedGraph) throws -> [Int] {
-        let ends = [try graph.names.entity(from), try graph.names.entity(to)]
+        let names = graph.names
+        let ends = [try names.entity(from), try names.entity(to)]
         guard ends[0] != ends[1] else {
             throw CommandFailure(.usage, "paths from '\(from)' to itself make no sense")
         }

@@ -10,8 +10,10 @@ import DiffusionModel
 
 /// Reads the weights and dates of rows.
 struct EdgeValues {
+    /// The years whose days have a place of their own; others are looked up as texts.
+    private static let usualYears = 1800..<2100
     /// The numbers of days that were seen, and one, by year, month and day; 0 for none.
-    let days: UnsafeMutablePointer<Int32>?
+    private let days: UnsafeMutablePointer<Int32>?
     /// Whether each text of a column of dates is one.
     private var areDates: [Bool] = []
 
@@ -20,8 +22,7 @@ struct EdgeValues {
             days = nil
             return
         }
-        // The system gives zeroed pages when they are touched, and few years are.
-        days = calloc(10_000 << 9, 4)?.assumingMemoryBound(to: Int32.self)
+        days = calloc(Self.usualYears.count << 9, 4)?.assumingMemoryBound(to: Int32.self)
     }
 
     mutating func finish() { free(days) }
@@ -54,7 +55,11 @@ struct EdgeValues {
         _ seed: UInt64
     ) -> Int32 {
         guard field.length > 0 else { return -1 }
-        guard field.length == 10, let day = DayText.number(field.text), let days else {
+        guard field.length == 10, let date = DayText.number(field.text), let days else {
+            return other(field, in: table, splitter, seed)
+        }
+        let day = date - (Self.usualYears.lowerBound << 9)
+        guard day >= 0, day < (Self.usualYears.count << 9) else {
             return other(field, in: table, splitter, seed)
         }
         let known = days[day]
