@@ -20,12 +20,12 @@ func room(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
 }
 
 func tests(
-    of name: String, on dependencies: [Target.Dependency] = [], hasGoldens: Bool = false
+    of name: String, on dependencies: [Target.Dependency] = [], goldens: String? = nil
 ) -> Target {
     .testTarget(
         name: name + "Tests",
         dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
-        exclude: hasGoldens ? ["Golden"] : [], swiftSettings: relaxed)
+        exclude: goldens.map { [$0] } ?? [], swiftSettings: relaxed)
 }
 
 let package = Package(
@@ -92,7 +92,7 @@ let package = Package(
             path: "Tests/DiagramFixtures", swiftSettings: relaxed),
         tests(of: "GraphKernel"),
         tests(of: "DiffusionModel"),
-        tests(of: "ModelFormats", on: ["DiffusionModel"], hasGoldens: true),
+        tests(of: "ModelFormats", on: ["DiffusionModel"], goldens: "Golden"),
         tests(
             of: "DiffusionNetwork", on: ["DiffusionModel", "GraphKernel", "ModelFormats"]),
         tests(
@@ -103,7 +103,7 @@ let package = Package(
             on: [
                 "DiffusionModel", "DiffusionNetwork", "DiffusionAnalysis", "ModelFormats",
                 "DiagramFixtures",
-            ], hasGoldens: true),
+            ], goldens: "Golden"),
         tests(
             of: "GraphvizRenderer",
             on: [
@@ -116,7 +116,7 @@ let package = Package(
                 "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
                 "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "tributary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ], goldens: "Checklist/Golden"),
         .testTarget(
             name: "HousePlanTests", dependencies: ["TestSupport"], swiftSettings: relaxed),
     ],
