@@ -45,7 +45,7 @@ extension EdgeBlockParser {
             marked.readKinds(type, recentKinds, into: rows.kinds + row)
         }
         if let weight = layout.weight { marked.readWeights(weight, into: rows.weights + row) }
-        if layout.date != nil { readDates(&marked, line, range) }
+        if layout.date != nil { readDates(&marked, line) }
         guard marked.count > 0 else { return 0 }
         let place = NameTable.Place(
             offset: Int32(truncatingIfNeeded: range.lowerBound),
@@ -62,9 +62,7 @@ extension EdgeBlockParser {
         return marked.count
     }
 
-    private mutating func readDates(
-        _ marked: inout MarkedRows, _ line: Int, _ range: Range<Int>
-    ) {
+    private mutating func readDates(_ marked: inout MarkedRows, _ line: Int) {
         guard let column = layout.date else { return }
         let places = rows.dates + rows.count
         for row in 0..<marked.count {
