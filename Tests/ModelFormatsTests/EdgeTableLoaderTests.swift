@@ -79,6 +79,26 @@ import Testing
         }
     }
 
+    /// A look at the start of each sixteenth finds long rows alone, of which there are few.
+    @Test func `a table has more rows than a look at some of it says`() throws {
+        let (section, size) = (1 << 16, 1 << 20)
+        var (bytes, row) = (Array("source,target\n".utf8), 0)
+        while bytes.count < size {
+            let place = bytes.count % section
+            let isLong = place < 9_000 || place > section - 600
+            let padding = String(repeating: "x", count: isLong ? 500 : 0)
+            bytes += Array("a\(row % 97)\(padding),b\(row % 89)\n".utf8)
+            row += 1
+        }
+        #expect(bytes.withUnsafeBytes { RowBound.likely($0, columns: 2) } < row)
+        let file = InputFile(name: "t.csv", bytes: bytes)
+        let (one, many) = (
+            try fast(file, threads: 1, block: 1 << 18), try fast(file, threads: 20, block: 1 << 12)
+        )
+        #expect(one?.links.count == row)
+        #expect(one == many)
+    }
+
     @Test func `what only the general reader knows is left to it`() throws {
         for text in ["source,target,note\na,b,c\n", "source,source,target\n", "a,b\n", ""] {
             let file = InputFile(name: "t.csv", bytes: Array(text.utf8))

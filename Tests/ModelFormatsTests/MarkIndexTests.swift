@@ -1,3 +1,4 @@
+import CByteMarks
 import TestSupport
 import Testing
 
@@ -15,8 +16,25 @@ import Testing
         defer { index.finish() }
         let isEven = bytes.withUnsafeBytes { index.read($0, UInt8(ascii: ",")) }
         #expect(isEven == !index.traits.contains(.odd))
+        let narrow = narrowly(bytes)
+        #expect(narrow.traits == index.traits && narrow.places.count == index.count)
+        #expect(narrow.places.indices.allSatisfy { narrow.places[$0] == index.places[$0] })
         return Found(
             places: (0..<index.count).map { index.places[$0] }, traits: index.traits)
+    }
+
+    /// What processors without wide vectors do.
+    private func narrowly(_ bytes: [UInt8]) -> Found {
+        var traits: Int32 = 0
+        let room = (bytes.count + 1) / 4 * 3 + 128
+        let places = [Int32](unsafeUninitializedCapacity: room) { places, count in
+            count =
+                places.baseAddress.map {
+                    tributary_find_marks_narrow(
+                        bytes, bytes.count, UInt8(ascii: ","), $0, room, &traits)
+                } ?? 0
+        }
+        return Found(places: places, traits: MarkIndex.Traits(rawValue: traits))
     }
 
     private func slowly(_ bytes: [UInt8]) -> Found {

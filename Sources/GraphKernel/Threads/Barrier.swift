@@ -33,10 +33,10 @@ final class Barrier: Sendable {
 }
 
 /// Waiting for another thread's word.
-enum Spin {
+package enum Spin {
     /// Returns once the condition holds; gives the core away where that takes long.
     @inline(__always)
-    static func wait(until condition: () -> Bool) {
+    package static func wait(until condition: () -> Bool) {
         var turns = 0
         while !condition() {
             turns += 1

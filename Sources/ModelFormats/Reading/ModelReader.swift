@@ -75,13 +75,12 @@ public enum ModelReader {
                 return EdgeTableLoader.Outcome.unfit
             }
             let (mapped, meter) = (file.mapped, ReadingMeter(files))
+            let observer = EdgeTableLoader.Observer(
+                read: { meter.add($0, progress) },
+                release: { mapped?.release($0.lowerBound + start..<$0.upperBound + start) })
             return EdgeTableLoader.load(
                 UnsafeRawBufferPointer(rebasing: bytes[start...]), file: file.name,
-                threads: threads
-            ) { range in
-                mapped?.release(range.lowerBound + start..<range.upperBound + start)
-                meter.add(range.count, progress)
-            }
+                threads: threads, observer: observer)
         }
         switch outcome {
         case .unfit: return nil

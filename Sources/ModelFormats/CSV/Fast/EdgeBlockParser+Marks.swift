@@ -1,14 +1,12 @@
 extension EdgeBlockParser {
-    /// Reads the rows of a block by the marks between fields; says no where they are not enough.
+    /// Reads the rows of a block by the marks between fields.
     ///
     /// Leaves the splitter behind the last of them. What is odd in a row is read byte by byte.
-    mutating func readMarked(_ range: Range<Int>) -> Bool {
+    mutating func readMarked(_ range: Range<Int>) {
         let base = splitter.base + range.lowerBound
-        let bytes = UnsafeRawBufferPointer(start: base, count: range.count)
-        guard index.read(bytes, layout.separator) else { return false }
         if index.traits.contains(.high), !splitter.begin(range, isChecked: false) {
             refusal = .noText
-            return true
+            return
         }
         index.places[-1] = -1
         var (next, line) = (0, 0)
@@ -27,7 +25,6 @@ extension EdgeBlockParser {
             }
         }
         resume(next, line, range)
-        return true
     }
 
     /// Reads the rows up to the next new or odd one, and says how many.
@@ -42,9 +39,11 @@ extension EdgeBlockParser {
         marked.keepNamed(layout.source)
         marked.keepNamed(layout.target)
         if let type = layout.type {
-            marked.readKinds(type, recentKinds, into: rows.kinds + row)
+            marked.readKinds(type, recentKinds, into: rows.columns.kinds + row)
         }
-        if let weight = layout.weight { marked.readWeights(weight, into: rows.weights + row) }
+        if let weight = layout.weight {
+            marked.readWeights(weight, into: rows.columns.weights + row)
+        }
         if layout.date != nil { readDates(&marked, line) }
         guard marked.count > 0 else { return 0 }
         let place = NameTable.Place(
@@ -64,7 +63,7 @@ extension EdgeBlockParser {
 
     private mutating func readDates(_ marked: inout MarkedRows, _ line: Int) {
         guard let column = layout.date else { return }
-        let places = rows.dates + rows.count
+        let places = rows.columns.dates + rows.count
         for row in 0..<marked.count {
             let (text, length) = marked.text(row, column)
             let field = EdgeRowSplitter.Field(

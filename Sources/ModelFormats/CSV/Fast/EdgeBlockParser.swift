@@ -1,17 +1,18 @@
-/// Reads parts of a plain edge table into columns; each worker has one and numbers names itself.
+/// Reads parts of a plain edge table into its columns; each worker has one and numbers names itself.
 ///
 /// What it cannot read without doubt it leaves, as the place of the row, to `EdgeTableParser`.
 struct EdgeBlockParser {
     /// Why the table has to be read in another way.
-    enum Refusal { case newlineInQuotes, noText }
+    enum Refusal { case newlineInQuotes, noText, noRoom }
 
     let names: NameTable
     let kinds = NameTable(expecting: 64)
-    let dates = NameTable()
+    let dates = NameTable(expecting: 1 << 12)
     var refusal: Refusal?
     let layout: EdgeTableLayout
     private let worker: Int
-    let rows: EdgeRows
+    private let table: EdgeColumns
+    var rows: EdgeRows
     var splitter: EdgeRowSplitter
     var index: MarkIndex
     var values: EdgeValues
@@ -25,12 +26,13 @@ struct EdgeBlockParser {
     var lastLine = -1
     private var lastColumn = 0
 
-    init(_ bytes: UnsafeRawBufferPointer, _ layout: EdgeTableLayout, worker: Int, blockSize: Int) {
-        self.layout = layout
-        self.worker = worker
+    init(
+        _ bytes: UnsafeRawBufferPointer, _ layout: EdgeTableLayout, worker: Int, blockSize: Int,
+        into table: EdgeColumns
+    ) {
+        (self.layout, self.worker, self.table) = (layout, worker, table)
+        rows = EdgeRows(columns: table)
         names = NameTable(expecting: min(1 << 16, max(1 << 8, bytes.count / 256)))
-        // A row that is read has two names of a byte, a separator and an end.
-        rows = EdgeRows(capacity: blockSize / 4 + 1)
         splitter = EdgeRowSplitter(bytes, layout)
         index = MarkIndex(blockSize: blockSize)
         values = EdgeValues(layout)
@@ -50,21 +52,50 @@ struct EdgeBlockParser {
     var kept: TextArena { splitter.arena }
 
     /// Reads the rows that start within a range, and says where the next one starts.
+    ///
+    /// Before it reads them it asks, once, where as many rows as there may be are to start.
     mutating func parse(
-        _ range: Range<Int>, block number: Int, isChecked: Bool = false
+        _ range: Range<Int>, block number: Int, isChecked: Bool = false,
+        from firstRow: (_ mostRows: Int) -> Int
     ) -> (block: EdgeBlock, end: Int) {
-        rows.clear()
         let known = names.count
         (block, lastLine, lastColumn, waitingRows) = (Int32(number), -1, 0, 0)
-        if isChecked || !readMarked(range) {
-            if !splitter.begin(range, isChecked: isChecked) { refusal = .noText }
+        let bytes = UnsafeRawBufferPointer(
+            start: splitter.base + range.lowerBound, count: range.count)
+        let isIndexed = !isChecked && index.read(bytes, layout.separator)
+        let most = mostRows(bytes, isIndexed: isIndexed)
+        let start = firstRow(most)
+        rows.start(table.from(start))
+        if start + most > table.capacity {
+            refusal = .noRoom
+        } else {
+            readRows(range, isIndexed: isIndexed, isChecked: isChecked)
+        }
+        names.settleColumns(from: known, in: splitter.base)
+        let result = EdgeBlock(
+            worker: worker, rows: start..<start + rows.count, lines: splitter.line,
+            runs: rows.runs, remnants: rows.remnants)
+        return (result, splitter.position)
+    }
+
+    /// How many rows may start in a block, by its marks or by its lines.
+    private func mostRows(_ bytes: UnsafeRawBufferPointer, isIndexed: Bool) -> Int {
+        let isOpen = bytes.last != 0x0A
+        let rows =
+            isIndexed
+            ? index.count / layout.count + (isOpen ? 1 : 0) : RowBound.exact(bytes)
+        return min(rows, RowBound.greatest(bytes.count, columns: layout.count))
+    }
+
+    private mutating func readRows(_ range: Range<Int>, isIndexed: Bool, isChecked: Bool) {
+        if isIndexed {
+            readMarked(range)
+        } else if !splitter.begin(range, isChecked: isChecked) {
+            refusal = .noText
         }
         while splitter.skipBlankLines(until: range.upperBound) { readRow() }
         flush()
-        names.settleColumns(from: known, in: splitter.base)
         if splitter.hasNewlineInQuotes { refusal = refusal ?? .newlineInQuotes }
-        let result = EdgeBlock(copying: rows, layout, lines: splitter.line, worker: worker)
-        return (result, splitter.position)
     }
 
     // MARK: - Rows
@@ -84,17 +115,16 @@ struct EdgeBlockParser {
         guard splitter.isName(source), splitter.isName(target) else { return false }
         let row = rows.count
         if let type = layout.type {
-            let kind = kind(fields.field(type))
-            guard kind > -2 else { return false }
-            rows.kinds[row] = kind
+            guard let kind = kind(fields.field(type)) else { return false }
+            rows.columns.kinds[row] = kind
         }
         if let date = layout.date {
             let number = values.date(fields.field(date), in: dates, splitter, seed)
             guard number > -2 else { return false }
-            rows.dates[row] = number
+            rows.columns.dates[row] = number
         }
         if let weight = layout.weight {
-            guard values.weight(fields.field(weight), into: rows.weights + row) else {
+            guard values.weight(fields.field(weight), into: rows.columns.weights + row) else {
                 return false
             }
         }
@@ -128,8 +158,8 @@ struct EdgeBlockParser {
         names.resolve(waiting, waitingRows * 2, into: numbers)
         let first = rows.count - waitingRows
         let isSourceFirst = layout.source < layout.target
-        let one = (isSourceFirst ? rows.sources : rows.targets) + first
-        let other = (isSourceFirst ? rows.targets : rows.sources) + first
+        let one = (isSourceFirst ? rows.columns.sources : rows.columns.targets) + first
+        let other = (isSourceFirst ? rows.columns.targets : rows.columns.sources) + first
         for row in 0..<waitingRows {
             one[row] = numbers[row * 2]
             other[row] = numbers[row * 2 + 1]
@@ -137,16 +167,17 @@ struct EdgeBlockParser {
         waitingRows = 0
     }
 
-    /// The number of a kind, -1 where none is named, -2 where it is no matter for this reader.
+    /// The number of a kind, `noKind` where none is named; nothing where this reader cannot tell.
     @inline(__always)
-    private mutating func kind(_ field: EdgeRowSplitter.Field) -> Int32 {
-        guard field.length > 0 else { return -1 }
-        guard field.length <= 250, splitter.isName(field) else { return -2 }
+    private mutating func kind(_ field: EdgeRowSplitter.Field) -> UInt16? {
+        guard field.length > 0 else { return EdgeColumns.noKind }
+        guard field.length <= 250, splitter.isName(field) else { return nil }
         let key = splitter.key(field, seed: seed, block: block)
-        guard key.length <= 16 else { return kinds.resolve(key) }
-        if let number = recentKinds.number((key.low, key.high)) { return number }
-        let number = kinds.resolve(key)
-        recentKinds.keep(number, for: (key.low, key.high))
+        if key.length <= 16, let number = recentKinds.number((key.low, key.high)) { return number }
+        guard let number = UInt16(exactly: kinds.resolve(key)), number < EdgeColumns.noKind else {
+            return nil
+        }
+        if key.length <= 16 { recentKinds.keep(number, for: (key.low, key.high)) }
         return number
     }
 }

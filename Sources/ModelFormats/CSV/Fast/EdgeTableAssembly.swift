@@ -3,18 +3,28 @@ import GraphKernel
 
 /// Makes a model of the blocks of an edge table.
 struct EdgeTableAssembly {
-    let parts: EdgeTableParts
-    let layout: EdgeTableLayout
-    let file: String
-    let threads: ThreadCount
+    private let parts: EdgeTableParts
+    private let layout: EdgeTableLayout
+    private let file: String
+    private let threads: ThreadCount
+    private let names: EdgeNameMerge
+    private let dates: EdgeNameMerge
+    private let kinds: EdgeNameMerge
+    /// A model that has the kinds of the table, and nothing else yet.
+    private let base: GraphModel
 
-    /// Where the rows of each block start among all; shape `[blocks + 1]`.
-    private var rowStarts: [Int] {
-        var starts = [0]
-        for number in 0..<parts.count {
-            starts.append(starts[number] + (parts.blocks[number]?.rows ?? 0))
-        }
-        return starts
+    /// Makes the workers' numbers one; nothing where the kinds are for the general reader.
+    init?(
+        parts: EdgeTableParts, layout: EdgeTableLayout, file: String, threads: ThreadCount
+    ) {
+        (self.parts, self.layout, self.file, self.threads) = (parts, layout, file, threads)
+        let parsers = (0..<parts.workers).compactMap { parts.parsers[$0] }
+        kinds = EdgeNameMerge(parsers.map(\.kinds), .one)
+        guard let base = Self.base(kinds, file), base.codebook.linkKinds.count < Int(UInt16.max)
+        else { return nil }
+        self.base = base
+        names = EdgeNameMerge(parsers.map(\.names), threads)
+        dates = EdgeNameMerge(parsers.map(\.dates), threads)
     }
 
     /// Where the lines of each block start in the file; shape `[blocks + 1]`.
@@ -26,29 +36,20 @@ struct EdgeTableAssembly {
         return starts
     }
 
-    private var parsers: [EdgeBlockParser] { (0..<parts.workers).compactMap { parts.parsers[$0] } }
-
-    /// The model; nothing where its kinds are for the general reader.
-    func built() -> BuiltModel? {
-        let names = EdgeNameMerge(parsers.map(\.names), threads)
-        let kinds = EdgeNameMerge(parsers.map(\.kinds), .one)
-        let dates = EdgeNameMerge(parsers.map(\.dates), threads)
-        guard var model = base(kinds), model.codebook.linkKinds.count < Int(UInt16.max) else {
-            return nil
-        }
+    /// The model whose links stand in the columns.
+    func built(_ columns: EdgeTableColumns) -> BuiltModel {
+        var model = base
+        model.entities = entities
+        model.links = links(columns)
         let lines = lineStarts
-        model.entities = entities(names)
-
-        model.links = links(names, kindNumbers(kinds, model.codebook), dates, model.codebook)
         var found = ModelPlaces(files: [file])
-        found.entities = places(of: names, lines)
+        found.entities = places(lines)
         found.runs = runs(lines)
-
         return BuiltModel(model: model, places: found, diagnostics: [], uncheckedReferences: 0)
     }
 
     /// A model without entities whose codebook has the kinds of the table.
-    private func base(_ kinds: EdgeNameMerge) -> GraphModel? {
+    private static func base(_ kinds: EdgeNameMerge, _ file: String) -> GraphModel? {
         var table = EdgeTable(file: file)
         table.kinds = (0..<kinds.count).map { kinds.key($0).string }
         var texts = TextPool()
@@ -59,118 +60,82 @@ struct EdgeTableAssembly {
         return built.diagnostics.isEmpty ? built.model : nil
     }
 
-    private func entities(_ names: EdgeNameMerge) -> [Entity] {
+    private var entities: [Entity] {
         [Entity](unsafeUninitializedCapacity: names.count) { buffer, count in
-            nonisolated(unsafe) let (buffer, names) = (buffer, names)
-            let chunk = 1 << 13
-            Crew.forEach((names.count + chunk - 1) / chunk, threads) { number in
-                for index in number * chunk..<min((number + 1) * chunk, names.count) {
-                    buffer.initializeElement(
-                        at: index, to: Entity(id: names.key(index).string, kind: "node"))
-                }
+            nonisolated(unsafe) let buffer = buffer
+            names.forEach(threads) { index, key in
+                buffer.initializeElement(at: index, to: Entity(id: key.string, kind: "node"))
             }
             count = names.count
         }
     }
 
-    /// The position in the codebook of each worker's kinds.
-    private func kindNumbers(_ kinds: EdgeNameMerge, _ codebook: Codebook) -> [[UInt16]] {
-        let positions = (0..<kinds.count).map {
-            UInt16(codebook.linkKindPosition(kinds.key($0).string) ?? 0)
+    // MARK: - Links
+
+    /// Changes the workers' numbers in the columns to those of all, and says how many rows there are.
+    func settle(_ columns: EdgeColumns) -> Int {
+        let numbers = EdgeRowNumbers(
+            names: names.maps, dates: layout.date == nil ? nil : dates.maps,
+            kinds: layout.type == nil ? nil : kindNumbers, plain: position(ofKind: "link") ?? 0)
+        nonisolated(unsafe) let (parts, columns) = (parts, columns)
+        Crew.forEach(parts.count, threads) { number in
+            guard let block = parts.blocks[number] else { return }
+            numbers.settle(block, in: columns)
         }
+        // Blank lines have left room between the rows of blocks.
+        var rows = 0
+        for number in 0..<parts.count {
+            guard let block = parts.blocks[number] else { continue }
+            if block.rows.lowerBound > rows {
+                columns.move(block.rows, to: rows, hasWeights: layout.weight != nil)
+            }
+            rows += block.rows.count
+        }
+        return rows
+    }
+
+    /// The position in the codebook of each worker's kinds.
+    private var kindNumbers: [[UInt16]] {
+        let positions = (0..<kinds.count).map { position(ofKind: kinds.key($0).string) ?? 0 }
         return kinds.maps.map { $0.map { positions[Int($0)] } }
     }
 
-    // MARK: - Links
+    private func position(ofKind kind: String) -> UInt16? {
+        base.codebook.linkKindPosition(kind).map { UInt16($0) }
+    }
 
-    private func links(
-        _ names: EdgeNameMerge, _ kinds: [[UInt16]], _ dates: EdgeNameMerge, _ codebook: Codebook
-    ) -> LinkTable {
-        let starts = rowStarts
-        let count = starts[parts.count]
-        let timings = (0..<dates.count).compactMap { number in
-            DayText.date(dates.key(number).string).map { Timing.moment($0) }
+    private func links(_ columns: EdgeTableColumns) -> LinkTable {
+        var timings: [Timing] = []
+        timings.reserveCapacity(dates.count)
+        for number in 0..<dates.count {
+            if let date = DayText.date(dates.key(number).string) { timings.append(.moment(date)) }
         }
-        let plain = UInt16(codebook.linkKindPosition("link") ?? 0)
-        let adopts = codebook.linkKindPosition("adopts")
-        let weights = hasWeights ? weights(starts) : []
-        let timingIndices = mapped(starts, dates.maps, absent: -1, \.dates)
-        let numbers = mapped(starts, kinds, absent: plain, \.kinds)
-        let subjects = mapped(starts, names.maps, absent: 0) { $0.sources }
-        let objects = mapped(starts, names.maps, absent: 0) { $0.targets }
-        var origins = [LinkOrigin](repeating: .written, count: count)
-        if let adopts, kinds.contains(where: { $0.contains(UInt16(adopts)) }) {
-            for index in 0..<count where Int(numbers[index]) == adopts {
+        var origins = [LinkOrigin](repeating: .written, count: columns.kinds.count)
+        let adopts = position(ofKind: "adopts")
+        if let adopts, kindNumbers.contains(where: { $0.contains(adopts) }) {
+            for (index, kind) in columns.kinds.enumerated() where kind == adopts {
                 origins[index] = .adoption
             }
         }
+        let hasWeights = columns.weights.contains { !$0.isNaN }
         return LinkTable(
-            subjects: subjects, objects: objects, kinds: numbers, origins: origins,
-            timingIndices: timingIndices, timings: timings, weights: weights)
-    }
-
-    private var hasWeights: Bool {
-        guard layout.weight != nil else { return false }
-        return (0..<parts.count).contains { number in
-            guard let block = parts.blocks[number], let weights = block.weights else {
-                return false
-            }
-            return (0..<block.rows).contains { !weights[$0].isNaN }
-        }
-    }
-
-    /// A column of the whole table, each worker's numbers changed by its map; `absent` for -1.
-    private func mapped<New: FixedWidthInteger & BitwiseCopyable>(
-        _ starts: [Int], _ maps: [[New]], absent: New,
-        _ old: (EdgeBlock) -> UnsafeMutablePointer<Int32>?
-    ) -> [New] {
-        column(starts) { block, place in
-            guard let old = old(block) else {
-                return place.initialize(repeating: absent, count: block.rows)
-            }
-            maps[block.worker].withUnsafeBufferPointer { map in
-                for row in 0..<block.rows {
-                    let number = Int(old[row])
-                    place[row] = number < 0 ? absent : map[number]
-                }
-            }
-        }
-    }
-
-    private func weights(_ starts: [Int]) -> [Double] {
-        column(starts) { block, place in
-            if let weights = block.weights {
-                place.update(from: weights, count: block.rows)
-            } else {
-                place.initialize(repeating: .nan, count: block.rows)
-            }
-        }
-    }
-
-    /// One column of the whole table, made by all threads of those of the blocks.
-    private func column<New: BitwiseCopyable>(
-        _ starts: [Int], _ fill: (EdgeBlock, UnsafeMutablePointer<New>) -> Void
-    ) -> [New] {
-        let (count, total) = (parts.count, starts[parts.count])
-        nonisolated(unsafe) let (parts, fill) = (parts, fill)
-        return [New](unsafeUninitializedCapacity: total) { buffer, filled in
-            nonisolated(unsafe) let places = buffer.baseAddress
-            Crew.forEach(count, threads) { number in
-                guard let block = parts.blocks[number], let places else { return }
-                fill(block, places + starts[number])
-            }
-            filled = total
-        }
+            subjects: columns.sources, objects: columns.targets, kinds: columns.kinds,
+            origins: origins, timingIndices: columns.dates, timings: timings,
+            weights: hasWeights ? columns.weights : [])
     }
 
     // MARK: - Places
 
-    private func places(of names: EdgeNameMerge, _ lines: [Int]) -> [ModelPlaces.Place] {
-        (0..<names.count).map { number in
-            let place = names.key(number).place
-            return ModelPlaces.Place(
-                file: 0, line: Int32(lines[Int(place.block)]) + place.line,
-                column: place.lineStart)
+    private func places(_ lines: [Int]) -> [ModelPlaces.Place] {
+        [ModelPlaces.Place](unsafeUninitializedCapacity: names.count) { buffer, count in
+            nonisolated(unsafe) let buffer = buffer
+            names.forEach(threads) { index, key in
+                let line = Int32(lines[Int(key.place.block)]) + key.place.line
+                buffer.initializeElement(
+                    at: index,
+                    to: ModelPlaces.Place(file: 0, line: line, column: key.place.lineStart))
+            }
+            count = names.count
         }
     }
 
@@ -189,7 +154,7 @@ struct EdgeTableAssembly {
                 }
                 runs.append(moved)
             }
-            row += block.rows
+            row += block.rows.count
         }
         return runs
     }

@@ -49,12 +49,12 @@ struct MarkedRows {
 
     /// Finds the numbers of kinds that were seen before.
     mutating func readKinds(
-        _ column: Int, _ known: RecentKinds, into kinds: UnsafeMutablePointer<Int32>
+        _ column: Int, _ known: RecentKinds, into kinds: UnsafeMutablePointer<UInt16>
     ) {
         for row in 0..<count {
             let (text, length) = text(row, column)
             guard length > 0 else {
-                kinds[row] = -1
+                kinds[row] = EdgeColumns.noKind
                 continue
             }
             let words = NameTable.Key.words(text, min(length, 16))

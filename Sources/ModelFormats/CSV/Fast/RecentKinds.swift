@@ -4,7 +4,7 @@ struct RecentKinds {
 
     private struct Kind {
         var words: Words = (0, 0)
-        var number: Int32 = 0
+        var number: UInt16 = 0
     }
 
     /// A kind stands at the place that its words give, or at one of the next.
@@ -25,7 +25,7 @@ struct RecentKinds {
 
     /// The number of a kind, if it is kept.
     @inline(__always)
-    func number(_ words: Words) -> Int32? {
+    func number(_ words: Words) -> UInt16? {
         var place = place(words)
         for _ in 0..<Self.probes {
             if place.pointee.words == words { return place.pointee.number }
@@ -35,7 +35,7 @@ struct RecentKinds {
     }
 
     /// Keeps a kind that is not kept yet, in the place of another where all are taken.
-    func keep(_ number: Int32, for words: Words) {
+    func keep(_ number: UInt16, for words: Words) {
         let first = place(words)
         let free = (0..<Self.probes).first { (first + $0).pointee.words == (0, 0) }
         (first + (free ?? 0)).pointee = Kind(words: words, number: number)
