@@ -7,10 +7,15 @@ public struct Entity: Hashable, Sendable {
     private let box: DetailBox
 
     /// Creates an entity.
-    public init(id: String, kind: String, detail: EntityDetail? = nil) {
+    public init(id: String, kind: String, detail: EntityDetail?) {
         self.id = id
         self.kind = kind
         self.box = detail.map { .some($0) } ?? .none
+    }
+
+    /// Creates an entity of which nothing more is said.
+    public init(id: String, kind: String) {
+        (self.id, self.kind, box) = (id, kind, .none)
     }
 
     /// What is said of the entity beyond its id and kind.

@@ -8,9 +8,9 @@ final class NetworkTimes: Sendable {
 
     func graph(of network: FrozenNetwork) throws(GraphError) -> TemporalGraph {
         if let known = made.withLock({ $0 }) { return known }
-        let graph = try TemporalGraph(
-            network.graph, dates: network.edges.map { network.date(of: $0) },
-            likelihoods: network.edges.map { $0.likelihood ?? .nan })
+        let links = LinkDates(network.model)
+        let (dates, likelihoods) = (network.dates(links), network.likelihoods(links))
+        let graph = try TemporalGraph(network.graph, dates: dates, likelihoods: likelihoods)
         made.withLock { $0 = graph }
         return graph
     }
@@ -24,7 +24,20 @@ extension FrozenNetwork {
         get throws(GraphError) { try times.graph(of: self) }
     }
 
-    fileprivate func date(of edge: NetworkEdge) -> EdgeDate {
+    fileprivate func dates(_ links: LinkDates) -> [EdgeDate] {
+        edges.codes.enumerated().map { number, code in
+            code.link.flatMap { links.date(of: $0) } ?? date(of: edges[number])
+        }
+    }
+
+    fileprivate func likelihoods(_ links: LinkDates) -> [Double] {
+        edges.codes.enumerated().map { number, code in
+            if let link = code.link, links.isPlain(link) { return .nan }
+            return edges[number].likelihood ?? .nan
+        }
+    }
+
+    private func date(of edge: NetworkEdge) -> EdgeDate {
         let group = edge.sharesDayOfItem ? edge.through.map(Int32.init) ?? itemOfRole(edge) : nil
         guard let timing = edge.timing else {
             var date = EdgeDate.undated
@@ -32,17 +45,53 @@ extension FrozenNetwork {
             date.isTransparent = edge.links.allSatisfy { model.isOffice($0) }
             return date
         }
-        let (start, end) = (range(timing.start), range(timing.end))
-        guard !timing.isMoment else { return .moment(start, group: group ?? -1) }
-        return .lasting(from: start, to: end, group: group ?? -1)
+        var date = EdgeDate(timing)
+        date.group = group ?? -1
+        return date
     }
 
     /// The item of a role at the level of items, whose day all such roles share.
     private func itemOfRole(_ edge: NetworkEdge) -> Int32? {
         edge.links.first.flatMap { model.item(ofLink: $0) }.map(Int32.init)
     }
+}
 
-    private func range(_ bounds: DayBounds) -> ClosedRange<Int32> {
+/// What most links say of their dates, without making an edge of each.
+private struct LinkDates {
+    private let model: GraphModel
+    private let origins: [LinkOrigin]
+    private let timingIndices: [Int32]
+    /// The dates of all times that links state, each once.
+    private let dates: [EdgeDate]
+
+    init(_ model: GraphModel) {
+        self.model = model
+        (origins, timingIndices) = (model.links.origins, model.links.timingIndices)
+        dates = model.links.timings.map { EdgeDate($0) }
+    }
+
+    /// The date of a link that has none of an item; nothing for others.
+    func date(of link: Int) -> EdgeDate? {
+        guard origins[link] != .role else { return nil }
+        if timingIndices[link] >= 0 { return dates[Int(timingIndices[link])] }
+        var date = EdgeDate.undated
+        date.isTransparent = model.isOffice(link)
+        return date
+    }
+
+    /// Whether neither a link nor an item of it says how likely it is.
+    func isPlain(_ link: Int) -> Bool {
+        origins[link] != .role && !model.links.hasDetail(at: link)
+    }
+}
+
+extension EdgeDate {
+    fileprivate init(_ timing: Timing) {
+        let (start, end) = (Self.range(timing.start), Self.range(timing.end))
+        self = timing.isMoment ? .moment(start) : .lasting(from: start, to: end)
+    }
+
+    private static func range(_ bounds: DayBounds) -> ClosedRange<Int32> {
         bounds.earliest.number...bounds.latest.number
     }
 }
