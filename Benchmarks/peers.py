@@ -76,9 +76,11 @@ def graph(settings, size):
 def ours(task, table, numbered, settings):
     """Our own contestant, or nothing where the task is not built."""
     program = str(settings.program)
+    if task in ("load", "parse"):
+        command = [program, "rank", table, "--by", "degree", "--limit", "1", "--timings"]
+        return Loading(OURS, command, settings.threads)
     commands = {
         "startup": [program, "--version"],
-        "load": [program, "rank", table, "--by", "degree", "--limit", "1"],
         "e2e_pagerank": [program, "rank", table, "--by", "pagerank", "--limit", "10"],
     }
     if task in commands:

@@ -28,9 +28,7 @@ def ratios(results):
     rows = []
     for task, graph, contestants in results:
         ours = next((one for one in contestants if one.who == OURS), None)
-        # A table of rows is no graph: whoever only parses is shown and not competed with.
-        peers = [one for one in contestants
-                 if one.who != OURS and one.answers and one.who not in TABLES
+        peers = [one for one in contestants if one.who != OURS and one.answers
                  and not (task == "startup" and one.who == "python")]
         if ours is None or not ours.answers or not peers:
             reason = "not built" if ours is None else ours.reason or "no peer"
@@ -106,7 +104,8 @@ def page(results, lines, settings):
         f"`{settings.command}`: all in turn, {settings.rounds} rounds, medians; each (task, who) in"
         " a process of its own; a ratio is our time divided by the best peer's. Peaks of memory are"
         " of whole processes, graph and its making included.", "",
-        "Peers that only parse a table (" + ", ".join(TABLES) + ") have rows and are not competed"
-        " with. Our load is a whole process from start to end, theirs leaves out their imports.", "",
+        "`load` is from the file to the graph, without the start of the program or a peer's imports;"
+        " `parse` sets the same of ours, graph included, beside those that only parse a table ("
+        + ", ".join(TABLES) + "). `startup` and `e2e_pagerank` are whole processes.", "",
         table(ratios(results)), "", "Checks agree to 1e-6, but:", "", *exceptions, "",
         "## Every row", "", "```csv", HEADER, *lines, "```", ""])
