@@ -1,11 +1,11 @@
-package import DiffusionModel
-package import DiffusionNetwork
+import DiffusionModel
+import DiffusionNetwork
 
 extension FilterOptions {
     /// The filters that the options ask for, with every name found in the model.
     ///
     /// - Throws: `CommandFailure` for names, kinds, dates and grades that make no sense.
-    package func criteria(for graph: LoadedGraph) throws -> SelectionCriteria {
+    func criteria(for graph: LoadedGraph) throws -> SelectionCriteria {
         var criteria = SelectionCriteria(try filters(in: graph))
         criteria.keepsUndated = undated == .keep
         criteria.keepsUngraded = ungraded == .keep
@@ -13,7 +13,7 @@ extension FilterOptions {
     }
 
     /// What the filters keep; says under `--explain` what each of them took.
-    package func selection(in graph: LoadedGraph) throws -> Selection {
+    func selection(in graph: LoadedGraph) throws -> Selection {
         let selection = Selection(try criteria(for: graph), in: graph.model)
         if explain { self.explain(selection, of: graph) }
         return selection
@@ -90,7 +90,7 @@ extension FilterOptions {
     }
 
     /// The date that an option names; a mistake names the forms that would do.
-    package static func date(_ text: String, option: String) throws -> PartialDate {
+    static func date(_ text: String, option: String) throws -> PartialDate {
         do {
             return try PartialDate(parsing: text)
         } catch {

@@ -1,23 +1,23 @@
-package import DiffusionModel
-package import GraphKernel
-package import ModelFormats
+import DiffusionModel
+import GraphKernel
+import ModelFormats
 
 /// A graph as a verb works on it, with the names in it and a way to say things.
-package struct LoadedGraph: Sendable {
+struct LoadedGraph: Sendable {
     /// The graph with places and warnings.
-    package let read: ReadModel
+    let read: ReadModel
     /// The files in the order in which they were read, as the user named them.
-    package let paths: [String]
+    let paths: [String]
     /// How many threads may work.
-    package let threads: ThreadCount
+    let threads: ThreadCount
     /// How messages are said.
-    package let reporter: Reporter
+    let reporter: Reporter
 
     /// The graph.
-    package var model: GraphModel { read.model }
+    var model: GraphModel { read.model }
 
     /// Finds entities, sources and kinds by what users call them.
-    package var names: NameResolver { NameResolver(model: model) }
+    var names: NameResolver { NameResolver(model: model) }
 }
 
 extension InputOptions {
@@ -25,7 +25,7 @@ extension InputOptions {
     ///
     /// - Throws: `CommandFailure` for missing files, `InvalidModel` for mistakes in them, warnings
     ///   included under `--strict`.
-    package func load(
+    func load(
         messages: MessageOptions, in context: CommandContext
     ) throws -> LoadedGraph {
         let reporter = Reporter(options: messages, context: context)
@@ -47,7 +47,7 @@ extension InputOptions {
     }
 
     /// Reads files into one model, and lets progress know how far it is.
-    package func read(_ files: [InputFile], in context: CommandContext) throws(InvalidModel)
+    func read(_ files: [InputFile], in context: CommandContext) throws(InvalidModel)
         -> ReadModel
     {
         defer { context.noteProgress(.reading, 0, 0) }
@@ -57,7 +57,7 @@ extension InputOptions {
     }
 
     /// The files with their bytes, unread as graphs.
-    package func inputFiles(in context: CommandContext) throws -> [InputFile] {
+    func inputFiles(in context: CommandContext) throws -> [InputFile] {
         let format = try inputFormat
         return try paths(in: context).map { path in
             if let mapped = try context.map(path) {
@@ -81,7 +81,7 @@ extension InputOptions {
 
 extension Diagnostic {
     /// The same problem, grave enough to stop.
-    package var asError: Diagnostic {
+    var asError: Diagnostic {
         var copy = Diagnostic(.error, code, at: location, message, hint: hint)
         copy.excerpt = excerpt
         return copy

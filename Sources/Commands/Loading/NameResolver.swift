@@ -1,7 +1,7 @@
-package import DiffusionModel
+import DiffusionModel
 
 /// Finds what users name: by id, exact name or alias in any language, or unique prefix.
-package struct NameResolver: Sendable {
+struct NameResolver: Sendable {
     let model: GraphModel
     private let callables: [Callable]
 
@@ -16,7 +16,7 @@ package struct NameResolver: Sendable {
     /// Gathers the names of a model's entities.
     ///
     /// - Complexity: O(entities).
-    package init(model: GraphModel) {
+    init(model: GraphModel) {
         self.model = model
         callables = model.entities.map { entity in
             let detail = entity.detail
@@ -30,18 +30,18 @@ package struct NameResolver: Sendable {
     ///
     /// - Throws: `CommandFailure` with candidates where the word is ambiguous, or with a
     ///   suggestion where nothing is called so; both exit 64.
-    package func entity(_ word: String) throws -> Int {
+    func entity(_ word: String) throws -> Int {
         try Self.position(of: word, among: callables, as: "entity")
     }
 
     /// The positions of entities, each once, in the order in which they are named.
-    package func entities(_ words: [String]) throws -> [Int] {
+    func entities(_ words: [String]) throws -> [Int] {
         var seen: Set<Int> = []
         return try words.map { try entity($0) }.filter { seen.insert($0).inserted }
     }
 
     /// The id of a source, an actor or a publisher, as evidence is judged by.
-    package func sourceID(_ word: String) throws -> String {
+    func sourceID(_ word: String) throws -> String {
         var all = model.sources.map { source in
             Callable(
                 id: source.id, title: source.title ?? source.id, kind: "source",
@@ -60,12 +60,12 @@ package struct NameResolver: Sendable {
     }
 
     /// Something that has a sheet of its own.
-    package enum Thing: Hashable, Sendable {
+    enum Thing: Hashable, Sendable {
         case entity(Int), source(Int), link(Int)
     }
 
     /// What a word names: an entity, else a source, else a link by its id.
-    package func anything(_ word: String) throws -> Thing {
+    func anything(_ word: String) throws -> Thing {
         if let exact = model.entities.firstIndex(where: { $0.id == word }) { return .entity(exact) }
         if let source = model.sources.firstIndex(where: { $0.id == word }) {
             return .source(source)

@@ -1,7 +1,7 @@
-package import DiffusionModel
+import DiffusionModel
 
 /// Says things on standard error: as text for people or as JSON Lines for programs.
-package struct Reporter: Sendable {
+struct Reporter: Sendable {
     let format: MessageFormat
     let isQuiet: Bool
     let isVerbose: Bool
@@ -9,7 +9,7 @@ package struct Reporter: Sendable {
     let context: CommandContext
 
     /// Creates a reporter.
-    package init(options: MessageOptions, context: CommandContext) {
+    init(options: MessageOptions, context: CommandContext) {
         format = options.messages
         isQuiet = options.quiet
         isVerbose = options.verbose
@@ -27,19 +27,19 @@ package struct Reporter: Sendable {
     }
 
     /// Says why a verb gives up; `--quiet` does not silence it.
-    package func failure(_ failure: CommandFailure) {
+    func failure(_ failure: CommandFailure) {
         say(
             severity: "error", code: failure.status.code, message: failure.message,
             hint: failure.hint)
     }
 
     /// Says something that the user should know and did not ask for.
-    package func warning(_ message: String, code: String = "warning", hint: String? = nil) {
+    func warning(_ message: String, code: String = "warning", hint: String? = nil) {
         if !isQuiet { say(severity: "warning", code: code, message: message, hint: hint) }
     }
 
     /// Says something that the user asked for, such as what `--explain` finds.
-    package func note(_ message: String, code: String = "note") {
+    func note(_ message: String, code: String = "note") {
         guard !isQuiet else { return }
         if format == .json {
             say(severity: "note", code: code, message: message, hint: nil)
@@ -49,7 +49,7 @@ package struct Reporter: Sendable {
     }
 
     /// Says a count or a timing, under `--verbose` only.
-    package func detail(_ message: String) {
+    func detail(_ message: String) {
         if isVerbose { note(message, code: "detail") }
     }
 
@@ -58,7 +58,7 @@ package struct Reporter: Sendable {
     /// - Parameters:
     ///   - diagnostics: The problems in the order of the files.
     ///   - limit: The most problems of one severity that are printed; 0 prints all.
-    package func diagnostics(_ diagnostics: [Diagnostic], limit: Int) {
+    func diagnostics(_ diagnostics: [Diagnostic], limit: Int) {
         problems(Problems(diagnostics), limit: limit)
     }
 

@@ -8,7 +8,7 @@ extension CommandFailure {
     ///   - word: The word.
     ///   - known: All words that would do; listed where they are few.
     /// - Returns: The failure, with exit code 64.
-    package static func unknown(_ what: String, _ word: String, known: [String]) -> CommandFailure {
+    static func unknown(_ what: String, _ word: String, known: [String]) -> CommandFailure {
         let near = Suggestion.nearest(to: word, among: known).map { "Did you mean '\($0)'?" }
         let list =
             known.count <= 40 && !known.isEmpty

@@ -1,11 +1,11 @@
 import ArgumentParser
 
 /// The value of an option that may be repeated and may hold several values with commas between.
-package struct CommaList: ExpressibleByArgument, Hashable, Sendable {
+struct CommaList: ExpressibleByArgument, Hashable, Sendable {
     /// The values, in order.
-    package let values: [String]
+    let values: [String]
 
-    package init?(argument: String) {
+    init?(argument: String) {
         values = argument.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
         if values.isEmpty { return nil }
     }
@@ -13,7 +13,7 @@ package struct CommaList: ExpressibleByArgument, Hashable, Sendable {
 
 extension Array where Element == CommaList {
     /// All values of all repetitions, in order.
-    package var values: [String] { flatMap(\.values) }
+    var values: [String] { flatMap(\.values) }
 }
 
 extension String {

@@ -1,68 +1,66 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// Which part of a graph a verb looks at; spelled the same on every verb.
 ///
 /// A repeated option means or, different options mean and.
-package struct FilterOptions: ParsableArguments {
+struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Entities of these kinds, sub-kinds included.", valueName: "kinds"))
-    package var kind: [CommaList] = []
+    var kind: [CommaList] = []
 
     @Option(help: ArgumentHelp("Links of these kinds.", valueName: "kinds"))
-    package var linkKind: [CommaList] = []
+    var linkKind: [CommaList] = []
 
     @Option(help: ArgumentHelp("Links with one of these mechanisms.", valueName: "mechanisms"))
-    package var mechanism: [CommaList] = []
+    var mechanism: [CommaList] = []
 
     @Option(help: ArgumentHelp("Links at these stages.", valueName: "stages"))
-    package var stage: [CommaList] = []
+    var stage: [CommaList] = []
 
     @Option(help: ArgumentHelp("Links that concern these policies.", valueName: "names"))
-    package var policy: [CommaList] = []
+    var policy: [CommaList] = []
 
     @Option(help: ArgumentHelp("Links that may lie later than the date.", valueName: "date"))
-    package var after: [CommaList] = []
+    var after: [CommaList] = []
 
     @Option(help: ArgumentHelp("Links that may lie earlier than the date.", valueName: "date"))
-    package var before: [CommaList] = []
+    var before: [CommaList] = []
 
     @Option(help: ArgumentHelp("Links that may lie within the date.", valueName: "date"))
-    package var during: [CommaList] = []
+    var during: [CommaList] = []
 
     @Option(help: ArgumentHelp("Links that may hold on the day.", valueName: "date"))
-    package var at: [CommaList] = []
+    var at: [CommaList] = []
 
     @Option(help: ArgumentHelp("'keep' keeps undated links under date filters.", valueName: "keep"))
-    package var undated: KeepOrDrop = .drop
+    var undated: KeepOrDrop = .drop
 
     @Option(help: ArgumentHelp("Links with a row graded so or better, as B2.", valueName: "grade"))
-    package var minGrade: String?
+    var minGrade: String?
 
     @Option(help: ArgumentHelp("'keep' keeps ungraded links under --min-grade.", valueName: "keep"))
-    package var ungraded: KeepOrDrop = .drop
+    var ungraded: KeepOrDrop = .drop
 
     @Option(help: ArgumentHelp("Links with N independent rows of evidence.", valueName: "n"))
-    package var minSources: Int?
+    var minSources: Int?
 
     @Option(help: ArgumentHelp("Links that rest on these sources.", valueName: "sources"))
-    package var source: [CommaList] = []
+    var source: [CommaList] = []
 
     @Option(
         help: ArgumentHelp(
             "Take away every row of evidence that passes through these.", valueName: "sources"))
-    package var withoutSource: [CommaList] = []
+    var withoutSource: [CommaList] = []
 
     @Option(help: ArgumentHelp("Entities within these, at any depth.", valueName: "names"))
-    package var within: [CommaList] = []
+    var within: [CommaList] = []
 
     @Option(help: ArgumentHelp("Only these entities and the links between.", valueName: "names"))
-    package var only: [CommaList] = []
+    var only: [CommaList] = []
 
     @Flag(help: "Say on standard error how each filter changed the counts.")
-    package var explain = false
+    var explain = false
 
-    package init() {}
-
-    package func validate() throws {
+    func validate() throws {
         if let minSources, minSources < 1 {
             throw ValidationError("--min-sources must be 1 or more")
         }
@@ -70,6 +68,6 @@ package struct FilterOptions: ParsableArguments {
 }
 
 /// What becomes of links that a filter cannot judge.
-package enum KeepOrDrop: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum KeepOrDrop: String, ExpressibleByArgument, CaseIterable, Sendable {
     case keep, drop
 }

@@ -1,9 +1,9 @@
-package import ArgumentParser
-package import DiffusionModel
+import ArgumentParser
+import DiffusionModel
 import ModelFormats
 
 /// The formats that graphs are written in.
-package enum GraphFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum GraphFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
     case yaml, json, jsonl, csv, dot
 
     /// The format that a file's ending means.
@@ -18,24 +18,22 @@ package enum GraphFormat: String, ExpressibleByArgument, CaseIterable, Sendable 
 }
 
 /// The format and place of a graph that a verb writes.
-package struct GraphOutputOptions: ParsableArguments {
+struct GraphOutputOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
             "The format of the graph; otherwise the output's ending decides, or 'jsonl'."))
-    package var format: GraphFormat?
+    var format: GraphFormat?
 
-    @OptionGroup package var destination: OutputOptions
+    @OptionGroup var destination: OutputOptions
 
     @Flag(help: "Name the files that would be written, and write none.")
-    package var dryRun = false
+    var dryRun = false
 
-    @OptionGroup package var metadata: MetadataOptions
-
-    package init() {}
+    @OptionGroup var metadata: MetadataOptions
 
     /// Writes a graph and says what its format cannot hold.
-    package func write(
+    func write(
         _ model: GraphModel, from graph: LoadedGraph, in context: CommandContext
     ) throws {
         try destination.check(against: graph.paths, in: context)

@@ -1,36 +1,34 @@
-package import ArgumentParser
-package import GraphKernel
+import ArgumentParser
+import GraphKernel
 
 /// The files that a verb reads, and how.
-package struct InputOptions: ParsableArguments {
+struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
             "Graph files, or a folder of them; '-' is standard input.", valueName: "file"))
-    package var files: [String] = []
+    var files: [String] = []
 
     @Option(
         help: ArgumentHelp(
             "The format of the input, where its content should not decide.", valueName: "format"))
-    package var from: String?
+    var from: String?
 
     @Option(help: ArgumentHelp("Print at most N errors of a file; 0 prints all.", valueName: "n"))
-    package var maxErrors = 20
+    var maxErrors = 20
 
     @Flag(help: "Treat warnings as errors.")
-    package var strict = false
+    var strict = false
 
     @Option(
         help: ArgumentHelp(
             "Work with N threads, by default with all cores; no answer depends on it.",
             valueName: "n"))
-    package var threads: Int?
-
-    package init() {}
+    var threads: Int?
 
     /// The number of threads asked for, or as many as there are cores.
-    package var threadCount: ThreadCount { threads.flatMap { ThreadCount($0) } ?? .cores }
+    var threadCount: ThreadCount { threads.flatMap { ThreadCount($0) } ?? .cores }
 
-    package func validate() throws {
+    func validate() throws {
         if let threads, ThreadCount(threads) == nil {
             throw ValidationError("--threads must be from 1 to 256")
         }
@@ -45,7 +43,7 @@ package struct InputOptions: ParsableArguments {
     ///   - example: The operands as they should stand, without the file.
     ///   - context: The world.
     /// - Throws: `CommandFailure` with exit code 64.
-    package func check(
+    func check(
         _ names: [String], wanted: String, example: String, in context: CommandContext
     ) throws {
         guard files.isEmpty, let file = names.last, Self.isGraphName(file), context.isFile(file)
@@ -63,7 +61,7 @@ package struct InputOptions: ParsableArguments {
     /// The inputs in order, folders replaced by the files in them.
     ///
     /// No file means standard input, unless a person sits there: then that is said and help shown.
-    package func paths(in context: CommandContext) throws -> [String] {
+    func paths(in context: CommandContext) throws -> [String] {
         guard !files.isEmpty else {
             if context.isTerminal(.input) { throw GraphWanted() }
             return ["-"]

@@ -1,11 +1,11 @@
 import ArgumentParser
 
 /// When colours are used.
-package enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
     case auto, always, never
 
     /// Whether a stream is coloured; a flag wins over the environment, `NO_COLOR` over force.
-    package func isOn(
+    func isOn(
         for stream: CommandContext.Stream, in context: CommandContext
     ) -> Bool {
         switch self {
@@ -22,33 +22,31 @@ package enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable 
 }
 
 /// How messages are written.
-package enum MessageFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum MessageFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
     case text, json
 }
 
 /// What every verb says on standard error, and how.
-package struct MessageOptions: ParsableArguments {
+struct MessageOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say nothing but errors.")
-    package var quiet = false
+    var quiet = false
 
     @Flag(name: .shortAndLong, help: "Also say how much was read, and how long it took.")
-    package var verbose = false
+    var verbose = false
 
     @Option(help: "Write messages as text, or as one JSON object a line.")
-    package var messages = MessageFormat.text
+    var messages = MessageFormat.text
 
     @Option(help: "Use colours: auto, always or never.")
-    package var color = ColorChoice.auto
+    var color = ColorChoice.auto
 
     @Flag(help: "Say as one JSON line how long each part of the work took, and the memory.")
-    package var timings = false
+    var timings = false
 
     @Flag(help: "Accepted for scripts; the program never asks anything.")
-    package var noInput = false
+    var noInput = false
 
-    package init() {}
-
-    package func validate() throws {
+    func validate() throws {
         if quiet && verbose {
             throw ValidationError("--quiet and --verbose contradict each other")
         }

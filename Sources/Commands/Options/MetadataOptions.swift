@@ -2,20 +2,18 @@ import ArgumentParser
 import DiffusionModel
 
 /// What a written file says of its making; spelled the same on every verb that writes such a file.
-package struct MetadataOptions: ParsableArguments {
+struct MetadataOptions: ParsableArguments {
     @Flag(help: "Leave the program's name and version out of formats that hold them.")
-    package var noMetadata = false
+    var noMetadata = false
 
     @Flag(
         help: """
             Also name the day in them, by SOURCE_DATE_EPOCH if set; without this, the same graph \
             gives the same bytes on any day.
             """)
-    package var stamp = false
+    var stamp = false
 
-    package init() {}
-
-    package func validate() throws {
+    func validate() throws {
         if noMetadata && stamp {
             throw ValidationError("--no-metadata and --stamp contradict each other")
         }
@@ -24,7 +22,7 @@ package struct MetadataOptions: ParsableArguments {
     /// The program and its version, with the day under `--stamp`; nothing under `--no-metadata`.
     ///
     /// - Throws: `CommandFailure` where `SOURCE_DATE_EPOCH` is set and is no number of seconds.
-    package func program(in context: CommandContext) throws -> String? {
+    func program(in context: CommandContext) throws -> String? {
         guard !noMetadata else { return nil }
         let program = "tributary \(Version.number)"
         return stamp ? "\(program) on \(try day(in: context))" : program

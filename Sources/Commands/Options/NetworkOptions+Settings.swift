@@ -1,5 +1,5 @@
 import DiffusionModel
-package import DiffusionNetwork
+import DiffusionNetwork
 
 extension NetworkOptions {
     /// The settings that the options ask for, or the defaults of the question.
@@ -9,7 +9,7 @@ extension NetworkOptions {
     ///   - named: The entities that the question names; if all are regions, that is the level.
     /// - Returns: The settings.
     /// - Throws: `CommandFailure` for an unknown link kind or orientation.
-    package func settings(
+    func settings(
         for graph: LoadedGraph, naming named: [Int] = []
     ) throws -> NetworkSettings {
         let model = graph.model

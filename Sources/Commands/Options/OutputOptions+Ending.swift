@@ -1,6 +1,6 @@
 extension OutputOptions {
     /// The name of the format that the output's ending means, whatever writes it.
-    package var formatOfEnding: String? {
+    var formatOfEnding: String? {
         switch fileExtension {
         case "yaml", "yml": "yaml"
         case "jsonl", "ndjson": "jsonl"
@@ -18,7 +18,7 @@ extension OutputOptions {
     /// - Parameters:
     ///   - format: The name of the format that is written.
     ///   - reporter: How the warning is said.
-    package func warnOfEnding(notMeaning format: String, _ reporter: Reporter) {
+    func warnOfEnding(notMeaning format: String, _ reporter: Reporter) {
         guard let output, let meant = formatOfEnding, meant != format else { return }
         reporter.warning(
             "'\(output)' is named as \(meant) and written as \(format)", code: "misnamed-output",

@@ -1,31 +1,29 @@
-package import ArgumentParser
-package import DiffusionModel
+import ArgumentParser
+import DiffusionModel
 
 /// Where the output of a verb goes.
-package struct OutputOptions: ParsableArguments {
+struct OutputOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
             "Write to a file, at once or not at all; '-' is standard output.", valueName: "file"))
-    package var output: String?
+    var output: String?
 
     @Flag(help: "Allow the output to replace an input.")
-    package var force = false
-
-    package init() {}
+    var force = false
 
     /// Whether the output goes to standard output.
-    package var isStandard: Bool { output == nil || output == "-" }
+    var isStandard: Bool { output == nil || output == "-" }
 
     /// The ending of the output's name, in small letters, without the dot.
-    package var fileExtension: String? {
+    var fileExtension: String? {
         guard let output, !isStandard, let dot = output.lastIndex(of: ".") else { return nil }
         let ending = output[output.index(after: dot)...]
         return ending.contains("/") ? nil : ending.lowercased()
     }
 
     /// Refuses, before any work is done, an output that would replace an input unasked.
-    package func check(against inputs: [String], in context: CommandContext) throws {
+    func check(against inputs: [String], in context: CommandContext) throws {
         guard let output, !isStandard, !force else { return }
         for input in inputs where input != "-" && context.isSameFile(input, output) {
             throw CommandFailure(
@@ -41,7 +39,7 @@ package struct OutputOptions: ParsableArguments {
     ///   - rows: About how many rows the body ends, which progress is told by.
     ///   - body: Appends the output.
     /// - Throws: `CommandFailure` or `ClosedPipe` where it cannot be written.
-    package func write(
+    func write(
         in context: CommandContext, rows: Int = 0, _ body: (inout TextBlocks) throws -> Void
     ) throws {
         try context.stopwatch.measure(.writing, context) {
@@ -68,7 +66,7 @@ package struct OutputOptions: ParsableArguments {
     }
 
     /// Writes the output where it belongs.
-    package func write(_ bytes: [UInt8], in context: CommandContext) throws {
+    func write(_ bytes: [UInt8], in context: CommandContext) throws {
         try context.stopwatch.measure(.writing, context) {
             if let output, !isStandard {
                 try context.replaceFile(output) { put in try put(bytes) }

@@ -1,56 +1,50 @@
-package import ArgumentParser
+import ArgumentParser
 import DiffusionAnalysis
 import DiffusionModel
 
 /// What it takes for one step to follow another; spelled the same on every verb about paths.
-package struct TimeOptions: ParsableArguments {
+struct TimeOptions: ParsableArguments {
     @Option(help: "Whether two steps on one day are in order: allow or forbid.")
-    package var simultaneous = SameDay.allow
+    var simultaneous = SameDay.allow
 
     @Flag(help: "Also list what time forbids, marked as impossible.")
-    package var anyOrder = false
-
-    package init() {}
+    var anyOrder = false
 }
 
 /// Whether two steps on the same day are in order.
-package enum SameDay: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum SameDay: String, ExpressibleByArgument, CaseIterable, Sendable {
     case allow, forbid
 }
 
 /// Which paths are best, and how many are asked for.
-package struct BestPathOptions: ParsableArguments {
+struct BestPathOptions: ParsableArguments {
     @Option(
         name: .customShort("k"),
         help: ArgumentHelp(
             "The best N paths; otherwise those of the fewest steps, at most 20.", valueName: "n"))
-    package var count: Int?
+    var count: Int?
 
     @Option(
         help: """
             What makes a path better: hops, arrival or likelihood; ties go by the others in this \
             order. A step without a likelihood counts as 1.
             """)
-    package var by: Preference?
+    var by: Preference?
 
-    package init() {}
-
-    package func validate() throws {
+    func validate() throws {
         if let count, count < 1 { throw ValidationError("-k must be 1 or more") }
     }
 }
 
 /// Where paths must come to, and where they must not.
-package struct ConditionOptions: ParsableArguments {
+struct ConditionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Only paths that come to every one of these, in any order.", valueName: "actors"))
-    package var through: [CommaList] = []
+    var through: [CommaList] = []
 
     @Option(help: ArgumentHelp("Only paths that come to none of these.", valueName: "actors"))
-    package var avoiding: [CommaList] = []
-
-    package init() {}
+    var avoiding: [CommaList] = []
 
     /// The actors that are named here, of whom no path could be asked otherwise.
     ///
@@ -75,7 +69,7 @@ package struct ConditionOptions: ParsableArguments {
 }
 
 /// What makes one path better than another.
-package enum Preference: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum Preference: String, ExpressibleByArgument, CaseIterable, Sendable {
     case hops, arrival, likelihood
 
     var preference: PathPreference {

@@ -1,40 +1,38 @@
-package import ArgumentParser
-package import Exhibits
+import ArgumentParser
+import Exhibits
 
 /// The format, order and place of a verb's answer.
-package struct ResultOptions: ParsableArguments {
+struct ResultOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
             "The format of the answer; otherwise the output's ending decides, or 'table'."))
-    package var format: ResultFormat?
+    var format: ResultFormat?
 
-    @OptionGroup package var destination: OutputOptions
+    @OptionGroup var destination: OutputOptions
 
     @Flag(help: "Leave out the names of the columns.")
-    package var noHeader = false
+    var noHeader = false
 
     @Option(
         help: ArgumentHelp("Sort by these columns, the first deciding.", valueName: "columns"))
-    package var sort: [CommaList] = []
+    var sort: [CommaList] = []
 
     @Flag(help: "Turn the order of the rows round.")
-    package var reverse = false
+    var reverse = false
 
     @Option(help: ArgumentHelp("Keep the first N rows.", valueName: "n"))
-    package var limit: Int?
+    var limit: Int?
 
-    package init() {}
-
-    package func validate() throws {
+    func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more") }
     }
 
     /// How many rows of an answer are needed where nothing puts them in another order.
-    package var limitOfUnsorted: Int? { sort.isEmpty && !reverse ? limit : nil }
+    var limitOfUnsorted: Int? { sort.isEmpty && !reverse ? limit : nil }
 
     /// The format asked for, or the one that the output's name suggests.
-    package var chosenFormat: ResultFormat {
+    var chosenFormat: ResultFormat {
         if let format { return format }
         return destination.formatOfEnding.flatMap(ResultFormat.init) ?? .table
     }
@@ -48,7 +46,7 @@ package struct ResultOptions: ParsableArguments {
     ///   - context: The world.
     ///   - describe: Words the rows for people, once they stand in order and their number is known.
     /// - Throws: `CommandFailure` for an unknown column or an output that cannot be written.
-    package func write(
+    func write(
         _ table: Table, from inputs: [String], messages: MessageOptions,
         in context: CommandContext, describing describe: (inout Table) -> Void = { _ in }
     ) throws {

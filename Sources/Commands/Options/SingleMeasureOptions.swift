@@ -1,41 +1,39 @@
-package import ArgumentParser
+import ArgumentParser
 import DiffusionAnalysis
 import Exhibits
-package import GraphKernel
+import GraphKernel
 
 /// What single measures can be told beside what all share.
-package struct SingleMeasureOptions: ParsableArguments {
+struct SingleMeasureOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How much of a score a step of katz keeps.", valueName: "x"))
-    package var alpha: Double?
+    var alpha: Double?
 
     @Option(help: ArgumentHelp("How often pagerank follows a link, 0...1.", valueName: "x"))
-    package var damping: Double?
+    var damping: Double?
 
     @Option(
         help: ArgumentHelp("Where pagerank starts again: a rank near these.", valueName: "actors"))
-    package var restartAt: [CommaList] = []
+    var restartAt: [CommaList] = []
 
     @Option(
         help: ArgumentHelp(
             "Sample betweenness to within this share of its greatest value.", valueName: "error"))
-    package var sample: Double?
+    var sample: Double?
 
     @Option(
         help: ArgumentHelp("How likely a sample keeps its error; by default 0.9.", valueName: "x"))
-    package var confidence: Double?
+    var confidence: Double?
 
     @Option(help: ArgumentHelp("Where chance begins, for --sample.", valueName: "n"))
-    package var seed: UInt64?
+    var seed: UInt64?
 
     @Option(help: "How measures in time read unknown days: possible or certain.")
-    package var reading: TimeReading?
+    var reading: TimeReading?
 
     @Option(help: "Whether two steps on one day are in order in time: allow or forbid.")
-    package var simultaneous: SameDay?
+    var simultaneous: SameDay?
 
-    package init() {}
-
-    package func validate() throws {
+    func validate() throws {
         if let alpha, !(alpha > 0 && alpha.isFinite) {
             throw ValidationError("--alpha must be greater than 0")
         }

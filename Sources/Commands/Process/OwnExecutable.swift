@@ -7,9 +7,9 @@
 #endif
 
 /// Where the program that is running lies, so that it can start itself as a worker.
-package enum OwnExecutable {
+enum OwnExecutable {
     /// The path of the program; on Linux one that holds even when the file is replaced meanwhile.
-    package static var path: String {
+    static var path: String {
         #if canImport(Darwin)
             var size: UInt32 = 4096
             var buffer = [CChar](repeating: 0, count: Int(size))

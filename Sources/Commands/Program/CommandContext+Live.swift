@@ -1,6 +1,6 @@
 extension CommandContext {
     /// The real world: files, streams, terminal and environment of the process.
-    package static var live: CommandContext {
+    static var live: CommandContext {
         var context = CommandContext(
             read: { path in
                 path == "-"

@@ -1,60 +1,60 @@
-package import ModelFormats
+import ModelFormats
 
 /// All that a verb may see and touch of the world, so that tests can stand in for it.
-package struct CommandContext: Sendable {
+struct CommandContext: Sendable {
     /// The streams that a process is born with.
-    package enum Stream: Sendable, Hashable {
+    enum Stream: Sendable, Hashable {
         case input, output, messages
     }
 
     /// Reads a whole file, or standard input for `-`; throws `CommandFailure`.
-    package var read: @Sendable (_ path: String) throws -> [UInt8]
+    var read: @Sendable (_ path: String) throws -> [UInt8]
     /// Maps a large file instead of reading it; nothing for what has to be read.
-    package var map: @Sendable (_ path: String) throws -> MappedFile?
+    var map: @Sendable (_ path: String) throws -> MappedFile?
     /// The files that a path stands for: itself, or the graph files in a folder in name order.
-    package var expand: @Sendable (_ path: String) throws -> [String]
+    var expand: @Sendable (_ path: String) throws -> [String]
     /// Writes to standard output; throws `ClosedPipe` when its reader has gone.
-    package var write: @Sendable (_ bytes: [UInt8]) throws -> Void
+    var write: @Sendable (_ bytes: [UInt8]) throws -> Void
     /// Writes to standard error; what cannot be written there is lost.
-    package var warn: @Sendable (_ text: String) -> Void
+    var warn: @Sendable (_ text: String) -> Void
     /// Replaces a file, at once or not at all, by blocks; throws `CommandFailure`.
-    package var replaceFile: @Sendable (_ path: String, _ body: BlockBody) throws -> Void
+    var replaceFile: @Sendable (_ path: String, _ body: BlockBody) throws -> Void
     /// Whether two paths name the same existing file.
-    package var isSameFile: @Sendable (_ one: String, _ other: String) -> Bool
+    var isSameFile: @Sendable (_ one: String, _ other: String) -> Bool
     /// Whether a path names an existing file.
-    package var isFile: @Sendable (_ path: String) -> Bool
+    var isFile: @Sendable (_ path: String) -> Bool
     /// Makes a folder in one that is there, unless it is there itself; throws `CommandFailure`.
-    package var makeFolder: @Sendable (_ path: String) throws -> Void
+    var makeFolder: @Sendable (_ path: String) throws -> Void
     /// Whether a stream is a terminal.
-    package var isTerminal: @Sendable (_ stream: Stream) -> Bool
+    var isTerminal: @Sendable (_ stream: Stream) -> Bool
     /// A variable of the environment.
-    package var environment: @Sendable (_ name: String) -> String?
+    var environment: @Sendable (_ name: String) -> String?
     /// The columns of the terminal that standard output is, if it is one.
-    package var terminalWidth: @Sendable () -> Int?
+    var terminalWidth: @Sendable () -> Int?
     /// The path of the program itself, which draws pictures in a process of its own.
-    package var ownExecutable: @Sendable () -> String
+    var ownExecutable: @Sendable () -> String
     /// Milliseconds of a clock that never goes back, for timings that no result depends on.
-    package var milliseconds: @Sendable () -> Int
+    var milliseconds: @Sendable () -> Int
     /// Nanoseconds of the same clock, for `--timings`.
-    package var nanoseconds: @Sendable () -> Int
+    var nanoseconds: @Sendable () -> Int
     /// The most memory that the process has held, in bytes.
-    package var peakMemory: @Sendable () -> Int
+    var peakMemory: @Sendable () -> Int
     /// Where the parts of a verb's work note how long they took.
-    package var stopwatch = Stopwatch()
+    var stopwatch = Stopwatch()
     /// Seconds since 1970, for the stamp that `--stamp` asks for and nothing else.
-    package var secondsSince1970: @Sendable () -> Int
+    var secondsSince1970: @Sendable () -> Int
     /// From a second of work on, shows on standard error that it goes on.
-    package var beginProgress: @Sendable (_ label: String) -> Void
+    var beginProgress: @Sendable (_ label: String) -> Void
     /// Wipes what `beginProgress` shows.
-    package var endProgress: @Sendable () -> Void
+    var endProgress: @Sendable () -> Void
 
     /// Says how much of a part of the work is done, 0 of 0 where that is not known.
-    package var noteProgress: @Sendable (_ part: Stopwatch.Part, _ done: Int, _ total: Int) -> Void
+    var noteProgress: @Sendable (_ part: Stopwatch.Part, _ done: Int, _ total: Int) -> Void
 
     /// Puts one block after the other.
-    package typealias BlockBody = (_ put: ([UInt8]) throws -> Void) throws -> Void
+    typealias BlockBody = (_ put: ([UInt8]) throws -> Void) throws -> Void
 
-    package init(
+    init(
         read: @escaping @Sendable (String) throws -> [UInt8],
         write: @escaping @Sendable ([UInt8]) throws -> Void,
         warn: @escaping @Sendable (String) -> Void
@@ -82,5 +82,5 @@ package struct CommandContext: Sendable {
     }
 
     /// Writes text to standard output.
-    package func write(_ text: String) throws { try write(Array(text.utf8)) }
+    func write(_ text: String) throws { try write(Array(text.utf8)) }
 }

@@ -1,10 +1,10 @@
 import DiffusionModel
-package import DiffusionNetwork
-package import GraphKernel
+import DiffusionNetwork
+import GraphKernel
 
 extension CommandFailure {
     /// The failure that a graph's error is to the user.
-    package init(_ error: GraphError, in network: FrozenNetwork? = nil) {
+    init(_ error: GraphError, in network: FrozenNetwork? = nil) {
         let narrow = "Narrow the question with filters, or raise the level."
         switch error {
         case .workLimit(let limit):
@@ -53,7 +53,7 @@ extension CommandFailure {
     }
 
     /// Runs what may throw an error of the graph.
-    package static func mapping<Result>(
+    static func mapping<Result>(
         in network: FrozenNetwork? = nil, _ body: () throws(GraphError) -> Result
     ) throws -> Result {
         do {

@@ -1,5 +1,5 @@
 /// The exit codes of the program, stable from release to release.
-package enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
+enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
     /// The question has an answer, or the work is done.
     case success = 0
     /// No path, nothing upstream or downstream, nothing to draw, or warnings that count as failure.
@@ -25,16 +25,16 @@ package enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
 }
 
 /// Why a verb gives up: one clear sentence, the exit code, and perhaps what to try.
-package struct CommandFailure: Error, Hashable, Sendable {
+struct CommandFailure: Error, Hashable, Sendable {
     /// The exit code.
-    package let status: ExitStatus
+    let status: ExitStatus
     /// What is wrong, in a sentence without a full stop's worth of technicalities.
-    package let message: String
+    let message: String
     /// What to try.
-    package let hint: String?
+    let hint: String?
 
     /// Creates a failure.
-    package init(_ status: ExitStatus, _ message: String, hint: String? = nil) {
+    init(_ status: ExitStatus, _ message: String, hint: String? = nil) {
         self.status = status
         self.message = message
         self.hint = hint
@@ -42,9 +42,7 @@ package struct CommandFailure: Error, Hashable, Sendable {
 }
 
 /// The reader of the output has gone: the program ends quietly, as if all were written.
-package struct ClosedPipe: Error {
-    package init() {}
-}
+struct ClosedPipe: Error {}
 
 /// The user asked for help.
 struct HelpWanted: Error {}

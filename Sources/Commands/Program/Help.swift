@@ -60,7 +60,7 @@ struct FullHelp {
 
 extension ExitStatus {
     /// What the code means, for help and guides.
-    package var meaning: String {
+    var meaning: String {
         switch self {
         case .success: "done"
         case .nothingFound:

@@ -2,14 +2,14 @@ import ArgumentParser
 import DiffusionModel
 
 /// The whole program as one function: arguments and a world in, an exit code out.
-package enum Program {
+enum Program {
     /// Runs the program.
     ///
     /// - Parameters:
     ///   - arguments: The arguments without the program's name.
     ///   - context: The world.
     /// - Returns: The exit code; everything to be said has been said.
-    package static func run(_ arguments: [String], in context: CommandContext) -> ExitStatus {
+    static func run(_ arguments: [String], in context: CommandContext) -> ExitStatus {
         let invocation = Invocation(arguments)
         do {
             return try answer(invocation, in: context)

@@ -1,9 +1,9 @@
 import Synchronization
 
 /// How long each part of a verb's work took; time counts for the part that was begun last.
-package final class Stopwatch: Sendable {
+final class Stopwatch: Sendable {
     /// The parts of a verb's work.
-    package enum Part: String, Hashable, Sendable, CaseIterable {
+    enum Part: String, Hashable, Sendable, CaseIterable {
         /// From the files to a model.
         case reading
         /// From the model to a network.
@@ -22,16 +22,14 @@ package final class Stopwatch: Sendable {
 
     private let state = Mutex(State())
 
-    package init() {}
-
     /// Starts anew, with computing.
-    package func start(_ context: CommandContext) {
+    func start(_ context: CommandContext) {
         let now = context.nanoseconds()
         state.withLock { $0 = State(since: now) }
     }
 
     /// Does a part of the work; what it interrupts goes on after it.
-    package func measure<Result>(
+    func measure<Result>(
         _ part: Part, _ context: CommandContext, _ work: () throws -> Result
     ) rethrows -> Result {
         let outer = change(to: part, context)
@@ -40,7 +38,7 @@ package final class Stopwatch: Sendable {
     }
 
     /// The nanoseconds that each part took until now.
-    package func spent(_ context: CommandContext) -> [Part: Int] {
+    func spent(_ context: CommandContext) -> [Part: Int] {
         _ = change(to: .computing, context)
         return state.withLock { $0.spent }
     }

@@ -1,9 +1,9 @@
-package import ArgumentParser
+import ArgumentParser
 import GraphvizRenderer
 
 /// The root of the command line.
-package struct TributaryCommand: ParsableCommand {
-    package static let configuration = CommandConfiguration(
+struct TributaryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
         commandName: "tributary",
         abstract: "Trace how policies spread between governments.",
         discussion: """
@@ -16,7 +16,7 @@ package struct TributaryCommand: ParsableCommand {
         subcommands: verbs)
 
     /// Every verb, in the order in which help lists them.
-    package static let verbs: [any ParsableCommand.Type] = [
+    static let verbs: [any ParsableCommand.Type] = [
         CheckVerb.self,
         InfoVerb.self,
         ListVerb.self,
@@ -39,8 +39,6 @@ package struct TributaryCommand: ParsableCommand {
 
     @Flag(help: "Print the version; with --verbose, what it was built from.")
     var version = false
-
-    package init() {}
 }
 
 /// Runs the program on the arguments of the process and never returns.

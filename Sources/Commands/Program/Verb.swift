@@ -1,7 +1,7 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// A verb of the program: arguments in, one call, an exhibit out, the world as a parameter.
-package protocol Verb: ParsableCommand {
+protocol Verb: ParsableCommand {
     /// Complete commands that show the verb at work, run from the top of the repository.
     static var examples: [VerbExample] { get }
     /// What exit code 1 means for this verb, if it has that one.
@@ -18,23 +18,23 @@ package protocol Verb: ParsableCommand {
 }
 
 /// A command of a verb's help, and what it is good for.
-package struct VerbExample: Hashable, Sendable {
+struct VerbExample: Hashable, Sendable {
     /// What the command does, in a few words.
-    package let purpose: String
+    let purpose: String
     /// The whole command, as a shell takes it.
-    package let command: String
+    let command: String
 
     /// Creates an example.
-    package init(_ purpose: String, _ command: String) {
+    init(_ purpose: String, _ command: String) {
         self.purpose = purpose
         self.command = command
     }
 }
 
 extension Verb {
-    package static var meaningOfOne: String? { nil }
+    static var meaningOfOne: String? { nil }
 
-    package mutating func run() throws {
+    mutating func run() throws {
         throw ExitCode(try run(in: .live).rawValue)
     }
 }

@@ -2,9 +2,9 @@ import CBuildFacts
 import GraphvizRenderer
 
 /// The version of the program, and what it was built from.
-package enum Version {
+enum Version {
     /// The version by semantic versioning.
-    package static let number = "0.1.0"
+    static let number = "0.1.0"
 
     /// What `--version` prints.
     static func text(isVerbose: Bool) -> String {

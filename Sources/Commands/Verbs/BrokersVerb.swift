@@ -1,13 +1,13 @@
-package import ArgumentParser
-package import DiffusionAnalysis
+import ArgumentParser
+import DiffusionAnalysis
 import DiffusionModel
 import DiffusionNetwork
 import Exhibits
 import GraphKernel
 
 /// `tributary brokers`: who stands between others, and in which role.
-package struct BrokersVerb: Verb {
-    package static let configuration = CommandConfiguration(
+struct BrokersVerb: Verb {
+    static let configuration = CommandConfiguration(
         commandName: "brokers",
         abstract: "Find who stands between others, and in which role.",
         discussion: """
@@ -23,7 +23,7 @@ package struct BrokersVerb: Verb {
             --weights strength lets weights count there. Dates are not looked at.
             """)
 
-    package static let examples = [
+    static let examples = [
         VerbExample(
             "who passes policies between kinds of actors",
             "tributary brokers graphs/pilot-cascade.yaml --limit 5"),
@@ -33,25 +33,23 @@ package struct BrokersVerb: Verb {
                 + "--sort liaison --reverse --limit 5"),
     ]
 
-    @OptionGroup package var input: InputOptions
+    @OptionGroup var input: InputOptions
 
     @Option(help: "What makes a group of actors.")
-    package var partition = BrokerPartition.kind
+    var partition = BrokerPartition.kind
 
     @Option(help: "What weights do in constraint and effectiveSize: ignored or strength.")
-    package var weights = WeightChoice.ignored
+    var weights = WeightChoice.ignored
 
     @Option(help: ArgumentHelp("List rows of these kinds only; ranks stay.", valueName: "kinds"))
-    package var rows: [CommaList] = []
+    var rows: [CommaList] = []
 
-    @OptionGroup(title: "Network") package var network: NetworkOptions
-    @OptionGroup(title: "Filters") package var filters: FilterOptions
-    @OptionGroup(title: "Answer") package var result: ResultOptions
-    @OptionGroup(title: "Messages") package var messages: MessageOptions
+    @OptionGroup(title: "Network") var network: NetworkOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Answer") var result: ResultOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
 
-    package init() {}
-
-    package func run(in context: CommandContext) throws -> ExitStatus {
+    func run(in context: CommandContext) throws -> ExitStatus {
         let graph = try input.load(messages: messages, in: context)
         let shown = try rows.kinds(in: graph.model)
         let asked = NetworkQuestion(

@@ -1,16 +1,16 @@
-package import ArgumentParser
+import ArgumentParser
 import DiffusionModel
 import Exhibits
 import ModelFormats
 
 /// What makes `check` fail.
-package enum FailureThreshold: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum FailureThreshold: String, ExpressibleByArgument, CaseIterable, Sendable {
     case error, warning
 }
 
 /// `tributary check`: every mistake in graph files, and what is probably not as meant.
-package struct CheckVerb: Verb {
-    package static let configuration = CommandConfiguration(
+struct CheckVerb: Verb {
+    static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Look for mistakes in graph files.",
         discussion: """
@@ -19,26 +19,24 @@ package struct CheckVerb: Verb {
             sources that nothing cites, names that two entities share.
             """)
 
-    package static let examples = [
+    static let examples = [
         VerbExample("every mistake of a file", "tributary check graphs/xinjiang-ningxia.yaml"),
         VerbExample(
             "fail on warnings too, for a script",
             "tributary check graphs/xinjiang-ningxia.yaml --fail-on warning --format jsonl"),
     ]
 
-    package static let meaningOfOne: String? = "there are warnings, and --fail-on is 'warning'"
+    static let meaningOfOne: String? = "there are warnings, and --fail-on is 'warning'"
 
-    @OptionGroup package var input: InputOptions
+    @OptionGroup var input: InputOptions
 
     @Option(help: "What counts as failure.")
-    package var failOn = FailureThreshold.error
+    var failOn = FailureThreshold.error
 
-    @OptionGroup(title: "Answer") package var result: ResultOptions
-    @OptionGroup(title: "Messages") package var messages: MessageOptions
+    @OptionGroup(title: "Answer") var result: ResultOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
 
-    package init() {}
-
-    package func run(in context: CommandContext) throws -> ExitStatus {
+    func run(in context: CommandContext) throws -> ExitStatus {
         let files = try input.inputFiles(in: context)
         var report = CheckReport(files: files.map(\.name))
         do throws(InvalidModel) {

@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 import DiffusionAnalysis
 import DiffusionModel
 import DiffusionNetwork
@@ -6,8 +6,8 @@ import Exhibits
 import GraphKernel
 
 /// `tributary chokepoints`: where the network, or the way between two actors, can be cut.
-package struct ChokepointsVerb: Verb {
-    package static let configuration = CommandConfiguration(
+struct ChokepointsVerb: Verb {
+    static let configuration = CommandConfiguration(
         commandName: "chokepoints",
         abstract: "Find actors and links without which the network falls apart.",
         discussion: """
@@ -24,7 +24,7 @@ package struct ChokepointsVerb: Verb {
             that obey time; for those, fewer may do.
             """)
 
-    package static let examples = [
+    static let examples = [
         VerbExample(
             "whom the network hangs on", "tributary chokepoints graphs/pilot-cascade.yaml --limit 5"
         ),
@@ -33,28 +33,26 @@ package struct ChokepointsVerb: Verb {
             "tributary chokepoints --between aldergate brackwater graphs/pilot-cascade.yaml"),
     ]
 
-    package static let meaningOfOne: String? = "No path leads from one actor to the other."
+    static let meaningOfOne: String? = "No path leads from one actor to the other."
 
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp("What stands between two actors, along the flow.", valueName: "a b"))
-    package var between: [String] = []
+    var between: [String] = []
 
     @Option(help: ArgumentHelp("Gates between an actor and all it reaches.", valueName: "actor"))
-    package var downstreamOf: String?
+    var downstreamOf: String?
 
     @Option(help: ArgumentHelp("Gates between all who reach an actor and it.", valueName: "actor"))
-    package var upstreamOf: String?
+    var upstreamOf: String?
 
-    @OptionGroup package var input: InputOptions
-    @OptionGroup(title: "Network") package var network: NetworkOptions
-    @OptionGroup(title: "Filters") package var filters: FilterOptions
-    @OptionGroup(title: "Answer") package var result: ResultOptions
-    @OptionGroup(title: "Messages") package var messages: MessageOptions
+    @OptionGroup var input: InputOptions
+    @OptionGroup(title: "Network") var network: NetworkOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Answer") var result: ResultOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
 
-    package init() {}
-
-    package func run(in context: CommandContext) throws -> ExitStatus {
+    func run(in context: CommandContext) throws -> ExitStatus {
         try checkQuestions(in: context)
         var input = input
         // `--between A B FILE` hands the file over with the two actors.

@@ -1,11 +1,11 @@
-package import ArgumentParser
+import ArgumentParser
 import DiffusionModel
 import Exhibits
 import ModelFormats
 
 /// `tributary codebook`: the kinds of entities and links, and what they mean.
-package struct CodebookVerb: Verb {
-    package static let configuration = CommandConfiguration(
+struct CodebookVerb: Verb {
+    static let configuration = CommandConfiguration(
         commandName: "codebook",
         abstract: "List the kinds of entities and links, and what they mean.",
         discussion: """
@@ -15,7 +15,7 @@ package struct CodebookVerb: Verb {
             'none' not at all.
             """)
 
-    package static let examples = [
+    static let examples = [
         VerbExample("the built-in kinds", "tributary codebook"),
         VerbExample(
             "how often each kind occurs in a graph",
@@ -23,15 +23,13 @@ package struct CodebookVerb: Verb {
     ]
 
     @Flag(help: "Print the built-in codebook as the file that a graph can extend.")
-    package var yaml = false
+    var yaml = false
 
-    @OptionGroup package var input: InputOptions
-    @OptionGroup(title: "Answer") package var result: ResultOptions
-    @OptionGroup(title: "Messages") package var messages: MessageOptions
+    @OptionGroup var input: InputOptions
+    @OptionGroup(title: "Answer") var result: ResultOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
 
-    package init() {}
-
-    package func run(in context: CommandContext) throws -> ExitStatus {
+    func run(in context: CommandContext) throws -> ExitStatus {
         if yaml {
             try result.destination.write(Array(BuiltInCodebook.text.utf8), in: context)
             return .success

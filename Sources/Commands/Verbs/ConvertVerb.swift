@@ -1,8 +1,8 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// `tributary convert`: a graph in another format.
-package struct ConvertVerb: Verb {
-    package static let configuration = CommandConfiguration(
+struct ConvertVerb: Verb {
+    static let configuration = CommandConfiguration(
         commandName: "convert",
         abstract: "Write a graph in another format.",
         discussion: """
@@ -13,7 +13,7 @@ package struct ConvertVerb: Verb {
             counted in a warning. Several files become one.
             """)
 
-    package static let examples = [
+    static let examples = [
         VerbExample(
             "one JSON document",
             "tributary convert graphs/xinjiang-ningxia.yaml --format json"),
@@ -22,13 +22,11 @@ package struct ConvertVerb: Verb {
             "tributary convert graphs/pilot-cascade.yaml -o /tmp/pilot-cascade.csv"),
     ]
 
-    @OptionGroup package var input: InputOptions
-    @OptionGroup(title: "Answer") package var output: GraphOutputOptions
-    @OptionGroup(title: "Messages") package var messages: MessageOptions
+    @OptionGroup var input: InputOptions
+    @OptionGroup(title: "Answer") var output: GraphOutputOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
 
-    package init() {}
-
-    package func run(in context: CommandContext) throws -> ExitStatus {
+    func run(in context: CommandContext) throws -> ExitStatus {
         let graph = try input.load(messages: messages, in: context)
         try output.write(graph.model, from: graph, in: context)
         return .success

@@ -1,10 +1,10 @@
-package import ArgumentParser
+import ArgumentParser
 import DiffusionModel
 import DiffusionNetwork
 
 /// `tributary filter`: the part of a graph that matters, as a graph with its evidence.
-package struct FilterVerb: Verb {
-    package static let configuration = CommandConfiguration(
+struct FilterVerb: Verb {
+    static let configuration = CommandConfiguration(
         commandName: "filter",
         abstract: "Keep part of a graph, with its evidence.",
         discussion: """
@@ -16,7 +16,7 @@ package struct FilterVerb: Verb {
             agencies and officials as this one would.
             """)
 
-    package static let examples = [
+    static let examples = [
         VerbExample(
             "what rests on something else than one newspaper",
             "tributary filter graphs/xinjiang-ningxia.yaml --without-source ningxia-daily"
@@ -27,14 +27,12 @@ package struct FilterVerb: Verb {
                 + " -o /tmp/adoptions-2015.yaml"),
     ]
 
-    @OptionGroup package var input: InputOptions
-    @OptionGroup(title: "Filters") package var filters: FilterOptions
-    @OptionGroup(title: "Answer") package var output: GraphOutputOptions
-    @OptionGroup(title: "Messages") package var messages: MessageOptions
+    @OptionGroup var input: InputOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Answer") var output: GraphOutputOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
 
-    package init() {}
-
-    package func run(in context: CommandContext) throws -> ExitStatus {
+    func run(in context: CommandContext) throws -> ExitStatus {
         let graph = try input.load(messages: messages, in: context)
         let selection = try filters.selection(in: graph)
         let kept = graph.model.subset(selection)

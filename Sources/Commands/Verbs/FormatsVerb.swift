@@ -1,23 +1,21 @@
-package import ArgumentParser
+import ArgumentParser
 import Exhibits
 
 /// `tributary formats`: every format, and what it loses.
-package struct FormatsVerb: Verb {
-    package static let configuration = CommandConfiguration(
+struct FormatsVerb: Verb {
+    static let configuration = CommandConfiguration(
         commandName: "formats",
         abstract: "List the formats that are read and written.")
 
-    package static let examples = [
+    static let examples = [
         VerbExample("every format", "tributary formats"),
         VerbExample("for a script", "tributary formats --format jsonl"),
     ]
 
-    @OptionGroup(title: "Answer") package var result: ResultOptions
-    @OptionGroup(title: "Messages") package var messages: MessageOptions
+    @OptionGroup(title: "Answer") var result: ResultOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
 
-    package init() {}
-
-    package func run(in context: CommandContext) throws -> ExitStatus {
+    func run(in context: CommandContext) throws -> ExitStatus {
         var table = Table("format", "holds", "reads", "writes", "extensions", "loses")
         for row in Self.rows {
             table.append([

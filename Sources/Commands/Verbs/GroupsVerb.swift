@@ -1,13 +1,13 @@
-package import ArgumentParser
-package import DiffusionAnalysis
+import ArgumentParser
+import DiffusionAnalysis
 import DiffusionModel
 import DiffusionNetwork
 import Exhibits
 import GraphKernel
 
 /// `tributary groups`: which actors belong together.
-package struct GroupsVerb: Verb {
-    package static let configuration = CommandConfiguration(
+struct GroupsVerb: Verb {
+    static let configuration = CommandConfiguration(
         commandName: "groups",
         abstract: "Put actors into groups: components and communities.",
         discussion: """
@@ -22,35 +22,33 @@ package struct GroupsVerb: Verb {
             group comes first; equal ones go by the id of their first actor.
             """)
 
-    package static let examples = [
+    static let examples = [
         VerbExample("which parts a network has", "tributary groups graphs/pilot-cascade.yaml"),
         VerbExample(
             "communities, for a spreadsheet",
             "tributary groups graphs/pilot-cascade.yaml --by leiden --format csv"),
     ]
 
-    @OptionGroup package var input: InputOptions
+    @OptionGroup var input: InputOptions
 
     @Option(help: "How groups are found.")
-    package var by = GroupMethod.weak
+    var by = GroupMethod.weak
 
     @Option(help: ArgumentHelp("How small communities are to be; leiden and cpm.", valueName: "n"))
-    package var resolution: Double?
+    var resolution: Double?
 
     @Option(help: "What weights do in communities: ignored or strength.")
-    package var weights = WeightChoice.ignored
+    var weights = WeightChoice.ignored
 
     @Option(help: ArgumentHelp("Where chance begins, for communities.", valueName: "n"))
-    package var seed: UInt64 = 1
+    var seed: UInt64 = 1
 
-    @OptionGroup(title: "Network") package var network: NetworkOptions
-    @OptionGroup(title: "Filters") package var filters: FilterOptions
-    @OptionGroup(title: "Answer") package var result: ResultOptions
-    @OptionGroup(title: "Messages") package var messages: MessageOptions
+    @OptionGroup(title: "Network") var network: NetworkOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Answer") var result: ResultOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
 
-    package init() {}
-
-    package func run(in context: CommandContext) throws -> ExitStatus {
+    func run(in context: CommandContext) throws -> ExitStatus {
         if resolution != nil, !by.hasResolution {
             throw CommandFailure(
                 .usage, "--resolution is for --by leiden and --by cpm, not \(by.rawValue)")

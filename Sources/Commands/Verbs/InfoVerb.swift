@@ -1,10 +1,10 @@
-package import ArgumentParser
+import ArgumentParser
 import DiffusionAnalysis
 import Exhibits
 
 /// `tributary info`: how much a graph holds.
-package struct InfoVerb: Verb {
-    package static let configuration = CommandConfiguration(
+struct InfoVerb: Verb {
+    static let configuration = CommandConfiguration(
         commandName: "info",
         abstract: "Count what a graph holds.",
         discussion: """
@@ -14,21 +14,19 @@ package struct InfoVerb: Verb {
             their file.
             """)
 
-    package static let examples = [
+    static let examples = [
         VerbExample("the counts, for people", "tributary info graphs/xinjiang-ningxia.yaml"),
         VerbExample(
             "the counts of one year, for programs",
             "tributary info graphs/pilot-cascade.yaml --during 2015 --format json"),
     ]
 
-    @OptionGroup package var input: InputOptions
-    @OptionGroup(title: "Filters") package var filters: FilterOptions
-    @OptionGroup(title: "Answer") package var result: ResultOptions
-    @OptionGroup(title: "Messages") package var messages: MessageOptions
+    @OptionGroup var input: InputOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Answer") var result: ResultOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
 
-    package init() {}
-
-    package func run(in context: CommandContext) throws -> ExitStatus {
+    func run(in context: CommandContext) throws -> ExitStatus {
         let graph = try input.load(messages: messages, in: context)
         let selection = try filters.selection(in: graph)
         let counts = GraphCounts(graph.model, selection: selection)

@@ -1,9 +1,9 @@
-package import ArgumentParser
+import ArgumentParser
 import Exhibits
 
 /// `tributary list`: entities, links, sources, claims or adoptions as a table.
-package struct ListVerb: Verb {
-    package static let configuration = CommandConfiguration(
+struct ListVerb: Verb {
+    static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List entities, links, sources, claims or adoptions.",
         discussion: """
@@ -11,7 +11,7 @@ package struct ListVerb: Verb {
             listed and counted.
             """)
 
-    package static let examples = [
+    static let examples = [
         VerbExample(
             "every link of a graph", "tributary list links graphs/xinjiang-ningxia.yaml"),
         VerbExample(
@@ -20,16 +20,14 @@ package struct ListVerb: Verb {
     ]
 
     @Argument(help: "What to list: entities, links, sources, claims or adoptions.")
-    package var what: String
+    var what: String
 
-    @OptionGroup package var input: InputOptions
-    @OptionGroup(title: "Filters") package var filters: FilterOptions
-    @OptionGroup(title: "Answer") package var result: ResultOptions
-    @OptionGroup(title: "Messages") package var messages: MessageOptions
+    @OptionGroup var input: InputOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Answer") var result: ResultOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
 
-    package init() {}
-
-    package func run(in context: CommandContext) throws -> ExitStatus {
+    func run(in context: CommandContext) throws -> ExitStatus {
         guard let listing = Listing(rawValue: what) else {
             throw CommandFailure.unknown("list", what, known: Listing.allCases.map(\.rawValue))
         }

@@ -1,12 +1,12 @@
-package import ArgumentParser
-package import DiffusionAnalysis
+import ArgumentParser
+import DiffusionAnalysis
 import DiffusionNetwork
 import Exhibits
 import GraphKernel
 
 /// `tributary measure`: the network as a whole, in numbers.
-package struct MeasureVerb: Verb {
-    package static let configuration = CommandConfiguration(
+struct MeasureVerb: Verb {
+    static let configuration = CommandConfiguration(
         commandName: "measure",
         abstract: "Measure the network as a whole: density, components, distances.",
         discussion: """
@@ -34,7 +34,7 @@ package struct MeasureVerb: Verb {
             Dates are not looked at: these numbers are of the network of all times together.
             """)
 
-    package static let examples = [
+    static let examples = [
         VerbExample("the whole network", "tributary measure graphs/pilot-cascade.yaml"),
         VerbExample(
             "one year between regions, and how far links keep to their own kind, for a program",
@@ -42,32 +42,30 @@ package struct MeasureVerb: Verb {
                 + "--partition within --format json"),
     ]
 
-    @OptionGroup package var input: InputOptions
+    @OptionGroup var input: InputOptions
 
     @Option(help: "Also the modularity of these groups.")
-    package var partition: BrokerPartition?
+    var partition: BrokerPartition?
 
     @Option(
         help: ArgumentHelp(
             "Measure distances from N nodes drawn by lot, not from all.", valueName: "n"))
-    package var sample: Int?
+    var sample: Int?
 
     @Option(help: ArgumentHelp("Where chance begins, for --sample.", valueName: "n"))
-    package var seed: UInt64?
+    var seed: UInt64?
 
-    @OptionGroup(title: "Network") package var network: NetworkOptions
-    @OptionGroup(title: "Filters") package var filters: FilterOptions
-    @OptionGroup(title: "Answer") package var result: ResultOptions
-    @OptionGroup(title: "Messages") package var messages: MessageOptions
+    @OptionGroup(title: "Network") var network: NetworkOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Answer") var result: ResultOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
 
-    package init() {}
-
-    package func validate() throws {
+    func validate() throws {
         if let sample, sample < 1 { throw ValidationError("--sample must be 1 or more") }
         if seed != nil, sample == nil { throw ValidationError("--seed belongs to --sample") }
     }
 
-    package func run(in context: CommandContext) throws -> ExitStatus {
+    func run(in context: CommandContext) throws -> ExitStatus {
         let graph = try input.load(messages: messages, in: context)
         let asked = NetworkQuestion(
             graph: graph, settings: try network.settings(for: graph),

@@ -1,12 +1,12 @@
-package import ArgumentParser
+import ArgumentParser
 import DiffusionAnalysis
 import DiffusionNetwork
 import Exhibits
 import GraphKernel
 
 /// `tributary paths`: how a policy may have passed from one actor to another, and when.
-package struct PathsVerb: Verb {
-    package static let configuration = CommandConfiguration(
+struct PathsVerb: Verb {
+    static let configuration = CommandConfiguration(
         commandName: "paths",
         abstract: "Show how a policy may have passed from one actor to another.",
         discussion: """
@@ -27,7 +27,7 @@ package struct PathsVerb: Verb {
             state one.
             """)
 
-    package static let examples = [
+    static let examples = [
         VerbExample(
             "how Xinjiang's practices may reach Ningxia",
             "tributary paths Xinjiang Ningxia graphs/xinjiang-ningxia.yaml"),
@@ -45,26 +45,24 @@ package struct PathsVerb: Verb {
                 + "--by likelihood --format jsonl"),
     ]
 
-    package static let meaningOfOne: String? = "There is no path."
+    static let meaningOfOne: String? = "There is no path."
 
     @Argument(help: "Where paths start: an id, name or alias.")
-    package var from: String
+    var from: String
 
     @Argument(help: "Where paths end: an id, name or alias.")
-    package var to: String
+    var to: String
 
-    @OptionGroup package var input: InputOptions
-    @OptionGroup(title: "Paths") package var best: BestPathOptions
-    @OptionGroup(title: "Paths") package var conditions: ConditionOptions
-    @OptionGroup(title: "Time") package var time: TimeOptions
-    @OptionGroup(title: "Network") package var network: NetworkOptions
-    @OptionGroup(title: "Filters") package var filters: FilterOptions
-    @OptionGroup(title: "Answer") package var result: ResultOptions
-    @OptionGroup(title: "Messages") package var messages: MessageOptions
+    @OptionGroup var input: InputOptions
+    @OptionGroup(title: "Paths") var best: BestPathOptions
+    @OptionGroup(title: "Paths") var conditions: ConditionOptions
+    @OptionGroup(title: "Time") var time: TimeOptions
+    @OptionGroup(title: "Network") var network: NetworkOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Answer") var result: ResultOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
 
-    package init() {}
-
-    package func run(in context: CommandContext) throws -> ExitStatus {
+    func run(in context: CommandContext) throws -> ExitStatus {
         try input.check(
             [from, to], wanted: "two actors are", example: "paths FROM TO", in: context)
         let graph = try input.load(messages: messages, in: context)

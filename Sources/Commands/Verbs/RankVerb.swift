@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 import DiffusionAnalysis
 import DiffusionModel
 import DiffusionNetwork
@@ -6,8 +6,8 @@ import Exhibits
 import GraphKernel
 
 /// `tributary rank`: every node of a network by its place in it.
-package struct RankVerb: Verb {
-    package static let configuration = CommandConfiguration(
+struct RankVerb: Verb {
+    static let configuration = CommandConfiguration(
         commandName: "rank",
         abstract: "Rank actors, or links, by their place in the network.",
         discussion: """
@@ -44,7 +44,7 @@ package struct RankVerb: Verb {
             n - 1 and betweenness by half.
             """)
 
-    package static let examples = [
+    static let examples = [
         VerbExample(
             "who stands between the two regions in this graph",
             "tributary rank graphs/xinjiang-ningxia.yaml --by betweenness,pagerank --limit 5"),
@@ -57,41 +57,39 @@ package struct RankVerb: Verb {
             "tributary rank graphs/pilot-cascade.yaml --of links --level region --limit 5"),
     ]
 
-    @OptionGroup package var input: InputOptions
+    @OptionGroup var input: InputOptions
 
     @Option(help: "What is ranked: actors or links.")
-    package var of = RankedThings.actors
+    var of = RankedThings.actors
 
     @Option(
         help: ArgumentHelp("The measures, the first deciding the order.", valueName: "measures"))
-    package var by: [CommaList] = []
+    var by: [CommaList] = []
 
     @Option(help: "The denominator of scores: raw or fraction.")
-    package var scale = ScaleChoice.raw
+    var scale = ScaleChoice.raw
 
     @Option(help: "What weights do: ignored, strength or distance.")
-    package var weights = WeightChoice.ignored
+    var weights = WeightChoice.ignored
 
     @Option(
         help: """
             Which way strength, closeness, harmonic, eigenvector, katz and temporal-closeness \
             look: in, out or both; by default in, strength both.
             """)
-    package var direction: DirectionChoice?
+    var direction: DirectionChoice?
 
-    @OptionGroup(title: "Single measures") package var single: SingleMeasureOptions
+    @OptionGroup(title: "Single measures") var single: SingleMeasureOptions
 
     @Option(help: ArgumentHelp("List rows of these kinds only; scores stay.", valueName: "kinds"))
-    package var rows: [CommaList] = []
+    var rows: [CommaList] = []
 
-    @OptionGroup(title: "Network") package var network: NetworkOptions
-    @OptionGroup(title: "Filters") package var filters: FilterOptions
-    @OptionGroup(title: "Answer") package var result: ResultOptions
-    @OptionGroup(title: "Messages") package var messages: MessageOptions
+    @OptionGroup(title: "Network") var network: NetworkOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Answer") var result: ResultOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
 
-    package init() {}
-
-    package func run(in context: CommandContext) throws -> ExitStatus {
+    func run(in context: CommandContext) throws -> ExitStatus {
         if of == .links { try checkLinkOptions() }
         let measures = of == .links ? [] : try measures
         let graph = try input.load(messages: messages, in: context)
@@ -166,17 +164,17 @@ package struct RankVerb: Verb {
 }
 
 /// What is ranked.
-package enum RankedThings: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum RankedThings: String, ExpressibleByArgument, CaseIterable, Sendable {
     case actors, links
 }
 
 /// The denominator of scores.
-package enum ScaleChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum ScaleChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
     case raw, fraction
 }
 
 /// What weights do.
-package enum WeightChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum WeightChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
     case ignored, strength, distance
 
     var use: WeightUse {
@@ -189,7 +187,7 @@ package enum WeightChoice: String, ExpressibleByArgument, CaseIterable, Sendable
 }
 
 /// Which way a measure looks.
-package enum DirectionChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum DirectionChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
     case `in`, out, both
 
     var direction: Direction {

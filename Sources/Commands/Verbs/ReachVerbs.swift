@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 import DiffusionAnalysis
 import DiffusionModel
 import DiffusionNetwork
@@ -6,17 +6,15 @@ import Exhibits
 import GraphKernel
 
 /// What `upstream` and `downstream` share.
-package struct ReachOptions: ParsableArguments {
+struct ReachOptions: ParsableArguments {
     @Argument(help: "The actor: an id, name or alias.")
-    package var actor: String
+    var actor: String
 
-    @OptionGroup package var input: InputOptions
-    @OptionGroup(title: "Time") package var time: TimeOptions
-    @OptionGroup(title: "Network") package var network: NetworkOptions
-    @OptionGroup(title: "Filters") package var filters: FilterOptions
-    @OptionGroup(title: "Answer") package var result: ResultOptions
-
-    package init() {}
+    @OptionGroup var input: InputOptions
+    @OptionGroup(title: "Time") var time: TimeOptions
+    @OptionGroup(title: "Network") var network: NetworkOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Answer") var result: ResultOptions
 
     func run(
         _ side: ReachSide, isOverTime: Bool = false, messages: MessageOptions,
@@ -77,8 +75,8 @@ package struct ReachOptions: ParsableArguments {
 }
 
 /// `tributary upstream`: where a policy may have come from.
-package struct UpstreamVerb: Verb {
-    package static let configuration = CommandConfiguration(
+struct UpstreamVerb: Verb {
+    static let configuration = CommandConfiguration(
         commandName: "upstream",
         abstract: "List the actors from whom a policy may have come.",
         discussion: """
@@ -88,7 +86,7 @@ package struct UpstreamVerb: Verb {
             the default for a region.
             """)
 
-    package static let examples = [
+    static let examples = [
         VerbExample(
             "upstream of Ningxia", "tributary upstream Ningxia graphs/xinjiang-ningxia.yaml"),
         VerbExample(
@@ -96,21 +94,19 @@ package struct UpstreamVerb: Verb {
             "tributary upstream brackwater graphs/pilot-cascade.yaml --before 2016 --format csv"),
     ]
 
-    package static let meaningOfOne: String? = "Nothing is upstream."
+    static let meaningOfOne: String? = "Nothing is upstream."
 
-    @OptionGroup package var options: ReachOptions
-    @OptionGroup(title: "Messages") package var messages: MessageOptions
+    @OptionGroup var options: ReachOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
 
-    package init() {}
-
-    package func run(in context: CommandContext) throws -> ExitStatus {
+    func run(in context: CommandContext) throws -> ExitStatus {
         try options.run(.upstream, messages: messages, in: context)
     }
 }
 
 /// `tributary downstream`: where a policy may have gone.
-package struct DownstreamVerb: Verb {
-    package static let configuration = CommandConfiguration(
+struct DownstreamVerb: Verb {
+    static let configuration = CommandConfiguration(
         commandName: "downstream",
         abstract: "List the actors to whom a policy may have gone.",
         discussion: """
@@ -125,7 +121,7 @@ package struct DownstreamVerb: Verb {
             date counts those who may have been reached on any day, however early.
             """)
 
-    package static let examples = [
+    static let examples = [
         VerbExample(
             "downstream of Xinjiang", "tributary downstream Xinjiang graphs/xinjiang-ningxia.yaml"),
         VerbExample(
@@ -136,22 +132,20 @@ package struct DownstreamVerb: Verb {
             "tributary downstream aldergate graphs/pilot-cascade.yaml --over-time --format csv"),
     ]
 
-    package static let meaningOfOne: String? = "Nothing is downstream."
+    static let meaningOfOne: String? = "Nothing is downstream."
 
-    @OptionGroup package var options: ReachOptions
+    @OptionGroup var options: ReachOptions
 
     @Flag(help: "Count by day how many are reached, in place of a row for each.")
-    package var overTime = false
-    @OptionGroup(title: "Messages") package var messages: MessageOptions
+    var overTime = false
+    @OptionGroup(title: "Messages") var messages: MessageOptions
 
-    package init() {}
-
-    package func validate() throws {
+    func validate() throws {
         guard overTime, options.time.anyOrder else { return }
         throw ValidationError("--over-time obeys time, so it does not go with --any-order")
     }
 
-    package func run(in context: CommandContext) throws -> ExitStatus {
+    func run(in context: CommandContext) throws -> ExitStatus {
         try options.run(
             .downstream, isOverTime: overTime, messages: messages, in: context)
     }

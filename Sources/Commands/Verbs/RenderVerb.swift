@@ -1,12 +1,12 @@
-package import ArgumentParser
+import ArgumentParser
 import DiffusionModel
 import DiffusionNetwork
 import Exhibits
 import GraphvizRenderer
 
 /// `tributary render`: a graph as a diagram fit to print.
-package struct RenderVerb: Verb {
-    package static let configuration = CommandConfiguration(
+struct RenderVerb: Verb {
+    static let configuration = CommandConfiguration(
         commandName: "render",
         abstract: "Draw a graph as a diagram fit to print.",
         discussion: """
@@ -26,7 +26,7 @@ package struct RenderVerb: Verb {
             own that is stopped at the deadline; .dot does not.
             """)
 
-    package static let examples = [
+    static let examples = [
         VerbExample(
             "the named picture of a file, for a report",
             "tributary render graphs/xinjiang-ningxia.yaml --view front -o out/front.svg"),
@@ -40,24 +40,22 @@ package struct RenderVerb: Verb {
                 + "-o out/agreement.png"),
     ]
 
-    package static let meaningOfOne: String? = "Nothing is left to draw."
+    static let meaningOfOne: String? = "Nothing is left to draw."
 
-    @OptionGroup package var input: InputOptions
+    @OptionGroup var input: InputOptions
 
     @Option(
         name: .shortAndLong,
         help: "The format of the picture; otherwise the output's ending decides, or 'svg'.")
-    package var format: PictureFormatChoice?
+    var format: PictureFormatChoice?
 
-    @OptionGroup package var destination: OutputOptions
-    @OptionGroup(title: "Picture") package var picture: PictureOptions
-    @OptionGroup(title: "Network") package var network: NetworkOptions
-    @OptionGroup(title: "Filters") package var filters: FilterOptions
-    @OptionGroup(title: "Messages") package var messages: MessageOptions
+    @OptionGroup var destination: OutputOptions
+    @OptionGroup(title: "Picture") var picture: PictureOptions
+    @OptionGroup(title: "Network") var network: NetworkOptions
+    @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
 
-    package init() {}
-
-    package func run(in context: CommandContext) throws -> ExitStatus {
+    func run(in context: CommandContext) throws -> ExitStatus {
         let format = try chosenFormat(in: context)
         let graph = try input.load(messages: messages, in: context)
         try destination.check(against: graph.paths, in: context)

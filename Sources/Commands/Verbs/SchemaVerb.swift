@@ -1,9 +1,9 @@
-package import ArgumentParser
+import ArgumentParser
 import ModelFormats
 
 /// `tributary schema`: the JSON Schema of the native format.
-package struct SchemaVerb: Verb {
-    package static let configuration = CommandConfiguration(
+struct SchemaVerb: Verb {
+    static let configuration = CommandConfiguration(
         commandName: "schema",
         abstract: "Print the JSON Schema of the native format.",
         discussion: """
@@ -11,26 +11,24 @@ package struct SchemaVerb: Verb {
             'tributary check' finds more, such as ids that nothing declares.
             """)
 
-    package static let examples = [
+    static let examples = [
         VerbExample("the schema", "tributary schema"),
         VerbExample("the schema beside your graphs", "tributary schema -o /tmp/tributary.json"),
     ]
 
     @Option(name: .shortAndLong, help: "The format of the schema: json is the one that there is.")
-    package var format = SchemaFormat.json
+    var format = SchemaFormat.json
 
-    @OptionGroup(title: "Answer") package var output: OutputOptions
-    @OptionGroup(title: "Messages") package var messages: MessageOptions
+    @OptionGroup(title: "Answer") var output: OutputOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
 
-    package init() {}
-
-    package func run(in context: CommandContext) throws -> ExitStatus {
+    func run(in context: CommandContext) throws -> ExitStatus {
         try output.write(Array(NativeSchema.text.utf8), in: context)
         return .success
     }
 }
 
 /// The formats that the schema is written in.
-package enum SchemaFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum SchemaFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
     case json
 }

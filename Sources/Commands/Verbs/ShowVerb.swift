@@ -1,9 +1,9 @@
-package import ArgumentParser
+import ArgumentParser
 import Exhibits
 
 /// `tributary show`: one entity, source or link whole, with its evidence.
-package struct ShowVerb: Verb {
-    package static let configuration = CommandConfiguration(
+struct ShowVerb: Verb {
+    static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show one thing whole, with its evidence.",
         discussion: """
@@ -12,7 +12,7 @@ package struct ShowVerb: Verb {
             sources at the foot, each the chain of hands that the word passed through.
             """)
 
-    package static let examples = [
+    static let examples = [
         VerbExample(
             "what one region aims to learn from another, and who says so",
             "tributary show antiterror-agreement graphs/xinjiang-ningxia.yaml"),
@@ -22,15 +22,13 @@ package struct ShowVerb: Verb {
     ]
 
     @Argument(help: "An entity, a source or a link.")
-    package var name: String
+    var name: String
 
-    @OptionGroup package var input: InputOptions
-    @OptionGroup(title: "Answer") package var result: ResultOptions
-    @OptionGroup(title: "Messages") package var messages: MessageOptions
+    @OptionGroup var input: InputOptions
+    @OptionGroup(title: "Answer") var result: ResultOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
 
-    package init() {}
-
-    package func run(in context: CommandContext) throws -> ExitStatus {
+    func run(in context: CommandContext) throws -> ExitStatus {
         try input.check([name], wanted: "a name is", example: "show NAME", in: context)
         let graph = try input.load(messages: messages, in: context)
         let table =
