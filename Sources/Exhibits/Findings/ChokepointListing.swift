@@ -35,8 +35,10 @@ extension Table {
 }
 
 /// The type, id, name and kind of actors and links of a network.
-struct ThingWords {
-    private let network: FrozenNetwork
+///
+/// A network is large, so the listings that need its words hold it by reference.
+final class ThingWords {
+    let network: FrozenNetwork
     private let ids: LinkNames
 
     init(_ network: FrozenNetwork) {
@@ -74,7 +76,7 @@ struct ThingWords {
     func name(of thing: Chokepoint.Thing) -> String {
         switch thing {
         case .actor(let position): network.model.entities[position].name
-        case .link(let position): StepSentence(network.edges[position], in: network).text
+        case .link(let position): StepSentence(network.edges[position], in: network.model).text
         }
     }
 }

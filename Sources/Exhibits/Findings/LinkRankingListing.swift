@@ -5,15 +5,15 @@ package import DiffusionNetwork
 /// Links in the order of a measure as a table, and as sentences where people read.
 package struct LinkRankingListing {
     private let ranking: LinkRanking
-    private let network: FrozenNetwork
     private let words: ThingWords
 
     /// Prepares the table of a ranking.
     package init(_ ranking: LinkRanking, in network: FrozenNetwork) {
         self.ranking = ranking
-        self.network = network
         words = ThingWords(network)
     }
+
+    private var network: FrozenNetwork { words.network }
 
     /// The table, a row for each link with its ends and its sources; `describe` adds sentences.
     package var table: Table {

@@ -5,8 +5,6 @@ import DiffusionNetwork
 /// Paths as a table, and as sentences where people read.
 package struct PathwayListing {
     private let pathways: Pathways
-    private let network: FrozenNetwork
-    private let model: GraphModel
     private let ids: LinkNames
     private let loss: SourceLoss?
 
@@ -18,10 +16,11 @@ package struct PathwayListing {
     package init(_ pathways: Pathways, loss: SourceLoss? = nil) {
         self.pathways = pathways
         self.loss = loss
-        network = pathways.network
-        model = pathways.network.model
         ids = pathways.network.model.linkNames
     }
+
+    private var network: FrozenNetwork { pathways.network }
+    private var model: GraphModel { pathways.network.model }
 
     /// The table with a caption that says the level; `describe` adds the sentences.
     package func table(caption: String) -> Table {
@@ -93,7 +92,7 @@ package struct PathwayListing {
             for step in path.steps {
                 let edge = network.edges[step.edge]
                 let mark = sources.mark(network.evidence(of: edge))
-                lines.append("  " + StepSentence(edge, in: network).text + mark)
+                lines.append("  " + StepSentence(edge, in: model).text + mark)
             }
         }
         return lines
@@ -147,7 +146,7 @@ package struct PathwayListing {
         return ranks.flatMap { pathways.paths[$0 - 1].steps }.compactMap { step in
             let edge = network.edges[step.edge]
             let (label, rows) = (
-                StepSentence(edge, in: network).label, network.evidence(of: edge)
+                StepSentence(edge, in: model).label, network.evidence(of: edge)
             )
             return rows.isEmpty || !seen.insert(label).inserted ? nil : (label, rows)
         }

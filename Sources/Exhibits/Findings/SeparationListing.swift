@@ -6,7 +6,6 @@ package import DiffusionNetwork
 package struct SeparationListing {
     private let separation: Separation
     private let words: ThingWords
-    private let model: GraphModel
     private let ends: (String, String)
 
     /// Creates a listing.
@@ -15,10 +14,11 @@ package struct SeparationListing {
     ) {
         self.separation = separation
         words = ThingWords(network)
-        model = network.model
         let entities = network.model.entities
         ends = (entities[start].name, entities[end].name)
     }
+
+    private var model: GraphModel { words.network.model }
 
     /// The table, a row for each actor or link of each answer.
     package var table: Table {

@@ -3,14 +3,12 @@ import DiffusionNetwork
 
 /// Says one edge of a network in a sentence, with the names behind folded ends.
 struct StepSentence {
-    private let network: FrozenNetwork
     private let model: GraphModel
     private let edge: NetworkEdge
 
-    init(_ edge: NetworkEdge, in network: FrozenNetwork) {
+    init(_ edge: NetworkEdge, in model: GraphModel) {
         self.edge = edge
-        self.network = network
-        model = network.model
+        self.model = model
     }
 
     /// The sentence without its sources.

@@ -4,7 +4,6 @@ import DiffusionNetwork
 /// Writes the cards of a picture: what each says, and on whose word.
 struct CardComposer {
     private let scene: PictureScene
-    private let model: GraphModel
     private let roles: PictureRoles
     private let tones: [Int: DiagramPanel.Tone]
     /// What the cards say of links that are not drawn as lines.
@@ -15,12 +14,13 @@ struct CardComposer {
     ) {
         self.scene = scene
         self.roles = roles
-        model = scene.model
         var tones: [Int: DiagramPanel.Tone] = [:]
         for plan in plans { for card in plan.cards { tones[card] = plan.tone } }
         self.tones = tones
         said = SaidLinks(scene, lines)
     }
+
+    private var model: GraphModel { scene.model }
 
     /// The card of an entity; what it cites is numbered.
     func card(_ entity: Int, _ numbers: inout ChainNumbers) -> DiagramCard {

@@ -7,8 +7,7 @@ package import DiffusionNetwork
 /// left out is not named, and every card that claims something bears the marks of its sources.
 package struct DiagramComposer {
     private let request: PictureRequest
-    private var scene: PictureScene
-    private let model: GraphModel
+    private let scene: PictureScene
     private var lines: [SceneLine]
     /// How many cards are left out because no line reaches them.
     package private(set) var isolatedCount = 0
@@ -26,7 +25,6 @@ package struct DiagramComposer {
         _ selection: Selection
     ) {
         self.request = request
-        model = network.model
         scene = PictureScene(network, selection, view: request.view)
         lines = Self.lines(of: scene, actors: actors)
         if !request.keepsIsolated { isolatedCount = scene.leaveOutIsolated(lines) }
@@ -67,8 +65,10 @@ package struct DiagramComposer {
             return NetworkLines(scene, network: scene.network, ids: ids)
                 .lines(for: Array(scene.network.edges))
         }
-        return LinkLines(scene, actors: actors, ids: ids).lines()
+        return LinkLines(scene, ids: ids).lines(through: actors)
     }
+
+    private var model: GraphModel { scene.model }
 
     private var title: String {
         request.title ?? request.view?.title ?? model.header.title ?? ""

@@ -4,25 +4,24 @@ import DiffusionNetwork
 /// The lines of a picture at the level of items: one for each link between cards.
 struct LinkLines {
     private let scene: PictureScene
-    private let model: GraphModel
     private let rule: LineRule
     private let ids: LinkNames
-    /// The network of actors, where items may have no card.
-    private let actors: FrozenNetwork?
 
-    init(_ scene: PictureScene, actors: FrozenNetwork?, ids: LinkNames) {
+    init(_ scene: PictureScene, ids: LinkNames) {
         self.scene = scene
-        self.actors = actors
-        model = scene.model
-        rule = LineRule(model: scene.model)
+        rule = LineRule(scene: scene)
         self.ids = ids
     }
 
+    private var model: GraphModel { scene.model }
+
     /// The lines in the order of the graph's links, then those through items without a card.
-    func lines() -> [SceneLine] {
+    ///
+    /// - Parameter actors: The network of actors, where items may have no card.
+    func lines(through actors: FrozenNetwork?) -> [SceneLine] {
         let links = 0..<model.links.count
         let direct = links.filter { scene.selection.keepsLink[$0] }.compactMap { line($0) }
-        return united(direct) + throughLines()
+        return united(direct) + throughLines(actors)
     }
 
     /// What makes two role links one line: the same item, role and cards.
@@ -141,7 +140,7 @@ struct LinkLines {
     // MARK: - Items without a card
 
     /// Agreements and events that have no card are lines between those that they join.
-    private func throughLines() -> [SceneLine] {
+    private func throughLines(_ actors: FrozenNetwork?) -> [SceneLine] {
         guard let actors else { return [] }
         let edges = actors.edges.filter { edge in
             edge.through.map { !scene.isDrawn[$0] && scene.stand(for: $0, on: .unknown) == nil }

@@ -4,18 +4,18 @@ import DiffusionNetwork
 /// The lines of a picture for edges of a network, which may run through items.
 struct NetworkLines {
     private let scene: PictureScene
-    private let network: FrozenNetwork
-    private let model: GraphModel
+    private let view: NetworkView
     private let rule: LineRule
     private let ids: LinkNames
 
     init(_ scene: PictureScene, network: FrozenNetwork, ids: LinkNames) {
         self.scene = scene
-        self.network = network
-        model = network.model
-        rule = LineRule(model: network.model)
+        view = network.settings.view
+        rule = LineRule(scene: scene)
         self.ids = ids
     }
+
+    private var model: GraphModel { scene.model }
 
     /// The lines of edges in their order; two opposite edges of unstated direction are one.
     func lines(for edges: [NetworkEdge]) -> [SceneLine] {
@@ -39,7 +39,7 @@ struct NetworkLines {
             links: edge.links, words: "", timing: edge.timing)
         line.term = Wording.term(ofLink: first, style: style, in: model)
         line.isIntended = style.isMovement && edge.stage == .intended
-        line.isUndirected = network.settings.view == .ties || isUndirected(edge)
+        line.isUndirected = view == .ties || isUndirected(edge)
         line.behind = (
             behind(edge.upstreamActors, edge.upstream, upstream),
             behind(edge.downstreamActors, edge.downstream, downstream)
@@ -86,7 +86,7 @@ struct NetworkLines {
 
     /// An action points from who acts, which may be against the flow.
     private func turn(_ line: inout SceneLine, _ edge: NetworkEdge, _ first: Int) -> Bool {
-        guard !line.style.isMovement, network.settings.view == .flow, !line.isUndirected else {
+        guard !line.style.isMovement, view == .flow, !line.isUndirected else {
             return false
         }
         let visits = edge.links.contains { model.kind(ofLink: $0).id == "visited" }

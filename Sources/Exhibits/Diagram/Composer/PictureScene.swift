@@ -2,7 +2,9 @@ import DiffusionModel
 import DiffusionNetwork
 
 /// Which entities have cards, and which card stands for an entity that has none.
-struct PictureScene: Sendable {
+///
+/// All who compose a picture look at the one scene, so it is handed round, not copied.
+final class PictureScene {
     let model: GraphModel
     let selection: Selection
     let network: FrozenNetwork
@@ -80,7 +82,7 @@ struct PictureScene: Sendable {
     }
 
     /// Leaves out the cards that no line reaches; gives how many they are.
-    mutating func leaveOutIsolated(_ lines: [SceneLine]) -> Int {
+    func leaveOutIsolated(_ lines: [SceneLine]) -> Int {
         let joined = Set(lines.flatMap { [$0.from, $0.to] })
         let isolated = drawn.filter { !joined.contains($0) }
         for entity in isolated { isDrawn[entity] = false }

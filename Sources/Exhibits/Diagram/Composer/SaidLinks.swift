@@ -7,15 +7,15 @@ import DiffusionNetwork
 /// participants for whom the card of another stands.
 struct SaidLinks {
     private let scene: PictureScene
-    private let model: GraphModel
     private let drawn: Set<Int>
 
     /// Prepares the words for a scene in which some links are lines.
     init(_ scene: PictureScene, _ lines: [SceneLine]) {
         self.scene = scene
-        model = scene.model
         drawn = Set(lines.flatMap(\.links))
     }
+
+    private var model: GraphModel { scene.model }
 
     /// The kinds of links that a card says rather than the picture draws.
     static func isSaid(_ line: SceneLine, in model: GraphModel) -> Bool {

@@ -25,8 +25,10 @@ struct SceneLine: Sendable {
 }
 
 /// Decides what a line looks like and which way it points.
-struct LineRule: Sendable {
-    let model: GraphModel
+struct LineRule {
+    let scene: PictureScene
+
+    private var model: GraphModel { scene.model }
 
     /// What a line of a link means: why the policy moves, else what the codebook says.
     func style(ofLink link: Int) -> DiagramLink.Style {
