@@ -68,6 +68,6 @@ struct FilterOptions: ParsableArguments {
 }
 
 /// What becomes of links that a filter cannot judge.
-enum KeepOrDrop: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum KeepOrDrop: String, Choice {
     case keep, drop
 }

@@ -2,8 +2,17 @@ public import ArgumentParser
 public import DiffusionAnalysis
 public import GraphKernel
 
-extension GroupMethod: ExpressibleByArgument {}
+extension GroupMethod: ExpressibleByArgument {
+    /// The words that help tells.
+    public static var allValueStrings: [String] { words }
+}
 
-extension BrokerPartition: ExpressibleByArgument {}
+extension BrokerPartition: ExpressibleByArgument {
+    /// The words that help tells.
+    public static var allValueStrings: [String] { words }
+}
 
-extension TimeReading: ExpressibleByArgument {}
+extension TimeReading: ExpressibleByArgument {
+    /// The words that help tells.
+    public static var allValueStrings: [String] { words }
+}

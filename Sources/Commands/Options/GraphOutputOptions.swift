@@ -3,7 +3,7 @@ import DiffusionModel
 import ModelFormats
 
 /// The formats that graphs are written in.
-enum GraphFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum GraphFormat: String, Choice {
     case yaml, json, jsonl, csv, dot
 
     /// The format that a file's ending means.

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// When colours are used.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum ColorChoice: String, Choice {
     case auto, always, never
 
     /// Whether a stream is coloured; a flag wins over the environment, `NO_COLOR` over force.
@@ -22,7 +22,7 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
 }
 
 /// How messages are written.
-enum MessageFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum MessageFormat: String, Choice {
     case text, json
 }
 

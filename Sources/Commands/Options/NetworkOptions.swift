@@ -15,12 +15,12 @@ struct NetworkOptions: ParsableArguments {
 }
 
 /// Which way the links of a network lead.
-enum NetworkChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum NetworkChoice: String, Choice {
     case flow, ties
     case asWritten = "as-written"
 }
 
 /// How far a network is folded.
-enum LevelChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum LevelChoice: String, Choice {
     case item, actor, region
 }

@@ -12,7 +12,7 @@ struct TimeOptions: ParsableArguments {
 }
 
 /// Whether two steps on the same day are in order.
-enum SameDay: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum SameDay: String, Choice {
     case allow, forbid
 }
 
@@ -69,7 +69,7 @@ struct ConditionOptions: ParsableArguments {
 }
 
 /// What makes one path better than another.
-enum Preference: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum Preference: String, Choice {
     case hops, arrival, likelihood
 
     var preference: PathPreference {

@@ -3,7 +3,7 @@ import Exhibits
 import GraphvizRenderer
 
 /// The formats that pictures are written in.
-enum PictureFormatChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum PictureFormatChoice: String, Choice {
     case svg, png, pdf, dot
 
     /// The format that a file's ending means.
@@ -61,14 +61,14 @@ struct PictureOptions: ParsableArguments {
 }
 
 /// The layouts by name.
-enum EngineName: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum EngineName: String, Choice {
     case panels, dot, sfdp, neato, twopi, circo
 
     var engine: DiagramEngine { DiagramEngine(rawValue: rawValue) ?? .dot }
 }
 
 /// The papers by name.
-enum PageChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum PageChoice: String, Choice {
     case a4Landscape = "a4-landscape"
     case a4, none
 
@@ -76,7 +76,7 @@ enum PageChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
 }
 
 /// The themes by name.
-enum ThemeChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum ThemeChoice: String, Choice {
     case report, screen, print
 
     var theme: DiagramTheme { DiagramTheme(rawValue: rawValue) ?? .report }

@@ -1,4 +1,7 @@
 public import ArgumentParser
 public import Exhibits
 
-extension ResultFormat: ExpressibleByArgument {}
+extension ResultFormat: ExpressibleByArgument {
+    /// The words that help tells.
+    public static var allValueStrings: [String] { words }
+}

@@ -31,6 +31,20 @@ struct VerbExample: Hashable, Sendable {
     }
 }
 
+extension CommandConfiguration {
+    /// How a verb is called, and what help says of it.
+    ///
+    /// Where no command stands above one, argument parsing sets two more up each time, to see
+    /// whether they are what is asked for.
+    static func verb(
+        _ name: String, abstract: String, discussion: String = ""
+    ) -> CommandConfiguration {
+        CommandConfiguration(
+            commandName: name, _superCommandName: "tributary", abstract: abstract,
+            discussion: discussion)
+    }
+}
+
 extension Verb {
     static var meaningOfOne: String? { nil }
 

@@ -7,8 +7,8 @@ import GraphKernel
 
 /// `tributary brokers`: who stands between others, and in which role.
 struct BrokersVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "brokers",
+    static let configuration = CommandConfiguration.verb(
+        "brokers",
         abstract: "Find who stands between others, and in which role.",
         discussion: """
             An actor brokers from a giver to a taker where links lead from the giver to it and \

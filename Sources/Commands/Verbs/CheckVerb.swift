@@ -4,14 +4,14 @@ import Exhibits
 import ModelFormats
 
 /// What makes `check` fail.
-enum FailureThreshold: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum FailureThreshold: String, Choice {
     case error, warning
 }
 
 /// `tributary check`: every mistake in graph files, and what is probably not as meant.
 struct CheckVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "check",
+    static let configuration = CommandConfiguration.verb(
+        "check",
         abstract: "Look for mistakes in graph files.",
         discussion: """
             Errors make a file unusable: unreadable text, unknown keys, ids that nothing declares, \

@@ -7,8 +7,8 @@ import GraphKernel
 
 /// `tributary chokepoints`: where the network, or the way between two actors, can be cut.
 struct ChokepointsVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "chokepoints",
+    static let configuration = CommandConfiguration.verb(
+        "chokepoints",
         abstract: "Find actors and links without which the network falls apart.",
         discussion: """
             Without options: the articulation points (actors) and bridges (links) of the network, \

@@ -5,8 +5,8 @@ import ModelFormats
 
 /// `tributary codebook`: the kinds of entities and links, and what they mean.
 struct CodebookVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "codebook",
+    static let configuration = CommandConfiguration.verb(
+        "codebook",
         abstract: "List the kinds of entities and links, and what they mean.",
         discussion: """
             Without FILE the built-in codebook; with FILE the graph's own, and how many entities \

@@ -2,8 +2,8 @@ import ArgumentParser
 
 /// `tributary convert`: a graph in another format.
 struct ConvertVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "convert",
+    static let configuration = CommandConfiguration.verb(
+        "convert",
         abstract: "Write a graph in another format.",
         discussion: """
             Reads native YAML, JSON and JSON Lines, and CSV with the columns source, target and \

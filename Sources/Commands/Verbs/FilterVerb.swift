@@ -4,8 +4,8 @@ import DiffusionNetwork
 
 /// `tributary filter`: the part of a graph that matters, as a graph with its evidence.
 struct FilterVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "filter",
+    static let configuration = CommandConfiguration.verb(
+        "filter",
         abstract: "Keep part of a graph, with its evidence.",
         discussion: """
             The answer is a graph that every other verb reads. A repeated option means or, \

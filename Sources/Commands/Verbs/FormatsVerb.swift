@@ -3,8 +3,8 @@ import Exhibits
 
 /// `tributary formats`: every format, and what it loses.
 struct FormatsVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "formats",
+    static let configuration = CommandConfiguration.verb(
+        "formats",
         abstract: "List the formats that are read and written.")
 
     static let examples = [

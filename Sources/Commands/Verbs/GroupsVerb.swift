@@ -7,8 +7,8 @@ import GraphKernel
 
 /// `tributary groups`: which actors belong together.
 struct GroupsVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "groups",
+    static let configuration = CommandConfiguration.verb(
+        "groups",
         abstract: "Put actors into groups: components and communities.",
         discussion: """
             --by weak (the default): actors that some path joins, whatever the direction of links. \

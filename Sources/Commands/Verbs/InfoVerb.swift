@@ -4,8 +4,8 @@ import Exhibits
 
 /// `tributary info`: how much a graph holds.
 struct InfoVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "info",
+    static let configuration = CommandConfiguration.verb(
+        "info",
         abstract: "Count what a graph holds.",
         discussion: """
             Links are counted as they are written: links, roles of items, posts, acts-for and \

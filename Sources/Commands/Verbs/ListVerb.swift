@@ -3,8 +3,8 @@ import Exhibits
 
 /// `tributary list`: entities, links, sources, claims or adoptions as a table.
 struct ListVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "list",
+    static let configuration = CommandConfiguration.verb(
+        "list",
         abstract: "List entities, links, sources, claims or adoptions.",
         discussion: """
             Rows come in the order of ids. The filters decide which entities and links are \

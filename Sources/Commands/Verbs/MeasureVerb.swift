@@ -6,8 +6,8 @@ import GraphKernel
 
 /// `tributary measure`: the network as a whole, in numbers.
 struct MeasureVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "measure",
+    static let configuration = CommandConfiguration.verb(
+        "measure",
         abstract: "Measure the network as a whole: density, components, distances.",
         discussion: """
             nodes and edges are those of the network: a link that leads both ways is two edges, an \

@@ -6,8 +6,8 @@ import GraphKernel
 
 /// `tributary paths`: how a policy may have passed from one actor to another, and when.
 struct PathsVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "paths",
+    static let configuration = CommandConfiguration.verb(
+        "paths",
         abstract: "Show how a policy may have passed from one actor to another.",
         discussion: """
             Lists the time-respecting paths of the fewest steps, at most 20, and says how many \

@@ -7,8 +7,8 @@ import GraphKernel
 
 /// `tributary rank`: every node of a network by its place in it.
 struct RankVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "rank",
+    static let configuration = CommandConfiguration.verb(
+        "rank",
         abstract: "Rank actors, or links, by their place in the network.",
         discussion: """
             A rank speaks of the graph, not of the people in it. The first measure decides the \
@@ -164,17 +164,17 @@ struct RankVerb: Verb {
 }
 
 /// What is ranked.
-enum RankedThings: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum RankedThings: String, Choice {
     case actors, links
 }
 
 /// The denominator of scores.
-enum ScaleChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum ScaleChoice: String, Choice {
     case raw, fraction
 }
 
 /// What weights do.
-enum WeightChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum WeightChoice: String, Choice {
     case ignored, strength, distance
 
     var use: WeightUse {
@@ -187,7 +187,7 @@ enum WeightChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
 }
 
 /// Which way a measure looks.
-enum DirectionChoice: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum DirectionChoice: String, Choice {
     case `in`, out, both
 
     var direction: Direction {

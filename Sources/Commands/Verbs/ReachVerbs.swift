@@ -76,8 +76,8 @@ struct ReachOptions: ParsableArguments {
 
 /// `tributary upstream`: where a policy may have come from.
 struct UpstreamVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "upstream",
+    static let configuration = CommandConfiguration.verb(
+        "upstream",
         abstract: "List the actors from whom a policy may have come.",
         discussion: """
             Each column is the best of its own kind and may come from a path of its own: the \
@@ -106,8 +106,8 @@ struct UpstreamVerb: Verb {
 
 /// `tributary downstream`: where a policy may have gone.
 struct DownstreamVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "downstream",
+    static let configuration = CommandConfiguration.verb(
+        "downstream",
         abstract: "List the actors to whom a policy may have gone.",
         discussion: """
             Each column is the best of its own kind and may come from a path of its own: the \

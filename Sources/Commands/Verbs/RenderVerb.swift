@@ -6,8 +6,8 @@ import GraphvizRenderer
 
 /// `tributary render`: a graph as a diagram fit to print.
 struct RenderVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "render",
+    static let configuration = CommandConfiguration.verb(
+        "render",
         abstract: "Draw a graph as a diagram fit to print.",
         discussion: """
             The output's ending decides the format: .svg, .png, .pdf or .dot. Cards stand in \

@@ -3,8 +3,8 @@ import ModelFormats
 
 /// `tributary schema`: the JSON Schema of the native format.
 struct SchemaVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "schema",
+    static let configuration = CommandConfiguration.verb(
+        "schema",
         abstract: "Print the JSON Schema of the native format.",
         discussion: """
             Editors that know the schema complete keys and mark mistakes while you type; \
@@ -29,6 +29,6 @@ struct SchemaVerb: Verb {
 }
 
 /// The formats that the schema is written in.
-enum SchemaFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
+enum SchemaFormat: String, Choice {
     case json
 }

@@ -3,8 +3,8 @@ import Exhibits
 
 /// `tributary show`: one entity, source or link whole, with its evidence.
 struct ShowVerb: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "show",
+    static let configuration = CommandConfiguration.verb(
+        "show",
         abstract: "Show one thing whole, with its evidence.",
         discussion: """
             NAME is the id, the name or an alias, in any language, of an entity, or a beginning \

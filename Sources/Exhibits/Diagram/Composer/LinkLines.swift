@@ -18,6 +18,7 @@ struct LinkLines {
     /// The lines in the order of the graph's links, then those through items without a card.
     ///
     /// - Parameter actors: The network of actors, where items may have no card.
+    /// - Returns: The lines.
     func lines(through actors: FrozenNetwork?) -> [SceneLine] {
         let links = 0..<model.links.count
         let direct = links.filter { scene.selection.keepsLink[$0] }.compactMap { line($0) }
