@@ -3,7 +3,7 @@ import GraphKernel
 import ModelFormats
 
 /// A graph as a verb works on it, with the names in it and a way to say things.
-struct LoadedGraph: Sendable {
+final class LoadedGraph: Sendable {
     /// The graph with places and warnings.
     let read: ReadModel
     /// The files in the order in which they were read, as the user named them.
@@ -12,6 +12,13 @@ struct LoadedGraph: Sendable {
     let threads: ThreadCount
     /// How messages are said.
     let reporter: Reporter
+
+    init(read: ReadModel, paths: [String], threads: ThreadCount, reporter: Reporter) {
+        self.read = read
+        self.paths = paths
+        self.threads = threads
+        self.reporter = reporter
+    }
 
     /// The graph.
     var model: GraphModel { read.model }

@@ -69,9 +69,7 @@ struct PictureChoice {
         let question = FilteredQuestion(
             model: graph.model, criteria: criteria, settings: settings,
             question: PathQuestion(from: [ends.from], to: [ends.to]))
-        let answer = try CommandFailure.mapping { () throws(GraphError) in
-            try question.answer()
-        }
+        let answer = try CommandFailure.mapping(try question.answer())
         let names = [ends.from, ends.to].map { graph.model.entities[$0].name }
         guard !answer.paths.isEmpty else {
             graph.reporter.warning(

@@ -52,12 +52,12 @@ extension CommandFailure {
         return "link '\(network.model.linkNames[link])'"
     }
 
-    /// Runs what may throw an error of the graph.
+    /// What an expression comes to that may throw an error of the graph.
     static func mapping<Result>(
-        in network: FrozenNetwork? = nil, _ body: () throws(GraphError) -> Result
+        in network: FrozenNetwork? = nil, _ value: @autoclosure () throws(GraphError) -> Result
     ) throws -> Result {
         do {
-            return try body()
+            return try value()
         } catch {
             throw CommandFailure(error, in: network)
         }

@@ -52,21 +52,16 @@ struct BrokersVerb: Verb {
     func run(in context: CommandContext) throws -> ExitStatus {
         let graph = try input.load(messages: messages, in: context)
         let shown = try rows.kinds(in: graph.model)
-        let asked = NetworkQuestion(
-            graph: graph, settings: try network.settings(for: graph),
-            isLevelChosen: network.level != nil)
-        let frozen = try asked.freeze(try filters.selection(in: graph))
-        if filters.explain { asked.explain(frozen) }
-        let brokers = try CommandFailure.mapping(in: frozen) { () throws(GraphError) in
-            try frozen.brokers(partition, weights: weights.use, threads: input.threadCount)
-        }
+        let asked = try AskedNetwork(graph, by: network, filters)
+        let brokers = try CommandFailure.mapping(
+            in: asked.frozen,
+            try asked.frozen.brokers(
+                partition, weights: weights.use, threads: input.threadCount))
         let codebook = graph.model.codebook
         var table = Table.brokers(brokers, in: graph.model) { entity in
             shown.isEmpty || shown.contains { codebook.isKind(entity.kind, a: $0) }
         }
-        table.caption =
-            Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen)
-            + " Groups: \(partition.rawValue)."
+        table.caption = asked.caption + " Groups: \(partition.rawValue)."
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
     }

@@ -59,16 +59,9 @@ struct ChokepointsVerb: Verb {
         input.files = between.dropFirst(2) + input.files
         let graph = try input.load(messages: messages, in: context)
         let named = try names.map { try graph.names.entity($0) }
-        let asked = NetworkQuestion(
-            graph: graph, settings: try network.settings(for: graph, naming: named),
-            isLevelChosen: network.level != nil)
-        try named.forEach { try asked.check($0) }
-        let selection = try filters.selection(in: graph)
-        let frozen = try asked.freeze(selection)
-        try named.forEach { try asked.check($0, in: frozen, selection) }
-        if filters.explain { asked.explain(frozen) }
-        var table = try answer(named, frozen)
-        table.caption = Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen)
+        let asked = try AskedNetwork(graph, by: network, filters, naming: named)
+        var table = try answer(named, asked.frozen)
+        table.caption = asked.caption
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
     }
@@ -102,16 +95,13 @@ struct ChokepointsVerb: Verb {
             return Table.chokepoints(frozen.chokepoints(), in: frozen)
         }
         guard between.isEmpty else {
-            let found = try CommandFailure.mapping(in: frozen) { () throws(GraphError) in
-                try frozen.separation(from: first, to: named[1])
-            }
+            let found = try CommandFailure.mapping(
+                in: frozen, try frozen.separation(from: first, to: named[1]))
             guard let found else { throw noPath(named, frozen) }
             return SeparationListing(found, from: first, to: named[1], in: frozen).table
         }
         let side: ReachSide = downstreamOf != nil ? .downstream : .upstream
-        let gates = try CommandFailure.mapping(in: frozen) { () throws(GraphError) in
-            try frozen.gates(side, of: first)
-        }
+        let gates = try CommandFailure.mapping(in: frozen, try frozen.gates(side, of: first))
         return Table.gates(gates, in: frozen)
     }
 

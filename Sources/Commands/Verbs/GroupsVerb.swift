@@ -54,18 +54,11 @@ struct GroupsVerb: Verb {
                 .usage, "--resolution is for --by leiden and --by cpm, not \(by.rawValue)")
         }
         let graph = try input.load(messages: messages, in: context)
-        let asked = NetworkQuestion(
-            graph: graph, settings: try network.settings(for: graph),
-            isLevelChosen: network.level != nil)
-        let frozen = try asked.freeze(try filters.selection(in: graph))
-        if filters.explain { asked.explain(frozen) }
-        let grouping = try CommandFailure.mapping(in: frozen) { () throws(GraphError) in
-            try frozen.groups(by: by, settings)
-        }
+        let asked = try AskedNetwork(graph, by: network, filters)
+        let grouping = try CommandFailure.mapping(
+            in: asked.frozen, try asked.frozen.groups(by: by, settings))
         var table = Table.groups(grouping, in: graph.model)
-        table.caption =
-            Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen) + " "
-            + Wording.summary(of: grouping)
+        table.caption = asked.caption + " " + Wording.summary(of: grouping)
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
     }

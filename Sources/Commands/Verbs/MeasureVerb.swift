@@ -67,17 +67,13 @@ struct MeasureVerb: Verb {
 
     func run(in context: CommandContext) throws -> ExitStatus {
         let graph = try input.load(messages: messages, in: context)
-        let asked = NetworkQuestion(
-            graph: graph, settings: try network.settings(for: graph),
-            isLevelChosen: network.level != nil)
-        let frozen = try asked.freeze(try filters.selection(in: graph))
-        if filters.explain { asked.explain(frozen) }
-        let measures = try CommandFailure.mapping(in: frozen) { () throws(GraphError) in
-            try frozen.measures(
-                partition: partition, distancesFrom: sources, threads: input.threadCount)
-        }
+        let asked = try AskedNetwork(graph, by: network, filters)
+        let measures = try CommandFailure.mapping(
+            in: asked.frozen,
+            try asked.frozen.measures(
+                partition: partition, distancesFrom: sources, threads: input.threadCount))
         var table = MeasuresListing.table(measures, partition: partition?.rawValue)
-        table.caption = Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen)
+        table.caption = asked.caption
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
     }

@@ -68,18 +68,11 @@ struct PathsVerb: Verb {
         let graph = try input.load(messages: messages, in: context)
         let question = try question(in: graph)
         let named = question.from + question.to + question.through + question.avoiding
-        let asked = NetworkQuestion(
-            graph: graph, settings: try network.settings(for: graph, naming: named),
-            isLevelChosen: network.level != nil)
-        try named.forEach { try asked.check($0) }
-        let selection = try filters.selection(in: graph)
-        let frozen = try asked.freeze(selection)
-        try named.forEach { try asked.check($0, in: frozen, selection) }
-        if filters.explain { asked.explain(frozen) }
+        let asked = try AskedNetwork(graph, by: network, filters, naming: named)
         let filtered = FilteredQuestion(
             model: graph.model, criteria: try filters.criteria(for: graph),
             settings: asked.settings, question: question)
-        return try say(try answer(question, in: frozen), to: filtered, asked, in: context)
+        return try say(try answer(question, in: asked.frozen), to: filtered, asked, in: context)
     }
 
     private func answer(
@@ -121,25 +114,19 @@ struct PathsVerb: Verb {
     }
 
     private func say(
-        _ answer: Pathways, to question: FilteredQuestion, _ asked: NetworkQuestion,
+        _ answer: Pathways, to question: FilteredQuestion, _ asked: AskedNetwork,
         in context: CommandContext
     ) throws -> ExitStatus {
-        let loss = try CommandFailure.mapping { () throws(GraphError) in
-            try question.sourceLoss()
-        }
+        let loss = try CommandFailure.mapping(try question.sourceLoss())
         guard !answer.paths.isEmpty else {
-            let reason = try CommandFailure.mapping { () throws(GraphError) in
-                try question.obstacle()
-            }
+            let reason = try CommandFailure.mapping(try question.obstacle())
             let missing = MissingPath(question: question, reason: reason, loss: loss)
             throw CommandFailure(.nothingFound, missing.message)
         }
         let listing = PathwayListing(answer, loss: loss)
-        let table = listing.table(
-            caption: Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen))
         try result.write(
-            table, from: asked.graph.paths, messages: messages, in: context,
-            describing: listing.describe)
+            listing.table(caption: asked.caption), from: asked.graph.paths, messages: messages,
+            in: context, describing: listing.describe)
         return .success
     }
 }

@@ -6,10 +6,10 @@ import GraphKernel
 extension RankVerb {
     /// The links of a network in the order of a measure.
     func links(in network: FrozenNetwork) throws -> LinkRankingListing {
-        let ranking = try CommandFailure.mapping(in: network) { () throws(GraphError) in
+        let ranking = try CommandFailure.mapping(
+            in: network,
             try network.linkRanking(
-                by: .betweenness, commonSettings, limit: result.limitOfUnsorted)
-        }
+                by: .betweenness, commonSettings, limit: result.limitOfUnsorted))
         return LinkRankingListing(ranking, in: network)
     }
 

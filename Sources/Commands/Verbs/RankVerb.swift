@@ -93,15 +93,11 @@ struct RankVerb: Verb {
         if of == .links { try checkLinkOptions() }
         let measures = of == .links ? [] : try measures
         let graph = try input.load(messages: messages, in: context)
-        let asked = NetworkQuestion(
-            graph: graph, settings: try network.settings(for: graph),
-            isLevelChosen: network.level != nil)
         let shown = try rows.kinds(in: graph.model)
-        let frozen = try asked.freeze(try filters.selection(in: graph))
-        if filters.explain { asked.explain(frozen) }
-        let listing = of == .links ? try links(in: frozen) : nil
-        var table = try listing?.table ?? actors(in: frozen, by: measures, shown, graph)
-        table.caption = Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen)
+        let asked = try AskedNetwork(graph, by: network, filters)
+        let listing = of == .links ? try links(in: asked.frozen) : nil
+        var table = try listing?.table ?? actors(in: asked.frozen, by: measures, shown, graph)
+        table.caption = asked.caption
         try result.write(
             table, from: graph.paths, messages: messages, in: context,
             describing: { listing?.describe(&$0) })
@@ -112,10 +108,10 @@ struct RankVerb: Verb {
         in frozen: FrozenNetwork, by measures: [Measure], _ shown: [String], _ graph: LoadedGraph
     ) throws -> Table {
         let settings = try settings(for: graph)
-        let ranking = try CommandFailure.mapping(in: frozen) { () throws(GraphError) in
+        let ranking = try CommandFailure.mapping(
+            in: frozen,
             try frozen.ranking(
-                by: measures, settings, limit: shown.isEmpty ? result.limitOfUnsorted : nil)
-        }
+                by: measures, settings, limit: shown.isEmpty ? result.limitOfUnsorted : nil))
         warn(ranking, graph.reporter)
         if let sample = ranking.sample { graph.reporter.note(sample.words, code: "sample") }
         let codebook = graph.model.codebook

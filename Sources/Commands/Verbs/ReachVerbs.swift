@@ -5,8 +5,8 @@ import DiffusionNetwork
 import Exhibits
 import GraphKernel
 
-/// What `upstream` and `downstream` share.
-struct ReachOptions: ParsableArguments {
+/// What `upstream` and `downstream` share; by reference, as copying all of it is much code.
+final class ReachOptions: ParsableArguments {
     @Argument(help: "The actor: an id, name or alias.")
     var actor: String
 
@@ -24,24 +24,18 @@ struct ReachOptions: ParsableArguments {
             [actor], wanted: "an actor is", example: "\(side) ACTOR", in: context)
         let graph = try input.load(messages: messages, in: context)
         let entity = try graph.names.entity(actor)
-        let asked = NetworkQuestion(
-            graph: graph, settings: try network.settings(for: graph, naming: [entity]),
-            isLevelChosen: network.level != nil)
-        try asked.check(entity)
-        let selection = try filters.selection(in: graph)
-        let frozen = try asked.freeze(selection)
-        try asked.check(entity, in: frozen, selection)
-        if filters.explain { asked.explain(frozen) }
+        let asked = try AskedNetwork(graph, by: network, filters, naming: [entity])
         var table =
-            try isOverTime ? counts(from: entity, frozen, graph) : rows(side, entity, frozen)
+            try isOverTime
+            ? counts(from: entity, asked.frozen, graph) : rows(side, entity, asked.frozen)
         guard !table.rows.isEmpty else {
             let name = graph.model.entities[entity].name
             let way = side == .upstream ? "upstream" : "downstream"
-            let options = selection.steps.map(\.option).joined(separator: ", ")
+            let options = asked.selection.steps.map(\.option).joined(separator: ", ")
             let filtered = options.isEmpty ? "" : " under \(options)"
             throw CommandFailure(.nothingFound, "nothing is \(way) of \(name)" + filtered)
         }
-        table.caption = Wording.caption(asked.settings, isLevelChosen: asked.isLevelChosen)
+        table.caption = asked.caption
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
     }
@@ -49,21 +43,19 @@ struct ReachOptions: ParsableArguments {
     private func rows(
         _ side: ReachSide, _ entity: Int, _ frozen: FrozenNetwork
     ) throws -> Table {
-        let reached = try CommandFailure.mapping { () throws(GraphError) in
+        let reached = try CommandFailure.mapping(
             try frozen.reach(
                 side, from: [entity], allowsSameDay: time.simultaneous == .allow,
-                allowsAnyOrder: time.anyOrder)
-        }
+                allowsAnyOrder: time.anyOrder))
         return Table.reach(reached, in: frozen.model)
     }
 
     private func counts(
         from entity: Int, _ frozen: FrozenNetwork, _ graph: LoadedGraph
     ) throws -> Table {
-        let reach = try CommandFailure.mapping { () throws(GraphError) in
+        let reach = try CommandFailure.mapping(
             try frozen.reachOverTime(
-                from: [entity], allowsSameDay: time.simultaneous == .allow)
-        }
+                from: [entity], allowsSameDay: time.simultaneous == .allow))
         if reach.openEnded > 0 {
             graph.reporter.note(
                 "certain leaves out \(reach.openEnded) who will have been reached, but by no day that "

@@ -67,11 +67,11 @@ struct RenderVerb: Verb {
             picture: picture, graph: graph, network: network,
             criteria: try filters.criteria(for: graph), level: settings.level)
         try choice.checkSize(selection)
-        let question = NetworkQuestion(graph: graph, settings: settings, isLevelChosen: true)
-        let frozen = try question.freeze(selection)
+        let frozen = try graph.freeze(selection, settings)
         let request = try choice.request()
         let composer = DiagramComposer(
-            request, of: frozen, actors: try actors(for: request, question, selection), selection)
+            request, of: frozen, actors: try actors(for: request, graph, settings, selection),
+            selection)
         let diagram = composer.diagram()
         guard !diagram.cards.isEmpty else { throw nothingToDraw(selection) }
         say(composer.isolatedCount, graph.reporter)
@@ -88,16 +88,13 @@ struct RenderVerb: Verb {
 
     /// The network of actors, where a view leaves items without cards.
     private func actors(
-        for request: PictureRequest, _ question: NetworkQuestion, _ selection: Selection
+        for request: PictureRequest, _ graph: LoadedGraph, _ settings: NetworkSettings,
+        _ selection: Selection
     ) throws -> FrozenNetwork? {
-        guard question.settings.level == .item, request.view?.only.isEmpty == false else {
-            return nil
-        }
-        var settings = question.settings
+        guard settings.level == .item, request.view?.only.isEmpty == false else { return nil }
+        var settings = settings
         settings.level = .actor
-        return try NetworkQuestion(
-            graph: question.graph, settings: settings, isLevelChosen: true
-        ).freeze(selection)
+        return try graph.freeze(selection, settings)
     }
 
     private func chosenFormat(in context: CommandContext) throws -> PictureFormatChoice {
