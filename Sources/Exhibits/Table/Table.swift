@@ -2,7 +2,7 @@
 ///
 /// Column names are the same in every format. What only people need (the caption, notes,
 /// sentences and wordings) stands in `table` and `md` alone.
-public struct Table: Hashable, Sendable {
+public struct Table: Equatable, Sendable {
     /// How a table without sentences is laid out for people, and whether `json` is an array.
     public enum Layout: Hashable, Sendable {
         /// One line a row; `json` is an array of objects.

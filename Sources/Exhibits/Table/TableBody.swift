@@ -55,10 +55,6 @@ extension Table.Body: RandomAccessCollection {
     }
 }
 
-extension Table.Body: Hashable {
+extension Table.Body: Equatable {
     static func == (left: Table.Body, right: Table.Body) -> Bool { left.elementsEqual(right) }
-
-    func hash(into hasher: inout Hasher) {
-        for row in self { hasher.combine(row) }
-    }
 }
