@@ -17,6 +17,14 @@ export TRIBUTARY_COMMIT
 STRICT := --explicit-target-dependency-import-check error
 PYTHON ?= /usr/bin/python3
 
+# Nothing opens the program as a library, so it need not name its functions to others; the linker
+# that comes with Swift on Linux wastes less than the system's.
+ifeq ($(shell uname),Linux)
+LEAN := -Xswiftc -use-ld=lld -Xlinker --no-export-dynamic
+endif
+# Bytes that the released program may have; see Benchmarks/README.md.
+MOST_BYTES := 20000000
+
 BENCH := Benchmarks/.build/release/bench
 ARGS ?=
 
@@ -41,8 +49,10 @@ test:
 
 release:
 	Scripts/setup.sh demo
-	$(SWIFT) build -c release --product tributary --static-swift-stdlib -Xlinker -s
+	$(SWIFT) build -c release --product tributary --static-swift-stdlib -Xlinker -s $(LEAN)
 	@ls -l $(TRIBUTARY)
+	@test $$(wc -c <$(TRIBUTARY)) -le $(MOST_BYTES) || \
+		{ echo "release: the program has more than $(MOST_BYTES) bytes" >&2; exit 1; }
 
 $(BENCH):
 	$(SWIFT) build -c release --package-path Benchmarks --product bench
