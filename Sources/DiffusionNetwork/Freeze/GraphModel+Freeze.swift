@@ -23,30 +23,26 @@ extension GraphModel {
 }
 
 extension NetworkFreezer {
-    /// The network of the edges collected.
-    func frozen() throws(GraphError) -> FrozenNetwork {
+    /// The network of the edges collected, which are put in order for it.
+    mutating func frozen() throws(GraphError) -> FrozenNetwork {
         let nodes = nodes()
         var nodeOfEntity = [Int32](repeating: -1, count: model.entities.count)
         for (node, entity) in nodes.enumerated() { nodeOfEntity[entity] = Int32(node) }
         let sorting = EdgeSorting(
-            edges: edges, nodeOfEntity: nodeOfEntity, nodes: nodes.count,
+            model: model, wholes: edges.wholes, nodeOfEntity: nodeOfEntity, nodes: nodes.count,
             threads: settings.threads)
-        let sorted = sorting.sorted()
-        var ordered = edges
-        ordered.codes = sorted.codes
-        let list = EdgeList(
-            upstream: sorted.upstream, downstream: sorted.downstream, weights: weights(ordered))
+        let order = sorting.sort(&edges.codes)
         let graph = try CSRGraph(
-            nodeCount: nodes.count, edges: list, isUndirected: settings.view == .ties,
-            threads: settings.threads)
+            order, isUndirected: settings.view == .ties, threads: settings.threads
+        ) { weights() }
         return FrozenNetwork(
-            model: model, settings: settings, entities: nodes, edges: ordered, graph: graph,
+            model: model, settings: settings, entities: nodes, edges: edges, graph: graph,
             unfoldedLinks: folding.unfoldedLinks.count, undatedOffices: undatedOffices(),
             nodeOfEntity: nodeOfEntity, scope: scope, times: NetworkTimes())
     }
 
     /// The weight of each edge, 1 where none is stated; nothing where no edge has one.
-    private func weights(_ edges: NetworkEdges) -> [Double]? {
+    private func weights() -> [Double]? {
         let stated = model.links.weights
         guard !stated.isEmpty || edges.wholes.contains(where: { $0.weight != nil }) else {
             return nil
@@ -66,18 +62,14 @@ extension NetworkFreezer {
         return hasWeights ? weights : nil
     }
 
-    private static let edgesPerChunk = 1 << 15
-
     /// The weights of edges that are a link each, looked up by all threads.
     private func weights(_ codes: [NetworkEdges.Code], _ stated: [Double]) -> [Double]? {
-        let chunks = (codes.count + Self.edgesPerChunk - 1) / Self.edgesPerChunk
         let hasWeights = Atomic(false)
         let weights = [Double](unsafeUninitializedCapacity: codes.count) { buffer, count in
             nonisolated(unsafe) let buffer = buffer
-            Crew.forEach(chunks, settings.threads) { chunk in
-                let first = chunk * Self.edgesPerChunk
+            Crew.forEachRange(of: codes.count, settings.threads) { edges in
                 var isStated = false
-                for edge in first..<min(first + Self.edgesPerChunk, codes.count) {
+                for edge in edges {
                     let weight = stated[codes[edge].link ?? 0]
                     if !weight.isNaN { isStated = true }
                     buffer.initializeElement(at: edge, to: weight.isNaN ? 1 : weight)
@@ -101,10 +93,13 @@ extension NetworkFreezer {
             }
         }
         let (subjects, objects) = (model.links.subjects, model.links.objects)
-        for code in edges.codes {
-            guard let link = code.link else { continue }
-            isNode[Int(subjects[link])] = true
-            isNode[Int(objects[link])] = true
+        // Mostly all are nodes by what they are, whatever edges they have.
+        if isNode.contains(false) {
+            for code in edges.codes {
+                guard let link = code.link else { continue }
+                isNode[Int(subjects[link])] = true
+                isNode[Int(objects[link])] = true
+            }
         }
         for edge in edges.wholes { (isNode[edge.upstream], isNode[edge.downstream]) = (true, true) }
         return EntityOrder.sorted(

@@ -22,47 +22,40 @@ extension Adjacency {
     /// Without edge numbers an entry stands for the edge of its own number.
     init(
         nodeCount: Int, near: [Int32], far: [Int32], edges: [Int32]? = nil,
-        _ threads: ThreadCount = .one
+        _ threads: ThreadCount
     ) {
-        let counts = near.withUnsafeBufferPointer {
-            PartedCounts($0, keys: nodeCount, threads)
-        }
-        defer { counts.deallocate() }
-        let starts = counts.places()
-        guard edges != nil || !Self.isAscending(near) else {
-            // The entries stand in rows already, so that the columns may be shared.
-            let numbers = (0..<Int32(near.count)).map { $0 }
-            self.init(offsets: starts, neighbors: far, edges: numbers)
-            return
-        }
-        var sortedEdges: [Int32] = []
-        let neighbors = [Int32](unsafeUninitializedCapacity: near.count) { rows, count in
-            sortedEdges = [Int32](unsafeUninitializedCapacity: near.count) { numbers, filled in
-                nonisolated(unsafe) let (rows, numbers, counts) = (rows, numbers, counts)
-                Crew.forEach(counts.parts, threads) { part in
-                    let cursor = counts.cursor(part)
-                    for entry in counts.range(part) {
-                        let node = Int(near[entry])
-                        let place = Int(cursor[node])
-                        cursor[node] += 1
-                        rows[place] = far[entry]
-                        numbers[place] = edges?[entry] ?? Int32(truncatingIfNeeded: entry)
-                    }
+        let buckets = near.withUnsafeBufferPointer { near in
+            far.withUnsafeBufferPointer { far in
+                (edges ?? []).withUnsafeBufferPointer { tags in
+                    EdgeBuckets(
+                        near: near, far: far, tags: edges == nil ? nil : tags, nodes: nodeCount,
+                        threads)
                 }
+            }
+        }
+        defer { buckets.deallocate() }
+        var (offsets, numbers): ([Int32], [Int32]) = ([], [])
+        let neighbors = [Int32](unsafeUninitializedCapacity: near.count) { rows, filled in
+            numbers = [Int32](unsafeUninitializedCapacity: near.count) { numbers, filled in
+                offsets = buckets.write(
+                    EdgeBuckets.Rows(far: rows, tags: numbers), sortsFarEnds: false, threads)
                 filled = near.count
             }
-            count = near.count
+            filled = near.count
         }
-        self.init(offsets: starts, neighbors: neighbors, edges: sortedEdges)
+        self.init(offsets: offsets, neighbors: neighbors, edges: numbers)
     }
 
-    private static func isAscending(_ column: [Int32]) -> Bool {
-        column.withUnsafeBufferPointer { column in
-            var descents = 0
-            for index in 1..<max(column.count, 1) where column[index] < column[index - 1] {
-                descents += 1
+    /// Takes rows that stand as they should, and numbers their edges from 0.
+    init(offsets: [Int32], neighbors: [Int32], _ threads: ThreadCount) {
+        let count = neighbors.count
+        let numbers = [Int32](unsafeUninitializedCapacity: count) { numbers, filled in
+            nonisolated(unsafe) let numbers = numbers
+            Crew.forEachRange(of: count, threads) { range in
+                for edge in range { numbers[edge] = Int32(truncatingIfNeeded: edge) }
             }
-            return descents == 0
+            filled = count
         }
+        self.init(offsets: offsets, neighbors: neighbors, edges: numbers)
     }
 }

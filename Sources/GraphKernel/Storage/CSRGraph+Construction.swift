@@ -27,6 +27,7 @@ extension CSRGraph {
         threads: ThreadCount = .cores
     ) throws(GraphError) {
         try Self.check(list, nodeCount: nodeCount)
+        try Self.checkEnds(list, nodeCount: nodeCount)
         self.nodeCount = nodeCount
         self.isUndirected = isUndirected
         (upstream, downstream, weights) = (list.upstream, list.downstream, list.weights)
@@ -43,6 +44,36 @@ extension CSRGraph {
             far: Self.alternate(downstream, upstream), edges: Self.alternate(numbers, numbers),
             threads)
         incoming = outgoing
+    }
+
+    /// Freezes edges that stand in order, and so in rows already.
+    ///
+    /// The weights are asked for last, when the memory that sorting took is free again.
+    ///
+    /// - Throws: `tooLarge` or `columnLength`.
+    /// - Complexity: O(V + E) time and memory.
+    package init(
+        _ order: EdgeOrder, isUndirected: Bool, threads: ThreadCount,
+        weights: () -> [Double]?
+    ) throws(GraphError) {
+        let nodeCount = order.starts.count - 1
+        var list = EdgeList(upstream: order.upstream, downstream: order.downstream)
+        guard !isUndirected else {
+            list.weights = weights()
+            try self.init(
+                nodeCount: nodeCount, edges: list, isUndirected: true, threads: threads)
+            return
+        }
+        try Self.check(list, nodeCount: nodeCount)
+        let outgoing = Adjacency(
+            offsets: order.starts, neighbors: order.downstream, threads)
+        let incoming = Adjacency(
+            nodeCount: nodeCount, near: order.downstream, far: order.upstream, threads)
+        list.weights = weights()
+        self.init(
+            nodeCount: nodeCount, isUndirected: false, upstream: list.upstream,
+            downstream: list.downstream, weights: list.weights, outgoing: outgoing,
+            incoming: incoming)
     }
 
     /// Freezes unweighted edges given as pairs of node numbers.
@@ -67,6 +98,9 @@ extension CSRGraph {
         where column != count {
             throw .columnLength(expected: count, found: column)
         }
+    }
+
+    private static func checkEnds(_ list: EdgeList, nodeCount: Int) throws(GraphError) {
         let nodes = 0..<Int32(nodeCount)
         for ends in [list.upstream, list.downstream] {
             for node in ends where !nodes.contains(node) {

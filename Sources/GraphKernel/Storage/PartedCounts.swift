@@ -1,12 +1,11 @@
 /// How often each key occurs in each part of a column, and so where its items go.
 ///
-/// Parts follow each other in the column, so that items which share a key keep their order, and
-/// threads can place them without asking each other. How many parts there are changes nothing.
+/// A key is the upper bits of an item. Parts follow each other in the column, so that items which
+/// share a key keep their order, and threads can place them without asking each other.
 struct PartedCounts {
-    /// Columns shorter than this are one part.
-    private static let leastParted = 1 << 15
-    /// More parts than this cost more memory for counting than they save in time.
-    private static let mostParts = 8
+    /// About how many items a part has at least.
+    private static let leastParted = 1 << 14
+    private static let mostParts = 16
 
     let parts: Int
     private let count: Int
@@ -14,16 +13,18 @@ struct PartedCounts {
     /// Counts first, then the place of the next item; shape `[parts, keys]`.
     private let cursors: UnsafeMutablePointer<Int32>
 
-    /// Counts the keys of a column, all of them in `0..<keys`.
-    init(_ column: UnsafeBufferPointer<Int32>, keys: Int, _ threads: ThreadCount) {
+    /// Counts the keys of a column, all of them in `0..<keys` once shifted down.
+    init(
+        _ column: UnsafeBufferPointer<Int32>, shift: Int32, keys: Int, _ threads: ThreadCount
+    ) {
         (count, self.keys) = (column.count, keys)
-        parts = count < Self.leastParted ? 1 : min(threads.count, Self.mostParts)
+        parts = min(max(count / Self.leastParted, 1), Self.mostParts)
         cursors = .allocate(capacity: max(parts * keys, 1))
         cursors.initialize(repeating: 0, count: parts * keys)
         nonisolated(unsafe) let (me, column) = (self, column)
         Crew.forEach(parts, threads) { part in
             let counts = me.cursor(part)
-            for item in me.range(part) { counts[Int(column[item])] += 1 }
+            for item in me.range(part) { counts[Int(column[item] &>> shift)] &+= 1 }
         }
     }
 

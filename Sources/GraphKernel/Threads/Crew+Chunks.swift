@@ -19,6 +19,16 @@ extension Crew {
         }
     }
 
+    /// Runs the body for ranges that cover so many items, as `forEach` does for chunks.
+    package static func forEachRange(
+        of count: Int, by size: Int = 1 << 15, _ threads: ThreadCount,
+        _ body: @Sendable (Range<Int>) -> Void
+    ) {
+        forEach((count + size - 1) / size, threads) { chunk in
+            body(chunk * size..<min((chunk + 1) * size, count))
+        }
+    }
+
     /// Works on each chunk with a state that each thread makes for itself, and lets the threads
     /// hand in what a chunk came to one after the other, in the order of the chunks.
     ///
