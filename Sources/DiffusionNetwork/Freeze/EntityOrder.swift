@@ -8,15 +8,13 @@ enum EntityOrder {
     ///
     /// Where ids are ASCII their first 16 bytes decide nearly always, without a look at the rest.
     static func sorted(_ positions: [Int], _ entities: [Entity], _ threads: ThreadCount) -> [Int] {
-        guard let keys = keys(positions, entities, threads) else {
+        guard var keys = keys(positions, entities, threads) else {
             return positions.sorted { entities[$0].id < entities[$1].id }
         }
-        var sorted = ByteSort.sorted(keys)
-        sortTies(&sorted, entities)
-        return sorted.map { Int($0.entity) }
+        ByteSort.sort(&keys, threads)
+        sortTies(&keys, entities)
+        return keys.map { Int($0.entity) }
     }
-
-    private static let perChunk = 1 << 13
 
     /// The keys of entities; nothing where an id has letters beyond ASCII.
     private static func keys(
@@ -26,8 +24,8 @@ enum EntityOrder {
         let count = positions.count
         let keys = [ByteSort.Key](unsafeUninitializedCapacity: count) { buffer, filled in
             nonisolated(unsafe) let buffer = buffer
-            Crew.forEach((count + perChunk - 1) / perChunk, threads) { chunk in
-                for index in chunk * perChunk..<min((chunk + 1) * perChunk, count) {
+            Crew.forEachRange(of: count, by: 1 << 13, threads) { range in
+                for index in range {
                     let position = positions[index]
                     let (key, isPlain) = key(of: entities[position].id, position)
                     buffer.initializeElement(at: index, to: key)
