@@ -40,6 +40,40 @@ import Testing
         #expect(Set(found.map(\.link)).count == 40_000)
     }
 
+    /// Oracle: each link asked one after the other, against the definition of orientations.
+    @Test(arguments: [1, 2, 3])
+    func `every kept link makes an edge for each way that it leads`(threads: Int) throws {
+        let model = try model()
+        let selection = Selection(
+            SelectionCriteria([.during([try PartialDate(parsing: "2010")])]), in: model)
+        var settings = NetworkSettings(
+            orientations: ["link": .both, "adopted": .backward, "learns-from": .none])
+        settings.threads = try #require(ThreadCount(threads))
+        for view in NetworkView.allCases {
+            settings.view = view
+            var expected: [Row] = []
+            for link in 0..<model.links.count where selection.keepsLink[link] {
+                let ends = [model.links.subjects[link], model.links.objects[link]]
+                let ids = ends.map { model.entities[Int($0)].id }
+                let orientation = settings.orientations[model.kindID(ofLink: link)]
+                if view != .flow || orientation == .forward || orientation == .both {
+                    expected.append(Row(from: ids[0], to: ids[1], id: "", link: link))
+                }
+                if view == .flow, orientation == .backward || orientation == .both {
+                    expected.append(Row(from: ids[1], to: ids[0], id: "", link: link))
+                }
+            }
+            let found = try model.freeze(selection, settings).edges.map {
+                Row(
+                    from: model.entities[$0.upstream].id, to: model.entities[$0.downstream].id,
+                    id: "", link: $0.links[0])
+            }
+            #expect(expected.count > 500)
+            let isSame = found.sorted { $0.key < $1.key } == expected.sorted { $0.key < $1.key }
+            #expect(isSame)
+        }
+    }
+
     /// Oracle: the standard library's sorting of the same ids.
     @Test(arguments: [1, 3])
     func `entities stand in the order of their ids`(threads: Int) throws {

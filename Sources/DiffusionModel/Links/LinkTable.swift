@@ -68,6 +68,28 @@ public struct LinkTable: Sendable {
     /// The number of links.
     public var count: Int { subjects.count }
 
+    /// Whether any link was written as a shorthand.
+    ///
+    /// - Complexity: O(links), many at a step.
+    package func contains(_ origin: LinkOrigin) -> Bool { Self.occurs(origin, in: origins) }
+
+    /// Whether any link is of a kind, a position in `Codebook.linkKinds`.
+    ///
+    /// - Complexity: O(links), many at a step.
+    package func contains(kind: Int) -> Bool {
+        Self.occurs(UInt16(truncatingIfNeeded: kind), in: kinds)
+    }
+
+    /// Looks at all of a column, because a loop that may stop takes one value at a step.
+    @inline(__always)
+    private static func occurs<Value: Equatable>(_ wanted: Value, in column: [Value]) -> Bool {
+        column.withUnsafeBufferPointer { column in
+            var found: UInt8 = 0
+            for value in column { found |= value == wanted ? 1 : 0 }
+            return found != 0
+        }
+    }
+
     /// The link at a position.
     ///
     /// - Complexity: O(1).

@@ -29,7 +29,9 @@ package struct FlowRule: Sendable {
             let (kinds, subjects) = (model.links.kinds, model.links.subjects)
             return Set(kinds.indices.filter { Int(kinds[$0]) == kind }.map { subjects[$0] })
         }
-        hasLearnerAndModel = items(with: "learner").intersection(items(with: "model"))
+        hasLearnerAndModel =
+            model.links.contains(.role)
+            ? items(with: "learner").intersection(items(with: "model")) : []
     }
 
     /// How a link leads: forward is from subject to object.

@@ -7,14 +7,19 @@ struct KindTable<Value> {
 
     init(of entities: [Entity], _ value: (_ kind: String) -> Value) {
         var known: [String: Value] = [:]
-        var last: (kind: String, value: Value)?
-        values = entities.map { entity in
-            // Entities of a kind mostly stand together.
-            if let last, last.kind == entity.kind { return last.value }
-            let found = known[entity.kind] ?? value(entity.kind)
-            known[entity.kind] = found
-            last = (entity.kind, found)
-            return found
+        var values: [Value] = []
+        values.reserveCapacity(entities.count)
+        var start = 0
+        // Entities of a kind mostly stand together.
+        while start < entities.count {
+            let kind = entities[start].kind
+            var end = start + 1
+            while end < entities.count, entities[end].kind == kind { end += 1 }
+            let found = known[kind] ?? value(kind)
+            known[kind] = found
+            values.append(contentsOf: repeatElement(found, count: end - start))
+            start = end
         }
+        self.values = values
     }
 }

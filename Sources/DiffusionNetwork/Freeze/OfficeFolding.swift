@@ -24,12 +24,15 @@ package struct OfficeFolding: Sendable {
         offices = Array(repeating: [], count: model.entities.count)
         let (origins, kinds) = (model.links.origins, model.links.kinds)
         let areOffices = model.codebook.linkKinds.map { GraphModel.isOffice(kind: $0.id) }
+        hasOffices =
+            model.links.contains(.post) || model.links.contains(.actsFor)
+            || areOffices.indices.contains { areOffices[$0] && model.links.contains(kind: $0) }
+        guard hasOffices else { return }
         for link in origins.indices {
             let origin = origins[link]
             guard origin == .post || origin == .actsFor || areOffices[Int(kinds[link])] else {
                 continue
             }
-            hasOffices = true
             guard scope.stands(link: link) else { continue }
             offices[Int(model.links.subjects[link])].append(link)
         }

@@ -22,7 +22,8 @@ public struct Selection: Sendable {
     public internal(set) var keepsLink: [Bool]
     /// What each filter took, in the order of the criteria.
     public internal(set) var steps: [Step] = []
-    /// The position in `steps` of the filter that took each link; -1 for what is kept.
+    /// The position in `steps` of the filter that took each link; -1 for what is kept,
+    /// and empty where there is no filter.
     public internal(set) var takenBy: [Int16]
     /// The ids of sources, actors and publishers that are not believed.
     public let disbelieved: [String]
@@ -38,9 +39,10 @@ public struct Selection: Sendable {
     public init(_ criteria: SelectionCriteria, in model: GraphModel) {
         keepsEntity = Array(repeating: true, count: model.entities.count)
         keepsLink = Array(repeating: true, count: model.links.count)
-        takenBy = Array(repeating: -1, count: model.links.count)
+        takenBy = []
         disbelieved = criteria.filters.flatMap { $0.disbelieved }
         guard !criteria.filters.isEmpty else { return }
+        takenBy = Array(repeating: -1, count: model.links.count)
         let judge = LinkJudge(model: model, criteria: criteria, disbelieved: disbelieved)
         for filter in criteria.filters { apply(filter, judge) }
     }
