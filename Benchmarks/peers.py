@@ -24,7 +24,7 @@ import subprocess
 import sys
 
 from contest import report
-from contest.contestants import OURS, Served, Whole, take_turns
+from contest.contestants import OURS, Loading, Served, Whole, take_turns
 from contest.targets import SIZES, TARGETS
 from contest.worker import peers_of
 from contest import whole
