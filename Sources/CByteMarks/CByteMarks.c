@@ -3,7 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-enum { step = 64, spare = 8 };
+enum { step = 64, spare = 8, ahead = 1024 };
 
 /// A part of what is compiled more than once, each time for other processors.
 #define PART static inline __attribute__((always_inline))

@@ -65,6 +65,8 @@ PART size_t WIDE(find_marks)(
             here = rest;
             end = rest + (count - position);
         }
+        // The processor does not look ahead over the end of a page by itself.
+        __builtin_prefetch(here + ahead);
         uint64_t left = WIDE(marks)(here, end, separator, &odd, &high, &seen);
         size_t next = number;
         number += (size_t)__builtin_popcountll(left);
