@@ -30,6 +30,10 @@ extension CommandFailure {
                     + "so it is no length of a step")
         case .weightNegative(let edge):
             self.init(.invalidModel, "\(Self.link(edge, network)) has a weight below zero")
+        case .weightsTooLarge:
+            self.init(
+                .invalidModel, "the weights add up to more than numbers can hold",
+                hint: "Write the weights in a larger unit.")
         case .parameterOutOfRange(.alpha):
             self.init(
                 .usage,

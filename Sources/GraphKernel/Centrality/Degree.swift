@@ -45,12 +45,12 @@ extension CSRGraph {
     /// weight of all edges together, what a node that touches every edge once would have.
     ///
     /// - Returns: One score per node; shape `[nodeCount]`.
-    /// - Throws: `weightNegative`.
+    /// - Throws: `weightNegative`, `weightsTooLarge`.
     /// - Complexity: O(V + E).
     public func strength(
         _ direction: Direction = .both, scale: MeasureScale = .raw
     ) throws(GraphError) -> [Double] {
-        guard let factors = try factors(.strength) else {
+        guard let factors = try summableFactors(.strength) else {
             let counts = degree(direction)
             return counts.map { Self.scaled($0, most: Double(edgeCount), scale) }
         }

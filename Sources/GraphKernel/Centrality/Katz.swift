@@ -11,8 +11,8 @@ extension CSRGraph {
     /// - Returns: One score per node, 1 at least; shape `[nodeCount]`; the same bits for any
     ///   `threads`.
     /// - Throws: `parameterOutOfRange(.alpha)` where it is negative or 1 / λ or more,
-    ///   `weightNegative`, `distanceWeightsRefused`, or `notConverged` when the scores still
-    ///   grow by more than 10⁻¹² of their sum after 10,000 steps.
+    ///   `weightNegative`, `weightsTooLarge`, `distanceWeightsRefused`, or `notConverged` when the
+    ///   scores still grow by more than 10⁻¹² of their sum after 10,000 steps.
     /// - Complexity: O(V + E) a step, log(10⁻¹²) / log(α λ) steps: 170 at the default, before
     ///   which as many find λ; O(V) memory beside the graph, with weights O(V + E).
     /// - SeeAlso: L. Katz, "A new status index derived from sociometric analysis",
@@ -21,7 +21,7 @@ extension CSRGraph {
         _ direction: Direction = .incoming, alpha: Double? = nil,
         weights use: WeightUse = .ignored, threads: ThreadCount = .cores
     ) throws(GraphError) -> [Double] {
-        let factors = try factors(use)
+        let factors = try summableFactors(use)
         if let alpha, !(alpha >= 0 && alpha.isFinite) { throw .parameterOutOfRange(.alpha) }
         guard nodeCount > 0 else { return [] }
         let sum = WalkSum(self, Pull(rows(direction), factors: factors), threads)

@@ -9,8 +9,8 @@ extension CSRGraph {
     /// are not connected is parted. Results differ from seed to seed more than Leiden's.
     /// - Returns: The community of each node, numbered from 0 by their smallest nodes; shape
     ///   `[nodeCount]`.
-    /// - Throws: `weightNegative`, `distanceWeightsRefused`, or `notConverged` after 1,000
-    ///   rounds.
+    /// - Throws: `weightNegative`, `weightsTooLarge`, `distanceWeightsRefused`, or `notConverged`
+    ///   after 1,000 rounds.
     /// - Complexity: O(V + E) a round, seldom more than ten rounds; O(V + E) memory.
     /// - SeeAlso: U. N. Raghavan, R. Albert and S. Kumara, "Near linear time algorithm to detect
     ///   community structures in large-scale networks", *Physical Review E* 76, 2007,
@@ -18,7 +18,7 @@ extension CSRGraph {
     public func labelPropagation(
         weights use: WeightUse = .ignored, seed: UInt64 = 1
     ) throws(GraphError) -> [Int32] {
-        let factors = try factors(use)
+        let factors = try summableFactors(use)
         let level = CommunityLevel(
             self, factors: factors, quality: .constantPotts, threads: .one)
         var random = RandomBits(seed: seed)

@@ -16,7 +16,8 @@ extension CSRGraph {
     /// communities of their own.
     /// - Returns: The community of each node, numbered from 0 by their smallest nodes; shape
     ///   `[nodeCount]`.
-    /// - Throws: `weightNegative`, `distanceWeightsRefused` or `parameterOutOfRange`.
+    /// - Throws: `weightNegative`, `weightsTooLarge`, `distanceWeightsRefused` or
+    ///   `parameterOutOfRange`.
     /// - Complexity: about O(V + E) an iteration, seldom more than ten rounds over the graph;
     ///   O(V + E) memory, and 12 bytes a node and thread.
     /// - SeeAlso: V. A. Traag, L. Waltman and N. J. van Eck, "From Louvain to Leiden:
@@ -27,7 +28,7 @@ extension CSRGraph {
         weights use: WeightUse = .ignored, iterations: Int = 2, seed: UInt64 = 1,
         threads: ThreadCount = .cores
     ) throws(GraphError) -> [Int32] {
-        let factors = try factors(use)
+        let factors = try summableFactors(use)
         guard resolution >= 0, resolution.isFinite else {
             throw .parameterOutOfRange(.resolution)
         }

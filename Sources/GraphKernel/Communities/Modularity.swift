@@ -8,7 +8,7 @@ extension CSRGraph {
     ///
     /// `communities` gives a number to each node; which numbers does not matter.
     /// - Returns: The modularity, at most 1.
-    /// - Throws: `columnLength`, `weightNegative`, `distanceWeightsRefused` or
+    /// - Throws: `columnLength`, `weightNegative`, `weightsTooLarge`, `distanceWeightsRefused` or
     ///   `parameterOutOfRange`.
     /// - Complexity: O(E + V log V) time, O(V) memory.
     /// - SeeAlso: E. A. Leicht and M. E. J. Newman, "Community structure in directed networks",
@@ -18,7 +18,7 @@ extension CSRGraph {
     public func modularity(
         of communities: [Int32], resolution: Double = 1, weights use: WeightUse = .ignored
     ) throws(GraphError) -> Double {
-        let factors = try factors(use)
+        let factors = try summableFactors(use)
         guard communities.count == nodeCount else {
             throw .columnLength(expected: nodeCount, found: communities.count)
         }

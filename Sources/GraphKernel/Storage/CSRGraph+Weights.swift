@@ -13,6 +13,15 @@ extension CSRGraph {
         return weights
     }
 
+    /// The factors of a measure that adds them up and squares the sums.
+    ///
+    /// Sums that no number can hold would be no error to the processor, only to the reader.
+    func summableFactors(_ use: WeightUse) throws(GraphError) -> [Double]? {
+        let factors = try factors(use)
+        guard factors?.reduce(0, +) ?? 0 <= 1e150 else { throw .weightsTooLarge }
+        return factors
+    }
+
     /// The length of each edge as a step of a path, or nothing where all are 1.
     func lengths(_ use: WeightUse) throws(GraphError) -> [Double]? {
         guard use != .ignored, let weights else { return nil }
@@ -25,6 +34,7 @@ extension CSRGraph {
             }
             lengths.append(length)
         }
+        guard lengths.reduce(0, +).isFinite else { throw .weightsTooLarge }
         return lengths
     }
 }

@@ -10,6 +10,8 @@ public enum GraphError: Error, Hashable, Sendable {
     case weightNegative(edge: Int)
     /// A weight is zero, negative or not a number where it is the length of a step.
     case weightNotPositive(edge: Int)
+    /// The weights, or the lengths that they mean, add up to more than can be reckoned with.
+    case weightsTooLarge
     /// A measure without paths was asked to read weights as distances.
     case distanceWeightsRefused
     /// An iteration did not settle.

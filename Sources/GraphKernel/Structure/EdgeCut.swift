@@ -26,10 +26,11 @@ extension CSRGraph {
     ///   - weights: Whether an edge's capacity is 1 or its weight.
     /// - Returns: The cut, without edges where no way leads to the sink; nothing where source and
     ///   sink are the same, which nothing parts.
-    /// - Throws: `nodeOutOfRange`, `weightNegative` or `distanceWeightsRefused`.
+    /// - Throws: `nodeOutOfRange`, `weightNegative`, `weightsTooLarge` or `distanceWeightsRefused`.
     /// - Complexity: O(V² · E) time at worst, O(E · min(V^⅔, √E)) with capacities of 1, far less
     ///   where the cut is small; O(V + E) memory.
-    /// - SeeAlso: E. A. Dinic, "Algorithm for solution of a problem of maximum flow in networks with
+    /// - SeeAlso: E. A. Dinic, "Algorithm for solution of a problem of maximum flow in networks
+    ///   with
     ///   power estimation", *Soviet Mathematics Doklady* 11, 1970; S. Even and R. E. Tarjan,
     ///   "Network flow and testing graph connectivity", *SIAM Journal on Computing* 4(4), 1975,
     ///   doi:10.1137/0204043.
@@ -39,7 +40,7 @@ extension CSRGraph {
     ) throws(GraphError) -> EdgeCut? {
         try check(node: source)
         try check(node: sink)
-        let capacities = try factors(weights) ?? [Double](repeating: 1, count: edgeCount)
+        let capacities = try summableFactors(weights) ?? [Double](repeating: 1, count: edgeCount)
         guard source != sink else { return nil }
         var network = network(from: source, to: sink, direction, capacities)
         _ = network.fill()
