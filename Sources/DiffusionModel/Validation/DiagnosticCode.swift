@@ -44,6 +44,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case unusedSource = "unused-source"
     case selfLink = "self-link"
     case unfittingEnd = "unfitting-end"
+    case roleAsType = "role-as-type"
     case duplicateLink = "duplicate-link"
     case sharedName = "shared-name"
     case isolated = "isolated"

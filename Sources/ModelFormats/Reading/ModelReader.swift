@@ -59,7 +59,10 @@ public enum ModelReader {
         }
         return ReadModel(
             model: built.model, places: built.places,
-            warnings: Excerpts.added(to: built.diagnostics, from: files),
+            warnings: Excerpts.added(
+                to: built.diagnostics
+                    + RoleTypes(model: built.model, places: built.places).warnings(),
+                from: files),
             commentedFiles: files.filter { hasComments($0) }.map(\.name))
     }
 
@@ -85,8 +88,10 @@ public enum ModelReader {
         switch outcome {
         case .unfit: return nil
         case .read(let built):
+            let warnings = RoleTypes(model: built.model, places: built.places).warnings()
             return ReadModel(
-                model: built.model, places: built.places, warnings: [], commentedFiles: [])
+                model: built.model, places: built.places,
+                warnings: Excerpts.added(to: warnings, from: files), commentedFiles: [])
         case .refused(let faults):
             throw InvalidModel(
                 Excerpts.added(to: faults.inOrder(of: [file.name]), from: files))
