@@ -75,7 +75,7 @@ struct RankVerb: Verb {
     @Option(
         help: """
             Which way strength, closeness, harmonic, eigenvector, katz and temporal-closeness \
-            look: in, out or both; by default in, strength both.
+            look, the last not both; by default in, strength both.
             """)
     var direction: DirectionChoice?
 
@@ -92,6 +92,7 @@ struct RankVerb: Verb {
     func run(in context: CommandContext) throws -> ExitStatus {
         if of == .links { try checkLinkOptions() }
         let measures = of == .links ? [] : try measures
+        if of == .actors { try checkDirection(of: measures) }
         let graph = try input.load(messages: messages, in: context)
         let shown = try rows.kinds(in: graph.model)
         let asked = try AskedNetwork(graph, by: network, filters)

@@ -7,6 +7,8 @@ public struct MeasureSettings: Hashable, Sendable {
     /// What weights do.
     public var weights: WeightUse = .ignored
     /// Which way measures that look one way do so; nothing is each one's own.
+    ///
+    /// Both ways is none of temporal closeness, which then looks as it does by itself.
     public var direction: Direction?
     /// The share of Katz' score that a step keeps; nothing is 0.85 over the largest eigenvalue.
     public var alpha: Double?

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Commands
+
+/// Options that could do nothing are refused, never passed over.
+///
+/// Oracle: what each measure and method is by its definition, which tells what it can take.
+@Suite struct OptionRefusalTests {
+    /// A way from a over b to c.
+    private var ways: World {
+        var world = World()
+        world.files["ways.csv"] = """
+            source,target,type
+            a,b,t
+            b,c,t
+
+            """
+        return world
+    }
+
+    private func expect(_ line: String, says message: String, hint: String? = nil) {
+        let answer = ways.run(line)
+        #expect(answer.status == .usage, "\(line)")
+        #expect(answer.output == "")
+        #expect(answer.messageLines.first == "error: \(message)", "\(line)")
+        #expect(answer.messageLines.dropFirst().first == hint.map { "  hint: \($0)" }, "\(line)")
+    }
+
+    // MARK: - Directions
+
+    /// The definition sums over paths that start at the node, or over those that end there.
+    @Test(arguments: ["temporal-closeness", "harmonic,temporal-closeness"])
+    func `closeness in time looks one way at a time`(measures: String) {
+        expect(
+            "rank ways.csv --by \(measures) --direction both",
+            says: "temporal-closeness looks one way at a time, in or out",
+            hint: "Ask for one of them, or take links without direction: --network ties.")
+        for way in ["in", "out"] {
+            let line = "rank ways.csv --by temporal-closeness --direction \(way)"
+            #expect(ways.run(line).status == .success)
+        }
+        #expect(ways.run("rank ways.csv --by harmonic --direction both").status == .success)
+    }
+}
