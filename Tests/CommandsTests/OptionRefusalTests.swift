@@ -41,4 +41,31 @@ import Testing
         }
         #expect(ways.run("rank ways.csv --by harmonic --direction both").status == .success)
     }
+
+    @Test(arguments: [
+        "in-degree", "out-degree", "betweenness", "pagerank", "hubs", "authorities", "core",
+        "triangles", "clustering", "constraint", "effective-size", "temporal-betweenness",
+    ])
+    func `a direction is refused where no measure has one`(measure: String) {
+        expect("rank ways.csv --by \(measure) --direction out", says: Self.noDirection)
+    }
+
+    @Test func `whoever gives degree a direction is told of its twins`() {
+        for line in ["rank ways.csv --direction out", "rank ways.csv --by degree --direction in"] {
+            expect(
+                line, says: Self.noDirection,
+                hint: "For degree, ask --by in-degree or --by out-degree.")
+        }
+        // One that takes it is enough, as with every option of single measures.
+        let both = ways.run("rank ways.csv --by degree,strength --direction out --format csv")
+        #expect(both.status == .success)
+        #expect(
+            both.lines.dropFirst() == [
+                "1,b,b,node,2.0,1.0", "2,a,a,node,1.0,1.0", "3,c,c,node,1.0,0.0",
+            ])
+    }
+
+    private static let noDirection =
+        "--direction is for --by closeness or eigenvector or harmonic or katz or strength or "
+        + "temporal-closeness, which is not asked for"
 }

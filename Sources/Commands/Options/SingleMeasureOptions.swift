@@ -90,9 +90,7 @@ struct SingleMeasureOptions: ParsableArguments {
             ("--simultaneous", simultaneous != nil, inTime),
         ]
         for (name, isSaid, needed) in said where isSaid && needed.isDisjoint(with: measures) {
-            let names = needed.map(\.rawValue).sorted().joined(separator: " or ")
-            throw CommandFailure(
-                .usage, "\(name) is for --by \(names), which is not asked for")
+            throw CommandFailure.notAsked(name, of: needed)
         }
     }
 }

@@ -14,6 +14,14 @@ public enum Measure: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Whether the measure looks along links, and can be told which way.
+    public var takesDirection: Bool {
+        switch self {
+        case .strength, .closeness, .harmonic, .eigenvector, .katz, .temporalCloseness: true
+        default: false
+        }
+    }
+
     /// Whether the measure obeys time, and so looks at dates and not at weights.
     public var obeysTime: Bool { self == .temporalBetweenness || self == .temporalCloseness }
 }
