@@ -68,4 +68,39 @@ import Testing
     private static let noDirection =
         "--direction is for --by closeness or eigenvector or harmonic or katz or strength or "
         + "temporal-closeness, which is not asked for"
+
+    // MARK: - Groups
+
+    @Test(arguments: ["weak", "strong", "biconnected"])
+    func `components take neither chance nor weights`(method: String) {
+        for option in ["--seed 1", "--weights ignored", "--weights strength"] {
+            let name = option.prefix { $0 != " " }
+            expect(
+                "groups ways.csv --by \(method) \(option)",
+                says: "\(name) is for --by leiden or cpm or label-propagation, not \(method)")
+        }
+        expect(
+            "groups ways.csv --by \(method) --resolution 1",
+            says: "--resolution is for --by leiden or cpm, not \(method)")
+    }
+
+    @Test func `communities take them`() {
+        for method in ["leiden", "cpm", "label-propagation"] {
+            let line = "groups ways.csv --by \(method) --seed 3 --weights strength"
+            #expect(ways.run(line).status == .success)
+        }
+        expect(
+            "groups ways.csv --by label-propagation --resolution 1",
+            says: "--resolution is for --by leiden or cpm, not label-propagation")
+    }
+
+    @Test(arguments: ["groups ways.csv --by leiden", "brokers ways.csv"])
+    func `weights are no distances where there are no paths`(line: String) {
+        let answer = ways.run(line + " --weights distance")
+        #expect(answer.status == .usage)
+        #expect(answer.messages.contains("'ignored'") && answer.messages.contains("'strength'"))
+        #expect(!answer.messages.contains("betweenness"))
+        let verb = String(line.prefix { $0 != " " })
+        #expect(ChecklistTests.helps[verb]?.contains("distance") == false)
+    }
 }

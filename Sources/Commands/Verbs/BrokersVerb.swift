@@ -38,8 +38,8 @@ struct BrokersVerb: Verb {
     @Option(help: "What makes a group of actors.")
     var partition = BrokerPartition.kind
 
-    @Option(help: "What weights do in constraint and effectiveSize: ignored or strength.")
-    var weights = WeightChoice.ignored
+    @Option(help: "What weights do in constraint and effectiveSize.")
+    var weights = TieWeightChoice.ignored
 
     @Option(help: ArgumentHelp("List rows of these kinds only; ranks stay.", valueName: "kinds"))
     var rows: [CommaList] = []

@@ -37,11 +37,12 @@ struct GroupsVerb: Verb {
     @Option(help: ArgumentHelp("How small communities are to be; leiden and cpm.", valueName: "n"))
     var resolution: Double?
 
-    @Option(help: "What weights do in communities: ignored or strength.")
-    var weights = WeightChoice.ignored
+    @Option(help: "What weights do in communities; by default ignored.")
+    var weights: TieWeightChoice?
 
-    @Option(help: ArgumentHelp("Where chance begins, for communities.", valueName: "n"))
-    var seed: UInt64 = 1
+    @Option(
+        help: ArgumentHelp("Where chance begins, for communities; by default 1.", valueName: "n"))
+    var seed: UInt64?
 
     @OptionGroup(title: "Network") var network: NetworkOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
@@ -49,10 +50,7 @@ struct GroupsVerb: Verb {
     @OptionGroup(title: "Messages") var messages: MessageOptions
 
     func run(in context: CommandContext) throws -> ExitStatus {
-        if resolution != nil, !by.hasResolution {
-            throw CommandFailure(
-                .usage, "--resolution is for --by leiden and --by cpm, not \(by.rawValue)")
-        }
+        try checkOptions()
         let graph = try input.load(messages: messages, in: context)
         let asked = try AskedNetwork(graph, by: network, filters)
         let grouping = try CommandFailure.mapping(
@@ -63,12 +61,27 @@ struct GroupsVerb: Verb {
         return .success
     }
 
+    /// Refuses options that the method does not look at.
+    private func checkOptions() throws {
+        let said: [(String, Bool, (GroupMethod) -> Bool)] = [
+            ("--resolution", resolution != nil, \.hasResolution),
+            ("--weights", weights != nil, \.findsCommunities),
+            ("--seed", seed != nil, \.findsCommunities),
+        ]
+        for (name, isSaid, takes) in said where isSaid && !takes(by) {
+            let methods = GroupMethod.allCases.filter(takes).map(\.rawValue)
+            throw CommandFailure(
+                .usage,
+                "\(name) is for --by \(methods.joined(separator: " or ")), not \(by.rawValue)")
+        }
+    }
+
     private var settings: GroupSettings {
         var settings = GroupSettings()
         // A density of 1 would leave only cliques.
         settings.resolution = resolution ?? (by == .cpm ? 0.1 : 1)
-        settings.weights = weights.use
-        settings.seed = seed
+        settings.weights = weights?.use ?? settings.weights
+        settings.seed = seed ?? settings.seed
         settings.threads = input.threadCount
         return settings
     }
