@@ -103,4 +103,39 @@ import Testing
         let verb = String(line.prefix { $0 != " " })
         #expect(ChecklistTests.helps[verb]?.contains("distance") == false)
     }
+
+    // MARK: - Rows
+
+    /// Every path from a to c passes b; a link joins a to b, and one b to c.
+    @Test func `rows between two actors are kept, turned and sorted in every format`() {
+        for options in ["--limit 1", "--reverse --limit 2", "--sort id --limit 2"] {
+            let line = "chokepoints --between a c ways.csv \(options)"
+            let rows = ways.run(line + " --format csv --no-header").lines
+            let table = ways.run(line + " --no-header --quiet").lines
+            #expect(rows.count == (options == "--limit 1" ? 1 : 2))
+            #expect(
+                table.map { $0.split(separator: " ").prefix(3).joined(separator: ",") }
+                    == rows.map { $0.split(separator: ",").prefix(3).joined(separator: ",") })
+        }
+        let all = ways.run("chokepoints --between a c ways.csv")
+        #expect(all.output.contains("Every path from a to c passes:"))
+    }
+
+    @Test(arguments: ["measure", "info", "show a"])
+    func `an answer about one thing takes no order of rows`(verb: String) {
+        for option in ["--limit 3", "--sort nodes", "--reverse"] {
+            let name = option.prefix { $0 != " " }
+            expect(
+                "\(verb) ways.csv \(option)", says: "\(name) is for answers in rows; this has one")
+        }
+    }
+
+    @Test func `check turns its rows round where people read too`() {
+        var world = World()
+        world.files["two.csv"] = "source,target,type\na,b,t\nb,a,t\n"
+        let forth = world.run("check two.csv --sort code --no-header").lines
+        let back = world.run("check two.csv --reverse --no-header").lines
+        #expect(forth.count > 1)
+        #expect(back.first?.contains("warning:") == false)
+    }
 }

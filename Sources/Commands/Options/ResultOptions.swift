@@ -28,6 +28,19 @@ struct ResultOptions: ParsableArguments {
         if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more") }
     }
 
+    /// Whether other rows are wanted, or in another order, than the answer has by itself.
+    var arrangesRows: Bool { reverse || !sort.isEmpty || limit != nil }
+
+    /// Refuses an order of rows where the answer is about one thing.
+    ///
+    /// - Throws: `CommandFailure` with exit code 64.
+    func checkOneRow() throws {
+        let said = [("--sort", !sort.isEmpty), ("--reverse", reverse), ("--limit", limit != nil)]
+        for (name, isSaid) in said where isSaid {
+            throw CommandFailure(.usage, "\(name) is for answers in rows; this has one")
+        }
+    }
+
     /// How many rows of an answer are needed where nothing puts them in another order.
     var limitOfUnsorted: Int? { sort.isEmpty && !reverse ? limit : nil }
 

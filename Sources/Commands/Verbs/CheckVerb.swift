@@ -57,7 +57,7 @@ struct CheckVerb: Verb {
             Reporter(options: messages, context: context)
                 .problems(report.problems, limit: input.maxErrors)
         }
-        guard result.chosenFormat == .table, result.sort.isEmpty, result.limit == nil else {
+        guard result.chosenFormat == .table, !result.arrangesRows else {
             let table = report.table
             return try result.write(
                 table, from: report.files, messages: messages, in: context)

@@ -62,7 +62,9 @@ struct ChokepointsVerb: Verb {
         let asked = try AskedNetwork(graph, by: network, filters, naming: named)
         var table = try answer(named, asked.frozen)
         table.caption = asked.caption
-        try result.write(table, from: graph.paths, messages: messages, in: context)
+        try result.write(
+            table, from: graph.paths, messages: messages, in: context,
+            describing: { if result.arrangesRows { $0.showRows() } })
         return .success
     }
 
@@ -111,5 +113,14 @@ struct ChokepointsVerb: Verb {
             .nothingFound,
             "no path leads from \(entities[named[0]].name) to \(entities[named[1]].name), "
                 + "even out of time")
+    }
+}
+
+extension Table {
+    /// Shows rows in place of sentences, which tell of all and in one order only.
+    fileprivate mutating func showRows() {
+        guard sentences != nil else { return }
+        sentences = nil
+        notes = []
     }
 }

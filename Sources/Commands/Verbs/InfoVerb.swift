@@ -27,6 +27,7 @@ struct InfoVerb: Verb {
     @OptionGroup(title: "Messages") var messages: MessageOptions
 
     func run(in context: CommandContext) throws -> ExitStatus {
+        try result.checkOneRow()
         let graph = try input.load(messages: messages, in: context)
         let selection = try filters.selection(in: graph)
         let counts = GraphCounts(graph.model, selection: selection)

@@ -66,6 +66,7 @@ struct MeasureVerb: Verb {
     }
 
     func run(in context: CommandContext) throws -> ExitStatus {
+        try result.checkOneRow()
         let graph = try input.load(messages: messages, in: context)
         let asked = try AskedNetwork(graph, by: network, filters)
         let measures = try CommandFailure.mapping(

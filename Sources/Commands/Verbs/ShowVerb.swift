@@ -30,6 +30,7 @@ struct ShowVerb: Verb {
 
     func run(in context: CommandContext) throws -> ExitStatus {
         try input.check([name], wanted: "a name is", example: "show NAME", in: context)
+        try result.checkOneRow()
         let graph = try input.load(messages: messages, in: context)
         let table =
             switch try graph.names.anything(name) {
