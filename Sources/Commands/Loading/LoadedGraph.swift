@@ -10,13 +10,18 @@ final class LoadedGraph: Sendable {
     let paths: [String]
     /// How many threads may work.
     let threads: ThreadCount
+    /// Whether warnings are errors.
+    let isStrict: Bool
     /// How messages are said.
     let reporter: Reporter
 
-    init(read: ReadModel, paths: [String], threads: ThreadCount, reporter: Reporter) {
+    init(
+        read: ReadModel, paths: [String], threads: ThreadCount, isStrict: Bool, reporter: Reporter
+    ) {
         self.read = read
         self.paths = paths
         self.threads = threads
+        self.isStrict = isStrict
         self.reporter = reporter
     }
 
@@ -25,6 +30,14 @@ final class LoadedGraph: Sendable {
 
     /// Finds entities, sources and kinds by what users call them.
     var names: NameResolver { NameResolver(model: model) }
+
+    /// Says what is probably not as meant, or fails of it under `--strict`.
+    ///
+    /// - Throws: `CommandFailure` with the exit code that warnings of files have there.
+    func warn(_ message: String, code: String, hint: String? = nil) throws {
+        if isStrict { throw CommandFailure(.invalidModel, message, hint: hint) }
+        reporter.warning(message, code: code, hint: hint)
+    }
 }
 
 extension InputOptions {
@@ -50,7 +63,8 @@ extension InputOptions {
             "read \(bytes) bytes, \(read.model.entities.count) entities and "
                 + "\(read.model.links.count) links in \(context.milliseconds() - start) ms")
         return LoadedGraph(
-            read: read, paths: files.map(\.name), threads: threadCount, reporter: reporter)
+            read: read, paths: files.map(\.name), threads: threadCount, isStrict: strict,
+            reporter: reporter)
     }
 
     /// Reads files into one model, and lets progress know how far it is.

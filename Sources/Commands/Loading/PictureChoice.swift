@@ -72,7 +72,7 @@ struct PictureChoice {
         let answer = try CommandFailure.mapping(try question.answer())
         let names = [ends.from, ends.to].map { graph.model.entities[$0].name }
         guard !answer.paths.isEmpty else {
-            graph.reporter.warning(
+            try graph.warn(
                 "nothing is emphasised: there is no path from \(names[0]) to \(names[1])",
                 code: "no-path")
             return nil

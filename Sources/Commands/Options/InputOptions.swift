@@ -16,7 +16,7 @@ struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Print at most N errors of a file; 0 prints all.", valueName: "n"))
     var maxErrors = 20
 
-    @Flag(help: "Treat warnings as errors.")
+    @Flag(help: "Treat warnings as errors, those of files and those of answers.")
     var strict = false
 
     @Option(

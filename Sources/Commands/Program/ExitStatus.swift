@@ -6,7 +6,7 @@ enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
     case nothingFound = 1
     /// The arguments make no sense, or a name is unknown or ambiguous.
     case usage = 64
-    /// A graph file is unreadable as such, or invalid.
+    /// A graph file is unreadable as such, or invalid, or a warning met `--strict`.
     case invalidModel = 65
     /// An input file is missing or cannot be read.
     case noInput = 66

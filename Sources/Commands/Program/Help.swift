@@ -66,7 +66,7 @@ extension ExitStatus {
         case .nothingFound:
             "no path, nothing upstream or downstream, nothing to draw, or warnings that count"
         case .usage: "the arguments make no sense, or a name is unknown or ambiguous"
-        case .invalidModel: "a graph file is unreadable or invalid"
+        case .invalidModel: "a graph file is unreadable or invalid, or --strict met a warning"
         case .noInput: "an input file is missing or cannot be read"
         case .unavailable: "Graphviz is not there"
         case .internal: "a mistake of the program"

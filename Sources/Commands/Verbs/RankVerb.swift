@@ -113,7 +113,7 @@ struct RankVerb: Verb {
             in: frozen,
             try frozen.ranking(
                 by: measures, settings, limit: shown.isEmpty ? result.limitOfUnsorted : nil))
-        warn(ranking, graph.reporter)
+        try warn(ranking, graph)
         if let sample = ranking.sample { graph.reporter.note(sample.words, code: "sample") }
         let codebook = graph.model.codebook
         let shows = { (entity: Entity) in shown.contains { codebook.isKind(entity.kind, a: $0) } }
@@ -150,11 +150,11 @@ struct RankVerb: Verb {
         return settings
     }
 
-    private func warn(_ ranking: Ranking, _ reporter: Reporter) {
+    private func warn(_ ranking: Ranking, _ graph: LoadedGraph) throws {
         guard let column = ranking.measures.firstIndex(of: .eigenvector), !ranking.rows.isEmpty,
             ranking.isZeroThroughout[column]
         else { return }
-        reporter.warning(
+        try graph.warn(
             "eigenvector is 0 throughout, because no path comes back to where it started",
             code: "no-cycle")
     }

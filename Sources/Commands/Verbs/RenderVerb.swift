@@ -76,7 +76,7 @@ struct RenderVerb: Verb {
         guard !diagram.cards.isEmpty else { throw nothingToDraw(selection) }
         say(composer.isolatedCount, graph.reporter)
         if request.highlighted != nil, !diagram.links.contains(where: { $0.emphasis == .strong }) {
-            graph.reporter.warning(
+            try graph.warn(
                 "nothing is emphasised: no line of the picture is part of these paths",
                 code: "no-path")
         }
