@@ -50,4 +50,19 @@ import Testing
         #expect(strict.output == "")
         #expect(strict.messageLines == ["error: \(message)"], "\(strict.messages)")
     }
+
+    /// Of four, north and south lie within the land; the land and the isle within nothing.
+    @Test func `brokers say how many actors have no group`() {
+        let line = "brokers towns.yaml --partition within"
+        let message = "2 of 4 actors are in no group, so no role counts them"
+        let loose = world.run(line)
+        #expect(loose.status == .success)
+        #expect(loose.messageLines == ["warning: \(message)"], "\(loose.messages)")
+        #expect(world.run(line + " --quiet").messages == "")
+        #expect(world.run(line + " --strict").status == .invalidModel)
+        for partition in ["kind", "weak", "leiden"] {
+            let other = world.run("brokers towns.yaml --partition \(partition)")
+            #expect(other.messages == "", "\(partition)")
+        }
+    }
 }

@@ -57,6 +57,7 @@ struct BrokersVerb: Verb {
             in: asked.frozen,
             try asked.frozen.brokers(
                 partition, weights: weights.use, threads: input.threadCount))
+        try warn(of: asked.frozen, graph)
         let codebook = graph.model.codebook
         var table = Table.brokers(brokers, in: graph.model) { entity in
             shown.isEmpty || shown.contains { codebook.isKind(entity.kind, a: $0) }
@@ -64,6 +65,17 @@ struct BrokersVerb: Verb {
         table.caption = asked.caption + " Groups: \(partition.rawValue)."
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
+    }
+}
+
+extension BrokersVerb {
+    private func warn(of network: FrozenNetwork, _ graph: LoadedGraph) throws {
+        let count = network.countWithoutGroup(partition)
+        guard count > 0 else { return }
+        let actors = network.entities.count
+        try graph.warn(
+            "\(count) of \(actors) actors \(count == 1 ? "is" : "are") in no group, "
+                + "so no role counts them", code: "no-group")
     }
 }
 

@@ -1,5 +1,5 @@
 import DiffusionModel
-import DiffusionNetwork
+public import DiffusionNetwork
 import GraphKernel
 
 /// What makes a group of actors for the roles of brokers.
@@ -15,6 +15,14 @@ public enum BrokerPartition: String, Hashable, Sendable, CaseIterable {
 }
 
 extension FrozenNetwork {
+    /// How many actors a partition leaves without a group.
+    ///
+    /// - Complexity: O(V).
+    public func countWithoutGroup(_ partition: BrokerPartition) -> Int {
+        guard partition == .within else { return 0 }
+        return entities.count { model.entities[$0].detail.within.isEmpty }
+    }
+
     /// The group of each node, −1 for none.
     func groupNumbers(_ partition: BrokerPartition) throws(GraphError) -> [Int] {
         switch partition {
