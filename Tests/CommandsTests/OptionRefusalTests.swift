@@ -138,4 +138,17 @@ import Testing
         #expect(forth.count > 1)
         #expect(back.first?.contains("warning:") == false)
     }
+
+    // MARK: - Samples
+
+    @Test(arguments: [
+        ("--seed 3", "--seed belongs to --sample"),
+        ("--confidence 0.5", "--confidence belongs to --sample"),
+        ("--confidence 0.5 --seed 3", "--confidence and --seed belong to --sample"),
+    ])
+    func `only what was typed is named`(options: String, message: String) {
+        let answer = ways.run("rank ways.csv --by betweenness \(options)")
+        #expect(answer.status == .usage)
+        #expect(answer.messageLines.first == "error: \(message)")
+    }
 }

@@ -44,8 +44,11 @@ struct SingleMeasureOptions: ParsableArguments {
             guard let share, !(share > 0 && share < 1) else { continue }
             throw ValidationError("\(name) must be between 0 and 1")
         }
-        if sample == nil, confidence != nil || seed != nil {
-            throw ValidationError("--confidence and --seed belong to --sample")
+        let ofSamples = [("--confidence", confidence != nil), ("--seed", seed != nil)]
+            .filter(\.1).map(\.0)
+        if sample == nil, !ofSamples.isEmpty {
+            let verb = ofSamples.count == 1 ? "belongs" : "belong"
+            throw ValidationError("\(ofSamples.joined(separator: " and ")) \(verb) to --sample")
         }
     }
 
