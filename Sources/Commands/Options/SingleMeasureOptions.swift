@@ -5,10 +5,18 @@ import GraphKernel
 
 /// What single measures can be told beside what all share.
 struct SingleMeasureOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("How much of a score a step of katz keeps.", valueName: "x"))
+    @Option(
+        help: ArgumentHelp(
+            """
+            How much of a score a step of katz keeps; by default 0.85 over the largest \
+            eigenvalue.
+            """, valueName: "x"))
     var alpha: Double?
 
-    @Option(help: ArgumentHelp("How often pagerank follows a link, 0...1.", valueName: "x"))
+    @Option(
+        help: ArgumentHelp(
+            "How often pagerank follows a link, from 0 to below 1; by default 0.85.",
+            valueName: "x"))
     var damping: Double?
 
     @Option(
@@ -17,20 +25,23 @@ struct SingleMeasureOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Sample betweenness to within this share of its greatest value.", valueName: "error"))
+            """
+            Sample betweenness to within this share of the greatest that a node could have.
+            """, valueName: "error"))
     var sample: Double?
 
     @Option(
         help: ArgumentHelp("How likely a sample keeps its error; by default 0.9.", valueName: "x"))
     var confidence: Double?
 
-    @Option(help: ArgumentHelp("Where chance begins, for --sample.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp("Where chance begins, for --sample; by default 1.", valueName: "n"))
     var seed: UInt64?
 
-    @Option(help: "How measures in time read unknown days: possible or certain.")
+    @Option(help: "How measures in time read unknown days; by default possible.")
     var reading: TimeReading?
 
-    @Option(help: "Whether two steps on one day are in order in time: allow or forbid.")
+    @Option(help: "Whether two steps on one day are in order in time; by default allow.")
     var simultaneous: SameDay?
 
     func validate() throws {

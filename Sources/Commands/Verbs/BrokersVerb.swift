@@ -38,7 +38,8 @@ struct BrokersVerb: Verb {
     @Option(help: "What makes a group of actors.")
     var partition = BrokerPartition.kind
 
-    @Option(help: "What weights do in constraint and effectiveSize.")
+    @Option(
+        help: ArgumentHelp("What weights do in constraint and effectiveSize.", valueName: "use"))
     var weights = TieWeightChoice.ignored
 
     @Option(help: ArgumentHelp("List rows of these kinds only; ranks stay.", valueName: "kinds"))

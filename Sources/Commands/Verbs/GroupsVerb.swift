@@ -31,13 +31,17 @@ struct GroupsVerb: Verb {
 
     @OptionGroup var input: InputOptions
 
-    @Option(help: "How groups are found.")
+    @Option(help: ArgumentHelp("How groups are found.", valueName: "method"))
     var by = GroupMethod.weak
 
-    @Option(help: ArgumentHelp("How small communities are to be; leiden and cpm.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "How small communities are to be; by default 1 for leiden, 0.1 for cpm.",
+            valueName: "n"))
     var resolution: Double?
 
-    @Option(help: "What weights do in communities; by default ignored.")
+    @Option(
+        help: ArgumentHelp("What weights do in communities; by default ignored.", valueName: "use"))
     var weights: TieWeightChoice?
 
     @Option(

@@ -52,7 +52,8 @@ struct MeasureVerb: Verb {
             "Measure distances from N nodes drawn by lot, not from all.", valueName: "n"))
     var sample: Int?
 
-    @Option(help: ArgumentHelp("Where chance begins, for --sample.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp("Where chance begins, for --sample; by default 1.", valueName: "n"))
     var seed: UInt64?
 
     @OptionGroup(title: "Network") var network: NetworkOptions

@@ -16,7 +16,10 @@ struct RankVerb: Verb {
 
             Measures, along the flow: degree, in-degree, out-degree, strength (links at a node); \
             betweenness (shortest paths through it; ordered pairs, ends excluded, parallel links \
-            are separate paths); closeness, harmonic (nearness of those who reach it); pagerank; \
+            are separate paths); closeness, harmonic (nearness of those who reach it); pagerank (how \
+            often one who follows links stands there, starting again with a chance of 1 - damping, \
+            0.15, and wherever no link leads on, at any actor alike or at --restart-at; until \
+            scores change by less than 1e-12 in sum, in at most 10,000 rounds); \
             eigenvector; katz (alpha 0.85 over the largest eigenvalue, beta 1); hubs, authorities \
             (each with sum 1). Without direction: core (links that stay when those with fewer \
             go, self-loops ignored); triangles, clustering, constraint and effective-size (parallel \
@@ -26,15 +29,17 @@ struct RankVerb: Verb {
 
             --of links ranks links, by betweenness: the shortest paths that run along a link, from \
             everyone to everyone else, its own ends among them, with the sources of each. A link \
-            that leads both ways is a row for each way, an agreement one for each pair it joins. \
-            Dates are not looked at, but by measures in time.
+            that leads both ways is a row for each way, an agreement one for each pair it joins.
+
+            Only measures in time look at dates.
 
             Weights are ignored unless asked for: --weights strength multiplies (paths take 1 / \
             weight as the length of a step), --weights distance is the length of a step, for \
             betweenness, closeness and harmonic only. A missing weight is 1. Strength always \
             sums weights; measures in time, core, triangles and clustering look at none.
 
-            --scale fraction divides by the greatest value that a node could have, with n nodes: \
+            --scale fraction divides by the greatest value that a node could have in a graph of n \
+            nodes without self-loops and parallel links, so that with these a score may exceed 1: \
             in-degree and out-degree n - 1, degree 2(n - 1), strength the weight of all edges, \
             betweenness (n - 1)(n - 2), harmonic (n - 1) over the shortest step, closeness one over \
             the shortest step, pagerank damping + (1 - damping) / n, triangles (n - 1)(n - 2) / 2, \
@@ -42,6 +47,10 @@ struct RankVerb: Verb {
             betweenness of links n(n - 1); \
             the others stay as they are. Without direction (--network ties) degree is divided by \
             n - 1 and betweenness by half.
+
+            --sample 0.01: no betweenness is off by more than a hundredth of (n - 1)(n - 2), the \
+            greatest that any node could have (without direction, half of that), not of the \
+            greatest score in the answer. A note says how far off scores may be.
             """)
 
     static let examples = [
@@ -59,24 +68,29 @@ struct RankVerb: Verb {
 
     @OptionGroup var input: InputOptions
 
-    @Option(help: "What is ranked: actors or links.")
+    @Option(help: ArgumentHelp("What is ranked.", valueName: "things"))
     var of = RankedThings.actors
 
     @Option(
-        help: ArgumentHelp("The measures, the first deciding the order.", valueName: "measures"))
+        help: ArgumentHelp(
+            """
+            The measures, the first deciding the order: \(Measure.words.joined(separator: ", ")); \
+            by default degree, of links betweenness.
+            """, valueName: "measures"))
     var by: [CommaList] = []
 
-    @Option(help: "The denominator of scores: raw or fraction.")
+    @Option(help: ArgumentHelp("What scores are divided by.", valueName: "denominator"))
     var scale = ScaleChoice.raw
 
-    @Option(help: "What weights do: ignored, strength or distance.")
+    @Option(help: ArgumentHelp("What weights do.", valueName: "use"))
     var weights = WeightChoice.ignored
 
     @Option(
-        help: """
+        help: ArgumentHelp(
+            """
             Which way strength, closeness, harmonic, eigenvector, katz and temporal-closeness \
             look, the last not both; by default in, strength both.
-            """)
+            """, valueName: "way"))
     var direction: DirectionChoice?
 
     @OptionGroup(title: "Single measures") var single: SingleMeasureOptions
