@@ -8,6 +8,8 @@ final class LoadedGraph: Sendable {
     let read: ReadModel
     /// The files in the order in which they were read, as the user named them.
     let paths: [String]
+    /// The files whose lines can still be shown; what was piped in is kept where it is small.
+    let files: [InputFile]
     /// How many threads may work.
     let threads: ThreadCount
     /// Whether warnings are errors.
@@ -15,11 +17,16 @@ final class LoadedGraph: Sendable {
     /// How messages are said.
     let reporter: Reporter
 
+    /// The most bytes of standard input that are kept for the sake of messages.
+    private static let keptInput = 1 << 24
+
     init(
-        read: ReadModel, paths: [String], threads: ThreadCount, isStrict: Bool, reporter: Reporter
+        read: ReadModel, files: [InputFile], threads: ThreadCount, isStrict: Bool,
+        reporter: Reporter
     ) {
         self.read = read
-        self.paths = paths
+        paths = files.map(\.name)
+        self.files = files.filter { $0.name != "-" || $0.count <= Self.keptInput }
         self.threads = threads
         self.isStrict = isStrict
         self.reporter = reporter
@@ -63,8 +70,7 @@ extension InputOptions {
             "read \(bytes) bytes, \(read.model.entities.count) entities and "
                 + "\(read.model.links.count) links in \(context.milliseconds() - start) ms")
         return LoadedGraph(
-            read: read, paths: files.map(\.name), threads: threadCount, isStrict: strict,
-            reporter: reporter)
+            read: read, files: files, threads: threadCount, isStrict: strict, reporter: reporter)
     }
 
     /// Reads files into one model, and lets progress know how far it is.

@@ -1,10 +1,8 @@
-import DiffusionModel
-import DiffusionNetwork
 import GraphKernel
 
 extension CommandFailure {
     /// The failure that a graph's error is to the user.
-    init(_ error: GraphError, in network: FrozenNetwork? = nil) {
+    init(_ error: GraphError) {
         let narrow = "Narrow the question with filters, or raise the level."
         switch error {
         case .workLimit(let limit):
@@ -23,13 +21,6 @@ extension CommandFailure {
             self.init(
                 .usage, "only betweenness, closeness and harmonic read weights as distances",
                 hint: "Ask for these alone, or use --weights strength.")
-        case .weightNotPositive(let edge):
-            self.init(
-                .invalidModel,
-                "\(Self.link(edge, network)) has a weight that is not greater than zero, "
-                    + "so it is no length of a step")
-        case .weightNegative(let edge):
-            self.init(.invalidModel, "\(Self.link(edge, network)) has a weight below zero")
         case .weightsTooLarge:
             self.init(
                 .invalidModel, "the weights add up to more than numbers can hold",
@@ -46,24 +37,27 @@ extension CommandFailure {
             self.init(
                 .usage, "who gives and who takes is not told where links have no direction",
                 hint: "Ask with --network flow.")
-        case .nodeOutOfRange, .columnLength, .groupDatesDiffer, .cyclic:
+        case .nodeOutOfRange, .columnLength, .groupDatesDiffer, .cyclic, .weightNegative,
+            .weightNotPositive:
             self.init(.internal, "internal error: \(error)")
         }
     }
 
-    private static func link(_ edge: Int, _ network: FrozenNetwork?) -> String {
-        guard let network, let link = network.edges[edge].links.first else { return "a link" }
-        return "link '\(network.model.linkNames[link])'"
-    }
-
     /// What an expression comes to that may throw an error of the graph.
+    ///
+    /// - Parameters:
+    ///   - asked: The network, which a question that looks at weights has to give.
+    ///   - value: The expression.
+    /// - Returns: Its value.
+    /// - Throws: `InvalidModel` for a weight that does not fit, otherwise `CommandFailure`.
     static func mapping<Result>(
-        in network: FrozenNetwork? = nil, _ value: @autoclosure () throws(GraphError) -> Result
+        in asked: AskedNetwork? = nil, _ value: @autoclosure () throws(GraphError) -> Result
     ) throws -> Result {
         do {
             return try value()
         } catch {
-            throw CommandFailure(error, in: network)
+            if let asked, let weight = UnfitWeight(error, in: asked) { throw weight.mistake }
+            throw CommandFailure(error)
         }
     }
 }

@@ -55,7 +55,7 @@ struct BrokersVerb: Verb {
         let shown = try rows.kinds(in: graph.model)
         let asked = try AskedNetwork(graph, by: network, filters)
         let brokers = try CommandFailure.mapping(
-            in: asked.frozen,
+            in: asked,
             try asked.frozen.brokers(
                 partition, weights: weights.use, threads: input.threadCount))
         try warn(of: asked.frozen, graph)

@@ -98,12 +98,12 @@ struct ChokepointsVerb: Verb {
         }
         guard between.isEmpty else {
             let found = try CommandFailure.mapping(
-                in: frozen, try frozen.separation(from: first, to: named[1]))
+                try frozen.separation(from: first, to: named[1]))
             guard let found else { throw noPath(named, frozen) }
             return SeparationListing(found, from: first, to: named[1], in: frozen).table
         }
         let side: ReachSide = downstreamOf != nil ? .downstream : .upstream
-        let gates = try CommandFailure.mapping(in: frozen, try frozen.gates(side, of: first))
+        let gates = try CommandFailure.mapping(try frozen.gates(side, of: first))
         return Table.gates(gates, in: frozen)
     }
 

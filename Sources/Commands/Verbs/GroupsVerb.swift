@@ -58,7 +58,7 @@ struct GroupsVerb: Verb {
         let graph = try input.load(messages: messages, in: context)
         let asked = try AskedNetwork(graph, by: network, filters)
         let grouping = try CommandFailure.mapping(
-            in: asked.frozen, try asked.frozen.groups(by: by, settings))
+            in: asked, try asked.frozen.groups(by: by, settings))
         var table = Table.groups(grouping, in: graph.model)
         table.caption = asked.caption + " " + Wording.summary(of: grouping)
         try result.write(table, from: graph.paths, messages: messages, in: context)

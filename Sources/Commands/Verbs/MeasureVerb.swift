@@ -71,7 +71,7 @@ struct MeasureVerb: Verb {
         let graph = try input.load(messages: messages, in: context)
         let asked = try AskedNetwork(graph, by: network, filters)
         let measures = try CommandFailure.mapping(
-            in: asked.frozen,
+            in: asked,
             try asked.frozen.measures(
                 partition: partition, distancesFrom: sources, threads: input.threadCount))
         var table = MeasuresListing.table(measures, partition: partition?.rawValue)

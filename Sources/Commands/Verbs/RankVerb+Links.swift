@@ -5,12 +5,12 @@ import GraphKernel
 
 extension RankVerb {
     /// The links of a network in the order of a measure.
-    func links(in network: FrozenNetwork) throws -> LinkRankingListing {
+    func links(in asked: AskedNetwork) throws -> LinkRankingListing {
         let ranking = try CommandFailure.mapping(
-            in: network,
-            try network.linkRanking(
+            in: asked,
+            try asked.frozen.linkRanking(
                 by: .betweenness, commonSettings, limit: result.limitOfUnsorted))
-        return LinkRankingListing(ranking, in: network)
+        return LinkRankingListing(ranking, in: asked.frozen)
     }
 
     /// Refuses measures and options that say nothing of links.

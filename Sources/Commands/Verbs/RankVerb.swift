@@ -110,8 +110,8 @@ struct RankVerb: Verb {
         let graph = try input.load(messages: messages, in: context)
         let shown = try rows.kinds(in: graph.model)
         let asked = try AskedNetwork(graph, by: network, filters)
-        let listing = of == .links ? try links(in: asked.frozen) : nil
-        var table = try listing?.table ?? actors(in: asked.frozen, by: measures, shown, graph)
+        let listing = of == .links ? try links(in: asked) : nil
+        var table = try listing?.table ?? actors(in: asked, by: measures, shown)
         table.caption = asked.caption
         try result.write(
             table, from: graph.paths, messages: messages, in: context,
@@ -120,12 +120,13 @@ struct RankVerb: Verb {
     }
 
     private func actors(
-        in frozen: FrozenNetwork, by measures: [Measure], _ shown: [String], _ graph: LoadedGraph
+        in asked: AskedNetwork, by measures: [Measure], _ shown: [String]
     ) throws -> Table {
+        let graph = asked.graph
         let settings = try settings(for: graph)
         let ranking = try CommandFailure.mapping(
-            in: frozen,
-            try frozen.ranking(
+            in: asked,
+            try asked.frozen.ranking(
                 by: measures, settings, limit: shown.isEmpty ? result.limitOfUnsorted : nil))
         try warn(ranking, graph)
         if let sample = ranking.sample { graph.reporter.note(sample.words, code: "sample") }
