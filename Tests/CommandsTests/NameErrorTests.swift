@@ -58,6 +58,16 @@ import Testing
         }
     }
 
+    @Test func `an ambiguous name shows five candidates in the order of their ids, each once`() {
+        var world = World()
+        let rows = [7, 3, 1, 6, 2, 5, 4].map { "node\($0),hub\n" }.joined()
+        world.files["many.csv"] = "source,target\n\(rows)"
+        #expect(
+            world.run("show no many.csv").messages
+                == "error: 'no' is ambiguous: node1 (node); node2 (node); node3 (node); "
+                + "node4 (node); node5 (node) and 2 more\n  hint: Name one by its id.\n")
+    }
+
     @Test func `what is no actor, or one and the same, can be no end of a path`() {
         let policy = World().run("upstream rent-caps graphs/pilot-cascade.yaml")
         #expect(policy.status == .usage)

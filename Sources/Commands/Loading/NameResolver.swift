@@ -100,9 +100,17 @@ struct NameResolver: Sendable {
         throw unknown(word, among: all, as: what)
     }
 
+    /// How many candidates an ambiguous name is shown with.
+    private static let shownCandidates = 5
+
     private static func ambiguous(_ word: String, _ found: [Callable]) -> CommandFailure {
-        let listed = found.prefix(10).map { "\($0.id) (\($0.title), \($0.kind))" }
-        let rest = found.count > 10 ? " and \(found.count - 10) more" : ""
+        let sorted = found.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+        let listed = sorted.prefix(shownCandidates).map { candidate in
+            let title = candidate.title == candidate.id ? "" : candidate.title + ", "
+            return "\(candidate.id) (\(title)\(candidate.kind))"
+        }
+        let more = found.count - listed.count
+        let rest = more > 0 ? " and \(more) more" : ""
         return CommandFailure(
             .usage, "'\(word)' is ambiguous: \(listed.joined(separator: "; "))\(rest)",
             hint: "Name one by its id.")
