@@ -109,6 +109,17 @@ import Testing
         #expect(world.run("measure peers.csv \(options)").status == .usage)
     }
 
+    /// Two actors and themselves are two pairs of three at 0 hops, the link is the third at 1:
+    /// 90 % of three are 2.7, so 0.7 of the way from 0 hops to 1.
+    @Test func `an effective diameter below one hop says why it may be`() {
+        var world = World()
+        world.files["one.csv"] = "source,target\nA,B\n"
+        let line = world.run("measure one.csv").lines.first { $0.hasPrefix("effectiveDiameter") }
+        #expect(
+            line == "effectiveDiameter  0.7000  hops hold 90 % of pairs, interpolated; "
+                + "each node and itself is one too")
+    }
+
     @Test func `any number of threads gives the same bytes`() {
         let line = "measure graphs/pilot-cascade.yaml --partition leiden --format csv --threads "
         #expect(World().run(line + "3").output == World().run(line + "1").output)

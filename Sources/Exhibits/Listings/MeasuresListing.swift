@@ -52,7 +52,7 @@ package enum MeasuresListing {
             number("averagePathLength", distances.average, "hops, where there is a way"),
             number(
                 "effectiveDiameter", distances.effectiveDiameter,
-                "hops hold 90 % of pairs with a way"),
+                "hops hold 90 % of pairs, interpolated; each node and itself is one too"),
             Table.Field("diameter", hops(distances.diameter)),
             Table.Field(
                 "diameterAtLeast", distances.isSample ? hops(distances.longest) : .null),
