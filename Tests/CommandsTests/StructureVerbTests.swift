@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Commands
@@ -44,6 +45,22 @@ import Testing
     @Test func `the modularity of a barbell is said`() {
         let answer = barbell.run("groups barbell.csv --by leiden")
         #expect(answer.lines.first?.hasSuffix("3 communities, modularity 0.4766.") == true)
+    }
+
+    @Test(arguments: [
+        ("leiden", 3, 7.0 / 8 - 102.0 / 256), ("strong", 3, nil), ("weak", 2, nil),
+    ])
+    func `a program finds the number of groups and their modularity beside the rows`(
+        method: String, groups: Int, modularity: Double?
+    ) throws {
+        let answer = barbell.run("groups barbell.csv --by \(method) -f json -q --limit 2")
+        let object = try #require(
+            try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [String: Any])
+        #expect(object["groups"] as? Int == groups)
+        #expect((object["rows"] as? [Any])?.count == 2)
+        guard let modularity else { return #expect(object["modularity"] is NSNull) }
+        let found = try #require(object["modularity"] as? Double)
+        #expect((found - modularity).magnitude < 1e-12)
     }
 
     @Test func `the two ends of the bar and the bar itself are chokepoints`() {

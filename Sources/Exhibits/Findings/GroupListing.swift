@@ -2,9 +2,14 @@ package import DiffusionAnalysis
 package import DiffusionModel
 
 extension Table {
-    /// Actors by the groups that they are in, a row each.
+    /// Actors by the groups that they are in, a row each; with how many groups there are, and the
+    /// modularity of communities.
     package static func groups(_ grouping: Grouping, in model: GraphModel) -> Table {
         var table = Table("group", "size", "id", "name", "kind")
+        table.summary = [
+            Field("groups", .integer(grouping.groups.count)),
+            Field("modularity", .optional(grouping.modularity)),
+        ]
         for (number, members) in grouping.groups.enumerated() {
             for position in members {
                 let entity = model.entities[position]

@@ -27,6 +27,9 @@ public struct Table: Equatable, Sendable {
 
     /// The first line that people read; nothing in machine formats.
     public var caption: String?
+    /// What is true of the answer as a whole: `json` has it as fields beside the rows, people read
+    /// it in the caption.
+    public var summary: [Field] = []
     /// The columns, in the order in which they are written.
     public let columns: [Column]
     /// The rows, each with one value a column.

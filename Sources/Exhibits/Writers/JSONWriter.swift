@@ -2,21 +2,38 @@ import DiffusionModel
 
 /// Writes JSON: keys in the order of the columns, UTF-8, numbers in full precision.
 public enum JSONWriter {
-    /// Writes the table as one document: an array of objects, or one object for an outline.
+    /// Writes the table as one document: an array of objects, or one object for an outline and for
+    /// rows with a summary, under whose key `rows` the array stands.
     static func write(document table: Table, to blocks: inout TextBlocks) throws {
         if table.layout == .outline, let only = table.body.first {
             appendIndented(object(of: only, in: table), depth: 0, to: &blocks)
-        } else if table.body.isEmpty {
-            blocks.append("[]")
+        } else if table.summary.isEmpty {
+            try write(rowsOf: table, depth: 0, to: &blocks)
         } else {
-            for (index, row) in table.body.enumerated() {
-                blocks.append(index == 0 ? "[\n  " : ",\n  ")
-                appendIndented(object(of: row, in: table), depth: 1, to: &blocks)
-                try blocks.endRow()
+            blocks.append("{")
+            for field in table.summary {
+                blocks.append("\n  \(quoted(field.name)): ")
+                appendIndented(field.value, depth: 1, to: &blocks)
+                blocks.append(",")
             }
-            blocks.append("\n]")
+            blocks.append("\n  \"rows\": ")
+            try write(rowsOf: table, depth: 1, to: &blocks)
+            blocks.append("\n}")
         }
         blocks.append("\n")
+    }
+
+    private static func write(
+        rowsOf table: Table, depth: Int, to blocks: inout TextBlocks
+    ) throws {
+        guard !table.body.isEmpty else { return blocks.append("[]") }
+        for (index, row) in table.body.enumerated() {
+            blocks.append(index == 0 ? "[\n" : ",\n")
+            blocks.append(spaces: 2 * depth + 2)
+            appendIndented(object(of: row, in: table), depth: depth + 1, to: &blocks)
+            try blocks.endRow()
+        }
+        endBlock("]", depth: depth, to: &blocks)
     }
 
     /// Writes the table as one object a line.
