@@ -29,7 +29,7 @@ struct AlignedWriter {
 
     private func grid(to blocks: inout TextBlocks) throws {
         let grid = ReadableGrid(table)
-        let widths = fitted(naturalWidths(of: grid), isNumeric: grid.isNumeric)
+        let widths = fitted(naturalWidths(of: grid), grid)
         if style.header {
             if style.colour { blocks.append("\u{1B}[1m") }
             append(row: grid.names, widths, isNumeric: grid.isNumeric, to: &blocks)
@@ -65,14 +65,21 @@ struct AlignedWriter {
         return zip(grid.names, grid.widths).map { max(DisplayWidth.of($0), $1) }
     }
 
-    /// Takes columns from the widest texts until the line fits the terminal.
-    private func fitted(_ natural: [Int], isNumeric: [Bool]) -> [Int] {
+    /// The columns whose texts name something that can be asked for: cut they would be useless.
+    private static let ids: Set<String> = ["id", "actor", "policy", "previous", "after", "within"]
+
+    /// Takes columns from the widest texts until the line fits the terminal; where numbers and ids
+    /// alone are wider, so is the line.
+    private func fitted(_ natural: [Int], _ grid: ReadableGrid) -> [Int] {
         guard let width = style.width else { return natural }
         let shortest = 8
         var widths = natural
         var excess = widths.reduce(0, +) + 2 * max(0, widths.count - 1) - width
         while excess > 0 {
-            let candidates = widths.indices.filter { !isNumeric[$0] && widths[$0] > shortest }
+            let candidates = widths.indices.filter { index in
+                !grid.isNumeric[index] && widths[index] > shortest
+                    && !Self.ids.contains(grid.names[index])
+            }
             guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
             widths[widest] -= 1
             excess -= 1

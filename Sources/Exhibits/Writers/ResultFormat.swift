@@ -20,7 +20,7 @@ public enum ResultFormat: String, Hashable, Sendable, CaseIterable {
 public struct WritingStyle: Hashable, Sendable {
     /// Whether the names of the columns stand first.
     public var header = true
-    /// The columns of the terminal, where the reader sits at one; long cells are cut to fit.
+    /// The columns of the terminal, where the reader sits at one; names are cut to fit, ids never.
     public var width: Int?
     /// Whether headings are set off by terminal colours.
     public var colour = false
