@@ -23,6 +23,8 @@ public struct LinkRanking: Hashable, Sendable {
     public let measure: LinkMeasure
     /// Greatest score first: every link, or the first ones that were asked for.
     public let rows: [Row]
+    /// What the scores of all links have in common.
+    public let spread: ScoreSpread
 }
 
 extension FrozenNetwork {
@@ -49,7 +51,7 @@ extension FrozenNetwork {
         let rows = order.enumerated().map { place, edge in
             LinkRanking.Row(rank: place + 1, edge: Int(edge), score: scores[Int(edge)])
         }
-        return LinkRanking(measure: measure, rows: rows)
+        return LinkRanking(measure: measure, rows: rows, spread: ScoreSpread(scores))
     }
 
     /// Whether the same links lead the other way too, as an edge of its own.

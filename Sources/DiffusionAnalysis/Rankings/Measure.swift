@@ -1,3 +1,5 @@
+public import GraphKernel
+
 /// What nodes can be ranked by.
 public enum Measure: String, Hashable, Sendable, CaseIterable {
     // swift-format-ignore
@@ -18,6 +20,15 @@ public enum Measure: String, Hashable, Sendable, CaseIterable {
     public var takesDirection: Bool {
         switch self {
         case .strength, .closeness, .harmonic, .eigenvector, .katz, .temporalCloseness: true
+        default: false
+        }
+    }
+
+    /// Whether scores on a scale are counts, and so whole numbers; a core is one on every scale.
+    public func counts(on scale: MeasureScale) -> Bool {
+        switch self {
+        case .core: true
+        case .degree, .inDegree, .outDegree, .triangles: scale == .raw
         default: false
         }
     }

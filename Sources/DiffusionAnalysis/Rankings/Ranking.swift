@@ -40,6 +40,10 @@ public struct Ranking: Hashable, Sendable {
     public let rows: Rows
     /// Whether each measure gives every node of the network nothing.
     public let isZeroThroughout: [Bool]
+    /// Whether the scores of each measure are counts.
+    public let areCounts: [Bool]
+    /// What all scores of each measure have in common.
+    public let spreads: [ScoreSpread]
     /// How the sample of betweenness came out, where one was taken.
     public let sample: SampledScores?
 }
@@ -75,7 +79,9 @@ extension FrozenNetwork {
             columns: columns.map { column in order.map { column[Int($0)] } })
         return Ranking(
             measures: measures, rows: rows,
-            isZeroThroughout: columns.map { $0.allSatisfy { $0 == 0 } }, sample: sample)
+            isZeroThroughout: columns.map { $0.allSatisfy { $0 == 0 } },
+            areCounts: measures.map { $0.counts(on: settings.scale) },
+            spreads: columns.map { ScoreSpread($0) }, sample: sample)
     }
 
     /// A node or an edge with what decides its place.

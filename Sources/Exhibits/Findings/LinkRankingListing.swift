@@ -39,7 +39,7 @@ package struct LinkRankingListing {
         let shown = table.rows.compactMap { row -> LinkRanking.Row? in
             if case .integer(let rank)? = row.first { ranking.rows[rank - 1] } else { nil }
         }
-        let decimals = ReadableGrid.decimals(of: shown.map { .number($0.score) })
+        let decimals = ReadableGrid.decimals(of: ranking.spread)
         var sources = NumberedSources(network.model)
         table.sentences = shown.map { row in
             let score = Wording.rounded(row.score, decimals: decimals)

@@ -40,15 +40,17 @@ extension Table {
     package static func ranking(
         _ ranking: Ranking, in model: GraphModel, shows: ((Entity) -> Bool)? = nil
     ) -> Table {
-        let names = ["rank", "id", "name", "kind"] + ranking.measures.map(\.rawValue)
+        let measures = zip(ranking.measures, ranking.spreads).map { measure, spread in
+            Column(measure.rawValue, decimals: ReadableGrid.decimals(of: spread))
+        }
         return Table(
-            columns: names.map { Column($0) },
+            columns: ["rank", "id", "name", "kind"].map { Column($0) } + measures,
             rows: ranking.rows.compactMap { row -> [Value]? in
                 let entity = model.entities[row.entity]
                 if let shows, !shows(entity) { return nil }
                 return [
                     .integer(row.rank), .text(entity.id), .text(entity.name), .text(entity.kind),
-                ] + row.scores.map { .number($0) }
+                ] + zip(row.scores, ranking.areCounts).map { $1 ? .integer(Int($0)) : .number($0) }
             })
     }
 }

@@ -23,8 +23,21 @@ extension Table {
     /// Turns the order of the rows round.
     public mutating func reverse() { body.reverse() }
 
-    /// Keeps the first rows.
-    public mutating func limit(to count: Int) { body.limit(to: count) }
+    /// Keeps the first rows; their numbers go on looking as they did among all.
+    public mutating func limit(to count: Int) {
+        if body.isKept, count < body.count { decideDecimals() }
+        body.limit(to: count)
+    }
+
+    private mutating func decideDecimals() {
+        for index in columns.indices where columns[index].isUndecided {
+            let numbers = body.lazy.map { $0[index] }.filter { value in
+                if case .number = value { true } else { false }
+            }
+            guard numbers.first != nil else { continue }
+            columns[index].decimals = ReadableGrid.decimals(of: numbers)
+        }
+    }
 }
 
 /// What a value sorts by, found once.

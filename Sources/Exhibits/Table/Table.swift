@@ -17,11 +17,22 @@ public struct Table: Equatable, Sendable {
         public let name: String
         /// The fields of each value, where the values are objects or lists of objects.
         public let fields: [Column]
+        /// How many decimals people read of its numbers; nothing where the rows decide.
+        var decimals: Int?
 
         /// Creates a column.
         public init(_ name: String, fields: [Column] = []) {
             self.name = name
             self.fields = fields
+        }
+
+        /// Whether the rows decide how many decimals its numbers have.
+        var isUndecided: Bool { decimals == nil && fields.isEmpty }
+
+        /// Creates a column whose numbers look alike, however few rows are left of it.
+        init(_ name: String, decimals: Int) {
+            self.init(name)
+            self.decimals = decimals
         }
     }
 
@@ -31,7 +42,7 @@ public struct Table: Equatable, Sendable {
     /// it in the caption.
     public var summary: [Field] = []
     /// The columns, in the order in which they are written.
-    public let columns: [Column]
+    public internal(set) var columns: [Column]
     /// The rows, each with one value a column.
     public internal(set) var rows: [[Value]] {
         get { Array(body) }

@@ -19,6 +19,9 @@ extension Table {
             self.make = make
         }
 
+        /// Whether the rows are there, and need not be made to be looked at.
+        var isKept: Bool { make == nil }
+
         mutating func append(_ row: [Value]) {
             if make != nil { self = Body(Array(self)) }
             kept.append(row)

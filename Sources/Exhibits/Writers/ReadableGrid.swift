@@ -1,3 +1,5 @@
+import DiffusionAnalysis
+
 /// The cells of a table as people read them: worded, rounded, safe for a terminal.
 struct ReadableGrid {
     let names: [String]
@@ -16,7 +18,10 @@ struct ReadableGrid {
         for row in body {
             for index in leaves.indices { looks[index].see(leaves[index].value(in: row)) }
         }
-        decimals = looks.map(\.decimals)
+        decimals = zip(leaves, looks).map { leaf, look in
+            let decided = leaf.fields.isEmpty ? table.columns[leaf.column].decimals : nil
+            return decided ?? look.decimals
+        }
         isNumeric = looks.map(\.isNumeric)
         measured = looks.map(\.width)
     }
@@ -47,10 +52,15 @@ struct ReadableGrid {
     }
 
     /// Enough decimals that the greatest number of a column shows four digits.
-    static func decimals(of values: [Table.Value]) -> Int {
+    static func decimals(of values: some Sequence<Table.Value>) -> Int {
         var look = ColumnLook()
         for value in values { look.see(value) }
         return look.decimals
+    }
+
+    /// As many decimals as all scores of a measure would get.
+    static func decimals(of spread: ScoreSpread) -> Int {
+        decimals(of: [.number(spread.greatest), .number(spread.hasFractions ? 0.5 : 0)])
     }
 }
 
