@@ -61,7 +61,7 @@ import Testing
         #expect(both.status == .success)
         #expect(
             both.lines.dropFirst() == [
-                "1,b,b,node,2.0,1.0", "2,a,a,node,1.0,1.0", "3,c,c,node,1.0,0.0",
+                "1,b,b,node,2,1.0", "2,a,a,node,1,1.0", "3,c,c,node,1,0.0",
             ])
     }
 
