@@ -114,9 +114,9 @@ CALLS = {
     "closeness": {
         "igraph": (directed("igraph"), lambda g, _: finite(g.closeness(mode="in"))),
         "rustworkx": (directed("rustworkx"), lambda g, _: finite(
-            rx().closeness_centrality(g, wf_improved=False).values())),
+            rx().closeness_centrality(g, wf_improved=True).values())),
         "networkx": (directed("networkx"), lambda g, _: finite(
-            nx().closeness_centrality(g, wf_improved=False).values())),
+            nx().closeness_centrality(g, wf_improved=True).values())),
     },
     "harmonic": {
         "igraph": (directed("igraph"), lambda g, _: finite(
