@@ -52,17 +52,14 @@ struct BrokersVerb: Verb {
 
     func run(in context: CommandContext) throws -> ExitStatus {
         let graph = try input.load(messages: messages, in: context)
-        let shown = try rows.kinds(in: graph.model)
+        let shows = try rows.entityFilter(in: graph.model)
         let asked = try AskedNetwork(graph, by: network, filters)
         let brokers = try CommandFailure.mapping(
             in: asked,
             try asked.frozen.brokers(
                 partition, weights: weights.use, threads: input.threadCount))
         try warn(of: asked.frozen, graph)
-        let codebook = graph.model.codebook
-        var table = Table.brokers(brokers, in: graph.model) { entity in
-            shown.isEmpty || shown.contains { codebook.isKind(entity.kind, a: $0) }
-        }
+        var table = Table.brokers(brokers, in: graph.model) { shows?($0) ?? true }
         table.caption = asked.caption + " Groups: \(partition.rawValue)."
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
@@ -77,16 +74,5 @@ extension BrokersVerb {
         try graph.warn(
             "\(count) of \(actors) actors \(count == 1 ? "is" : "are") in no group, "
                 + "so no role counts them", code: "no-group")
-    }
-}
-
-extension [CommaList] {
-    /// The kinds of entities that an option names; throws `CommandFailure` for an unknown one.
-    func kinds(in model: GraphModel) throws -> [String] {
-        let known = model.codebook.entityKinds.map(\.id)
-        for kind in values where !known.contains(kind) {
-            throw CommandFailure.unknown("kind", kind, known: known)
-        }
-        return values
     }
 }

@@ -108,10 +108,10 @@ struct RankVerb: Verb {
         let measures = of == .links ? [] : try measures
         if of == .actors { try checkDirection(of: measures) }
         let graph = try input.load(messages: messages, in: context)
-        let shown = try rows.kinds(in: graph.model)
+        let shows = try rows.entityFilter(in: graph.model)
         let asked = try AskedNetwork(graph, by: network, filters)
         let listing = of == .links ? try links(in: asked) : nil
-        var table = try listing?.table ?? actors(in: asked, by: measures, shown)
+        var table = try listing?.table ?? actors(in: asked, by: measures, shows)
         table.caption = asked.caption
         try result.write(
             table, from: graph.paths, messages: messages, in: context,
@@ -120,19 +120,17 @@ struct RankVerb: Verb {
     }
 
     private func actors(
-        in asked: AskedNetwork, by measures: [Measure], _ shown: [String]
+        in asked: AskedNetwork, by measures: [Measure], _ shows: ((Entity) -> Bool)?
     ) throws -> Table {
         let graph = asked.graph
         let settings = try settings(for: graph)
         let ranking = try CommandFailure.mapping(
             in: asked,
             try asked.frozen.ranking(
-                by: measures, settings, limit: shown.isEmpty ? result.limitOfUnsorted : nil))
+                by: measures, settings, limit: shows == nil ? result.limitOfUnsorted : nil))
         try warn(ranking, graph)
         if let sample = ranking.sample { graph.reporter.note(sample.words, code: "sample") }
-        let codebook = graph.model.codebook
-        let shows = { (entity: Entity) in shown.contains { codebook.isKind(entity.kind, a: $0) } }
-        return Table.ranking(ranking, in: graph.model, shows: shown.isEmpty ? nil : shows)
+        return Table.ranking(ranking, in: graph.model, shows: shows)
     }
 
     private var measures: [Measure] {

@@ -32,6 +32,7 @@ extension FrozenNetwork {
             return try temporal.temporalBetweenness(
                 scale: scale, in: settings.frame, threads: threads)
         case .temporalCloseness:
+            guard settings.direction != .both else { throw .directionRefused }
             return try temporal.temporalCloseness(
                 direction: settings.direction == .outgoing ? .downstream : .upstream,
                 scale: scale, in: settings.frame, threads: threads)

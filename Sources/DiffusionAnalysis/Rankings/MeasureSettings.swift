@@ -8,7 +8,7 @@ public struct MeasureSettings: Hashable, Sendable {
     public var weights: WeightUse = .ignored
     /// Which way measures that look one way do so; nothing is each one's own.
     ///
-    /// Both ways is none of temporal closeness, which then looks as it does by itself.
+    /// Closeness in time refuses both ways, for time runs one way along a path.
     public var direction: Direction?
     /// The share of Katz' score that a step keeps; nothing is 0.85 over the largest eigenvalue.
     public var alpha: Double?

@@ -26,7 +26,8 @@ public enum GraphError: Error, Hashable, Sendable {
     case parameterOutOfRange(GraphParameter)
     /// The graph has a cycle where a measure needs one without.
     case cyclic(node: Int)
-    /// A graph with or without direction was handed to a measure of the other sort.
+    /// A graph with or without direction was handed to a measure of the other sort, or a measure
+    /// was asked to look in a direction that it does not have.
     case directionRefused
 }
 
