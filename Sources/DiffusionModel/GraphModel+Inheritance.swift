@@ -69,15 +69,4 @@ extension GraphModel {
         links.detail(at: index)?.coder
             ?? item(ofLink: index).flatMap { entities[$0].detail.coder }
     }
-
-    /// The policies that a link concerns, as positions in `entities`.
-    ///
-    /// They are its own, else those of its item, where an item also concerns what it covers;
-    /// an adoption concerns the policy that is adopted.
-    public func policies(ofLink index: Int) -> [Int] {
-        if let own = links.detail(at: index)?.policies, !own.isEmpty { return own.map(Int.init) }
-        let object = Int(links.objects[index])
-        if codebook.isKind(entities[object].kind, a: "policy") { return [object] }
-        return item(ofLink: index).map { entities[$0].detail.policies.map(Int.init) } ?? []
-    }
 }

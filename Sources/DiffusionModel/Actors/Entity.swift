@@ -23,6 +23,11 @@ public struct Entity: Hashable, Sendable {
         if case .some(let detail) = box { detail } else { EntityDetail() }
     }
 
+    /// The policies that an item states, without the rest of its detail.
+    package var policies: [Int32] {
+        if case .some(let detail) = box { detail.policies } else { [] }
+    }
+
     /// The name for people: the written name, else the id.
     public var name: String {
         if case .some(let detail) = box { detail.name ?? id } else { id }

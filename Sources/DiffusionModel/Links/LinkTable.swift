@@ -62,6 +62,9 @@ public struct LinkTable: Sendable {
         return position < 0 ? [] : details[Int(position)].policies
     }
 
+    /// Whether any link itself states a policy.
+    package var statePolicies: Bool { details.contains { !$0.policies.isEmpty } }
+
     /// Whether the link says more than its ends, kind, time and weight.
     package func hasDetail(at index: Int) -> Bool { detailIndex(index) >= 0 }
 

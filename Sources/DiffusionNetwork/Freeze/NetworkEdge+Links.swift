@@ -2,11 +2,12 @@ import DiffusionModel
 
 extension NetworkEdge {
     /// An edge that stands for one link; its ends are still to be set.
-    init(_ link: Int, in model: GraphModel) {
+    init(_ link: Int, in model: GraphModel, _ policies: LinkPolicies) {
         self.init(
             upstream: 0, downstream: 0, through: nil, links: [link],
             timing: model.timing(ofLink: link), sharesDayOfItem: model.sharesDayOfItem(link),
             stage: model.stage(ofLink: link), likelihood: model.likelihood(ofLink: link)?.value,
+            policies: policies[link].sorted(),
             weight: model.links.weight(at: link), upstreamActors: [], downstreamActors: [],
             isDirectionUnknown: Self.leadsBothWays(link, in: model) && !model.isOffice(link))
     }
@@ -18,7 +19,10 @@ extension NetworkEdge {
     /// An edge through an item, in by one link and out by another; its ends are still to be set.
     ///
     /// It has the item's date unless one of the links brings its own, the later one first.
-    init(_ first: Int, _ second: Int, through item: Int, in model: GraphModel) {
+    init(
+        _ first: Int, _ second: Int, through item: Int, in model: GraphModel,
+        _ policies: LinkPolicies
+    ) {
         let own = model.links.timing(at: second) ?? model.links.timing(at: first)
         let parties = [first, second].allSatisfy { model.kindID(ofLink: $0) == "parties" }
         self.init(
@@ -27,6 +31,7 @@ extension NetworkEdge {
             sharesDayOfItem: model.sharesDayOfItem(first) && model.sharesDayOfItem(second),
             stage: .leastAdvanced(model.stage(ofLink: first), model.stage(ofLink: second)),
             likelihood: Self.likelihood(first, second, through: item, in: model),
+            policies: Set(policies[first] + policies[second]).sorted(),
             weight: model.links.weight(at: second) ?? model.links.weight(at: first),
             upstreamActors: [], downstreamActors: [], isDirectionUnknown: parties)
     }

@@ -18,6 +18,9 @@ public struct NetworkEdge: Hashable, Sendable {
     public var stage: Stage
     /// How likely the edge is held to be, 0...1; nothing where none of its links says.
     public var likelihood: Double?
+    /// The policies that the edge concerns, as sorted positions in `GraphModel.entities`; empty
+    /// where none is stated.
+    public var policies: [Int]
     /// The weight; nothing where no link states one.
     public var weight: Double?
     /// Who stands behind the upstream end, where that is folded; positions of entities.
@@ -35,6 +38,7 @@ extension NetworkEdge {
         upstreamActors += other.upstreamActors.filter { !upstreamActors.contains($0) }
         downstreamActors += other.downstreamActors.filter { !downstreamActors.contains($0) }
         stage = .leastAdvanced(stage, other.stage)
+        policies = Set(policies + other.policies).sorted()
         likelihood = [likelihood, other.likelihood].compactMap { $0 }.max()
         weight = [weight, other.weight].compactMap { $0 }.max()
         isDirectionUnknown = isDirectionUnknown && other.isDirectionUnknown

@@ -31,6 +31,7 @@ public struct NetworkEdges: RandomAccessCollection, Sendable {
     }
 
     let model: GraphModel
+    let policies: LinkPolicies
     var codes: [Code] = []
     var wholes: [NetworkEdge] = []
 
@@ -44,7 +45,7 @@ public struct NetworkEdges: RandomAccessCollection, Sendable {
     public subscript(position: Int) -> NetworkEdge {
         let code = codes[position]
         guard let link = code.link else { return wholes[code.whole] }
-        return NetworkEdge(link, isTurned: code.isTurned, in: model)
+        return NetworkEdge(link, isTurned: code.isTurned, in: model, policies)
     }
 
     /// The two ends of an edge, without the rest of it; positions of entities.
@@ -60,8 +61,8 @@ public struct NetworkEdges: RandomAccessCollection, Sendable {
 
 extension NetworkEdge {
     /// An edge that stands for one link, along its sentence or against it.
-    init(_ link: Int, isTurned: Bool, in model: GraphModel) {
-        self.init(link, in: model)
+    init(_ link: Int, isTurned: Bool, in model: GraphModel, _ policies: LinkPolicies) {
+        self.init(link, in: model, policies)
         let (subject, object) = (Int(model.links.subjects[link]), Int(model.links.objects[link]))
         (upstream, downstream) = isTurned ? (object, subject) : (subject, object)
     }

@@ -20,7 +20,7 @@ struct NetworkFreezer {
         self.settings = settings
         rule = FlowRule(model, settings)
         scope = EvidenceScope(model: model, without: Set(selection.disbelieved))
-        edges = NetworkEdges(model: model)
+        edges = NetworkEdges(model: model, policies: model.linkPolicies)
         folding = OfficeFolding(intoRegionsOf: model, selection, scope)
         roles = Role.ofEntities(in: model)
     }
@@ -158,7 +158,7 @@ struct NetworkFreezer {
             if leadsBackward { edges.codes.append(.init(link: link, isTurned: true)) }
             return
         }
-        var edge = NetworkEdge(link, in: model)
+        var edge = NetworkEdge(link, in: model, edges.policies)
         if ways.contains(.forward) { add(&edge, from: subject, to: object) }
         if leadsBackward { add(&edge, from: object, to: subject) }
     }
@@ -170,7 +170,8 @@ struct NetworkFreezer {
                 if settings.view == .ties, other <= position { continue }
                 let (from, to) = (participant(first, item), participant(second, item))
                 guard from != to else { continue }
-                var edge = NetworkEdge(first, second, through: item, in: model)
+                var edge = NetworkEdge(
+                    first, second, through: item, in: model, edges.policies)
                 add(&edge, from: from, to: to)
             }
         }

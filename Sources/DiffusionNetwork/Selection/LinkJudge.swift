@@ -7,14 +7,13 @@ struct LinkJudge {
     let model: GraphModel
     let criteria: SelectionCriteria
     let scope: EvidenceScope
-    /// The policies that each item covers, as positions in the model's entities.
-    private let covered: [Int32: Set<Int>]
+    private let policies: LinkPolicies
 
     init(model: GraphModel, criteria: SelectionCriteria, disbelieved: [String]) {
         self.model = model
         self.criteria = criteria
         scope = EvidenceScope(model: model, without: Set(disbelieved))
-        covered = Self.covered(in: model)
+        policies = model.linkPolicies
     }
 
     func subject(_ link: Int) -> Int { Int(model.links.subjects[link]) }
@@ -28,7 +27,7 @@ struct LinkJudge {
         case .mechanisms(let wanted):
             verdict(model.mechanisms(ofLink: link).contains { wanted.contains($0) })
         case .stages(let wanted): verdict(wanted.contains(model.stage(ofLink: link)))
-        case .policies(let wanted): verdict(concerns(link, wanted))
+        case .policies(let wanted): verdict(policies[link].contains { wanted.contains($0) })
         case .after(let dates):
             verdict(onDate: link) { time in
                 dates.map { verdict(time, laterThan: $0.bounds.latest) }
@@ -57,24 +56,6 @@ struct LinkJudge {
         case .missed: .misses
         case .ungraded: criteria.keepsUngraded ? .matches : .unjudged
         }
-    }
-
-    // MARK: - Policies
-
-    private func concerns(_ link: Int, _ wanted: [Int]) -> Bool {
-        if model.policies(ofLink: link).contains(where: { wanted.contains($0) }) { return true }
-        guard let item = model.item(ofLink: link) else { return false }
-        return covered[Int32(item)]?.isDisjoint(with: wanted) == false
-    }
-
-    private static func covered(in model: GraphModel) -> [Int32: Set<Int>] {
-        guard let covers = model.codebook.linkKindPosition("covers") else { return [:] }
-        var found: [Int32: Set<Int>] = [:]
-        let kinds = model.links.kinds
-        for link in kinds.indices where Int(kinds[link]) == covers {
-            found[model.links.subjects[link], default: []].insert(Int(model.links.objects[link]))
-        }
-        return found
     }
 
     // MARK: - Dates

@@ -25,7 +25,7 @@ package struct PathwayListing {
     /// The table with a caption that says the level; `describe` adds the sentences.
     package func table(caption: String) -> Table {
         let days = [Table.Column("earliest"), Table.Column("latest")]
-        let steps = ["upstream", "downstream", "through", "kinds", "links", "stage"]
+        let steps = ["upstream", "downstream", "through", "kinds", "links", "stage", "policies"]
             .map { Table.Column($0) }
         var table = Table(
             columns: [
@@ -76,6 +76,7 @@ package struct PathwayListing {
             "through": .optional(edge.through.map { model.entities[$0].id }),
             "kinds": .texts(kinds), "links": .texts(edge.links.map { ids[$0] }),
             "stage": .text(edge.stage.rawValue),
+            "policies": .texts(edge.policies.map { model.entities[$0].id }),
             "date": .days(edge.timing?.possibleDays ?? .unknown),
             "sources": .texts(Wording.chains(network.evidence(of: edge), in: model)),
         ]
@@ -92,10 +93,15 @@ package struct PathwayListing {
             for step in path.steps {
                 let edge = network.edges[step.edge]
                 let mark = sources.mark(network.evidence(of: edge))
-                lines.append("  " + StepSentence(edge, in: model).text + mark)
+                lines.append("  " + StepSentence(edge, in: model).text + about(edge) + mark)
             }
         }
         return lines
+    }
+
+    private func about(_ edge: NetworkEdge) -> String {
+        let names = edge.policies.map { model.entities[$0].name }
+        return names.isEmpty ? "" : ", about " + Wording.list(names, "and")
     }
 
     private func heading(_ rank: Int, _ path: Pathway) -> String {

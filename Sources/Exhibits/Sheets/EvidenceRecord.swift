@@ -3,9 +3,10 @@ package import DiffusionModel
 /// Evidence, links and positions as objects for programs, with every key always there.
 package struct RecordComposer: Sendable {
     let model: GraphModel
+    private let policies: LinkPolicies
 
     /// Composes records of a model.
-    package init(model: GraphModel) { self.model = model }
+    package init(model: GraphModel) { (self.model, policies) = (model, model.linkPolicies) }
 
     func evidence(_ rows: [EvidenceRow]) -> Table.Value {
         .list(
@@ -29,7 +30,7 @@ package struct RecordComposer: Sendable {
             "date": .optional(model.timing(ofLink: index)?.text),
             "stage": .text(model.stage(ofLink: index).rawValue),
             "mechanism": .texts(model.mechanisms(ofLink: index).map(\.rawValue)),
-            "policies": .texts(model.policies(ofLink: index).map { model.entities[$0].id }),
+            "policies": .texts(policies[index].map { model.entities[$0].id }),
             "likelihood": .optional(model.likelihood(ofLink: index)?.value),
             "weight": .optional(model.links.weight(at: index)),
             "coder": .optional(model.coder(ofLink: index)), "title": .optional(detail?.title),

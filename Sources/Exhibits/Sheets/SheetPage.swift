@@ -35,7 +35,7 @@ struct SheetPage {
             ("date", model.timing(ofLink: index).map { Wording.timing($0) }),
             ("stage", stage == .unknown ? nil : stage.rawValue),
             ("mechanism", list(model.mechanisms(ofLink: index).map(\.rawValue))),
-            ("policies", list(model.policies(ofLink: index).map { model.entities[$0].name })),
+            ("policies", list(model.linkPolicies[index].map { model.entities[$0].name })),
             ("likelihood", model.likelihood(ofLink: index)?.text),
             ("weight", model.links.weight(at: index).map { "\($0)" }),
             ("coder", model.coder(ofLink: index)), ("note", detail?.note),

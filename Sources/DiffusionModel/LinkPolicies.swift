@@ -1,0 +1,80 @@
+/// Which policies each link concerns: the one place that decides it.
+///
+/// A link concerns the policies that it states. One that states none concerns those of its item,
+/// which are what the item states and the policies that it covers; an adoption, like any link to
+/// a policy, concerns that policy. A link of which all this says nothing is *unstated*.
+public struct LinkPolicies: Sendable {
+    private let model: GraphModel
+    /// Whether each entity is a policy; empty where none is.
+    private let isPolicy: [Bool]
+    /// The policies that an item states or covers, in the author's order, where it has some.
+    private let ofItem: [Int32: [Int]]
+    /// Whether any link may concern a policy.
+    public let areStated: Bool
+
+    /// Looks up what the items of a model cover.
+    ///
+    /// - Complexity: O(entities + links), many links at a step; build it once and keep it.
+    public init(_ model: GraphModel) {
+        self.model = model
+        isPolicy = Self.policies(in: model)
+        ofItem = Self.ofItems(in: model, isPolicy)
+        areStated = !isPolicy.isEmpty || !ofItem.isEmpty || model.links.statePolicies
+    }
+
+    /// The policies that a link concerns, as positions in `entities`, each once, in the author's
+    /// order; none where they are unstated.
+    public subscript(link: Int) -> [Int] {
+        guard areStated else { return [] }
+        let own = model.links.policies(at: link)
+        if !own.isEmpty { return Self.unique(own.map(Int.init)) }
+        let object = Int(model.links.objects[link])
+        if !isPolicy.isEmpty, isPolicy[object] { return [object] }
+        return model.item(ofLink: link).flatMap { ofItem[Int32($0)] } ?? []
+    }
+
+    private static func policies(in model: GraphModel) -> [Bool] {
+        var known: [String: Bool] = [:]
+        var marks: [Bool] = []
+        for (position, entity) in model.entities.enumerated() {
+            // Only the policies of a model cost memory, and most large models have none.
+            let isOne = known[entity.kind] ?? model.codebook.isKind(entity.kind, a: "policy")
+            known[entity.kind] = isOne
+            guard isOne else { continue }
+            if marks.isEmpty {
+                marks = [Bool](repeating: false, count: model.entities.count)
+            }
+            marks[position] = true
+        }
+        return marks
+    }
+
+    private static func ofItems(in model: GraphModel, _ isPolicy: [Bool]) -> [Int32: [Int]] {
+        var found: [Int32: [Int]] = [:]
+        for (position, entity) in model.entities.enumerated() where !entity.policies.isEmpty {
+            found[Int32(position)] = entity.policies.map(Int.init)
+        }
+        if !isPolicy.isEmpty, let covers = model.codebook.linkKindPosition("covers"),
+            model.links.contains(kind: covers)
+        {
+            let (kinds, objects) = (model.links.kinds, model.links.objects)
+            for link in kinds.indices
+            where Int(kinds[link]) == covers && isPolicy[Int(objects[link])] {
+                found[model.links.subjects[link], default: []].append(Int(objects[link]))
+            }
+        }
+        return found.mapValues { unique($0) }
+    }
+
+    private static func unique(_ policies: [Int]) -> [Int] {
+        var seen: Set<Int> = []
+        return policies.filter { seen.insert($0).inserted }
+    }
+}
+
+extension GraphModel {
+    /// Which policies each link concerns.
+    ///
+    /// - Complexity: O(entities + links); build it once and keep it.
+    public var linkPolicies: LinkPolicies { LinkPolicies(self) }
+}
