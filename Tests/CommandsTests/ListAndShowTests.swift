@@ -18,18 +18,70 @@ import Testing
     @Test func `links have their ends, dates and chains`() {
         #expect(
             lines("list links rivers.yaml --format csv") == [
-                "id,subject,kind,object,date,stage,mechanism,sources",
-                "east.learns-from.north.2011-05,east,learns-from,north,2011-05,unknown,learning,"
-                    + "gazette",
-                "south.visits.east.2012,south,visits,east,2012,unknown,,gazette talk",
-                "west.criticizes.north,west,criticizes,north,,unknown,,talk",
+                "id,subject,subjectName,kind,object,objectName,date,earliest,latest,stage,"
+                    + "mechanism,policies,likelihood,weight,sources,disputedBy",
+                "east.learns-from.north.2011-05,east,East,learns-from,north,North,2011-05,"
+                    + "2011-05-01,2011-05-31,unknown,learning,,0.5,,gazette,",
+                "south.visits.east.2012,south,South,visits,east,East,2012,"
+                    + "2012-01-01,2012-12-31,unknown,,,0.4,,gazette talk,",
+                "west.criticizes.north,west,West,criticizes,north,North,,,,unknown,,,,,talk,",
             ])
         #expect(
             lines("list links rivers.yaml --format jsonl --limit 1") == [
                 #"{"id": "east.learns-from.north.2011-05", "subject": "east", "#
-                    + #""kind": "learns-from", "object": "north", "date": "2011-05", "#
-                    + #""stage": "unknown", "mechanism": ["learning"], "sources": ["gazette"]}"#
+                    + #""subjectName": "East", "kind": "learns-from", "object": "north", "#
+                    + #""objectName": "North", "date": "2011-05", "earliest": "2011-05-01", "#
+                    + #""latest": "2011-05-31", "stage": "unknown", "mechanism": ["learning"], "#
+                    + #""policies": [], "likelihood": 0.5, "weight": null, "#
+                    + #""sources": ["gazette"], "disputedBy": []}"#
             ])
+    }
+
+    /// By the rules: a link has the policies that it states, or its item's; days are bounds, none
+    /// where a side is open; who disputes a link is no source of it.
+    @Test func `links have their policies, days, weights and who disputes them`() {
+        var world = World()
+        world.files["mills.yaml"] = """
+            tributary: 1
+            sources: {ledger: {title: Ledger}, rival: {title: Rival}}
+            regions: {ash: Ash, elm: Elm}
+            policies: {tolls: Tolls, quotas: Quotas}
+            agreements:
+              pact: {date: 2014, model: elm, learner: ash, covers: [tolls], evidence: ledger}
+            links:
+            - link: ash learns-from elm
+              id: x
+              from: 2010-03
+              to: ..
+              policy: [quotas, tolls]
+              weight: 2
+              likelihood: likely
+              evidence: [ledger, {source: rival, stance: disputes}]
+            - {link: elm visits ash, id: y, date: "[..2012]", weight: 0.5}
+            """
+        let rows = world.run("list links mills.yaml -f csv --no-header").lines
+        #expect(
+            rows.first { $0.hasPrefix("x,") }
+                == "x,ash,Ash,learns-from,elm,Elm,2010-03/..,2010-03-01,,unknown,learning,"
+                + "quotas tolls,0.675,2.0,ledger,rival")
+        #expect(
+            rows.first { $0.hasPrefix("y,") }
+                == "y,elm,Elm,visits,ash,Ash,[..2012],,2012-12-31,unknown,,,,0.5,,")
+        #expect(
+            rows.first { $0.hasPrefix("pact.learner") }
+                == "pact.learner.ash,pact,pact,learner,ash,Ash,2014,2014-01-01,2014-12-31,"
+                + "unknown,,tolls,,,ledger,")
+    }
+
+    @Test func `people read the columns that say something`() {
+        #expect(
+            lines("list links rivers.yaml")[0].split(separator: " ") == [
+                "id", "subject", "kind", "object", "date", "stage", "mechanism", "likelihood",
+                "sources",
+            ])
+        #expect(
+            lines("list links rivers.yaml --link-kind criticizes")[0].split(separator: " ")
+                == ["id", "subject", "kind", "object", "date", "stage", "sources"])
     }
 
     @Test func `entities and sources count the links that they stand in`() {
@@ -45,12 +97,14 @@ import Testing
             ])
     }
 
-    @Test func `an empty list is its header, and an empty array`() {
+    @Test func `an empty list is its header, and in JSON an object without rows`() {
         #expect(
             lines("list claims rivers.yaml --format csv") == [
                 "id,says,asserts,passesOn,denies,omits"
             ])
-        #expect(lines("list adoptions rivers.yaml --format json") == ["[]"])
+        #expect(
+            lines("list adoptions rivers.yaml --format json")
+                == ["{", #"  "caption": null,"#, #"  "rows": [],"#, #"  "notes": []"#, "}"])
         #expect(lines("list adoptions rivers.yaml --format jsonl") == [])
     }
 

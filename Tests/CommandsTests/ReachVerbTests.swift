@@ -120,7 +120,7 @@ import Testing
             "list links \(graph) --link-kind acts-for --format tsv --no-header"
         )
         .lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
-        #expect(Set(named) == Set(listed.filter { $0[4].isEmpty }.map { String($0[0]) }))
+        #expect(Set(named) == Set(listed.filter { $0[6].isEmpty }.map { String($0[0]) }))
         #expect(named.count == 7)
     }
 }

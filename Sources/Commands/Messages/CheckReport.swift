@@ -12,9 +12,22 @@ struct CheckReport {
 
     var table: Table {
         let problems = problems
-        return Table(MessageRecord.columns, order: Array(0..<Int32(problems.count))) {
+        var table = Table(MessageRecord.columns, order: Array(0..<Int32(problems.count))) {
             MessageRecord.row(problems[$0])
         }
+        let errors = problems.count(.error)
+        table.summary = [
+            Table.Field("files", .texts(files)), Table.Field("errors", .integer(errors)),
+            Table.Field("warnings", .integer(problems.count - errors)),
+            Self.count("entities", model?.entities.count),
+            Self.count("links", model?.links.count), Self.count("sources", model?.sources.count),
+        ]
+        return table
+    }
+
+    /// How many there are; nothing where the graph could not be read.
+    private static func count(_ name: String, _ number: Int?) -> Table.Field {
+        Table.Field(name, number.map { .integer($0) } ?? .null)
     }
 
     func status(failingOn threshold: FailureThreshold) -> ExitStatus {

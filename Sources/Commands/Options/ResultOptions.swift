@@ -24,6 +24,10 @@ struct ResultOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Keep the first N rows.", valueName: "n"))
     var limit: Int?
 
+    @Option(
+        help: "In csv and tsv, leave texts that a spreadsheet takes for formulas, or mark as text.")
+    var formulas = FormulaChoice.leave
+
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more") }
     }
@@ -64,21 +68,38 @@ struct ResultOptions: ParsableArguments {
         in context: CommandContext, describing describe: (inout Table) -> Void = { _ in }
     ) throws {
         try destination.check(against: inputs, in: context)
-        destination.warnOfEnding(
-            notMeaning: chosenFormat.rawValue, Reporter(options: messages, context: context))
+        let reporter = Reporter(options: messages, context: context)
+        destination.warnOfEnding(notMeaning: chosenFormat.rawValue, reporter)
         var ordered = table
         try arrange(&ordered)
         describe(&ordered)
         if messages.quiet { ordered.caption = nil }
+        let style = style(messages, in: context)
+        var formulas = 0
+        try destination.write(in: context, rows: ordered.rowCount) { blocks in
+            formulas = try ordered.write(as: chosenFormat, style: style, to: &blocks)
+        }
+        warn(ofFormulas: formulas, reporter)
+    }
+
+    private func style(_ messages: MessageOptions, in context: CommandContext) -> WritingStyle {
         var style = WritingStyle()
         style.header = !noHeader
-        if destination.isStandard {
-            style.width = context.isTerminal(.output) ? context.terminalWidth() : nil
-            style.colour = messages.color.isOn(for: .output, in: context)
-        }
-        try destination.write(in: context, rows: ordered.rowCount) { blocks in
-            try ordered.write(as: chosenFormat, style: style, to: &blocks)
-        }
+        style.guardsFormulas = formulas == .text
+        guard destination.isStandard else { return style }
+        style.makesVisible = context.isTerminal(.output)
+        style.width = style.makesVisible ? context.terminalWidth() : nil
+        style.colour = messages.color.isOn(for: .output, in: context)
+        return style
+    }
+
+    /// Says of a table in a file, which a spreadsheet may open, that it would reckon some texts.
+    private func warn(ofFormulas count: Int, _ reporter: Reporter) {
+        guard count > 0, !destination.isStandard else { return }
+        let texts = count == 1 ? "1 text begins" : "\(count) texts begin"
+        reporter.warning(
+            "\(texts) with =, +, -, @ or a tab, which a spreadsheet takes for a formula",
+            code: "formula-text", hint: "--formulas text writes an apostrophe before it.")
     }
 
     private func arrange(_ table: inout Table) throws {
@@ -92,4 +113,9 @@ struct ResultOptions: ParsableArguments {
     private func unknownColumn(_ name: String, in table: Table) -> CommandFailure {
         .unknown("column", name, known: table.columnNames)
     }
+}
+
+/// What becomes of texts that a spreadsheet would take for formulas.
+enum FormulaChoice: String, Choice {
+    case leave, text
 }

@@ -129,8 +129,12 @@ struct RankVerb: Verb {
             try asked.frozen.ranking(
                 by: measures, settings, limit: shows == nil ? result.limitOfUnsorted : nil))
         try warn(ranking, graph)
-        if let sample = ranking.sample { graph.reporter.note(sample.words, code: "sample") }
-        return Table.ranking(ranking, in: graph.model, shows: shows)
+        var table = Table.ranking(ranking, in: graph.model, shows: shows)
+        if let sample = ranking.sample {
+            graph.reporter.note(sample.words, code: "sample")
+            table.remarks.append(sample.words)
+        }
+        return table
     }
 
     private var measures: [Measure] {

@@ -56,13 +56,15 @@ final class ReachOptions: ParsableArguments {
         let reach = try CommandFailure.mapping(
             try frozen.reachOverTime(
                 from: [entity], allowsSameDay: time.simultaneous == .allow))
+        var table = Table.reach(overTime: reach)
         if reach.openEnded > 0 {
-            graph.reporter.note(
-                "certain leaves out \(reach.openEnded) who will have been reached, but by no day that "
-                    + "is known",
-                code: "open-ended")
+            let words =
+                "certain leaves out \(reach.openEnded) who will have been reached, but by no day "
+                + "that is known"
+            graph.reporter.note(words, code: "open-ended")
+            table.remarks.append(words)
         }
-        return Table.reach(overTime: reach)
+        return table
     }
 }
 

@@ -46,7 +46,7 @@ package struct LinkRankingListing {
             return "Rank \(row.rank), \(ranking.measure.rawValue) \(score): "
                 + sentence(of: row.edge) + sources.mark(words.evidence(of: row.edge))
         }
-        table.notes = sources.lines
+        table.cited = sources.lines
     }
 
     /// What a link says, and which way it is ranked where it leads both ways.

@@ -49,7 +49,8 @@ package struct PathwayListing {
         }
         var sources = NumberedSources(model)
         table.sentences = sentences(ranks, &sources)
-        table.notes = ranks.isEmpty ? [] : notes(ranks, &sources)
+        table.notes = ranks.isEmpty ? [] : notes(ranks)
+        table.cited = sources.lines
     }
 
     // MARK: - Rows
@@ -126,14 +127,14 @@ package struct PathwayListing {
 
     // MARK: - Notes
 
-    private func notes(_ ranks: [Int], _ sources: inout NumberedSources) -> [String] {
+    private func notes(_ ranks: [Int]) -> [String] {
         var lines: [String] = []
         if pathways.more > 0 {
             let more = pathways.isCountCapped ? "at least \(pathways.more)" : "\(pathways.more)"
             lines.append("\(more) more paths have as few steps; -k N gives the best N.")
         }
         if let loss { lines += lossLines(loss, ranks) }
-        return lines + sources.lines
+        return lines
     }
 
     /// What fell with the sources that are not believed, and what the rest stands on.

@@ -31,7 +31,7 @@ package struct SeparationListing {
         }
         var sources = NumberedSources(model)
         table.sentences = gateLines + actorLines + linkLines(&sources)
-        table.notes = sources.lines
+        table.cited = sources.lines
         return table
     }
 

@@ -38,7 +38,7 @@ extension Table {
                 if case .worded = row[index] { return true }
                 return false
             }
-        }
+        }.filter { columns[$0.column].presence != .never }
     }
 
     private func leaves(keepingWhole isWhole: (Int) -> Bool) -> [Leaf] {

@@ -1,14 +1,25 @@
 /// An answer in rows and columns, or one object, ready to be written in any result format.
 ///
-/// Column names are the same in every format. What only people need (the caption, notes,
-/// sentences and wordings) stands in `table` and `md` alone.
+/// Column names are the same in every format. What is said beside the rows (the caption, the
+/// summary and notes) stands in `json` too; what only people need (sentences, the sources that
+/// their numbers mean, and wordings) in `table` and `md` alone.
 public struct Table: Equatable, Sendable {
-    /// How a table without sentences is laid out for people, and whether `json` is an array.
+    /// How a table without sentences is laid out for people, and whether `json` has rows.
     public enum Layout: Hashable, Sendable {
-        /// One line a row; `json` is an array of objects.
+        /// One line a row; `json` is an object with the rows under `rows`.
         case grid
-        /// Exactly one row, written as an outline of its fields; `json` is one object.
+        /// Exactly one row, written as an outline of its fields; `json` is that row.
         case outline
+    }
+
+    /// When people read a column; programs always do.
+    enum Presence: Hashable, Sendable {
+        /// In every table.
+        case always
+        /// Where a row has something in it.
+        case whereFilled
+        /// Nowhere, as another column says it in words.
+        case never
     }
 
     /// A column of a table.
@@ -19,6 +30,8 @@ public struct Table: Equatable, Sendable {
         public let fields: [Column]
         /// How many decimals people read of its numbers; nothing where the rows decide.
         var decimals: Int?
+        /// Whether people read it.
+        var presence = Presence.always
 
         /// Creates a column.
         public init(_ name: String, fields: [Column] = []) {
@@ -36,7 +49,7 @@ public struct Table: Equatable, Sendable {
         }
     }
 
-    /// The first line that people read; nothing in machine formats.
+    /// The first line that people read, and `caption` in `json`.
     public var caption: String?
     /// What is true of the answer as a whole: `json` has it as fields beside the rows, people read
     /// it in the caption.
@@ -52,8 +65,13 @@ public struct Table: Equatable, Sendable {
     public let layout: Layout
     /// The lines that people read in place of the grid, where sentences say it better.
     public var sentences: [String]?
-    /// Lines that follow the grid or the sentences.
+    /// Lines that follow the grid or the sentences, and `notes` in `json`.
     public var notes: [String]
+    /// What is told of the answer on standard error; `json` has it before the notes.
+    public var remarks: [String] = []
+    /// The sources that numbers in the sentences mean, a line each below the notes; for people
+    /// alone, as rows name their sources themselves.
+    public var cited: [String] = []
     /// The rows as they are kept or made.
     var body: Body
 
@@ -92,6 +110,13 @@ public struct Table: Equatable, Sendable {
     public mutating func append(_ row: [Value]) {
         precondition(row.count == columns.count, "A row needs one value a column.")
         body.append(row)
+    }
+
+    /// Decides when people read some columns.
+    mutating func show(_ names: [String], _ presence: Presence) {
+        for index in columns.indices where names.contains(columns[index].name) {
+            columns[index].presence = presence
+        }
     }
 
     /// The fields that the objects in a value have, in the order of their first appearance.

@@ -8,7 +8,7 @@ struct AlignedWriter {
     func write(to blocks: inout TextBlocks) throws {
         if let caption = table.caption {
             append(line: caption, to: &blocks)
-            if table.sentences != [] || !table.notes.isEmpty { blocks.append("\n") }
+            if table.sentences != [] || !foot.isEmpty { blocks.append("\n") }
         }
         if let sentences = table.sentences {
             for sentence in sentences { append(line: sentence, to: &blocks) }
@@ -17,10 +17,12 @@ struct AlignedWriter {
         } else {
             try grid(to: &blocks)
         }
-        guard !table.notes.isEmpty else { return }
+        guard !foot.isEmpty else { return }
         if !blocks.isUntouched { blocks.append("\n") }
-        for note in table.notes { append(line: note, to: &blocks) }
+        for line in foot { append(line: line, to: &blocks) }
     }
+
+    private var foot: [String] { table.notes + table.cited }
 
     private func append(line text: String, to blocks: inout TextBlocks) {
         blocks.append(SafeText.visible(text, keepingLines: true))

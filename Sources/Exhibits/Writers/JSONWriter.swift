@@ -2,25 +2,40 @@ import DiffusionModel
 
 /// Writes JSON: keys in the order of the columns, UTF-8, numbers in full precision.
 public enum JSONWriter {
-    /// Writes the table as one document: an array of objects, or one object for an outline and for
-    /// rows with a summary, under whose key `rows` the array stands.
+    /// Writes the table as one document, always an object: the caption, what the answer says as a
+    /// whole, the rows and the notes; or the one row of an outline, after its caption if it has one.
     static func write(document table: Table, to blocks: inout TextBlocks) throws {
         if table.layout == .outline, let only = table.body.first {
-            appendIndented(object(of: only, in: table), depth: 0, to: &blocks)
-        } else if table.summary.isEmpty {
-            try write(rowsOf: table, depth: 0, to: &blocks)
+            appendIndented(.object(outline(of: only, in: table)), depth: 0, to: &blocks)
         } else {
             blocks.append("{")
-            for field in table.summary {
-                blocks.append("\n  \(quoted(field.name)): ")
-                appendIndented(field.value, depth: 1, to: &blocks)
+            let caption = Table.Field("caption", .optional(table.caption))
+            for field in [caption] + table.summary {
+                append(field, to: &blocks)
                 blocks.append(",")
             }
             blocks.append("\n  \"rows\": ")
             try write(rowsOf: table, depth: 1, to: &blocks)
+            blocks.append(",")
+            append(notes(of: table), to: &blocks)
             blocks.append("\n}")
         }
         blocks.append("\n")
+    }
+
+    private static func append(_ field: Table.Field, to blocks: inout TextBlocks) {
+        blocks.append("\n  \(quoted(field.name)): ")
+        appendIndented(field.value, depth: 1, to: &blocks)
+    }
+
+    private static func notes(of table: Table) -> Table.Field {
+        Table.Field("notes", .texts(table.remarks + table.notes))
+    }
+
+    private static func outline(of row: [Table.Value], in table: Table) -> [Table.Field] {
+        let caption = table.caption.map { [Table.Field("caption", .text($0))] } ?? []
+        let notes = table.remarks.isEmpty && table.notes.isEmpty ? [] : [notes(of: table)]
+        return caption + fields(of: row, in: table) + notes
     }
 
     private static func write(
@@ -30,7 +45,7 @@ public enum JSONWriter {
         for (index, row) in table.body.enumerated() {
             blocks.append(index == 0 ? "[\n" : ",\n")
             blocks.append(spaces: 2 * depth + 2)
-            appendIndented(object(of: row, in: table), depth: depth + 1, to: &blocks)
+            appendIndented(.object(fields(of: row, in: table)), depth: depth + 1, to: &blocks)
             try blocks.endRow()
         }
         endBlock("]", depth: depth, to: &blocks)
@@ -65,8 +80,8 @@ public enum JSONWriter {
         TextBlocks.text { appendCompact(value, to: &$0) }
     }
 
-    private static func object(of row: [Table.Value], in table: Table) -> Table.Value {
-        .object(zip(table.columns, row).map { Table.Field($0.name, $1) })
+    private static func fields(of row: [Table.Value], in table: Table) -> [Table.Field] {
+        zip(table.columns, row).map { Table.Field($0.name, $1) }
     }
 
     private static func appendIndented(

@@ -12,7 +12,7 @@ struct MarkdownWriter {
         } else {
             try grid(to: &blocks)
         }
-        for note in table.notes { blocks.append("\n" + escaped(note) + "\n") }
+        for note in table.notes + table.cited { blocks.append("\n" + escaped(note) + "\n") }
     }
 
     /// A line set in by two spaces stands under the one before; one further in goes on with it.

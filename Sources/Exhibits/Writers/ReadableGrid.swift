@@ -11,13 +11,18 @@ struct ReadableGrid {
     private let measured: [Int?]
 
     init(_ table: Table) {
-        leaves = table.readableLeaves
-        names = leaves.map(\.name)
+        let all = table.readableLeaves
+        var seen = all.map { _ in ColumnLook() }
         body = table.body
-        var looks = leaves.map { _ in ColumnLook() }
         for row in body {
-            for index in leaves.indices { looks[index].see(leaves[index].value(in: row)) }
+            for index in all.indices { seen[index].see(all[index].value(in: row)) }
         }
+        let shown = all.indices.filter { index in
+            table.columns[all[index].column].presence == .always || seen[index].isFilled
+        }
+        leaves = shown.map { all[$0] }
+        let looks = shown.map { seen[$0] }
+        names = leaves.map(\.name)
         decimals = zip(leaves, looks).map { leaf, look in
             let decided = leaf.fields.isEmpty ? table.columns[leaf.column].decimals : nil
             return decided ?? look.decimals
@@ -72,11 +77,14 @@ private struct ColumnLook {
     private var hasOthers = false
     private var hasNumbers = false
     private var widest = 0
+    /// Whether any row has something in the column.
+    private(set) var isFilled = false
 
     /// The width of the widest cell, where no number is to be rounded.
     var width: Int? { hasNumbers ? nil : widest }
 
     mutating func see(_ value: Table.Value) {
+        if !isFilled { isFilled = !value.isNothing }
         switch value {
         case .number(let number):
             (hasValues, hasNumbers) = (true, true)
@@ -121,6 +129,15 @@ private struct ColumnLook {
 }
 
 extension Table.Value {
+    /// Whether there is nothing to read.
+    fileprivate var isNothing: Bool {
+        switch self {
+        case .null: true
+        case .list(let values): values.isEmpty
+        default: false
+        }
+    }
+
     /// Whether a list holds nothing but texts, which are never rounded.
     fileprivate var isOfTexts: Bool {
         guard case .list(let values) = self else { return false }

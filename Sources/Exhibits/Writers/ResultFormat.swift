@@ -8,7 +8,7 @@ public enum ResultFormat: String, Hashable, Sendable, CaseIterable {
     case tsv
     /// Comma-separated values as RFC 4180 has them.
     case csv
-    /// One JSON document.
+    /// One JSON document: an object with the rows and what the answer says beside them.
     case json
     /// One JSON object a line.
     case jsonl
@@ -24,6 +24,12 @@ public struct WritingStyle: Hashable, Sendable {
     public var width: Int?
     /// Whether headings are set off by terminal colours.
     public var colour = false
+    /// Whether `csv` and `tsv` make visible what could act on a terminal, rather than write each
+    /// text as it is.
+    public var makesVisible = false
+    /// Whether texts that a spreadsheet would take for formulas get an apostrophe in `csv` and
+    /// `tsv`.
+    public var guardsFormulas = false
 
     /// Creates the style of output that goes to a file or another program.
     public init() {}
@@ -40,23 +46,29 @@ extension Table {
     /// - Returns: The text.
     /// - Complexity: O(cells) time and memory.
     public func text(as format: ResultFormat, style: WritingStyle = WritingStyle()) -> String {
-        TextBlocks.text { blocks in try? write(as: format, style: style, to: &blocks) }
+        TextBlocks.text { blocks in _ = try? write(as: format, style: style, to: &blocks) }
     }
 
     /// Writes the table in a format, block by block, and hands on the last one.
     ///
+    /// - Returns: How many texts in `csv` or `tsv` a spreadsheet would take for formulas.
     /// - Complexity: O(cells) time; the memory of a block.
+    @discardableResult
     package func write(
         as format: ResultFormat, style: WritingStyle, to blocks: inout TextBlocks
-    ) throws {
+    ) throws -> Int {
+        var formulas = 0
         switch format {
         case .table: try AlignedWriter(table: self, style: style).write(to: &blocks)
-        case .tsv: try DelimitedWriter.tsv.write(self, header: style.header, to: &blocks)
-        case .csv: try DelimitedWriter.csv.write(self, header: style.header, to: &blocks)
+        case .tsv:
+            formulas = try DelimitedWriter(syntax: .tsv, style: style).write(self, to: &blocks)
+        case .csv:
+            formulas = try DelimitedWriter(syntax: .csv, style: style).write(self, to: &blocks)
         case .json: try JSONWriter.write(document: self, to: &blocks)
         case .jsonl: try JSONWriter.write(lines: self, to: &blocks)
         case .md: try MarkdownWriter(table: self, style: style).write(to: &blocks)
         }
         try blocks.flush()
+        return formulas
     }
 }

@@ -62,8 +62,9 @@ extension ChecklistTests {
     @Test func `point 9: json is one document, jsonl one object a line, in fixed order`() throws {
         let rows = world.run("list entities \(Self.real) --format jsonl")
         let document = world.run("list entities \(Self.real) --format json")
-        let array = try #require(
-            try JSONSerialization.jsonObject(with: Data(document.output.utf8)) as? [[String: Any]])
+        let answer = try #require(
+            try JSONSerialization.jsonObject(with: Data(document.output.utf8)) as? [String: Any])
+        let array = try #require(answer["rows"] as? [[String: Any]])
         #expect(array.count == rows.lines.count)
         for line in rows.lines {
             #expect(line.hasPrefix("{\"id\": \""))

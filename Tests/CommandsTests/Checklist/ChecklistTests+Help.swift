@@ -90,7 +90,8 @@ extension ChecklistTests {
         }
     }
 
-    /// Each line of the file is a promise of version 0.1: an option of a verb, or a column.
+    /// Each line of the file is a promise of version 0.1: an option of a verb, a column, or a key
+    /// beside the rows in JSON.
     @Test func `point 47: options and columns of 0.1 are all still there`() throws {
         let list = "Tests/CommandsTests/Checklist/Golden/promises-0.1.txt"
         let promises = try Repository.text(list).split(separator: "\n").map(String.init)
@@ -120,11 +121,20 @@ extension ChecklistTests {
         for (verb, command) in questions.sorted(by: { $0.key < $1.key }) {
             let header = World().run(command + " --format csv").lines.first ?? ""
             promises += header.split(separator: ",").map { "\(verb) column \($0)" }
+            promises += keys(of: command).map { "\(verb) key \($0)" }
         }
         for list in ["entities", "sources", "claims", "adoptions"] {
             let header = World().run("list \(list) \(pilot) --format csv").lines.first ?? ""
             promises += header.split(separator: ",").map { "list \(list) column \($0)" }
         }
         return promises
+    }
+
+    /// The keys of an answer in JSON, where it has rows.
+    private static func keys(of command: String) -> [String] {
+        let text = World().run(command + " --format json").output
+        let document = try? JSONSerialization.jsonObject(with: Data(text.utf8))
+        guard let answer = document as? [String: Any], answer["rows"] != nil else { return [] }
+        return answer.keys.sorted()
     }
 }

@@ -144,7 +144,7 @@ extension ChecklistTests {
             "{ tributary list links \(file) --format csv; echo $? >\(folder.path)/status; }"
                 + " | head -1"
         )
-        #expect(answer.output.hasPrefix("id,subject,kind,object,"))
+        #expect(answer.output.hasPrefix("id,subject,subjectName,kind,object,"))
         #expect(answer.messages == "")
         #expect(try folder.text("status") == "0\n")
     }

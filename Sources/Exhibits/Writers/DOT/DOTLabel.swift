@@ -1,3 +1,5 @@
+import DiffusionModel
+
 /// Builds the HTML-like labels of cards and captions.
 struct DOTLabel {
     var paint: DOTPaint

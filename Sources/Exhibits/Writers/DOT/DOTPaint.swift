@@ -1,3 +1,5 @@
+import DiffusionModel
+
 /// Turns the colours of the house style into those of a theme.
 struct DOTPaint {
     var theme: DiagramTheme
@@ -30,6 +32,11 @@ struct DOTAttributes {
 
     mutating func set(_ name: String, _ value: String) {
         pairs.append("\(name)=\(DOTText.quoted(value))")
+    }
+
+    /// Sets what a reader is shown.
+    mutating func set(_ name: String, shown text: String) {
+        pairs.append("\(name)=\(DOTText.shown(text))")
     }
 
     mutating func set(_ name: String, _ value: Double) {

@@ -1,3 +1,5 @@
+import DiffusionModel
+
 /// The statements that placed and free drawings have in common.
 struct DOTStatements {
     let diagram: Diagram
@@ -24,7 +26,7 @@ struct DOTStatements {
         if card.emphasis == .strong { attributes.set("penwidth", 1.8) }
         if let address = card.url.flatMap(DOTText.address) {
             attributes.set("URL", address)
-            attributes.set("tooltip", card.tooltip.isEmpty ? card.name : card.tooltip)
+            attributes.set("tooltip", shown: card.tooltip.isEmpty ? card.name : card.tooltip)
         }
         return attributes
     }

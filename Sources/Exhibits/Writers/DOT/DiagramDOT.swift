@@ -1,3 +1,5 @@
+import DiffusionModel
+
 /// How a diagram gets its places.
 public enum DiagramEngine: String, Hashable, Sendable, CaseIterable {
     /// Panels in bands, placed by Tributary itself.

@@ -1,3 +1,5 @@
+import DiffusionModel
+
 /// Writes a diagram that a layout engine places.
 struct FreeDOT {
     private let diagram: Diagram

@@ -1,3 +1,5 @@
+import DiffusionModel
+
 /// Where the lines of a free drawing end: at cards, at frames, or at what stands in for a frame.
 struct FreeEnds {
     /// A node, and the frame at whose border the line is cut off.

@@ -1,3 +1,5 @@
+import DiffusionModel
+
 /// Writes a diagram whose places are known: Graphviz only draws.
 struct PlacedDOT {
     private let placed: PlacedDiagram

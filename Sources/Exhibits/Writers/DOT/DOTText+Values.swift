@@ -1,58 +1,6 @@
-/// Puts text of any origin safely into DOT.
-enum DOTText {
-    /// The longest piece of a quoted string; the lexer of Graphviz refuses 16,384 bytes.
-    private static let pieceLimit = 8000
+import DiffusionModel
 
-    /// A quoted string, split where it would be too long for the lexer.
-    static func quoted(_ text: String) -> String {
-        var pieces: [String] = []
-        var piece = ""
-        var bytes = 0
-        for scalar in cleaned(text).unicodeScalars {
-            if bytes > pieceLimit {
-                pieces.append(piece)
-                (piece, bytes) = ("", 0)
-            }
-            if scalar == "\"" || scalar == "\\" { piece.append("\\") }
-            piece.unicodeScalars.append(scalar)
-            bytes += 4
-        }
-        pieces.append(piece)
-        return pieces.map { "\"\($0)\"" }.joined(separator: " + ")
-    }
-
-    /// Text inside an HTML-like label.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in cleaned(text).unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            // Graphviz expands \N and its like even here, and makes one backslash of two.
-            case "\\": result += "&#92;&#92;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
-
-    /// Text without what XML forbids and without what reorders or hides the text around it.
-    static func cleaned(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 9, 10, 13, 0x2028, 0x2029: result.append(" ")
-            case 0..<32, 127..<160, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF, 0xFEFF:
-                continue
-            case let value where value & 0xFFFE == 0xFFFE: continue
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
-    }
-
+extension DOTText {
     /// A number with at most two decimals and never an exponent, which DOT does not know.
     static func number(_ value: Double) -> String {
         guard value.isFinite else { return "0" }
