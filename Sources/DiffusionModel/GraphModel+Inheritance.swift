@@ -27,14 +27,19 @@ extension GraphModel {
 
     /// What supports a link: its own evidence, else that of its item, else that of the file.
     public func evidence(ofLink index: Int) -> [EvidenceRow] {
-        if let own = links.detail(at: index)?.evidence { return own }
+        if let own = links.evidence(at: index) { return own }
         if let item = item(ofLink: index) { return evidence(ofEntity: item) }
         return header.cite
     }
 
+    /// Whether a link states nothing but its columns and inherits from its kind and file alone.
+    package func isBare(_ index: Int) -> Bool {
+        !links.hasDetail(at: index) && links.origins[index] != .role
+    }
+
     /// What supports that an entity is as described: its own evidence, else that of the file.
     public func evidence(ofEntity index: Int) -> [EvidenceRow] {
-        entities[index].detail.evidence ?? header.cite
+        entities[index].evidence ?? header.cite
     }
 
     /// What supports that somebody took a stand on a claim.

@@ -83,7 +83,8 @@ import Testing
     @Test func `an agreement is a link each way, and each says on whose word it stands`() {
         let answer = world.run("rank pact.yaml --of links --format csv")
         #expect(
-            answer.lines.first == "rank,id,name,kind,upstream,downstream,betweenness,sources")
+            answer.lines.first
+                == "rank,id,name,kind,upstream,downstream,betweenness,sources,disputedBy")
         let rows = answer.lines.dropFirst().map {
             $0.split(separator: ",").suffix(4).joined(separator: " ")
         }

@@ -39,7 +39,8 @@ import Testing
         ),
         (
             "list links --sort day", "unknown column 'day'",
-            "Known are id, subject, kind, object, date, stage, mechanism, sources."
+            "Known are id, subject, subjectName, kind, object, objectName, date, earliest, latest, "
+                + "stage, mechanism, policies, likelihood, weight, sources, disputedBy."
         ),
     ])
     func `an unknown name gets a sentence, a hint and exit 64`(

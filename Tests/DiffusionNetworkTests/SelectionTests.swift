@@ -45,8 +45,9 @@ import Testing
 
     @Test(arguments: [
         ("daily", ["two", "same", "heard", "bare", "against"]),
-        ("report", ["two", "same", "heard", "bare", "against"]),
-        ("house", ["two", "same", "heard", "bare", "against"]),
+        // The digest depends on the report, so "same" has no other word.
+        ("report", ["two", "heard", "bare", "against"]),
+        ("house", ["two", "heard", "bare", "against"]),
         ("kim", ["chain", "two", "same", "bare", "against"]),
         ("blog", ["chain", "two", "same", "bare", "against"]),
         ("letter", ["chain", "two", "same", "heard", "bare"]),
@@ -64,9 +65,10 @@ import Testing
         let minimum = try #require(MinimumGrade(parsing: "B2"))
         #expect(kept(model, .minGrade(minimum)) == ["two"])
         let open = kept(model, .minGrade(minimum)) { $0.keepsUngraded = true }
-        #expect(open == ["chain", "two", "same", "heard", "bare", "against"])
+        // What was heard stands on a blog graded E: that is a grade, and too low.
+        #expect(open == ["chain", "two", "same", "bare", "against"])
         let selection = Selection(SelectionCriteria([.minGrade(minimum)]), in: model)
-        #expect(selection.steps.first?.unjudged == 5)
+        #expect(selection.steps.first?.unjudged == 4)
         #expect(MinimumGrade(parsing: "F1") == nil && MinimumGrade(parsing: "B6") == nil)
     }
 

@@ -18,16 +18,17 @@ final class AskedNetwork {
     ///   - options: Which network of it is asked.
     ///   - filters: Which part of it is looked at.
     ///   - named: The entities that the question names, each of which has to be a node.
+    ///   - saysFall: Whether to say what fell with sources that are not believed.
     /// - Throws: `CommandFailure`.
     init(
         _ graph: LoadedGraph, by options: NetworkOptions, _ filters: FilterOptions,
-        naming named: [Int] = []
+        naming named: [Int] = [], saysFall: Bool = true
     ) throws {
         self.graph = graph
         isLevelChosen = options.level != nil
         settings = try options.settings(for: graph, naming: named)
         try Self.check(named, in: graph.model, settings)
-        selection = try filters.selection(in: graph)
+        selection = try filters.selection(in: graph, walking: true, saysFall: saysFall)
         frozen = try graph.freeze(selection, settings)
         try named.forEach { try checkNode(of: $0) }
         if filters.explain { explain() }

@@ -1,22 +1,53 @@
 import DiffusionModel
 import DiffusionNetwork
+import Exhibits
 
 extension FilterOptions {
     /// The filters that the options ask for, with every name found in the model.
     ///
+    /// - Parameters:
+    ///   - graph: The graph.
+    ///   - walking: Whether the question walks or measures a network, which leaves out links that
+    ///     are only disputed; listings and writers keep them.
+    /// - Returns: The filters, and what they do with what they cannot judge.
     /// - Throws: `CommandFailure` for names, kinds, dates and grades that make no sense.
-    func criteria(for graph: LoadedGraph) throws -> SelectionCriteria {
+    func criteria(for graph: LoadedGraph, walking: Bool = false) throws -> SelectionCriteria {
         var criteria = SelectionCriteria(try filters(in: graph))
         criteria.keepsUndated = undated == .keep
         criteria.keepsUngraded = ungraded == .keep
+        criteria.disputed = disputed ?? (walking ? .leave : .keep)
+        criteria.includesDisputes = disputed == .keep || disputed == .only
         return criteria
     }
 
-    /// What the filters keep; says under `--explain` what each of them took.
-    func selection(in graph: LoadedGraph) throws -> Selection {
-        let selection = Selection(try criteria(for: graph), in: graph.model)
+    /// What the filters keep; says what fell with sources that are not believed, and which links
+    /// are left out for being only disputed, and under `--explain` what each filter took.
+    func selection(
+        in graph: LoadedGraph, walking: Bool = false, saysFall: Bool = true
+    ) throws -> Selection {
+        let selection = Selection(try criteria(for: graph, walking: walking), in: graph.model)
+        if saysFall { sayFall(selection, of: graph) }
+        sayDisputed(selection.disputedLeftOut, graph.reporter)
         if explain { self.explain(selection, of: graph) }
         return selection
+    }
+
+    /// Says what fell with what.
+    func sayFall(_ selection: Selection, of graph: LoadedGraph) {
+        for clause in Wording.clauses(selection.evidence.fall, in: graph.model) {
+            graph.reporter.note(clause, code: "falls-with")
+        }
+    }
+
+    private func sayDisputed(_ count: Int, _ reporter: Reporter) {
+        // Who typed the filter knows; what it took is said under --explain.
+        guard count > 0, disputed == nil || explain else { return }
+        let (links, them) =
+            count == 1
+            ? ("1 link that no evidence supports is", "it")
+            : ("\(count) links that no evidence supports are", "them")
+        reporter.note(
+            "\(links) left out; --disputed keep walks \(them)", code: "disputed-only")
     }
 
     private func filters(in graph: LoadedGraph) throws -> [Filter] {
@@ -124,6 +155,12 @@ extension FilterOptions {
                 graph.reporter.note(
                     "\(step.option) dropped \(step.unjudged) \(reason) \(link); "
                         + "--\(reason) keep keeps \(them)", code: "explain")
+            }
+            if step.cannotBeJudged > 0 {
+                let link = step.cannotBeJudged == 1 ? "link" : "links"
+                graph.reporter.note(
+                    "\(step.option) dropped \(step.cannotBeJudged) \(link) graded F or 6, which "
+                        + "says that nobody can judge", code: "explain")
             }
             if step.uncertain > 0 {
                 let link = step.uncertain == 1 ? "link" : "links"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DiffusionNetwork
 
 /// Which part of a graph a verb looks at; spelled the same on every verb.
 ///
@@ -40,16 +41,22 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("'keep' keeps ungraded links under --min-grade.", valueName: "keep"))
     var ungraded: KeepOrDrop = .drop
 
-    @Option(help: ArgumentHelp("Links with N independent rows of evidence.", valueName: "n"))
+    @Option(help: ArgumentHelp("Links with N independent supporting rows.", valueName: "n"))
     var minSources: Int?
 
-    @Option(help: ArgumentHelp("Links that rest on these sources.", valueName: "sources"))
+    @Option(help: ArgumentHelp("Links that these sources support.", valueName: "sources"))
     var source: [CommaList] = []
 
     @Option(
         help: ArgumentHelp(
             "Take away every row of evidence that passes through these.", valueName: "sources"))
     var withoutSource: [CommaList] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Links with evidence but no support: 'leave' them out, 'keep' them, 'only' them.",
+            valueName: "disputed"))
+    var disputed: DisputedLinks?
 
     @Option(help: ArgumentHelp("Entities within these, at any depth.", valueName: "names"))
     var within: [CommaList] = []
@@ -71,3 +78,5 @@ struct FilterOptions: ParsableArguments {
 enum KeepOrDrop: String, Choice {
     case keep, drop
 }
+
+extension DisputedLinks: Choice {}

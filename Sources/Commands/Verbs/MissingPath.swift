@@ -21,6 +21,11 @@ struct MissingPath {
         case .filter(let filter, let count):
             let links = count == 1 ? "1 link" : "\(count) links"
             return "\(none); \(links) excluded by \(filter.option)\(values(of: filter))"
+        case .disputed(let count):
+            let (links, them) =
+                count == 1 ? ("1 link is", "it") : ("\(count) links are", "them")
+            return "\(none); \(links) left out, which no evidence supports "
+                + "(--disputed keep walks \(them))"
         case .time:
             return "\(none) in time: there is one whose steps are in order for no choice of days"
                 + " (--any-order lists it)"
@@ -45,10 +50,16 @@ struct MissingPath {
     }
 
     private var fallen: String {
-        guard let loss, !loss.fallen.isEmpty else { return "" }
+        guard let loss else { return "" }
         let ids = question.model.linkNames
-        let links = loss.fallen.flatMap(\.links).map { ids[$0] }
-        return "; fallen: " + links.joined(separator: ", ")
+        let parts =
+            Wording.clauses(loss.fall, in: question.model)
+            + [("fallen", false), ("no longer supported", true)].compactMap { word, isDisputed in
+                let links = loss.fallen.filter { $0.isDisputed == isDisputed }.flatMap(\.links)
+                let names = links.map { ids[$0] }.joined(separator: ", ")
+                return links.isEmpty ? nil : "\(word): \(names)"
+            }
+        return parts.map { "; " + $0 }.joined()
     }
 
     private func values(of filter: Filter) -> String {

@@ -68,9 +68,11 @@ struct PathsVerb: Verb {
         let graph = try input.load(messages: messages, in: context)
         let question = try question(in: graph)
         let named = question.from + question.to + question.through + question.avoiding
-        let asked = try AskedNetwork(graph, by: network, filters, naming: named)
+        // The answer for people says itself what fell with what.
+        let asked = try AskedNetwork(
+            graph, by: network, filters, naming: named, saysFall: result.chosenFormat != .table)
         let filtered = FilteredQuestion(
-            model: graph.model, criteria: try filters.criteria(for: graph),
+            model: graph.model, criteria: try filters.criteria(for: graph, walking: true),
             settings: asked.settings, question: question)
         return try say(try answer(question, in: asked.frozen), to: filtered, asked, in: context)
     }

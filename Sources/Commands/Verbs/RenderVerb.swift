@@ -65,7 +65,7 @@ struct RenderVerb: Verb {
         if network.level == nil { settings.level = .item }
         let choice = PictureChoice(
             picture: picture, graph: graph, network: network,
-            criteria: try filters.criteria(for: graph), level: settings.level)
+            criteria: try filters.criteria(for: graph, walking: true), level: settings.level)
         try choice.checkSize(selection)
         let frozen = try graph.freeze(selection, settings)
         let request = try choice.request()

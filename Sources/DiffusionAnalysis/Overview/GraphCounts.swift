@@ -21,6 +21,8 @@ package struct GraphCounts: Sendable {
     package private(set) var undated = 0
     /// The number of links without evidence, their item's and the file's included.
     package private(set) var unsourced = 0
+    /// The number of links that have evidence, but no supporting row that stands.
+    package private(set) var disputedOnly = 0
     /// The first and the last day that a dated link or item names.
     package private(set) var days: (earliest: CalendarDay, latest: CalendarDay)?
 
@@ -57,7 +59,11 @@ package struct GraphCounts: Sendable {
                 adoptions += 1
             }
             if let timing = model.timing(ofLink: index) { widen(timing) } else { undated += 1 }
-            if model.evidence(ofLink: index).isEmpty { unsourced += 1 }
+            switch selection.evidence.standing(ofLink: index) {
+            case .unsourced: unsourced += 1
+            case .disputedOnly: disputedOnly += 1
+            case .supported, .fallen: break
+            }
         }
         linkKinds = zip(model.codebook.linkKinds, counts).filter { $0.1 > 0 }
             .map { ($0.0.id, $0.1) }

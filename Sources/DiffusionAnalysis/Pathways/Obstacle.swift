@@ -6,6 +6,8 @@ public import GraphKernel
 public enum Obstacle: Hashable, Sendable {
     /// Without this filter, the last of those before it, there would be a path.
     case filter(Filter, excludedLinks: Int)
+    /// There is a path, but only along links that are left out because they are only disputed.
+    case disputed(links: Int)
     /// There is a path, but its steps are in order for no choice of the unknown days.
     case time
     /// There are paths, but none that comes where it must and keeps away from where it must not:
@@ -55,11 +57,23 @@ public struct FilteredQuestion: Sendable {
             guard try !answer(reduced).paths.isEmpty else { continue }
             return .filter(last, excludedLinks: excluded(by: filters.count))
         }
+        if let obstacle = try obstacleOfDisputes(reduced) { return obstacle }
         var anyOrder = self.question
         anyOrder.allowsAnyOrder = true
         let free = FilteredQuestion(
             model: model, criteria: reduced, settings: settings, question: anyOrder)
         return try free.answer().paths.isEmpty ? .nothing : .time
+    }
+
+    /// Whether links that are only disputed would make a path.
+    private func obstacleOfDisputes(
+        _ criteria: SelectionCriteria
+    ) throws(GraphError) -> Obstacle? {
+        let count = Selection(criteria, in: model).disputedLeftOut
+        guard count > 0 else { return nil }
+        var kept = criteria
+        kept.disputed = .keep
+        return try answer(kept).paths.isEmpty ? nil : .disputed(links: count)
     }
 
     /// What stands in the way where paths are to come to some actors or keep away from some.
@@ -102,12 +116,16 @@ public struct SourceLoss: Hashable, Sendable {
         public let item: Int?
         /// The links that fall, as positions in `GraphModel.links`.
         public let links: [Int]
+        /// Whether something that disputes each of them or leaves it out stands still.
+        public let isDisputed: Bool
     }
 
     /// The ids that are not believed.
     public let disbelieved: [String]
     /// What falls, in the order of the answer.
     public let fallen: [Fallen]
+    /// Which sources fall with those that are not believed.
+    package let fall: SourceFall
 }
 
 extension FilteredQuestion {
@@ -120,7 +138,7 @@ extension FilteredQuestion {
             if case .withoutSources = $0 { true } else { false }
         }
         let before = try answer(believing)
-        let scope = EvidenceScope(model: model, without: Set(selection.disbelieved))
+        let scope = selection.evidence
         var order: [Int?] = []
         var links: [Int?: [Int]] = [:]
         for step in before.paths.flatMap(\.steps) {
@@ -132,9 +150,12 @@ extension FilteredQuestion {
             }
         }
         let fallen = order.map { key in
-            SourceLoss.Fallen(
-                item: key.flatMap { $0 < 0 ? nil : $0 }, links: (links[key] ?? []).sorted())
+            let links = (links[key] ?? []).sorted()
+            return SourceLoss.Fallen(
+                item: key.flatMap { $0 < 0 ? nil : $0 }, links: links,
+                isDisputed: links.allSatisfy { scope.standing(ofLink: $0) == .disputedOnly })
         }
-        return SourceLoss(disbelieved: selection.disbelieved, fallen: fallen)
+        return SourceLoss(
+            disbelieved: selection.disbelieved, fallen: fallen, fall: scope.fall)
     }
 }

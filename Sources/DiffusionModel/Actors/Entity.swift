@@ -33,6 +33,11 @@ public struct Entity: Hashable, Sendable {
         if case .some(let detail) = box { detail.name ?? id } else { id }
     }
 
+    /// The own evidence of the entity, without the rest of its detail.
+    package var evidence: [EvidenceRow]? {
+        if case .some(let detail) = box { detail.evidence } else { nil }
+    }
+
     /// The time of an item, if one is stated.
     public var timing: Timing? { detail.timing }
 }

@@ -56,6 +56,13 @@ public struct LinkTable: Sendable {
         return position < 0 ? nil : details[Int(position)].evidence
     }
 
+    /// Whether the own evidence of any link is as asked.
+    ///
+    /// - Complexity: O(links with details).
+    package func containsEvidence(where matches: ([EvidenceRow]) -> Bool) -> Bool {
+        details.contains { $0.evidence.map(matches) ?? false }
+    }
+
     /// The policies that the link itself states, without the rest of its detail.
     package func policies(at index: Int) -> [Int32] {
         let position = detailIndex(index)

@@ -41,6 +41,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case uncheckedReferences = "unchecked-references"
     case undated = "undated"
     case unsourced = "unsourced"
+    case disputedOnly = "disputed-only"
     case unusedSource = "unused-source"
     case selfLink = "self-link"
     case unfittingEnd = "unfitting-end"

@@ -32,15 +32,12 @@ public struct FrozenNetwork: Sendable {
         nodeOfEntity[entity] < 0 ? nil : Int(nodeOfEntity[entity])
     }
 
-    /// The rows of evidence, of those believed, that an edge rests on.
-    public func evidence(of edge: NetworkEdge) -> [EvidenceRow] {
-        var rows: [EvidenceRow] = []
-        for link in edge.links {
-            for row in scope.standingRows(ofLink: link)
-            where row.stance == .supports && !rows.contains(row) {
-                rows.append(row)
-            }
-        }
-        return rows
+    /// The rows of evidence, of those believed, that an edge rests on; those that dispute it or
+    /// leave it out are no support and not among them.
+    public func evidence(of edge: NetworkEdge) -> [EvidenceRow] { testimony(of: edge).supports }
+
+    /// The rows of evidence, of those believed, that speak of an edge, told apart by what they do.
+    public func testimony(of edge: NetworkEdge) -> Testimony {
+        Testimony(uniting: edge.links.lazy.flatMap { scope.standingRows(ofLink: $0) })
     }
 }

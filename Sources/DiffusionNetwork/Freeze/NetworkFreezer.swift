@@ -19,7 +19,7 @@ struct NetworkFreezer {
         self.selection = selection
         self.settings = settings
         rule = FlowRule(model, settings)
-        scope = EvidenceScope(model: model, without: Set(selection.disbelieved))
+        scope = selection.evidence
         edges = NetworkEdges(model: model, policies: model.linkPolicies)
         folding = OfficeFolding(intoRegionsOf: model, selection, scope)
         roles = Role.ofEntities(in: model)

@@ -5,30 +5,44 @@ package struct EvidenceScope: Sendable {
     private let model: GraphModel
     /// The ids of sources, actors and publishers that are not believed.
     package let disbelieved: Set<String>
+    /// What falls with them.
+    package let fall: SourceFall
+    /// Whether a link that is only disputed counts as one that stands.
+    package let keepsDisputed: Bool
 
-    /// Creates a scope in which everything but the named is believed.
-    package init(model: GraphModel, without disbelieved: Set<String> = []) {
+    /// Creates a scope in which everything but the named, and what falls with it, is believed.
+    package init(
+        model: GraphModel, without disbelieved: Set<String> = [], keepsDisputed: Bool = false
+    ) {
         self.model = model
         self.disbelieved = disbelieved
+        self.keepsDisputed = keepsDisputed
+        fall = SourceFall(model, without: disbelieved)
     }
 
-    /// Whether a row stands: nobody in it is disbelieved.
+    // MARK: - Rows
+
+    /// Whether a row stands: nobody in its chain falls, and who spoke is believed.
     package func stands(_ row: EvidenceRow) -> Bool {
-        disbelieved.isEmpty || !mentions(row, disbelieved)
+        if disbelieved.isEmpty { return true }
+        if let speaker = row.speaker, disbelieved.contains(model.entities[Int(speaker)].id) {
+            return false
+        }
+        return !row.chain.contains { isFallen(source: Int($0)) }
     }
+
+    /// Whether a source falls with those that are not believed.
+    package func isFallen(source: Int) -> Bool { !fall.isFallen.isEmpty && fall.isFallen[source] }
 
     /// The rows of a link that still stand.
     package func standingRows(ofLink index: Int) -> [EvidenceRow] {
-        model.evidence(ofLink: index).filter { stands($0) }
+        let rows = model.evidence(ofLink: index)
+        return disbelieved.isEmpty ? rows : rows.filter { stands($0) }
     }
 
-    /// Whether a link stands: one supporting row does, or it never had evidence.
-    package func stands(link index: Int) -> Bool { holds(model.evidence(ofLink: index)) }
-
-    /// Whether something stands on rows: one supporting row does, or there never was any.
-    package func holds(_ rows: [EvidenceRow]) -> Bool {
-        let supporting = rows.filter { $0.stance == .supports }
-        return supporting.isEmpty || supporting.contains { stands($0) }
+    /// The rows of a link that still stand, told apart by what they do.
+    package func testimony(ofLink index: Int) -> Testimony {
+        Testimony(standingRows(ofLink: index))
     }
 
     /// Whether one of some ids stands in the chain, published or wrote a member, or spoke.
@@ -41,62 +55,101 @@ package struct EvidenceScope: Sendable {
         }
     }
 
-    // MARK: - Independence
+    // MARK: - Standing
 
-    /// Whether at least so many supporting rows share no member, publisher or ground pairwise.
-    ///
-    /// - Complexity: exponential in the number of rows at worst; a link has a handful.
-    package func hasIndependentRows(_ count: Int, ofLink index: Int) -> Bool {
-        let rows = standingRows(ofLink: index).filter { $0.stance == .supports }
-        return largestIndependentSet(rows.prefix(16).map { marks(of: $0) }[...]) >= count
+    /// What is left of something once the rows that fall are taken away.
+    package enum Standing: Hashable, Sendable {
+        /// It never had evidence, and stands.
+        case unsourced
+        /// A row that speaks for it stands.
+        case supported
+        /// No row that speaks for it stands, but one that speaks against it or leaves it out.
+        case disputedOnly
+        /// It had evidence, and no row of it stands.
+        case fallen
     }
 
-    private func largestIndependentSet(_ marks: ArraySlice<Set<String>>) -> Int {
-        guard let first = marks.first else { return 0 }
-        let rest = marks.dropFirst()
-        let without = largestIndependentSet(rest)
-        let compatible = rest.filter { $0.isDisjoint(with: first) }
-        return max(without, 1 + largestIndependentSet(compatible[...]))
-    }
-
-    /// What two rows must not share: members, publishers and what those depend on.
-    private func marks(of row: EvidenceRow) -> Set<String> {
-        var (marks, queue) = (Set<String>(), row.chain)
-        while let position = queue.popLast() {
-            let source = model.sources[Int(position)]
-            guard marks.insert(source.id).inserted else { continue }
-            if let publisher = source.publisher { marks.insert("publisher " + publisher) }
-            queue += source.dependsOn
+    /// What is left of something with these rows.
+    package func standing(_ rows: [EvidenceRow]) -> Standing {
+        if rows.isEmpty { return .unsourced }
+        var isDisputed = false
+        for row in rows where stands(row) {
+            if row.stance == .supports { return .supported }
+            isDisputed = true
         }
-        return marks
+        return isDisputed ? .disputedOnly : .fallen
+    }
+
+    /// What is left of a link.
+    package func standing(ofLink index: Int) -> Standing { standing(model.evidence(ofLink: index)) }
+
+    /// Whether a link stands: one row that supports it does, or it never had evidence; where
+    /// disputed links are kept, also where it is only disputed.
+    package func stands(link index: Int) -> Bool {
+        switch standing(ofLink: index) {
+        case .unsourced, .supported: true
+        case .disputedOnly: keepsDisputed
+        case .fallen: false
+        }
+    }
+
+    /// Whether a stand on a claim is still to be told: its holder, speaker and evidence are believed.
+    package func stands(_ position: Position, onClaim claim: Int) -> Bool {
+        if disbelieved.isEmpty { return true }
+        if isFallen(source: position.holder) { return false }
+        if let speaker = position.speaker, disbelieved.contains(model.entities[Int(speaker)].id) {
+            return false
+        }
+        return standing(model.evidence(of: position, onClaim: claim)) != .fallen
     }
 
     // MARK: - Grades
 
     /// How a link fares against a minimum grade.
-    package enum GradeOutcome: Sendable { case reached, missed, ungraded }
+    package enum GradeOutcome: Sendable {
+        /// A row reaches it.
+        case reached
+        /// Every row is below it.
+        case missed
+        /// No row reaches it, and one is graded F or 6, which says that it cannot be judged.
+        case cannotBeJudged
+        /// No row reaches it, and one lacks a grade that might.
+        case ungraded
+    }
 
     /// Whether one standing, supporting row of a link reaches a grade.
     package func outcome(ofLink index: Int, against minimum: MinimumGrade) -> GradeOutcome {
-        let rows = standingRows(ofLink: index).filter { $0.stance == .supports }
-        if rows.contains(where: { reaches($0, minimum) }) { return .reached }
-        return rows.allSatisfy { isGraded($0, minimum) } && !rows.isEmpty ? .missed : .ungraded
+        let rows = testimony(ofLink: index).supports
+        if rows.isEmpty { return .ungraded }
+        let outcomes = rows.map { outcome(of: $0, minimum) }
+        let order: [GradeOutcome] = [.reached, .ungraded, .cannotBeJudged]
+        return order.first { outcomes.contains($0) } ?? .missed
     }
 
-    private func reaches(_ row: EvidenceRow, _ minimum: MinimumGrade) -> Bool {
+    /// How a row fares: whatever is graded too low, F or 6 decides before what is not graded.
+    private func outcome(of row: EvidenceRow, _ minimum: MinimumGrade) -> GradeOutcome {
+        var grades: [GradeOutcome] = []
         if let least = minimum.credibility {
-            guard row.credibility?.isAtLeast(least) == true else { return false }
+            grades.append(
+                Self.outcome(row.credibility, row.credibility?.grade == 6) {
+                    $0.isAtLeast(least)
+                })
         }
-        guard let least = minimum.reliability else { return true }
-        return row.chain.allSatisfy {
-            model.sources[Int($0)].reliability?.isAtLeast(least) == true
+        if let least = minimum.reliability {
+            grades += row.chain.map { member in
+                let grade = model.sources[Int(member)].reliability
+                return Self.outcome(grade, grade == .f) { $0.isAtLeast(least) }
+            }
         }
+        let order: [GradeOutcome] = [.missed, .cannotBeJudged, .ungraded]
+        return order.first { grades.contains($0) } ?? .reached
     }
 
-    /// Whether all that the minimum asks about is graded, F and 6 being no grades.
-    private func isGraded(_ row: EvidenceRow, _ minimum: MinimumGrade) -> Bool {
-        if minimum.credibility != nil, (row.credibility?.grade ?? 6) == 6 { return false }
-        return minimum.reliability == nil
-            || row.chain.allSatisfy { (model.sources[Int($0)].reliability ?? .f) != .f }
+    private static func outcome<Grade>(
+        _ grade: Grade?, _ isUnjudgeable: Bool, reaches: (Grade) -> Bool
+    ) -> GradeOutcome {
+        guard let grade else { return .ungraded }
+        if isUnjudgeable { return .cannotBeJudged }
+        return reaches(grade) ? .reached : .missed
     }
 }

@@ -24,7 +24,8 @@ public enum Filter: Hashable, Sendable {
     case minGrade(MinimumGrade)
     /// Keeps links with so many supporting rows that are independent of one another.
     case minSources(Int)
-    /// Keeps links that rest on one of these sources, actors or publishers.
+    /// Keeps links that one of these sources, actors or publishers supports; with what it disputes
+    /// where `SelectionCriteria.includesDisputes` says so.
     case sources([String])
     /// Removes evidence that one of these sources, actors or publishers stands in, and what falls.
     case withoutSources([String])
@@ -74,6 +75,16 @@ public struct MinimumGrade: Hashable, Sendable {
     }
 }
 
+/// What becomes of links that have evidence, but no supporting row that stands.
+public enum DisputedLinks: String, Hashable, Sendable, CaseIterable {
+    /// They are left out, as nobody says that there is something to walk.
+    case leave
+    /// They are kept.
+    case keep
+    /// They alone are kept.
+    case only
+}
+
 /// All filters of a question, and what they do with what they cannot judge.
 public struct SelectionCriteria: Hashable, Sendable {
     /// The filters in the order in which they are applied.
@@ -82,6 +93,10 @@ public struct SelectionCriteria: Hashable, Sendable {
     public var keepsUndated = false
     /// Whether ungraded links pass the filter on grades.
     public var keepsUngraded = false
+    /// What becomes of links that are only disputed; questions that walk a network leave them out.
+    public var disputed = DisputedLinks.leave
+    /// Whether `Filter.sources` keeps links that a source disputes, too.
+    public var includesDisputes = false
 
     /// Creates criteria.
     public init(_ filters: [Filter] = []) { self.filters = filters }

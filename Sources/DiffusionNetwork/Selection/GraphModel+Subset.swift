@@ -28,7 +28,7 @@ private struct SubsetBuilder {
     init(model: GraphModel, selection: Selection) {
         self.model = model
         self.selection = selection
-        let scope = EvidenceScope(model: model, without: Set(selection.disbelieved))
+        let scope = selection.evidence
         self.scope = scope
         keepsLink = selection.keepsLink.indices.map { link in
             selection.keepsLink[link] || selection.keepsOffice(link, in: model, scope)
@@ -45,7 +45,7 @@ private struct SubsetBuilder {
         copy.header = model.header
         copy.header.cite = rows(model.header.cite)
         copy.entities = model.entities.indices.filter { entityNumbers[$0] >= 0 }
-            .map { renumbered(model.entities[$0]) }
+            .map { renumbered(model.entities[$0], at: $0) }
         copy.sources = model.sources.indices.filter { sourceNumbers[$0] >= 0 }
             .map { renumbered(model.sources[$0]) }
         for index in 0..<model.links.count where keepsLink[index] {
@@ -72,23 +72,18 @@ private struct SubsetBuilder {
         while let next = done.indices.first(where: { !done[$0] && entityNumbers[$0] >= 0 }) {
             for index in next..<done.count where !done[index] && entityNumbers[index] >= 0 {
                 done[index] = true
-                markEvidence(of: model.entities[index].detail)
+                markEvidence(of: model.entities[index].detail, at: index)
             }
         }
     }
 
-    private mutating func markEvidence(of detail: EntityDetail) {
+    private mutating func markEvidence(of detail: EntityDetail, at index: Int) {
         mark(detail.evidence ?? [])
-        for position in detail.positions where stands(position) {
+        for position in detail.positions where scope.stands(position, onClaim: index) {
             markSource(Int32(position.holder))
             if let speaker = position.speaker { entityNumbers[Int(speaker)] = 0 }
             mark(position.evidence ?? [])
         }
-    }
-
-    private func stands(_ position: Position) -> Bool {
-        !selection.disbelieved.contains(model.sources[position.holder].id)
-            && scope.holds(position.evidence ?? [])
     }
 
     private mutating func mark(_ evidence: [EvidenceRow]) {
@@ -141,12 +136,13 @@ private struct SubsetBuilder {
         }
     }
 
-    private func renumbered(_ entity: Entity) -> Entity {
+    private func renumbered(_ entity: Entity, at index: Int) -> Entity {
         var detail = entity.detail
         detail.within = entities(detail.within)
         detail.policies = entities(detail.policies)
         detail.evidence = detail.evidence.map { rows($0) }
-        detail.positions = detail.positions.filter { stands($0) }.map { position in
+        detail.positions = detail.positions.filter { scope.stands($0, onClaim: index) }.map {
+            position in
             var copy = Position(
                 holder: Int(sourceNumbers[position.holder]), stance: position.stance)
             copy.timing = position.timing

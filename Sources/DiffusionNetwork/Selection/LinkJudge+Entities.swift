@@ -14,15 +14,45 @@ extension LinkJudge {
         case .after, .before, .during, .at:
             model.entities.indices.map { keeps(item: $0, filter) }
         case .withoutSources:
-            model.entities.indices.map { stands(item: $0) }
+            standing(with: links)
         default: nil
         }
     }
 
-    /// An item falls with its evidence; an actor exists whoever speaks of it.
-    private func stands(item index: Int) -> Bool {
+    // MARK: - Standing
+
+    /// Whether each entity is left: an item falls with its evidence unless something needs it.
+    ///
+    /// A link with evidence of its own needs its ends, a stand on a claim the claim, and whatever
+    /// is left the policies that it is about. An actor exists whoever speaks of it.
+    private func standing(with links: [Bool]) -> [Bool] {
+        var stands = model.entities.indices.map { holds(item: $0) }
+        for link in links.indices where links[link] {
+            (stands[subject(link)], stands[object(link)]) = (true, true)
+            for policy in model.links.policies(at: link) { stands[Int(policy)] = true }
+        }
+        spreadOutwards(&stands)
+        return stands
+    }
+
+    private func holds(item index: Int) -> Bool {
         model.codebook.isActor(model.entities[index].kind)
-            || scope.holds(model.evidence(ofEntity: index))
+            || scope.standing(model.evidence(ofEntity: index)) != .fallen
+            || model.entities[index].detail.positions.contains {
+                scope.stands($0, onClaim: index)
+            }
+    }
+
+    /// Whatever something that stands is about or lies in stands as well.
+    private func spreadOutwards(_ stands: inout [Bool]) {
+        var queue = stands.indices.filter { stands[$0] }
+        while let index = queue.popLast() {
+            let detail = model.entities[index].detail
+            for other in detail.policies + detail.within where !stands[Int(other)] {
+                stands[Int(other)] = true
+                queue.append(Int(other))
+            }
+        }
     }
 
     // MARK: - Within

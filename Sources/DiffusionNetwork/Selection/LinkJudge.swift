@@ -2,17 +2,23 @@ import DiffusionModel
 
 /// Judges one link at a time by one filter.
 struct LinkJudge {
-    enum Verdict { case matches, mayMatch, misses, unjudged }
+    enum Verdict { case matches, mayMatch, misses, unjudged, cannotBeJudged }
 
     let model: GraphModel
     let criteria: SelectionCriteria
     let scope: EvidenceScope
     private let policies: LinkPolicies
+    /// Which rows are independent; nothing where no filter asks.
+    private let witnesses: Witnesses?
 
-    init(model: GraphModel, criteria: SelectionCriteria, disbelieved: [String]) {
+    init(model: GraphModel, criteria: SelectionCriteria, scope: EvidenceScope) {
         self.model = model
         self.criteria = criteria
-        scope = EvidenceScope(model: model, without: Set(disbelieved))
+        self.scope = scope
+        let countsWitnesses = criteria.filters.contains {
+            if case .minSources = $0 { true } else { false }
+        }
+        witnesses = countsWitnesses ? Witnesses(model) : nil
         policies = model.linkPolicies
     }
 
@@ -40,12 +46,20 @@ struct LinkJudge {
             verdict(onDate: link) { time in dates.map { verdict(time, within: $0.bounds) } }
         case .minGrade(let minimum): verdict(scope.outcome(ofLink: link, against: minimum))
         case .minSources(let count):
-            verdict(scope.hasIndependentRows(count, ofLink: link))
-        case .sources(let ids):
             verdict(
-                scope.standingRows(ofLink: link).contains { scope.mentions($0, Set(ids)) })
-        case .withoutSources: verdict(scope.stands(link: link))
+                witnesses?.hasIndependent(
+                    count, among: scope.testimony(ofLink: link).supports) ?? true)
+        case .sources(let ids): verdict(rests(link, on: Set(ids)))
+        case .withoutSources: verdict(scope.standing(ofLink: link) != .fallen)
         }
+    }
+
+    /// Whether one of some sources supports a link, or disputes it where that is asked for.
+    private func rests(_ link: Int, on ids: Set<String>) -> Bool {
+        let testimony = scope.testimony(ofLink: link)
+        let rows =
+            criteria.includesDisputes ? testimony.supports + testimony.disputes : testimony.supports
+        return rows.contains { scope.mentions($0, ids) }
     }
 
     private func verdict(_ matches: Bool) -> Verdict { matches ? .matches : .misses }
@@ -54,6 +68,7 @@ struct LinkJudge {
         switch outcome {
         case .reached: .matches
         case .missed: .misses
+        case .cannotBeJudged: .cannotBeJudged
         case .ungraded: criteria.keepsUngraded ? .matches : .unjudged
         }
     }

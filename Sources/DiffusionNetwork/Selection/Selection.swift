@@ -12,6 +12,8 @@ public struct Selection: Sendable {
         public let entities: Int
         /// How many links it took because they are undated or ungraded.
         public let unjudged: Int
+        /// How many links it took because no row reaches the grade and one cannot be judged.
+        public let cannotBeJudged: Int
         /// How many links it kept that only may match.
         public let uncertain: Int
     }
@@ -27,10 +29,18 @@ public struct Selection: Sendable {
     public internal(set) var takenBy: [Int16]
     /// The ids of sources, actors and publishers that are not believed.
     public let disbelieved: [String]
+    /// How many links that the filters would keep are left out because they are only disputed.
+    public private(set) var disputedLeftOut = 0
+    /// Which evidence stands.
+    package let evidence: EvidenceScope
 
-    /// Keeps everything.
+    /// Keeps everything, links that are only disputed included.
+    ///
+    /// Questions that walk a network ask what `SelectionCriteria()` keeps.
     public init(everythingIn model: GraphModel) {
-        self.init(SelectionCriteria(), in: model)
+        var criteria = SelectionCriteria()
+        criteria.disputed = .keep
+        self.init(criteria, in: model)
     }
 
     /// Applies filters to a model.
@@ -41,10 +51,14 @@ public struct Selection: Sendable {
         keepsLink = Array(repeating: true, count: model.links.count)
         takenBy = []
         disbelieved = criteria.filters.flatMap { $0.disbelieved }
-        guard !criteria.filters.isEmpty else { return }
-        takenBy = Array(repeating: -1, count: model.links.count)
-        let judge = LinkJudge(model: model, criteria: criteria, disbelieved: disbelieved)
-        for filter in criteria.filters { apply(filter, judge) }
+        evidence = EvidenceScope(
+            model: model, without: Set(disbelieved), keepsDisputed: criteria.disputed != .leave)
+        if !criteria.filters.isEmpty {
+            takenBy = Array(repeating: -1, count: model.links.count)
+            let judge = LinkJudge(model: model, criteria: criteria, scope: evidence)
+            for filter in criteria.filters { apply(filter, judge) }
+        }
+        apply(criteria.disputed, in: model)
     }
 
     /// The links that fell because their evidence is not believed, in link order.
@@ -55,24 +69,67 @@ public struct Selection: Sendable {
     }
 
     private mutating func apply(_ filter: Filter, _ judge: LinkJudge) {
-        let number = Int16(steps.count)
-        var (unjudged, uncertain) = (0, 0)
-        if let kept = judge.entities(kept: filter, links: keepsLink) {
-            for index in keepsEntity.indices where !kept[index] { keepsEntity[index] = false }
-        }
-        for index in keepsLink.indices where keepsLink[index] {
-            let verdict = judge.verdict(on: index, filter)
-            let ends = keepsEntity[judge.subject(index)] && keepsEntity[judge.object(index)]
-            if verdict == .mayMatch, ends { uncertain += 1 }
-            guard verdict == .misses || verdict == .unjudged || !ends else { continue }
-            if verdict == .unjudged { unjudged += 1 }
-            keepsLink[index] = false
-            takenBy[index] = number
-        }
+        // An item falls once no link that stands needs it; other filters take links with their ends.
+        let fallsLast = !filter.disbelieved.isEmpty
+        if !fallsLast { takeEntities(filter, judge) }
+        let counts = takeLinks(filter, judge)
+        if fallsLast { takeEntities(filter, judge) }
         steps.append(
             Step(
                 option: filter.option, links: keepsLink.count { $0 },
-                entities: keepsEntity.count { $0 }, unjudged: unjudged, uncertain: uncertain))
+                entities: keepsEntity.count { $0 }, unjudged: counts.unjudged,
+                cannotBeJudged: counts.cannotBeJudged, uncertain: counts.uncertain))
+    }
+
+    private mutating func takeEntities(_ filter: Filter, _ judge: LinkJudge) {
+        guard let kept = judge.entities(kept: filter, links: keepsLink) else { return }
+        for index in keepsEntity.indices where !kept[index] { keepsEntity[index] = false }
+    }
+
+    private mutating func takeLinks(
+        _ filter: Filter, _ judge: LinkJudge
+    ) -> (unjudged: Int, cannotBeJudged: Int, uncertain: Int) {
+        let number = Int16(steps.count)
+        var counts = (unjudged: 0, cannotBeJudged: 0, uncertain: 0)
+        for index in keepsLink.indices where keepsLink[index] {
+            let verdict = judge.verdict(on: index, filter)
+            let ends = keepsEntity[judge.subject(index)] && keepsEntity[judge.object(index)]
+            switch verdict {
+            case .matches where ends: continue
+            case .mayMatch where ends:
+                counts.uncertain += 1
+                continue
+            case .unjudged: counts.unjudged += 1
+            case .cannotBeJudged: counts.cannotBeJudged += 1
+            case .matches, .mayMatch, .misses: break
+            }
+            keepsLink[index] = false
+            takenBy[index] = number
+        }
+        return counts
+    }
+
+    // MARK: - Disputed links
+
+    /// Leaves out links that are only disputed, or all others.
+    private mutating func apply(_ disputed: DisputedLinks, in model: GraphModel) {
+        guard disputed != .keep, disputed == .only || model.hasDissent else { return }
+        let number = Int16(steps.count)
+        var taken = 0
+        for index in keepsLink.indices where keepsLink[index] {
+            let isDisputed = evidence.standing(ofLink: index) == .disputedOnly
+            guard isDisputed != (disputed == .only) else { continue }
+            if takenBy.isEmpty { takenBy = Array(repeating: -1, count: keepsLink.count) }
+            keepsLink[index] = false
+            takenBy[index] = number
+            taken += 1
+        }
+        if disputed == .leave { disputedLeftOut = taken }
+        guard taken > 0 || disputed == .only else { return }
+        steps.append(
+            Step(
+                option: "--disputed", links: keepsLink.count { $0 },
+                entities: keepsEntity.count { $0 }, unjudged: 0, cannotBeJudged: 0, uncertain: 0))
     }
 }
 

@@ -7,13 +7,13 @@ extension Table {
     package static func chokepoints(
         _ points: [Chokepoint], in network: FrozenNetwork
     ) -> Table {
-        var table = Table("type", "id", "name", "kind", "cutsOff", "parts", "sources")
+        var table = Table("type", "id", "name", "kind", "cutsOff", "parts", "sources", "disputedBy")
         let words = ThingWords(network)
         for point in points {
             table.append(
                 words.cells(point.thing) + [
                     .integer(point.cutOff), .list(point.parts.map { .integer($0) }),
-                    words.sources(of: point.thing),
+                    words.sources(of: point.thing), words.disputes(of: point.thing),
                 ])
         }
         return table
@@ -66,11 +66,17 @@ final class ThingWords {
     /// The chains of sources that a link rests on; an actor is no claim.
     func sources(of thing: Chokepoint.Thing) -> Table.Value {
         guard case .link(let position) = thing else { return .null }
-        return .texts(Wording.chains(evidence(of: position), in: network.model))
+        return .supporting(testimony(of: position), in: network.model)
     }
 
-    /// The rows of evidence that a link rests on.
-    func evidence(of link: Int) -> [EvidenceRow] { network.evidence(of: network.edges[link]) }
+    /// The chains of sources that dispute a link; an actor is no claim.
+    func disputes(of thing: Chokepoint.Thing) -> Table.Value {
+        guard case .link(let position) = thing else { return .null }
+        return .disputing(testimony(of: position), in: network.model)
+    }
+
+    /// The rows of evidence that speak of a link.
+    func testimony(of link: Int) -> Testimony { network.testimony(of: network.edges[link]) }
 
     /// What a thing is called in a sentence.
     func name(of thing: Chokepoint.Thing) -> String {

@@ -19,7 +19,7 @@ package struct LinkRankingListing {
     package var table: Table {
         var table = Table(
             "rank", "id", "name", "kind", "upstream", "downstream", ranking.measure.rawValue,
-            "sources")
+            "sources", "disputedBy")
         let entities = network.model.entities
         for row in ranking.rows {
             let edge = network.edges[row.edge]
@@ -29,6 +29,7 @@ package struct LinkRankingListing {
                 [.integer(row.rank)] + cells + [
                     .text(entities[edge.upstream].id), .text(entities[edge.downstream].id),
                     .number(row.score), words.sources(of: .link(row.edge)),
+                    words.disputes(of: .link(row.edge)),
                 ])
         }
         return table
@@ -44,7 +45,7 @@ package struct LinkRankingListing {
         table.sentences = shown.map { row in
             let score = Wording.rounded(row.score, decimals: decimals)
             return "Rank \(row.rank), \(ranking.measure.rawValue) \(score): "
-                + sentence(of: row.edge) + sources.mark(words.evidence(of: row.edge))
+                + sentence(of: row.edge) + sources.mark(words.testimony(of: row.edge))
         }
         table.cited = sources.lines
     }

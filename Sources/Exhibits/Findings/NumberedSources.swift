@@ -8,15 +8,19 @@ struct NumberedSources {
 
     init(_ model: GraphModel) { self.model = model }
 
-    /// The mark that cites rows, one chain each: ` [1 via 2; 2]`.
-    mutating func mark(_ rows: [EvidenceRow]) -> String {
-        guard !rows.isEmpty else { return " [no source given]" }
+    /// The mark that cites rows, one chain each: ` [1 via 2; 2; disputed by 3]`.
+    mutating func mark(_ testimony: Testimony) -> String {
+        guard !testimony.isEmpty else { return " [no source given]" }
+        return " [" + Wording.mark(testimony, separator: "; ") { chains($0) } + "]"
+    }
+
+    private mutating func chains(_ rows: [EvidenceRow]) -> [String] {
         var chains: [String] = []
         for row in rows {
             let chain = row.chain.map { String(number(of: $0)) }.joined(separator: " via ")
             if !chains.contains(chain) { chains.append(chain) }
         }
-        return " [\(chains.joined(separator: "; "))]"
+        return chains
     }
 
     /// The list of what was cited, a line each.

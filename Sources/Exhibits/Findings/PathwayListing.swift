@@ -34,7 +34,10 @@ package struct PathwayListing {
                 Table.Column("likelihood"), Table.Column("nodes"),
                 Table.Column(
                     "steps",
-                    fields: steps + [Table.Column("date", fields: days), Table.Column("sources")]),
+                    fields: steps + [
+                        Table.Column("date", fields: days), Table.Column("sources"),
+                        Table.Column("disputedBy"),
+                    ]),
                 Table.Column("sources"),
             ],
             rows: pathways.paths.enumerated().map { row($0.offset + 1, $0.element) })
@@ -67,6 +70,7 @@ package struct PathwayListing {
 
     private func step(_ step: Pathway.Step) -> Table.Value {
         let edge = network.edges[step.edge]
+        let testimony = network.testimony(of: edge)
         var kinds: [String] = []
         for link in edge.links where !kinds.contains(model.kind(ofLink: link).id) {
             kinds.append(model.kind(ofLink: link).id)
@@ -79,7 +83,8 @@ package struct PathwayListing {
             "stage": .text(edge.stage.rawValue),
             "policies": .texts(edge.policies.map { model.entities[$0].id }),
             "date": .days(edge.timing?.possibleDays ?? .unknown),
-            "sources": .texts(Wording.chains(network.evidence(of: edge), in: model)),
+            "sources": .supporting(testimony, in: model),
+            "disputedBy": .disputing(testimony, in: model),
         ]
     }
 
@@ -93,7 +98,7 @@ package struct PathwayListing {
             lines.append(heading(rank, path))
             for step in path.steps {
                 let edge = network.edges[step.edge]
-                let mark = sources.mark(network.evidence(of: edge))
+                let mark = sources.mark(network.testimony(of: edge))
                 lines.append("  " + StepSentence(edge, in: model).text + about(edge) + mark)
             }
         }
@@ -139,12 +144,13 @@ package struct PathwayListing {
 
     /// What fell with the sources that are not believed, and what the rest stands on.
     private func lossLines(_ loss: SourceLoss, _ ranks: [Int]) -> [String] {
-        Wording.lines(loss, in: model)
+        let witnesses = Witnesses(model)
+        return Wording.lines(loss, in: model)
             + standing(ranks).map { label, rows in
                 let chains = Wording.chains(rows, in: model)
                 let titles = chains.map { title(ofChain: $0, rows) }.joined(separator: "; ")
                 return "\(label.capitalizedFirst) stands on \(titles)"
-                    + (chains.count == 1 ? " alone." : ".")
+                    + Wording.ending(ofRows: rows, chains: chains.count, witnesses)
             }
     }
 
@@ -173,16 +179,27 @@ extension Wording {
     package static func lines(_ loss: SourceLoss, in model: GraphModel) -> [String] {
         let ids = model.linkNames
         let names = loss.disbelieved.joined(separator: ", ")
+        let with = clauses(loss.fall, in: model).map { $0.capitalizedFirst + "." }
         guard !loss.fallen.isEmpty else {
-            return ["Without \(names) nothing of the answer falls."]
+            return with + ["Without \(names) nothing of the answer falls."]
         }
-        return loss.fallen.map { fallen in
-            let links = fallen.links.map { ids[$0] }.joined(separator: ", ")
-            let label =
-                fallen.item.map { model.entities[$0].name }
-                ?? fallen.links.first.map { sentence(ofLink: $0, in: model) } ?? ""
-            return "Without \(names) this falls: \(label) (\(links))."
-        }
+        return with
+            + loss.fallen.map { fallen in
+                let links = fallen.links.map { ids[$0] }.joined(separator: ", ")
+                let label =
+                    fallen.item.map { model.entities[$0].name }
+                    ?? fallen.links.first.map { sentence(ofLink: $0, in: model) } ?? ""
+                let what = fallen.isDisputed ? "nothing supports this" : "this falls"
+                return "Without \(names) \(what): \(label) (\(links))."
+            }
+    }
+
+    /// The end of a sentence that names what a thing stands on: whether all of it is one witness.
+    static func ending(
+        ofRows rows: [EvidenceRow], chains: Int, _ witnesses: Witnesses
+    ) -> String {
+        guard witnesses.isOneWitness(rows) else { return "." }
+        return chains == 1 ? " alone." : ", which are one independent witness."
     }
 }
 

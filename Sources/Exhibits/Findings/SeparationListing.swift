@@ -22,11 +22,12 @@ package struct SeparationListing {
 
     /// The table, a row for each actor or link of each answer.
     package var table: Table {
-        var table = Table("answer", "type", "id", "name", "kind", "sources")
+        var table = Table("answer", "type", "id", "name", "kind", "sources", "disputedBy")
         for (answer, things) in answers {
             for thing in things {
                 table.append(
-                    [.text(answer)] + words.cells(thing) + [words.sources(of: thing)])
+                    [.text(answer)] + words.cells(thing)
+                        + [words.sources(of: thing), words.disputes(of: thing)])
             }
         }
         var sources = NumberedSources(model)
@@ -63,7 +64,7 @@ package struct SeparationListing {
         var lines = [cut(separation.links.count, "link")]
         for link in separation.links {
             lines.append(
-                "  " + words.name(of: .link(link)) + sources.mark(words.evidence(of: link)))
+                "  " + words.name(of: .link(link)) + sources.mark(words.testimony(of: link)))
         }
         return lines
     }

@@ -10,7 +10,8 @@ struct AdoptionListing {
         let rows = adoptions()
             .map { (key: key($0), row: row($0)) }
         return Table(
-            "actor", "policy", "date", "stage", "sources", rows: Table.ordered(rows))
+            "actor", "policy", "date", "stage", "sources", "disputedBy",
+            rows: Table.ordered(rows))
     }
 
     private func adoptions() -> [Int] {
@@ -26,11 +27,11 @@ struct AdoptionListing {
     }
 
     private func row(_ index: Int) -> [Table.Value] {
-        let rows = EvidenceScope(model: model, without: Set(selection.disbelieved))
-            .standingRows(ofLink: index)
+        let testimony = selection.evidence.testimony(ofLink: index)
         return [
             .text(subject(index)), .text(object(index)), .timing(model.timing(ofLink: index)),
-            .text(model.stage(ofLink: index).rawValue), .texts(Wording.chains(rows, in: model)),
+            .text(model.stage(ofLink: index).rawValue), .supporting(testimony, in: model),
+            .disputing(testimony, in: model),
         ]
     }
 

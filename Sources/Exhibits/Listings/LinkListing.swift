@@ -7,7 +7,7 @@ struct LinkListing {
     let selection: Selection
 
     func table() -> Table {
-        let rows = LinkRows(model, without: selection.disbelieved)
+        let rows = LinkRows(model, selection.evidence)
         var table = Table(
             LinkRows.names, order: order(by: rows.linkNames), row: { rows.row($0) })
         table.show(["subjectName", "objectName", "earliest", "latest"], .never)

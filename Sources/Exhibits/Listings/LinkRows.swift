@@ -17,15 +17,13 @@ struct LinkRows: Sendable {
     private let subjects: [Int32]
     private let objects: [Int32]
     private let kinds: [UInt16]
-    private let origins: [LinkOrigin]
     private let timingIndices: [Int32]
     private let entities: [Ends]
     private let kindIDs: [Table.Value]
     private let kindMechanisms: [Table.Value]
     private let timings: [Times]
-    private let cited: Table.Value
+    private let cited: [Table.Value]
     private let unknown = Table.Value.text(Stage.unknown.rawValue)
-    private let none = Table.Value.list([])
 
     /// What an entity puts into the row of a link at whose end it stands.
     private struct Ends {
@@ -48,14 +46,13 @@ struct LinkRows: Sendable {
         }
     }
 
-    init(_ model: GraphModel, without disbelieved: [String]) {
+    init(_ model: GraphModel, _ scope: EvidenceScope) {
         self.model = model
         linkNames = model.linkNames
         linkPolicies = LinkPolicies(model)
-        let scope = EvidenceScope(model: model, without: Set(disbelieved))
         self.scope = scope
         (subjects, objects) = (model.links.subjects, model.links.objects)
-        (kinds, origins) = (model.links.kinds, model.links.origins)
+        kinds = model.links.kinds
         timingIndices = model.links.timingIndices
         entities = Self.ends(in: model)
         kindIDs = model.codebook.linkKinds.map { .text($0.id) }
@@ -63,8 +60,8 @@ struct LinkRows: Sendable {
             .texts(kind.mechanism.map { [$0.rawValue] } ?? [])
         }
         timings = model.links.timings.map { Times($0) }
-        cited = .texts(
-            Wording.chains(model.header.cite.filter { scope.stands($0) }, in: model))
+        let cited = Testimony(model.header.cite.filter { scope.stands($0) })
+        self.cited = [.supporting(cited, in: model), .disputing(cited, in: model)]
     }
 
     private static func ends(in model: GraphModel) -> [Ends] {
@@ -88,13 +85,11 @@ struct LinkRows: Sendable {
             object.id, object.name, times.date, times.earliest, times.latest,
         ]
         // Most links of a large table say nothing more.
-        let isBare = !model.links.hasDetail(at: index) && origins[index] != .role
+        guard model.isBare(index) else { return head + said(index) }
         return head
-            + (isBare
-                ? [
-                    unknown, kindMechanisms[Int(kinds[index])], object.policies, .null,
-                    weight(index), cited, none,
-                ] : said(index))
+            + [
+                unknown, kindMechanisms[Int(kinds[index])], object.policies, .null, weight(index),
+            ] + cited
     }
 
     private func times(_ index: Int) -> Times {
@@ -108,17 +103,13 @@ struct LinkRows: Sendable {
 
     /// What a link says of itself or takes from its item.
     private func said(_ index: Int) -> [Table.Value] {
-        let rows = scope.standingRows(ofLink: index)
+        let testimony = scope.testimony(ofLink: index)
         return [
             .text(model.stage(ofLink: index).rawValue),
             .texts(model.mechanisms(ofLink: index).map(\.rawValue)),
             .texts(linkPolicies[index].map { model.entities[$0].id }),
             .optional(model.likelihood(ofLink: index)?.value), weight(index),
-            chains(rows, .supports), chains(rows, .disputes),
+            .supporting(testimony, in: model), .disputing(testimony, in: model),
         ]
-    }
-
-    private func chains(_ rows: [EvidenceRow], _ stance: EvidenceRow.Stance) -> Table.Value {
-        .texts(Wording.chains(rows.filter { $0.stance == stance }, in: model))
     }
 }

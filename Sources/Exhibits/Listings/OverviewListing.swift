@@ -17,6 +17,7 @@ package enum OverviewListing {
             Table.Field("sources", .integer(counts.sources)),
             Table.Field("undated", .integer(counts.undated)),
             Table.Field("unsourced", .integer(counts.unsourced)),
+            Table.Field("disputedOnly", .integer(counts.disputedOnly)),
             Table.Field("earliest", day(counts.days?.earliest)),
             Table.Field("latest", day(counts.days?.latest)),
             Table.Field("kinds", object(counts.kinds)),

@@ -1,7 +1,7 @@
 import DiffusionModel
 import DiffusionNetwork
 
-/// `list sources`: each source with the number of links in whose evidence it stands.
+/// `list sources`: each source with the numbers of links that it supports, disputes and leaves out.
 struct SourceListing {
     let model: GraphModel
     let selection: Selection
@@ -12,22 +12,28 @@ struct SourceListing {
             let row: [Table.Value] = [
                 .text(source.id), .text(Wording.title(of: source, in: model)),
                 .optional(source.publisher), .date(source.published),
-                .optional(source.reliability?.rawValue), .integer(counts[index]),
+                .optional(source.reliability?.rawValue), .integer(counts.supports[index]),
+                .integer(counts.disputes[index]), .integer(counts.omits[index]),
             ]
             return ([source.id], row)
         }
         return Table(
-            "id", "title", "publisher", "published", "reliability", "links",
+            "id", "title", "publisher", "published", "reliability", "links", "disputes", "omits",
             rows: Table.ordered(rows))
     }
 
-    private func linkCounts() -> [Int] {
-        let scope = EvidenceScope(model: model, without: Set(selection.disbelieved))
-        var counts = Array(repeating: 0, count: model.sources.count)
-        guard !counts.isEmpty else { return counts }
+    private func linkCounts() -> (supports: [Int], disputes: [Int], omits: [Int]) {
+        let none = Array(repeating: 0, count: model.sources.count)
+        var counts = (supports: none, disputes: none, omits: none)
+        guard !none.isEmpty else { return counts }
+        func count(_ rows: [EvidenceRow], _ counts: inout [Int]) {
+            for source in Set(rows.flatMap(\.chain)) { counts[Int(source)] += 1 }
+        }
         for index in 0..<model.links.count where selection.keepsLink[index] {
-            let cited = Set(scope.standingRows(ofLink: index).flatMap(\.chain))
-            for source in cited { counts[Int(source)] += 1 }
+            let testimony = selection.evidence.testimony(ofLink: index)
+            count(testimony.supports, &counts.supports)
+            count(testimony.disputes, &counts.disputes)
+            count(testimony.omits, &counts.omits)
         }
         return counts
     }
@@ -42,15 +48,19 @@ struct ClaimListing {
         let rows = model.entities.indices
             .filter { selection.keepsEntity[$0] }
             .filter { model.codebook.isKind(model.entities[$0].kind, a: "claim") }
-            .map { (key: [model.entities[$0].id], row: row(model.entities[$0])) }
+            .map { (key: [model.entities[$0].id], row: row($0)) }
         return Table(
             "id", "says", "asserts", "passesOn", "denies", "omits", rows: Table.ordered(rows))
     }
 
-    private func row(_ claim: Entity) -> [Table.Value] {
+    private func row(_ index: Int) -> [Table.Value] {
+        let claim = model.entities[index]
         let detail = claim.detail
+        let positions = detail.positions.filter {
+            selection.evidence.stands($0, onClaim: index)
+        }
         let stands = Position.Stance.allCases.map { stance -> Table.Value in
-            let holders = detail.positions.filter { $0.stance == stance }
+            let holders = positions.filter { $0.stance == stance }
                 .map { model.sources[$0.holder].id }
             return .texts(holders)
         }

@@ -90,11 +90,12 @@ extension RecordComposer {
         ]
     }
 
-    /// A source whole, with the ids of the links in whose evidence it stands.
+    /// A source whole, with the ids of the links that it supports, disputes and leaves out.
     func source(_ index: Int) -> [Table.Field] {
         let source = model.sources[index]
         let ids = model.linkNames
-        let links = citing(index).map { Table.Value.text(ids[$0]) }
+        let (links, disputes, omits) = speaking(index)
+        func texts(_ links: [Int]) -> Table.Value { .list(links.map { .text(ids[$0]) }) }
         return [
             Table.Field("id", .text(source.id)),
             Table.Field("title", .text(Wording.title(of: source, in: model))),
@@ -109,15 +110,24 @@ extension RecordComposer {
             Table.Field("reliability", .optional(source.reliability?.rawValue)),
             Table.Field("via", .texts(source.via.map { model.sources[Int($0)].id })),
             Table.Field("dependsOn", .texts(source.dependsOn.map { model.sources[Int($0)].id })),
-            Table.Field("note", .optional(source.note)), Table.Field("links", .list(links)),
+            Table.Field("note", .optional(source.note)), Table.Field("links", texts(links)),
+            Table.Field("disputes", texts(disputes)), Table.Field("omits", texts(omits)),
         ]
     }
 
-    /// The links in whose evidence a source stands.
-    func citing(_ source: Int) -> [Int] {
-        (0..<model.links.count).filter { link in
-            model.evidence(ofLink: link).contains { $0.chain.contains(Int32(source)) }
+    /// The links that a source supports, those that it disputes, and those that it leaves out.
+    func speaking(_ source: Int) -> (supports: [Int], disputes: [Int], omits: [Int]) {
+        var found: (supports: [Int], disputes: [Int], omits: [Int]) = ([], [], [])
+        func stands(in rows: [EvidenceRow]) -> Bool {
+            rows.contains { $0.chain.contains(Int32(source)) }
         }
+        for link in 0..<model.links.count {
+            let testimony = Testimony(model.evidence(ofLink: link))
+            if stands(in: testimony.supports) { found.supports.append(link) }
+            if stands(in: testimony.disputes) { found.disputes.append(link) }
+            if stands(in: testimony.omits) { found.omits.append(link) }
+        }
+        return found
     }
 
     func touches(_ entity: Int, link: Int) -> Bool {

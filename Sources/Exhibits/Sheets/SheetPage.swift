@@ -39,6 +39,11 @@ struct SheetPage {
             ("likelihood", model.likelihood(ofLink: index)?.text),
             ("weight", model.links.weight(at: index).map { "\($0)" }),
             ("coder", model.coder(ofLink: index)), ("note", detail?.note),
+            (
+                "support",
+                Testimony(model.evidence(ofLink: index)).isDisputedOnly
+                    ? "none" : nil
+            ),
         ])
         fields((detail?.attributes ?? []).map { ($0.name, $0.value) })
         cite(model.evidence(ofLink: index))
@@ -60,10 +65,12 @@ struct SheetPage {
             ("depends on", list(source.dependsOn.map { model.sources[Int($0)].id })),
             ("note", source.note),
         ])
-        let links = RecordComposer(model: model).citing(index)
-        section(
-            "Stands in the evidence of \(links.count) links",
-            links.map { Wording.sentence(ofLink: $0, in: model) })
+        let (supports, disputes, omits) = RecordComposer(model: model).speaking(index)
+        for (words, links) in [("Supports", supports), ("Disputes", disputes), ("Omits", omits)] {
+            section(
+                "\(words) \(links.count) \(links.count == 1 ? "link" : "links")",
+                links.map { Wording.sentence(ofLink: $0, in: model) })
+        }
     }
 
     // MARK: - Parts
@@ -121,7 +128,7 @@ struct SheetPage {
             guard let quote = row.quote else { continue }
             let speaker = row.speaker.map { model.entities[Int($0)].name + ": " } ?? ""
             let translation = row.translation.map { " (“\($0)”)" } ?? ""
-            found.append("\(speaker)“\(quote)”\(translation)" + numbers.mark([row]))
+            found.append("\(speaker)“\(quote)”\(translation)" + numbers.mark(quoting: row))
         }
         return found
     }

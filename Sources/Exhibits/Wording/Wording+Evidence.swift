@@ -54,14 +54,22 @@ package struct SourceNumbers: Sendable {
     /// Starts at 1.
     package init() {}
 
-    /// The mark that cites rows: ` [1]`, ` [1, 3]`, or nothing where there is none.
+    /// The mark that cites rows: ` [1]`, ` [1, 3; disputed by 2]`, or nothing where there is none.
     package mutating func mark(_ cited: [EvidenceRow]) -> String {
+        let words = Wording.mark(Testimony(cited)) { numbers(of: $0) }
+        return words.isEmpty ? "" : " [\(words)]"
+    }
+
+    /// The mark of one row whose words are quoted, whatever it does with the thing: ` [2]`.
+    package mutating func mark(quoting row: EvidenceRow) -> String { " [\(number(of: row))]" }
+
+    private mutating func numbers(of rows: [EvidenceRow]) -> [String] {
         var marks: [Int] = []
-        for row in cited {
+        for row in rows {
             let number = number(of: row)
             if !marks.contains(number) { marks.append(number) }
         }
-        return marks.isEmpty ? "" : " [\(marks.map(String.init).joined(separator: ", "))]"
+        return marks.map(String.init)
     }
 
     /// The list of what was cited, a line each.

@@ -30,7 +30,7 @@ struct Linter {
 
     func links() -> [LintFinding] {
         var found: [LintFinding] = []
-        var faultyItems: Set<Int> = []
+        var (undatedItems, unsourcedItems): (Set<Int32>, Set<Int32>) = ([], [])
         let missesDate = model.codebook.linkKinds.map { needsDate($0) }
         let isCited = !model.header.cite.isEmpty
         // Columns are fetched once: another module's property is a call each time.
@@ -39,20 +39,39 @@ struct Linter {
         let (kinds, origins) = (links.kinds, links.origins)
         for index in subjects.indices {
             if subjects[index] == objects[index] { found.append(LintFinding(.selfLink, index)) }
-            // What roles lack their item lacks, and it is said once.
             let isRole = origins[index] == .role
-            if isRole, !faultyItems.insert(Int(subjects[index])).inserted { continue }
             if missesDate[Int(kinds[index])], timings[index] < 0,
-                !isRole || model.timing(ofLink: index) == nil
+                !isRole || model.timing(ofLink: index) == nil,
+                // What roles lack their item lacks, and it is said once.
+                !isRole || undatedItems.insert(subjects[index]).inserted
             {
                 found.append(LintFinding(.undated, index))
             }
-            let isBare = !isRole && !links.hasDetail(at: index)
-            if isBare ? !isCited : isUnsourced(index) {
-                found.append(LintFinding(.unsourced, index))
+            if origins[index] != .role, isCited, !links.hasDetail(at: index) { continue }
+            guard let fault = fault(ofEvidenceOf: index) else { continue }
+            let isShared = isRole && links.evidence(at: index) == nil
+            if !isShared || unsourcedItems.insert(subjects[index]).inserted {
+                found.append(LintFinding(fault, index))
             }
         }
         return found
+    }
+
+    /// What is wrong with what a link rests on, if anything.
+    private func fault(ofEvidenceOf link: Int) -> LintFinding.Kind? {
+        let testimony = Testimony(model.evidence(ofLink: link))
+        if testimony.isDisputedOnly { return .disputedOnly }
+        guard testimony.isEmpty else { return nil }
+        return isSourcedClaim(link) || hasEvidenceOnItsLine(link) ? nil : .unsourced
+    }
+
+    /// Whether a post or `acts-for` is written on the line of an actor that has evidence.
+    private func hasEvidenceOnItsLine(_ link: Int) -> Bool {
+        let origin = model.links.origins[link]
+        guard origin == .post || origin == .actsFor, model.links.evidence(at: link) == nil else {
+            return false
+        }
+        return !model.evidence(ofEntity: Int(model.links.subjects[link])).isEmpty
     }
 
     /// A finding in words.
@@ -72,6 +91,13 @@ struct Linter {
             warning(
                 .unsourced, place(of: index), "\(name(of: index)) has no source.",
                 hint: "Add 'evidence:', or 'cite:' for the whole file.")
+        case .disputedOnly:
+            warning(
+                .disputedOnly, place(of: index),
+                "No evidence supports \(name(of: index)): \(voices(against: index)).",
+                hint:
+                    "Add what supports it; paths and measures leave it out unless --disputed keep "
+                    + "says otherwise.")
         case .sharedName:
             warning(
                 .sharedName, places.entity(index),
@@ -90,8 +116,16 @@ struct Linter {
         }
     }
 
-    private func isUnsourced(_ link: Int) -> Bool {
-        (model.links.evidence(at: link) ?? model.evidence(ofLink: link)).isEmpty
+    /// Whether a link is the role of a claim on which every stand has evidence of its own.
+    private func isSourcedClaim(_ link: Int) -> Bool {
+        guard let item = model.item(ofLink: link) else { return false }
+        let positions = model.entities[item].detail.positions
+        return !positions.isEmpty && positions.allSatisfy { isSourced($0) }
+    }
+
+    /// A document that takes a stand is itself the source of that.
+    private func isSourced(_ position: Position) -> Bool {
+        position.evidence?.isEmpty == false || model.sources[position.holder].entity == nil
     }
 
     /// Offices, allegiances and likenesses hold without a date being missed.
@@ -99,12 +133,28 @@ struct Linter {
         !["acts-for", "holds-office", "similar-to", "covers", "about"].contains(kind.id)
     }
 
+    /// Who disputes a link and who leaves it out.
+    private func voices(against link: Int) -> String {
+        let testimony = Testimony(model.evidence(ofLink: link))
+        func clause(_ rows: [EvidenceRow], _ verb: String) -> String? {
+            let first = rows.compactMap(\.chain.first).map { model.sources[Int($0)].id }
+            return first.first.map { name in
+                let others = Set(first).count - 1
+                return others > 0 ? "\(name) and \(others) more \(verb)" : "\(name) \(verb)"
+            }
+        }
+        return [
+            clause(testimony.disputes, "disputes it"), clause(testimony.omits, "leaves it out"),
+        ]
+        .compactMap { $0 }.joined(separator: ", ")
+    }
+
     private func place(of link: Int) -> SourceLocation {
-        model.item(ofLink: link).map { places.entity($0) } ?? places.link(link)
+        model.itemAtFault(ofLink: link).map { places.entity($0) } ?? places.link(link)
     }
 
     private func name(of link: Int) -> String {
-        if let item = model.item(ofLink: link) { return "'\(model.entities[item].id)'" }
+        if let item = model.itemAtFault(ofLink: link) { return "'\(model.entities[item].id)'" }
         let kind = model.kind(ofLink: link).reads
         return "'\(id(model.links.subjects[link])) \(kind) \(id(model.links.objects[link]))'"
     }
@@ -137,7 +187,7 @@ struct Linter {
             joined[Int(objects[index])] = true
             for policy in model.links.policies(at: index) { joined[Int(policy)] = true }
         }
-        for source in model.sources { if let entity = source.entity { joined[entity] = true } }
+        join(namedBySources: &joined)
         for (index, entity) in model.entities.enumerated() {
             let detail = entity.detail
             if !detail.positions.isEmpty { joined[index] = true }
@@ -145,6 +195,30 @@ struct Linter {
             for other in detail.policies { joined[Int(other)] = true }
         }
         return joined
+    }
+
+    /// Joins who is a source, published or wrote one, or spoke in a row of evidence.
+    private func join(namedBySources joined: inout [Bool]) {
+        guard !model.sources.isEmpty else { return }
+        let positions = model.positionsByID()
+        for source in model.sources {
+            if let entity = source.entity { joined[entity] = true }
+            for name in source.authors + [source.publisher].compactMap({ $0 }) {
+                if let entity = positions[name] { joined[entity] = true }
+            }
+        }
+        func hear(_ rows: [EvidenceRow]) {
+            for row in rows { if let speaker = row.speaker { joined[Int(speaker)] = true } }
+        }
+        hear(model.header.cite)
+        for index in 0..<model.links.count { hear(model.links.evidence(at: index) ?? []) }
+        for entity in model.entities {
+            hear(entity.evidence ?? [])
+            for position in entity.detail.positions {
+                if let speaker = position.speaker { joined[Int(speaker)] = true }
+                hear(position.evidence ?? [])
+            }
+        }
     }
 
     func sources() -> [LintFinding] {
@@ -173,5 +247,12 @@ struct Linter {
         _ code: DiagnosticCode, _ place: SourceLocation, _ message: String, hint: String
     ) -> Diagnostic {
         Diagnostic(.warning, code, at: place, message, hint: hint)
+    }
+}
+
+extension GraphModel {
+    /// The item whose date and evidence a role has; nothing where the link has evidence of its own.
+    func itemAtFault(ofLink link: Int) -> Int? {
+        links.evidence(at: link) == nil ? item(ofLink: link) : nil
     }
 }

@@ -5,7 +5,8 @@ struct LintFinding {
     enum Kind: UInt8 {
         /// A warning of the reader.
         case read
-        case selfLink, undated, unsourced, unfittingSubject, unfittingObject, duplicate
+        case selfLink, undated, unsourced, disputedOnly
+        case unfittingSubject, unfittingObject, duplicate
         case sharedName, isolated, unusedSource
     }
 
@@ -41,7 +42,8 @@ package struct LintFindings: Sendable {
         let (model, places) = (read.model, read.places)
         return switch finding.kind {
         case .read: read.warnings[Int(finding.index)]
-        case .selfLink, .undated, .unsourced, .sharedName, .isolated, .unusedSource:
+        case .selfLink, .undated, .unsourced, .disputedOnly, .sharedName, .isolated,
+            .unusedSource:
             Linter(model: model, places: places).diagnostic(finding)
         case .unfittingSubject, .unfittingObject, .duplicate:
             LinkLint(model: model, places: places).diagnostic(finding)
@@ -89,9 +91,9 @@ private struct LintOrder {
             return Key(
                 file: ranks[location.file] ?? 0, line: Int32(location.line),
                 column: Int32(location.column), number: number)
-        case .undated, .unsourced:
+        case .undated, .unsourced, .disputedOnly:
             place =
-                read.model.item(ofLink: index).map { read.places.entities[$0] }
+                read.model.itemAtFault(ofLink: index).map { read.places.entities[$0] }
                 ?? read.places.placeOfLink(index)
         case .selfLink, .unfittingSubject, .unfittingObject, .duplicate:
             place = read.places.placeOfLink(index)

@@ -1,0 +1,80 @@
+import DiffusionModel
+
+/// Whose word each source rests on: those that published or wrote it, and what it depends on.
+///
+/// Sources, actors and plain names of publishers and authors are one space of names.
+struct SourceGrounds: Sendable {
+    /// What joins a source to another name.
+    enum Bond: Hashable, Sendable { case dependsOn, publishedBy, writtenBy }
+
+    /// One name that a source rests on.
+    struct Ground: Sendable {
+        let name: Int
+        let bond: Bond
+    }
+
+    /// The names; those of the sources come first, in their order.
+    private(set) var names: [String]
+    /// The grounds of each source; shape `[sources]`.
+    private(set) var grounds: [[Ground]] = []
+    private var numbers: [String: Int]
+
+    /// Gathers what the sources of a model rest on.
+    ///
+    /// - Complexity: O(sources and what they name); O(links) where documents are sources.
+    init(_ model: GraphModel) {
+        names = model.sources.map(\.id)
+        numbers = Dictionary(
+            names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let written = Self.authors(ofDocumentsIn: model)
+        for source in model.sources {
+            var found = source.dependsOn.map { Ground(name: Int($0), bond: .dependsOn) }
+            if let publisher = source.publisher {
+                found.append(Ground(name: number(of: publisher), bond: .publishedBy))
+            }
+            for author in source.authors + (source.entity.flatMap { written[$0] } ?? []) {
+                found.append(Ground(name: number(of: author), bond: .writtenBy))
+            }
+            grounds.append(found)
+        }
+    }
+
+    /// The number of a name, if a source or a ground of one is called so.
+    func known(_ name: String) -> Int? { numbers[name] }
+
+    /// All names whose disbelief a source does not outlive, itself first.
+    func closure(ofSource source: Int) -> Set<Int> {
+        var (found, queue): (Set<Int>, [Int]) = ([source], [source])
+        while let name = queue.popLast() {
+            guard name < grounds.count else { continue }
+            for ground in grounds[name] where found.insert(ground.name).inserted {
+                queue.append(ground.name)
+            }
+        }
+        return found
+    }
+
+    private mutating func number(of name: String) -> Int {
+        if let known = numbers[name] { return known }
+        numbers[name] = names.count
+        names.append(name)
+        return names.count - 1
+    }
+
+    /// The ids of those by whom documents of the graph are, where these are named as sources.
+    private static func authors(ofDocumentsIn model: GraphModel) -> [Int: [String]] {
+        let documents = Set(
+            model.sources.compactMap(\.entity).filter {
+                model.codebook.isKind(model.entities[$0].kind, a: "document")
+            })
+        guard !documents.isEmpty, let by = model.codebook.linkKindPosition("by") else { return [:] }
+        var found: [Int: [String]] = [:]
+        let (kinds, subjects) = (model.links.kinds, model.links.subjects)
+        for link in kinds.indices
+        where Int(kinds[link]) == by && documents.contains(Int(subjects[link])) {
+            let author = model.entities[Int(model.links.objects[link])].id
+            found[Int(subjects[link]), default: []].append(author)
+        }
+        return found
+    }
+}
