@@ -18,11 +18,16 @@ extension GraphModel {
     /// The id of a link without the count that tells it from others of the same id.
     package func uncountedID(ofLink index: Int) -> String {
         if let given = links.id(at: index) { return given }
-        let subject = entities[Int(links.subjects[index])].id
-        let object = entities[Int(links.objects[index])].id
-        var id = subject + "." + kindID(ofLink: index) + "." + object
-        let timing = links.timingIndices[index]
-        guard timing >= 0, let date = links.timings[Int(timing)].idText else { return id }
+        return madeID(
+            Int(links.subjects[index]), Int(links.kinds[index]), Int(links.objects[index]),
+            links.timing(at: index))
+    }
+
+    /// The id of a link that is given none, without the count that tells it from others.
+    package func madeID(_ subject: Int, _ kind: Int, _ object: Int, _ timing: Timing?) -> String {
+        var id = entities[subject].id + "." + codebook.linkKinds[kind].id + "."
+        id += entities[object].id
+        guard let date = timing?.idText else { return id }
         id += "."
         id += date
         return id

@@ -4,49 +4,106 @@ package import DiffusionModel
 package enum FormatLoss {
     /// What an edge table leaves out, such as `12 quotations`.
     package static func inEdgeTable(_ model: GraphModel) -> [String] {
-        listed([
-            (model.sources.count, "description of a source", "descriptions of sources"),
-            (model.entities.count, "description of an entity", "descriptions of entities"),
-            (count(model) { $0.quote != nil }, "quotation", "quotations"),
-            (lastingLinks(model), "time that lasts", "times that last"),
-            (positions(model), "position on a claim", "positions on claims"),
-            (notes(model), "note", "notes"), (model.views.count, "view", "views"),
-            (kinds(model), "kind", "kinds"),
-        ])
+        let links = CSVLinkTable(model, besideSources: false)
+        return listed(
+            header(model) + [
+                (
+                    model.sources.count { $0.isDescribed }, "description of a source",
+                    "descriptions of sources"
+                ),
+                (
+                    model.entities.count { $0.isDescribed }, "description of an entity",
+                    "descriptions of entities"
+                ),
+                (isolated(model), "entity without a link", "entities without a link"),
+            ] + inRows(model) + [
+                (attributes(model, links.attributes), "attribute", "attributes"),
+                (positions(model), "position on a claim", "positions on claims"),
+                (model.views.count, "view", "views"), (kinds(model), "kind", "kinds"),
+            ])
     }
 
-    /// What tables of entities, links and sources leave out.
+    /// What tables of entities, links, sources and kinds leave out.
     package static func inTables(_ model: GraphModel) -> [String] {
-        listed([
-            (count(model) { $0.quote != nil }, "quotation", "quotations"),
-            (count(model) { $0.place != nil }, "place in a source", "places in sources"),
-            (lastingLinks(model), "time that lasts", "times that last"),
-            (positions(model), "position on a claim", "positions on claims"),
-            (notes(model), "note", "notes"), (model.views.count, "view", "views"),
-            (kinds(model), "kind", "kinds"),
-        ])
+        let links = CSVLinkTable(model, besideSources: true).attributes
+        let entities = CSVEntityTable(model).attributes
+        let left =
+            attributes(model, links)
+            + model.entities.reduce(0) { $0 + entities.left($1.detail.attributes) }
+        return listed(
+            header(model) + inRows(model) + [
+                (
+                    model.entities.reduce(0) { $0 + $1.detail.names.count },
+                    "name in another language", "names in other languages"
+                ),
+                (left, "attribute", "attributes"),
+                (positions(model), "position on a claim", "positions on claims"),
+                (model.views.count, "view", "views"),
+                (
+                    model.codebookExtension?.likelihoods.count ?? 0, "word for a likelihood",
+                    "words for likelihoods"
+                ),
+            ])
     }
 
     /// What a plain DOT graph leaves out.
     package static func inDOT(_ model: GraphModel) -> [String] {
-        listed([
-            (model.sources.count, "source", "sources"),
-            (count(model) { _ in true }, "row of evidence", "rows of evidence"),
-            (lastingLinks(model), "time that lasts", "times that last"),
-            (positions(model), "position on a claim", "positions on claims"),
-            (notes(model), "note", "notes"), (model.views.count, "view", "views"),
-            (kinds(model), "kind", "kinds"),
-        ])
+        let details = (0..<model.links.count).compactMap { model.links.detail(at: $0) }
+        let likelihoods = (0..<model.links.count).count { model.likelihood(ofLink: $0) != nil }
+        return listed(
+            header(model).filter { $0.one != "title" } + [
+                (model.sources.count, "source", "sources"),
+                (rows(model) { _ in true }, "row of evidence", "rows of evidence"),
+                (lastingLinks(model), "time that lasts", "times that last"),
+                (weights(model), "weight", "weights"),
+                (details.count { !$0.policies.isEmpty }, "link's policies", "links' policies"),
+                (likelihoods, "likelihood", "likelihoods"),
+                (details.reduce(0) { $0 + $1.attributes.count }, "attribute", "attributes"),
+                (positions(model), "position on a claim", "positions on claims"),
+                (details.count { $0.note != nil }, "note", "notes"),
+                (model.views.count, "view", "views"), (kinds(model), "kind", "kinds"),
+            ])
     }
 
-    private static func listed(_ losses: [(count: Int, one: String, many: String)]) -> [String] {
-        losses.filter { $0.count > 0 }.map { "\($0.count) \($0.count == 1 ? $0.one : $0.many)" }
+    private typealias Loss = (count: Int, one: String, many: String)
+
+    private static func listed(_ losses: [Loss]) -> [String] {
+        losses.filter { $0.count > 0 }.map { loss in
+            // What there is one of at most needs no number.
+            loss.one == loss.many
+                ? "the \(loss.one)" : "\(loss.count) \(loss.count == 1 ? loss.one : loss.many)"
+        }
     }
 
-    private static func count(_ model: GraphModel, _ isLost: (EvidenceRow) -> Bool) -> Int {
-        var count = 0
+    // MARK: - Counting
+
+    /// What a file says about itself.
+    private static func header(_ model: GraphModel) -> [Loss] {
+        let header = model.header
+        return [
+            (header.title, "title"), (header.subtitle, "subtitle"), (header.note, "note"),
+            (header.language, "language"), (header.license, "license"),
+        ].map { ($0 == nil ? 0 : 1, $1, $1) }
+    }
+
+    /// What rows of evidence say that no field of a table holds.
+    private static func inRows(_ model: GraphModel) -> [Loss] {
+        [
+            (rows(model) { $0.quote != nil }, "quotation", "quotations"),
+            (rows(model) { $0.place != nil }, "place in a source", "places in sources"),
+            (rows(model) { $0.speaker != nil }, "speaker", "speakers"),
+            (rows(model) { $0.note != nil }, "note on evidence", "notes on evidence"),
+            (
+                rows(model) { $0.credibility != nil && $0.stance != .supports },
+                "credibility of a dispute", "credibilities of disputes"
+            ),
+        ]
+    }
+
+    private static func rows(_ model: GraphModel, _ isLost: (EvidenceRow) -> Bool) -> Int {
+        var count = model.header.cite.count(where: isLost)
         for index in 0..<model.links.count {
-            count += (model.links.detail(at: index)?.evidence ?? []).count(where: isLost)
+            count += (model.links.evidence(at: index) ?? []).count(where: isLost)
         }
         for entity in model.entities {
             count += (entity.detail.evidence ?? []).count(where: isLost)
@@ -54,20 +111,55 @@ package enum FormatLoss {
         return count
     }
 
+    private static func attributes(_ model: GraphModel, _ columns: AttributeColumns) -> Int {
+        (0..<model.links.count).reduce(0) { count, index in
+            guard model.links.hasDetail(at: index) else { return count }
+            return count + columns.left(model.links.detail(at: index)?.attributes ?? [])
+        }
+    }
+
+    private static func isolated(_ model: GraphModel) -> Int {
+        var hasLink = [Bool](repeating: false, count: model.entities.count)
+        for index in 0..<model.links.count {
+            hasLink[Int(model.links.subjects[index])] = true
+            hasLink[Int(model.links.objects[index])] = true
+        }
+        return hasLink.count { !$0 }
+    }
+
     private static func lastingLinks(_ model: GraphModel) -> Int {
-        (0..<model.links.count).count { model.links.timing(at: $0)?.isMoment == false }
+        (0..<model.links.count).count { model.timing(ofLink: $0)?.isMoment == false }
+    }
+
+    private static func weights(_ model: GraphModel) -> Int {
+        (0..<model.links.count).count { model.links.weight(at: $0) != nil }
     }
 
     private static func positions(_ model: GraphModel) -> Int {
         model.entities.reduce(0) { $0 + $1.detail.positions.count }
     }
 
-    private static func notes(_ model: GraphModel) -> Int {
-        (0..<model.links.count).count { model.links.detail(at: $0)?.note != nil }
-    }
-
+    /// The kinds that a file describes beyond what a table makes of them by itself.
     private static func kinds(_ model: GraphModel) -> Int {
         guard let own = model.codebookExtension else { return 0 }
-        return own.entityKinds.count + own.linkKinds.count
+        let entities = own.entityKinds.count { id in
+            id != "node"
+                || model.codebook.entityKind(id)
+                    != EntityKind(id: id, family: .actor, section: "entities")
+        }
+        let links = own.linkKinds.count { id in
+            model.codebook.linkKind(id) != LinkKind(id: id, orientation: .forward)
+        }
+        return entities + links
     }
+}
+
+extension Entity {
+    /// Whether more is said of an entity than a table of links says.
+    fileprivate var isDescribed: Bool { kind != "node" || detail != EntityDetail() }
+}
+
+extension Source {
+    /// Whether more is said of a source than its id.
+    fileprivate var isDescribed: Bool { self != Source(id: id, entity: entity) }
 }

@@ -86,7 +86,7 @@ import Testing
         while bytes.count < size {
             let place = bytes.count % section
             let isLong = place < 9_000 || place > section - 600
-            let padding = String(repeating: "x", count: isLong ? 500 : 0)
+            let padding = String(repeating: "x", count: isLong ? 240 : 0)
             bytes += Array("a\(row % 97)\(padding),b\(row % 89)\n".utf8)
             row += 1
         }

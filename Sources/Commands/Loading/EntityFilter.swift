@@ -5,11 +5,8 @@ extension [CommaList] {
     ///
     /// - Throws: `CommandFailure` for an unknown kind.
     func entityFilter(in model: GraphModel) throws -> ((Entity) -> Bool)? {
-        let (codebook, kinds) = (model.codebook, values)
-        let known = codebook.entityKinds.map(\.id)
-        for kind in kinds where !known.contains(kind) {
-            throw CommandFailure.unknown("kind", kind, known: known)
-        }
+        let codebook = model.codebook
+        let kinds = try values.map { try codebook.entityKindID($0) }
         if kinds.isEmpty { return nil }
         return { entity in kinds.contains { codebook.isKind(entity.kind, a: $0) } }
     }

@@ -90,25 +90,11 @@ extension FilterOptions {
     }
 
     private func entityKinds(in model: GraphModel) throws -> [String] {
-        let known = model.codebook.entityKinds.map(\.id)
-        return try kind.values.map { word in
-            if known.contains(word) { return word }
-            let named = model.codebook.entityKinds.first {
-                [$0.name, $0.plural, $0.section].contains(word)
-            }
-            guard let named else { throw CommandFailure.unknown("kind", word, known: known) }
-            return named.id
-        }
+        try kind.values.map { try model.codebook.entityKindID($0) }
     }
 
     private func linkKinds(in model: GraphModel) throws -> [String] {
-        let known = model.codebook.linkKinds.map(\.id)
-        return try linkKind.values.map { word in
-            guard known.contains(word) else {
-                throw CommandFailure.unknown("link kind", word, known: known)
-            }
-            return word
-        }
+        try linkKind.values.map { try model.codebook.linkKindID($0) }
     }
 
     // MARK: - Values

@@ -64,7 +64,7 @@ extension InputOptions {
         if strict, !read.warnings.isEmpty {
             throw InvalidModel(read.warnings.map { $0.asError })
         }
-        reporter.diagnostics(read.warnings, limit: maxErrors)
+        reporter.diagnostics(read.warnings + read.notes, limit: maxErrors)
         let bytes = files.reduce(0) { $0 + $1.count }
         reporter.detail(
             "read \(bytes) bytes, \(read.model.entities.count) entities and "

@@ -65,7 +65,7 @@ struct Reporter: Sendable {
     /// Says what is wrong with files: the first places, and how many more there are.
     func problems(_ problems: Problems, limit: Int) {
         for severity in Diagnostic.Severity.allCases {
-            if isQuiet && severity == .warning { continue }
+            if isQuiet && severity != .error { continue }
             let rest = problems.first(limit, severity) { say($0) }
             guard rest > 0 else { continue }
             note("and \(rest) more \(severity.rawValue)s; --max-errors 0 prints all", code: "more")

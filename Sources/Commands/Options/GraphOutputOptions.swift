@@ -37,9 +37,10 @@ struct GraphOutputOptions: ParsableArguments {
         _ model: GraphModel, from graph: LoadedGraph, in context: CommandContext
     ) throws {
         try destination.check(against: graph.paths, in: context)
-        let format = try chosenFormat
+        let isFolder = isFolder(in: context)
+        let format = try chosenFormat(isFolder: isFolder)
         destination.warnOfEnding(notMeaning: format.rawValue, graph.reporter)
-        warn(of: model, in: format, graph: graph)
+        warn(of: model, in: format, isFolder: isFolder, graph: graph)
         if format == .csv, isFolder { return try writeTables(model, graph, in: context) }
         if dryRun { return try announce([destination.output ?? "-"], in: context) }
         let program = format == .dot ? try metadata.program(in: context) : nil
@@ -55,25 +56,29 @@ struct GraphOutputOptions: ParsableArguments {
         }
     }
 
-    private var isFolder: Bool { destination.output?.hasSuffix("/") == true }
+    /// Whether the output is a folder: by a slash at its end, or because it is there.
+    private func isFolder(in context: CommandContext) -> Bool {
+        guard let output = destination.output, !destination.isStandard else { return false }
+        return output.hasSuffix("/") || context.isFolder(output)
+    }
 
-    private var chosenFormat: GraphFormat {
-        get throws {
-            if let format { return format }
-            if destination.isStandard { return .jsonl }
-            if isFolder { return .csv }
-            if let format = GraphFormat.named(destination.fileExtension) { return format }
-            throw CommandFailure(
-                .usage, "the name '\(destination.output ?? "")' does not say which format is meant",
-                hint: "End it in .yaml, .json, .jsonl, .csv or .dot, or add --format.")
-        }
+    private func chosenFormat(isFolder: Bool) throws -> GraphFormat {
+        if let format { return format }
+        if destination.isStandard { return .jsonl }
+        if isFolder { return .csv }
+        if let format = GraphFormat.named(destination.fileExtension) { return format }
+        throw CommandFailure(
+            .usage, "the name '\(destination.output ?? "")' does not say which format is meant",
+            hint: "End it in .yaml, .json, .jsonl, .csv or .dot, or in '/' for a folder of tables, "
+                + "or add --format.")
     }
 
     /// A folder gets one file a table; all are checked before the first is written.
     private func writeTables(
         _ model: GraphModel, _ graph: LoadedGraph, in context: CommandContext
     ) throws {
-        let folder = destination.output ?? ""
+        let output = destination.output ?? ""
+        let folder = output.hasSuffix("/") ? output : output + "/"
         let tables = CSVTables.all(model)
         let places = tables.map { table in
             var place = destination
@@ -92,7 +97,9 @@ struct GraphOutputOptions: ParsableArguments {
         for name in names where name != "-" { try context.write("would write \(name)\n") }
     }
 
-    private func warn(of model: GraphModel, in format: GraphFormat, graph: LoadedGraph) {
+    private func warn(
+        of model: GraphModel, in format: GraphFormat, isFolder: Bool, graph: LoadedGraph
+    ) {
         let losses =
             switch format {
             case .csv: isFolder ? FormatLoss.inTables(model) : FormatLoss.inEdgeTable(model)

@@ -31,30 +31,30 @@ extension NetworkOptions {
     private static func orientation(
         _ text: String, in model: GraphModel
     ) throws -> (String, Orientation) {
-        let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-        guard parts.count == 2 else {
+        let sign = text.lastIndex(of: "=")
+        let parts = sign.map { [text[..<$0], text[text.index(after: $0)...]] } ?? []
+        guard let word = parts.first.map(String.init), let way = parts.last.map(String.init) else {
             throw CommandFailure(
                 .usage, "--orient '\(text)' is no orientation",
                 hint: "Write a link kind and a way, such as learns-from=backward.")
         }
-        let known = model.codebook.linkKinds.map(\.id)
-        guard known.contains(parts[0]) else {
-            throw CommandFailure.unknown("link kind", parts[0], known: known)
-        }
-        guard let orientation = Orientation(rawValue: parts[1]) else {
+        let kind = try model.codebook.linkKindID(word.trimmed)
+        guard let orientation = Orientation(rawValue: way.trimmed.lowercased()) else {
             throw CommandFailure.unknown(
-                "orientation", parts[1], known: Orientation.allCases.map(\.rawValue))
+                "orientation", way, known: Orientation.allCases.map(\.rawValue))
         }
-        return (parts[0], orientation)
+        return (kind, orientation)
     }
 }
 
 extension GraphModel {
-    /// Whether every link is a plain one without direction, as a file of ties has them.
-    fileprivate var isUndirectedThroughout: Bool {
-        guard let tie = codebook.linkKindPosition("link"), links.count > 0,
-            codebook.linkKinds[tie].orientation == .both
-        else { return false }
-        return links.kinds.allSatisfy { Int($0) == tie }
+    /// Whether every link is of a kind of the file's own that has no direction.
+    var isUndirectedThroughout: Bool {
+        guard links.count > 0, let own = codebookExtension?.linkKinds else { return false }
+        let ties = own.compactMap { codebook.linkKindPosition($0) }
+            .filter { codebook.linkKinds[$0].orientation == .both }
+        guard !ties.isEmpty else { return false }
+        let isTie = codebook.linkKinds.indices.map { ties.contains($0) }
+        return links.kinds.allSatisfy { isTie[Int($0)] }
     }
 }

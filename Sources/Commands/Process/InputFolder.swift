@@ -9,6 +9,8 @@
 /// Finds the graph files in a folder.
 enum InputFolder {
     private static let endings = [".yaml", ".yml", ".json", ".jsonl"]
+    /// The tables that `convert` writes into a folder; others may hold anything.
+    private static let tables = ["entities.csv", "links.csv", "sources.csv", "kinds.csv"]
     /// Folders deeper than this are a mistake or a loop of links.
     private static let deepest = 32
 
@@ -19,7 +21,8 @@ enum InputFolder {
         guard !found.isEmpty else {
             throw CommandFailure(
                 .noInput, "the folder '\(path)' holds no graph file",
-                hint: "Graph files end in .yaml, .yml, .json or .jsonl.")
+                hint: "Graph files end in .yaml, .yml, .json or .jsonl; of tables, entities.csv, "
+                    + "links.csv, sources.csv and kinds.csv are read.")
         }
         return found
     }
@@ -34,7 +37,8 @@ enum InputFolder {
             if isFolder(path) { return try files(below: path, depth: depth + 1) }
             // A schema that lies beside the graphs for editors describes them and is none.
             guard !name.hasSuffix(".schema.json") else { return [] }
-            return endings.contains { name.hasSuffix($0) } ? [path] : []
+            let isGraph = tables.contains(name) || endings.contains { name.hasSuffix($0) }
+            return isGraph ? [path] : []
         }
     }
 
@@ -55,7 +59,8 @@ enum InputFolder {
         return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     }
 
-    private static func isFolder(_ path: String) -> Bool {
+    /// Whether a path names a folder.
+    static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }

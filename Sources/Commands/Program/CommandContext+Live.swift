@@ -13,6 +13,7 @@ extension CommandContext {
         context.replaceFile = { try FileWriting.replace($0, filling: $1) }
         context.isSameFile = { FileReading.isSameFile($0, $1) }
         context.isFile = { FileReading.isFile($0) }
+        context.isFolder = { InputFolder.isFolder($0) }
         context.makeFolder = { try FileWriting.makeFolder($0) }
         context.isTerminal = { Terminal.isTerminal($0) }
         context.environment = { Terminal.environment($0) }

@@ -23,6 +23,8 @@ struct CommandContext: Sendable {
     var isSameFile: @Sendable (_ one: String, _ other: String) -> Bool
     /// Whether a path names an existing file.
     var isFile: @Sendable (_ path: String) -> Bool
+    /// Whether a path names an existing folder.
+    var isFolder: @Sendable (_ path: String) -> Bool
     /// Makes a folder in one that is there, unless it is there itself; throws `CommandFailure`.
     var makeFolder: @Sendable (_ path: String) throws -> Void
     /// Whether a stream is a terminal.
@@ -67,6 +69,7 @@ struct CommandContext: Sendable {
         replaceFile = { path, _ in throw CommandFailure(.cannotCreate, "cannot write '\(path)'") }
         isSameFile = { $0 == $1 }
         isFile = { _ in false }
+        isFolder = { _ in false }
         makeFolder = { _ in }
         isTerminal = { _ in false }
         environment = { _ in nil }

@@ -30,7 +30,12 @@ struct UnfitWeight {
 
     private var sentence: String {
         let model = asked.graph.model
-        let weight = model.links.weight(at: link).map { " " + Self.text($0) } ?? ""
+        let stated = model.links.weight(at: link)
+        let weight = stated.map { " " + Self.text($0) } ?? ""
+        if isLength, let stated, stated > 0 {
+            return "The weight\(weight) of link '\(model.linkNames[link])' is too small to reckon "
+                + "with as the length of a step."
+        }
         let expected =
             isLength
             ? "the length of a step; expected is a number greater than 0"

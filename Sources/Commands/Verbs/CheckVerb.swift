@@ -44,6 +44,8 @@ struct CheckVerb: Verb {
             report.problems = Problems(
                 Lint.findings(on: read), in: files, isStrict: input.strict)
             report.model = read.model
+            Reporter(options: messages, context: context)
+                .diagnostics(read.notes, limit: input.maxErrors)
         } catch {
             report.problems = Problems(error.diagnostics)
         }

@@ -23,6 +23,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
         case error
         /// The file can be used, and something is probably not as meant.
         case warning
+        /// The file is used as it is meant; how it was read is said once.
+        case note
     }
 
     /// How grave the problem is.

@@ -50,6 +50,12 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case sharedName = "shared-name"
     case isolated = "isolated"
     case skippedRow = "skipped-row"
+    case trimmedName = "trimmed-name"
+    case directedness = "directedness"
     case unsupported = "unsupported"
     case commentsLost = "comments-lost"
+    // Notes
+    case kindSpelling = "kind-spelling"
+    case impliedPolicy = "implied-policy"
+    case columnUse = "column-use"
 }

@@ -32,6 +32,10 @@ extension CSRGraph {
             guard weight > 0, length > 0, length.isFinite else {
                 throw .weightNotPositive(edge: edge)
             }
+            // A length whose inverse is beyond all numbers would give scores that are none.
+            guard (Double(nodeCount) / length).isFinite else {
+                throw use == .distance ? .weightNotPositive(edge: edge) : .weightsTooLarge
+            }
             lengths.append(length)
         }
         guard lengths.reduce(0, +).isFinite else { throw .weightsTooLarge }

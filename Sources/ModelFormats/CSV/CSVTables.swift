@@ -1,6 +1,6 @@
 public import DiffusionModel
 
-/// Writes a model as tables for spreadsheets and statistics programs, by RFC 4180.
+/// Writes a model as tables for spreadsheets and statistics programs, by RFC 4180 with line feeds.
 public enum CSVTables {
     /// A table with the name of its file.
     public struct Table: Sendable {
@@ -15,130 +15,47 @@ public enum CSVTables {
         package func write(to blocks: inout TextBlocks) throws { try write(&blocks) }
     }
 
-    /// The links as an edge table that `EdgeTableParser` reads back: subject to object.
+    /// The links as an edge table that is read back: subject to object, a row each.
     ///
-    /// Dates are as written; lists are joined by a space. Roles of items are rows like others.
+    /// Dates are as written; several values have semicolons between them. Roles of items are rows
+    /// like others, with what they have from their items. Attributes have a column for each name.
     public static func links(_ model: GraphModel) -> String { linkTable(model).text }
 
-    /// All tables: `entities.csv`, `links.csv` and `sources.csv`.
+    /// All tables: `entities.csv`, `links.csv` and `sources.csv`, and `kinds.csv` where there are
+    /// kinds of the file's own.
     public static func all(_ model: GraphModel) -> [Table] {
-        [
-            Table(name: "entities.csv") { try entities(model, to: &$0) },
-            linkTable(model),
-            Table(name: "sources.csv") { try sources(model, to: &$0) },
+        let entities = CSVEntityTable(model)
+        let sources = CSVSourceTable(model: model)
+        let links = CSVLinkTable(model, besideSources: true)
+        let kinds = CSVKindTable(model: model)
+        let tables = [
+            Table(name: "entities.csv") { try entities.write(to: &$0) },
+            Table(name: "links.csv") { try links.write(to: &$0) },
+            Table(name: "sources.csv") { try sources.write(to: &$0) },
         ]
+        guard !kinds.isEmpty else { return tables }
+        return tables + [Table(name: "kinds.csv") { try kinds.write(to: &$0) }]
     }
 
-    /// The table `links.csv`.
+    /// The table `links.csv` by itself.
     package static func linkTable(_ model: GraphModel) -> Table {
-        Table(name: "links.csv") { try links(model, to: &$0) }
+        let links = CSVLinkTable(model, besideSources: false)
+        return Table(name: "links.csv") { try links.write(to: &$0) }
     }
+}
 
-    // MARK: - The tables
-
-    private static func links(_ model: GraphModel, to blocks: inout TextBlocks) throws {
-        append(
-            [
-                "source", "target", "type", "weight", "date", "id", "stage", "mechanism",
-                "likelihood", "coder", "sources",
-            ], to: &blocks)
-        let ids = model.linkNames
-        let dates = model.links.timings.map { momentText($0) }
-        let mechanisms = model.codebook.linkKinds.map { $0.mechanism?.rawValue ?? "" }
-        let (links, cite) = (model.links, sources(model.header.cite, model))
-        for index in 0..<links.count {
-            let isBare = !links.hasDetail(at: index) && links.origins[index] != .role
-            let timing = links.timingIndices[index]
-            append(
-                [
-                    model.entities[Int(links.subjects[index])].id,
-                    model.entities[Int(links.objects[index])].id, model.kindID(ofLink: index),
-                    links.weight(at: index).map { "\($0)" } ?? "",
-                    timing < 0 ? momentText(model.timing(ofLink: index)) : dates[Int(timing)],
-                    ids[index],
-                    (isBare ? Stage.unknown : model.stage(ofLink: index)).rawValue,
-                    isBare
-                        ? mechanisms[Int(links.kinds[index])]
-                        : model.mechanisms(ofLink: index).map(\.rawValue).joined(separator: " "),
-                    isBare ? "" : model.likelihood(ofLink: index)?.text ?? "",
-                    isBare ? "" : model.coder(ofLink: index) ?? "",
-                    isBare ? cite : sources(model.evidence(ofLink: index), model),
-                ], to: &blocks)
-            try blocks.endRow()
-        }
-    }
-
-    private static func entities(_ model: GraphModel, to blocks: inout TextBlocks) throws {
-        append(
-            [
-                "id", "kind", "name", "aliases", "within", "date", "stage", "url", "note",
-                "sources",
-            ], to: &blocks)
-        for index in model.entities.indices {
-            let entity = model.entities[index]
-            let detail = entity.detail
-            append(
-                [
-                    entity.id, entity.kind, entity.name, detail.aliases.joined(separator: "; "),
-                    detail.within.map { model.entities[Int($0)].id }.joined(separator: " "),
-                    momentText(detail.timing), detail.stage?.rawValue ?? "", detail.url ?? "",
-                    detail.note ?? "", sources(model.evidence(ofEntity: index), model),
-                ], to: &blocks)
-            try blocks.endRow()
-        }
-    }
-
-    private static func sources(_ model: GraphModel, to blocks: inout TextBlocks) throws {
-        append(
-            [
-                "id", "title", "author", "publisher", "published", "url", "archived",
-                "retrieved", "sha256", "language", "reliability", "via", "dependsOn",
-            ], to: &blocks)
-        for source in model.sources {
-            let ids = { (positions: [Int32]) in
-                positions.map { model.sources[Int($0)].id }.joined(separator: " ")
-            }
-            append(
-                [
-                    source.id, source.title ?? "", source.authors.joined(separator: "; "),
-                    source.publisher ?? "", source.published?.text ?? "", source.url ?? "",
-                    source.archived ?? "", source.retrieved?.text ?? "", source.sha256 ?? "",
-                    source.language ?? "", source.reliability?.rawValue ?? "", ids(source.via),
-                    ids(source.dependsOn),
-                ], to: &blocks)
-            try blocks.endRow()
-        }
-    }
-
-    // MARK: - Fields
-
-    /// A moment as written; of what lasts, the bounds of its possible days.
-    private static func momentText(_ timing: Timing?) -> String {
-        switch timing {
-        case .moment(let date)?: return date.text
-        case .seen, .lasting:
-            guard let days = timing?.possibleDays, days != .unknown else { return "" }
-            let first = days.earliest.isFinite ? days.earliest.description : ""
-            let last = days.latest.isFinite ? days.latest.description : ""
-            return "[\(first)..\(last)]"
-        case nil: return ""
-        }
-    }
-
-    private static func sources(_ rows: [EvidenceRow], _ model: GraphModel) -> String {
-        rows.map { row in
-            row.chain.map { model.sources[Int($0)].id }.joined(separator: ChainText.via)
-        }.joined(separator: ChainText.separator)
-    }
-
-    private static func append(_ row: [String], to blocks: inout TextBlocks) {
+/// One row of a table on its way out.
+enum CSVRow {
+    static func append(_ row: [String], to blocks: inout TextBlocks) throws {
         for (index, field) in row.enumerated() {
             if index > 0 { blocks.append(UInt8(ascii: ",")) }
             blocks.append(quoted(field))
         }
-        blocks.append("\r\n")
+        blocks.append("\n")
+        try blocks.endRow()
     }
 
+    /// A field in quotes where it needs them, without zero bytes, which no text has.
     private static func quoted(_ field: String) -> String {
         let isPlain = field.utf8.allSatisfy { byte in
             byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: ",")
@@ -146,9 +63,60 @@ public enum CSVTables {
         }
         if isPlain { return field }
         let special = field.unicodeScalars.contains {
-            $0 == "\"" || $0 == "," || $0 == "\n" || $0 == "\r" || $0 == ";" || $0 == "\t"
+            $0.value == 0 || $0 == "\"" || $0 == "," || $0 == "\n" || $0 == "\r" || $0 == ";"
+                || $0 == "\t"
         }
         guard special || field != field.trimmed else { return field }
-        return "\"" + field.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+        var quoted = "\""
+        for scalar in field.unicodeScalars where scalar.value > 0 {
+            if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+            quoted.unicodeScalars.append(scalar)
+        }
+        return quoted + "\""
+    }
+}
+
+/// The columns of attributes: one for each name that is no column of the table itself.
+struct AttributeColumns {
+    /// The names in the order in which they stand first.
+    private(set) var names: [String] = []
+    private var positions: [String: Int] = [:]
+    private let taken: Set<String>
+
+    /// More names than this are no columns any more.
+    private static let most = 256
+
+    init(beside columns: [String]) { taken = Set(columns.map { $0.lowercased() }) }
+
+    mutating func add(_ attributes: [Attribute]) {
+        for attribute in attributes where positions[attribute.name] == nil {
+            guard holds(attribute.name) else { continue }
+            positions[attribute.name] = names.count
+            names.append(attribute.name)
+        }
+    }
+
+    /// Whether a name can be a column that is read back as an attribute.
+    private func holds(_ name: String) -> Bool {
+        guard names.count < Self.most, name == name.visiblyTrimmed, !name.isEmpty else {
+            return false
+        }
+        return !taken.contains(name.lowercased())
+            && !names.contains { $0.lowercased() == name.lowercased() }
+    }
+
+    /// The values of attributes, a field for each column.
+    func fields(_ attributes: [Attribute]) -> [String] {
+        guard !names.isEmpty else { return [] }
+        var fields = [String](repeating: "", count: names.count)
+        for attribute in attributes {
+            if let position = positions[attribute.name] { fields[position] = attribute.value }
+        }
+        return fields
+    }
+
+    /// How many attributes have no column.
+    func left(_ attributes: [Attribute]) -> Int {
+        attributes.count { positions[$0.name] == nil || $0.value != $0.value.trimmed }
     }
 }

@@ -2,30 +2,56 @@ import DiffusionModel
 
 /// What a column of an edge table holds.
 ///
-/// The columns that `CSVTables.links` writes are understood; all others are attributes of links.
+/// The columns that `CSVTables` and `list links` write are understood; others are attributes.
 enum EdgeColumn {
-    case source, target, type, stage, mechanism, sources
+    case source, target, stage, mechanism, policies
+    /// The kind of the link, or Gephi's directions.
+    case type(String)
+    /// The kind beside Gephi's directions.
+    case kind(String)
+    /// Chains of sources, by what they do.
+    case sources(EvidenceRow.Stance)
+    /// The credibility of each chain of the column `sources`.
+    case credibility
+    /// The name of an end, beside its id.
+    case nameOf(isSource: Bool)
     /// Names of links, kept under the name of the column where they turn out to be none.
     case id(String)
     /// A text that a link has under a key of the native format.
     case value(NativeKey)
     case attribute(String)
+    /// What another column says in another form, such as `earliest`.
+    case derived
+    /// A column without a name, which has to be empty.
+    case unnamed
 
     /// The column that a field of the header names.
     init(_ name: String) {
         self =
             switch name.lowercased() {
-            case "source": .source
-            case "target": .target
-            case "type": .type
+            case "": .unnamed
+            case "source", "subject": .source
+            case "target", "object": .target
+            case "subjectname": .nameOf(isSource: true)
+            case "objectname": .nameOf(isSource: false)
+            case "type": .type(name)
+            case "kind": .kind(name)
             case "id": .id(name)
             case "stage": .stage
             case "mechanism": .mechanism
-            case "sources": .sources
+            case "policy", "policies": .policies
+            case "sources": .sources(.supports)
+            case "disputedby": .sources(.disputes)
+            case "omittedby": .sources(.omits)
+            case "credibility": .credibility
             case "weight": .value(.weight)
             case "date": .value(.date)
+            case "from": .value(.from)
+            case "to": .value(.to)
+            case "seen": .value(.seen)
             case "likelihood": .value(.likelihood)
             case "coder": .value(.coder)
+            case "title": .value(.title)
             case "note": .value(.note)
             default: .attribute(name)
             }
@@ -34,15 +60,3 @@ enum EdgeColumn {
 
 /// One row of an edge table: the fields that are not empty, by the position of their column.
 typealias EdgeRow = [(column: Int, field: CSVScanner.Field)]
-
-/// Chains of sources as `CSVTables` writes them: `daily via report; gazette`.
-enum ChainText {
-    static let via = " via "
-    static let separator = "; "
-
-    static func chains(_ text: String) -> [[String]] {
-        text.split(separator: ";").map { row in
-            String(row).split(separator: via).map { String($0).trimmed }.filter { !$0.isEmpty }
-        }.filter { !$0.isEmpty }
-    }
-}

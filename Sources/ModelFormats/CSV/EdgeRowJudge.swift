@@ -39,11 +39,12 @@ struct EdgeRowJudge {
 
     private func judged(_ rows: [TableRow]) -> [Diagnostic] {
         var texts = TextPool()
-        let parsed = EdgeTableParser.parse(bytes, file: file, rows: rows, into: &texts)
+        let parsed = TableParser.parse(bytes, file: file, rows: rows)
+            .parsed(size: bytes.count, into: &texts)
         var builder = ModelBuilder(
             trees: parsed.tree.map { [$0] } ?? [], texts: &texts,
             codebook: BuiltInCodebook.codebook)
-        builder.isPartial = !parsed.faults.isEmpty
-        return parsed.faults + builder.build().diagnostics
+        builder.isPartial = parsed.faults.contains { $0.severity == .error }
+        return (parsed.faults + builder.build().diagnostics).filter { $0.severity != .note }
     }
 }

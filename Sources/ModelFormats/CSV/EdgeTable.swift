@@ -8,10 +8,18 @@ struct EdgeTable {
     /// Where each end stands first.
     var nodes: [String: (line: Int, column: Int)] = [:]
     var order: [String] = []
-    var kinds: [String] = []
-    /// Each member of a chain of sources with the field that names it first.
+    /// The names that nodes have beside their ids.
+    var names: [String: CSVScanner.Field] = [:]
+    /// Each member of a chain of sources, and each policy, with the field that names it first.
     var sources: [(id: String, field: CSVScanner.Field)] = []
+    var policies: [(id: String, field: CSVScanner.Field)] = []
+    var ids: Set<String> = []
     var hasRepeatedID = false
+    /// Whether another table has one of the ids, so that they number rows.
+    var hasSharedID = false
+    /// Whether the column `type` holds Gephi's directions.
+    var hasDirections = false
+    var facts = TableFacts()
 
     init(file: String) { self.file = file }
 
@@ -22,81 +30,89 @@ struct EdgeTable {
         defer { tree.builder.giveBack(&texts) }
         try tree.begin(.list)
         try tree.record("graph") { $0.pair("format", "1") }
-        try codebook(into: &tree)
         for id in order.isEmpty && !rows.isEmpty ? [standIn] : order {
             (tree.line, tree.column) = nodes[id] ?? (1, 1)
-            try tree.record("entity") { tree in
+            let name = names[id].flatMap { $0.text == id ? nil : $0 }
+            try tree.record(name == nil ? "node" : "entity") { tree in
                 tree.pair("id", id)
-                tree.pair("kind", "node")
-            }
-        }
-        for source in sources where nodes[source.id] == nil {
-            tree.stand(at: source.field)
-            try tree.record("source") { $0.pair("id", source.id) }
-        }
-        let idsAreTaken = idsAreTaken
-        for row in rows {
-            if let first = row.first { tree.stand(at: first.field) }
-            try link(row, idsAreTaken: idsAreTaken, into: &tree)
-        }
-        tree.end()
-        return tree.builder.tree
-    }
-
-    private func codebook(into tree: inout RecordTree) throws(Diagnostic) {
-        let unknown = kinds.filter { BuiltInCodebook.codebook.linkKind($0) == nil }
-        try tree.record("codebook") { tree throws(Diagnostic) in
-            try tree.map("entity-kinds") { tree throws(Diagnostic) in
-                try tree.map("node") { $0.pair("family", "actor") }
-            }
-            try tree.map("link-kinds") { tree throws(Diagnostic) in
-                for kind in unknown + (unknown.contains("link") ? [] : ["link"]) {
-                    try tree.map(kind) { $0.pair("orientation", "forward") }
+                if let name {
+                    tree.stand(at: name)
+                    tree.pair("name", name.text)
                 }
             }
         }
+        for policy in policies {
+            tree.stand(at: policy.field)
+            try tree.record("named-policy") { $0.pair("id", policy.id) }
+        }
+        for source in sources where nodes[source.id] == nil {
+            tree.stand(at: source.field)
+            try tree.record("named-source") { $0.pair("id", source.id) }
+        }
+        let words = EdgeWords(columns: columns, hasDirections: hasDirections)
+        let idsAreTaken = idsAreTaken
+        for row in rows {
+            if let first = row.first { tree.stand(at: first.field) }
+            try link(row, words.said(in: row), idsAreTaken: idsAreTaken, into: &tree)
+        }
+        tree.end()
+        var document = tree.builder.tree
+        document.table = facts
+        return document
     }
 
     // MARK: - Links
 
     private func link(
-        _ row: EdgeRow, idsAreTaken: Bool, into tree: inout RecordTree
+        _ row: EdgeRow, _ said: EdgeWords.Said, idsAreTaken: Bool, into tree: inout RecordTree
     ) throws(Diagnostic) {
-        let said = EdgeWords(row, columns)
         try tree.record("link") { tree throws(Diagnostic) in
             // A row without an end was refused; its other values are read all the same.
             tree.pair("subject", said.source ?? standIn)
             tree.pair("object", said.target ?? standIn)
-            tree.pair("kind", said.type ?? "link")
-            var attributes: [(name: String, field: CSVScanner.Field)] = []
+            tree.pair("kind", said.kind ?? "link")
+            if said.isUndirected { tree.pair("orientation", "both") }
+            var (evidence, attributes) = (EdgeEvidence(), EdgeRow())
             for (index, field) in row {
                 tree.stand(at: field)
                 switch columns[index] {
-                case .source, .target, .type: break
+                case .source, .target, .type, .kind, .nameOf, .derived, .unnamed: break
                 case .value(let key): tree.pair(key.rawValue, field.text)
-                case .mechanism:
-                    try tree.list("mechanism", field.text.split(separator: " ").map(String.init))
-                case .sources: try tree.evidence(ChainText.chains(field.text))
+                case .mechanism: try tree.list("mechanism", Self.words(field.text))
+                case .policies: try tree.list("policy", CellText.values(field.text))
+                case .sources(let stance): evidence.add(field, stance)
+                case .credibility: evidence.credibility = field
                 case .stage:
                     // That nothing is known of it is what a link without a stage says.
                     if field.text != Stage.unknown.rawValue { tree.pair("stage", field.text) }
-                case .id(let name):
-                    if idsAreTaken {
-                        attributes.append((name, field))
-                    } else if field.text != said.madeID {
-                        tree.pair("id", field.text)
-                    }
-                case .attribute(let name): attributes.append((name, field))
+                case .id where !idsAreTaken: tree.pair("id", field.text)
+                case .id, .attribute: attributes.append((index, field))
                 }
             }
-            guard !attributes.isEmpty else { return }
-            try tree.map("attributes") { tree in
-                for (name, field) in attributes {
-                    tree.stand(at: field)
+            try evidence.write(to: &tree)
+            try self.attributes(attributes + said.attributes, into: &tree)
+        }
+    }
+
+    private func attributes(
+        _ fields: EdgeRow, into tree: inout RecordTree
+    ) throws(Diagnostic) {
+        guard !fields.isEmpty else { return }
+        try tree.map("attributes") { tree in
+            for (index, field) in fields {
+                tree.stand(at: field)
+                switch columns[index] {
+                case .id(let name), .attribute(let name), .kind(let name):
                     tree.pair(name, field.text)
+                default: break
                 }
             }
         }
+    }
+
+    /// The words of a list that is joined by blanks or by semicolons.
+    static func words(_ text: String) -> [String] {
+        text.split { $0 == " " || $0 == ";" }.map(String.init)
     }
 
     /// An end for rows that have none; they were refused before.
@@ -104,38 +120,7 @@ struct EdgeTable {
 
     /// Whether the column `id` numbers rows or nodes, rather than naming links.
     private var idsAreTaken: Bool {
-        guard !hasRepeatedID else { return true }
-        return rows.contains { row in
-            row.contains { cell in
-                guard case .id = columns[cell.column] else { return false }
-                return nodes[cell.field.text] != nil
-            }
-        }
-    }
-}
-
-/// What a row says of its ends, kind and date.
-private struct EdgeWords {
-    var source: String?
-    var target: String?
-    var type: String?
-    var date: String?
-
-    init(_ row: EdgeRow, _ columns: [EdgeColumn]) {
-        for (index, field) in row {
-            switch columns[index] {
-            case .source: source = field.text
-            case .target: target = field.text
-            case .type: type = field.text
-            case .value(.date): date = field.text
-            default: break
-            }
-        }
-    }
-
-    /// The id that a link has which is given none.
-    var madeID: String {
-        let ends = "\(source ?? "").\(type ?? "link").\(target ?? "")"
-        return date.map { ends + "." + Timing.idText(of: $0) } ?? ends
+        guard !hasRepeatedID, !hasSharedID, !ids.isEmpty else { return true }
+        return ids.contains { nodes[$0] != nil } || ids.allSatisfy { $0.allSatisfy(\.isNumber) }
     }
 }

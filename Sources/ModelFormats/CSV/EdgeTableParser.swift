@@ -5,89 +5,41 @@ import DiffusionModel
 /// A kind that the codebook lacks is `forward`, from source to target; an entity is a `node`,
 /// a link without a type a `link`: nothing is guessed.
 struct EdgeTableParser {
-    private let file: String
-    private var table: EdgeTable
-    private var seen: (ids: Set<String>, kinds: Set<String>, sources: Set<String>) = ([], [], [])
-    private var faults: [Diagnostic] = []
+    private(set) var table: EdgeTable
+    private(set) var rows: TableRows
+    private var seen: (kinds: Set<String>, sources: Set<String>, policies: Set<String>) = (
+        [], [], []
+    )
+    /// Whether each type so far is one of Gephi's directions, and any type was.
+    private var areDirections = true
 
-    /// The rows that can be read as a tree, all or some of them, and what is wrong with the others.
-    static func parse(
-        _ bytes: UnsafeRawBufferPointer, file: String, rows: [TableRow]? = nil,
-        into texts: inout TextPool
-    ) -> ParsedFile {
-        var parser = EdgeTableParser(file: file)
-        do throws(Diagnostic) {
-            var scanner = CSVScanner(bytes, file: file)
-            parser.header(try scanner.row() ?? [])
-            // Without its columns no row can be read.
-            guard parser.faults.isEmpty else { return ParsedFile(tree: nil, faults: parser.faults) }
-            if let rows {
-                try parser.takeOnly(rows, from: &scanner)
-            } else {
-                while let row = try scanner.row() { parser.take(row) }
-            }
-        } catch {
-            parser.faults.append(error)
-        }
-        return parser.parsed(size: bytes.count, into: &texts)
-    }
-
-    private init(file: String) {
-        self.file = file
+    init(_ header: TableHeader, file: String, isFromTo: Bool) {
         table = EdgeTable(file: file)
-    }
-
-    private func parsed(size: Int, into texts: inout TextPool) -> ParsedFile {
-        do throws(Diagnostic) {
-            return ParsedFile(tree: try table.tree(size: size, into: &texts), faults: faults)
-        } catch {
-            return ParsedFile(tree: nil, faults: faults + [error])
-        }
-    }
-
-    // MARK: - The header
-
-    private mutating func header(_ fields: [CSVScanner.Field]) {
-        var names: Set<String> = []
-        for field in fields {
-            if !names.insert(field.text.lowercased()).inserted {
-                faults.append(
-                    fault(
-                        .duplicateKey, field, "The column '\(field.text)' stands twice.",
-                        hint: "Give one of the two another name."))
+        rows = TableRows(header, file: file)
+        // Of two columns for one end, as in `source` and `subject`, the first one counts.
+        let names = Set(header.fields.map { $0.text.lowercased() })
+        for field in header.fields {
+            var column = EdgeColumn(field.text)
+            switch (column, field.text.lowercased()) {
+            case (.value(.from), _) where isFromTo: column = .source
+            case (.value(.to), _) where isFromTo: column = .target
+            case (.source, "subject") where names.contains("source"):
+                column = .attribute(field.text)
+            case (.target, "object") where names.contains("target"): column = .attribute(field.text)
+            case (.attribute, "earliest") where names.contains("date"): column = .derived
+            case (.attribute, "latest") where names.contains("date"): column = .derived
+            default: break
             }
-            table.columns.append(EdgeColumn(field.text))
-        }
-        guard !names.contains("source") || !names.contains("target") else { return }
-        faults.append(
-            Diagnostic(
-                .error, .missingKey, at: SourceLocation(file: file, line: 1, column: 1),
-                "The table has no columns 'source' and 'target'.",
-                hint: "Start it with a line such as 'source,target,weight,date,type'."))
-    }
-
-    // MARK: - Rows
-
-    private mutating func takeOnly(
-        _ rows: [TableRow], from scanner: inout CSVScanner
-    ) throws(Diagnostic) {
-        for row in rows {
-            scanner.move(to: row)
-            if let fields = try scanner.row() { take(fields) }
+            table.columns.append(column)
         }
     }
 
-    private mutating func take(_ fields: [CSVScanner.Field]) {
-        guard fields.count == table.columns.count else {
-            faults.append(
-                fault(
-                    .wrongShape, fields[0],
-                    "The row has \(fields.count) fields; the header has \(table.columns.count).",
-                    hint: "Put a field that holds a separator into double quotes."))
-            return
-        }
+    /// Takes a row over, or says what is wrong with it.
+    mutating func take(_ fields: [CSVScanner.Field]) {
+        guard let fields = rows.checked(fields) else { return }
         var row: EdgeRow = []
         for (index, field) in fields.enumerated() {
+            let field = isName(table.columns[index]) ? rows.trimmed(field) : field
             if field.text.isEmpty {
                 refuseMissingEnd(table.columns[index], field)
             } else {
@@ -95,7 +47,30 @@ struct EdgeTableParser {
                 row.append((index, field))
             }
         }
+        noteNames(row)
         table.rows.append(row)
+    }
+
+    /// Settles what all rows together say.
+    mutating func finish() {
+        table.hasDirections = areDirections && !seen.kinds.isEmpty
+        let words = EdgeWords(columns: table.columns, hasDirections: table.hasDirections)
+        for row in table.rows {
+            let said = words.said(in: row)
+            if said.kind == nil { table.facts.hasUntypedLinks = true }
+            if !said.isUndirected, said.kind == nil || table.hasDirections {
+                table.facts.directedKinds.insert(KindForm.letters(said.kind ?? "link"))
+            }
+        }
+        guard !table.hasDirections else { return }
+        table.facts.directedKinds.formUnion(seen.kinds.map(KindForm.letters))
+    }
+
+    private func isName(_ column: EdgeColumn) -> Bool {
+        switch column {
+        case .source, .target, .type, .kind, .id: true
+        default: false
+        }
     }
 
     private mutating func refuseMissingEnd(_ column: EdgeColumn, _ field: CSVScanner.Field) {
@@ -105,10 +80,9 @@ struct EdgeTableParser {
         case .target: name = "target"
         default: return
         }
-        faults.append(
-            fault(
-                .missingKey, field, "The row has no \(name).",
-                hint: "Fill the field or remove the row."))
+        rows.fail(
+            .missingKey, field, "The row has no \(name).", hint: "Fill the field or remove the row."
+        )
     }
 
     /// Keeps what has to be declared before the links name it.
@@ -119,25 +93,38 @@ struct EdgeTableParser {
             table.nodes[field.text] = (field.line, field.column)
             table.order.append(field.text)
         case .type:
-            if seen.kinds.insert(field.text).inserted { table.kinds.append(field.text) }
+            guard seen.kinds.insert(field.text).inserted else { return }
+            if Direction(field.text) == nil { areDirections = false }
         case .id:
-            if !seen.ids.insert(field.text).inserted { table.hasRepeatedID = true }
+            if !table.ids.insert(field.text).inserted { table.hasRepeatedID = true }
         case .sources:
-            for source in ChainText.chains(field.text).joined()
+            for source in CellText.chains(field.text).joined()
             where seen.sources.insert(source).inserted {
                 table.sources.append((source, field))
             }
+        case .policies:
+            for policy in CellText.values(field.text)
+            where seen.policies.insert(policy).inserted {
+                table.policies.append((policy, field))
+            }
+        case .unnamed: rows.refuseUnnamed(field)
         default: break
         }
     }
 
-    private func fault(
-        _ code: DiagnosticCode, _ field: CSVScanner.Field, _ message: String, hint: String
-    ) -> Diagnostic {
-        Diagnostic(
-            .error, code,
-            at: SourceLocation(file: file, line: field.line, column: field.column), message,
-            hint: hint)
+    /// Keeps the names that the ends of a row have beside their ids.
+    private mutating func noteNames(_ row: EdgeRow) {
+        for (index, field) in row {
+            guard case .nameOf(let isSource) = table.columns[index] else { continue }
+            let end = row.first { cell in
+                switch table.columns[cell.column] {
+                case .source: isSource
+                case .target: !isSource
+                default: false
+                }
+            }
+            if let end, table.names[end.field.text] == nil { table.names[end.field.text] = field }
+        }
     }
 }
 

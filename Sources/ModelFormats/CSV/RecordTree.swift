@@ -52,17 +52,4 @@ struct RecordTree {
         try body(&self)
         end()
     }
-
-    /// Rows of evidence, each a source and the hands it passed through.
-    mutating func evidence(_ chains: [[String]]) throws(Diagnostic) {
-        scalar("evidence")
-        try begin(.list)
-        for chain in chains {
-            try begin(.map)
-            pair("source", chain[0])
-            if chain.count > 1 { try list("via", Array(chain.dropFirst())) }
-            end()
-        }
-        end()
-    }
 }

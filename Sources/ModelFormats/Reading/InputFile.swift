@@ -90,6 +90,14 @@ extension InputFormat {
         if head.first == UInt8(ascii: "[") { return .json }
         let columns = line.split { $0 == "," || $0 == ";" || $0 == "\t" }
             .map { $0.lowercased().filter { $0 != "\"" && $0 != " " } }
-        return columns.contains("source") && columns.contains("target") ? .csv : .yaml
+        return isHeader(Set(columns)) ? .csv : .yaml
+    }
+
+    /// Whether words separated by commas or the like are the columns of a table.
+    private static func isHeader(_ words: Set<String>) -> Bool {
+        let pairs = [["source", "target"], ["subject", "object"], ["from", "to"]]
+        if pairs.contains(where: words.isSuperset) { return true }
+        return words.contains("id")
+            && !words.isDisjoint(with: ["kind", "name", "label", "title", "orientation"])
     }
 }

@@ -48,6 +48,8 @@ extension ModelBuilder {
     mutating func findLinkKinds() {
         // Kinds stand within texts such as 'ningxia learns-from xinjiang', seldom alone.
         linkKinds = TextPool(of: model.codebook.linkKinds.map(\.id))
+        codebookKinds = model.codebook.linkKinds.count
+        kindReading = KindReading(model.codebook)
         for (position, kind) in model.codebook.linkKinds.enumerated() where kind.isRole {
             roles.append(Role(name: kind.id, text: texts.find(kind.id), kind: position))
         }

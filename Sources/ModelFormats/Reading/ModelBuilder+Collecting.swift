@@ -113,6 +113,11 @@ extension ModelBuilder {
         case "entity": collectEntry(fields) { $0.entities.append($1) }
         case "source": collectEntry(fields) { $0.sources.append($1) }
         case "view": collectEntry(fields) { $0.views.append($1) }
+        case "node" where isTable(ref): collectEntry(fields, .node) { $0.nodes.append($1) }
+        case "named-policy" where isTable(ref):
+            collectEntry(fields, .policy) { $0.namedPolicies.append($1) }
+        case "named-source" where isTable(ref):
+            collectEntry(fields) { $0.namedSources.append($1) }
         default:
             let known = ["graph", "codebook", "source", "entity", "link", "view"]
             let near = Suggestion.nearest(to: kind, among: known)
@@ -138,12 +143,15 @@ extension ModelBuilder {
     }
 
     private mutating func collectEntry(
-        _ fields: Fields, _ append: (inout RawDocument, RawEntry) -> Void
+        _ fields: Fields, _ mention: RawEntry.Mention? = nil,
+        _ append: (inout RawDocument, RawEntry) -> Void
     ) {
         guard let field = fields.field(.id), let id = singleID(field.value, "'id'") else {
             return fail(.missingKey, at: fields.place, "The record has no id.")
         }
         append(
-            &raw, RawEntry(id: id, idRef: field.value, section: nil, value: fields.place))
+            &raw,
+            RawEntry(
+                id: id, idRef: field.value, section: nil, value: fields.place, mention: mention))
     }
 }

@@ -5,8 +5,8 @@ extension ModelBuilder {
     /// Gives every entity its position; entities of a section stand together, in file order.
     mutating func declareEntities() {
         var sectionOrder: [String: Int] = [:]
-        var order: [(section: Int, index: Int, kind: String)] = []
-        var firstEntry = TextMap<(index: Int, kind: String)>()
+        var order: [(index: Int, id: TextID)] = []
+        var firstEntry = TextMap<(index: Int, kind: String, isStated: Bool)>()
         for index in raw.entities.indices {
             let entry = raw.entities[index]
             let (kind, isID) = (kind(of: entry), isID(entry))
@@ -15,20 +15,29 @@ extension ModelBuilder {
                 refusedIDs[entry.id] = true
                 continue
             }
+            let isStated = !isTable(entry.value) || kindField(of: entry) != nil
             if let earlier = firstEntry[entry.id] {
                 let first = raw.entities[earlier.index]
                 refuseSecond(entry, after: first)
                 if entry.idRef.tree == first.idRef.tree { refused.append(entry) }
-                if kind != earlier.kind { refuse(kind, of: entry, after: first, earlier.kind) }
+                if !earlier.isStated, isStated {
+                    firstEntry[entry.id] = (earlier.index, kind, true)
+                } else if isStated, kind != earlier.kind {
+                    refuse(kind, of: entry, after: first, earlier.kind)
+                }
                 continue
             }
-            firstEntry[entry.id] = (index, kind)
+            firstEntry[entry.id] = (index, kind, isStated)
+            order.append((index, entry.id))
+        }
+        let rows = order.map { row -> (section: Int, index: Int, kind: String) in
+            let kind = firstEntry[row.id]?.kind ?? "node"
             let section = model.codebook.entityKind(kind)?.section ?? "entities"
             let rank = sectionOrder[section] ?? sectionOrder.count
             sectionOrder[section] = rank
-            order.append((rank, index, kind))
+            return (rank, row.index, kind)
         }
-        for row in order.sorted(by: { ($0.section, $0.index) < ($1.section, $1.index) }) {
+        for row in rows.sorted(by: { ($0.section, $0.index) < ($1.section, $1.index) }) {
             let entry = raw.entities[row.index]
             entityPositions[entry.id] = Int32(model.entities.count)
             entityIDs.append(entry.id)
@@ -60,16 +69,24 @@ extension ModelBuilder {
 
     private mutating func isID(_ entry: RawEntry) -> Bool {
         let span = texts.span(entry.id)
+        guard isShort(entry.id, at: entry.idRef) else { return false }
         if texts.withBytes(of: span, { $0.allSatisfy(Self.isPlain) }), span.length > 0 {
             return true
         }
         let id = texts.string(entry.id)
         let controls = id.unicodeScalars.contains { $0.properties.generalCategory == .control }
-        guard id.isEmpty || id != id.trimmed || controls else { return true }
+        if id.isEmpty || id != id.trimmed || controls {
+            fail(
+                .invalidID, at: entry.idRef,
+                "An id must not be empty, start or end with a space, or hold control characters.",
+                hint: "Use letters, digits and hyphens, such as 'ningxia-daily'.")
+            return false
+        }
+        guard id.utf8.count != id.visiblyTrimmed.utf8.count else { return true }
         fail(
             .invalidID, at: entry.idRef,
-            "An id must not be empty, start or end with a space, or hold control characters.",
-            hint: "Use letters, digits and hyphens, such as 'ningxia-daily'.")
+            "The id has a sign at an end that nobody sees, such as a no-break or zero-width space.",
+            hint: "Write '\(id.visiblyTrimmed)'.")
         return false
     }
 
@@ -80,7 +97,18 @@ extension ModelBuilder {
 
     /// The kind that an entry names itself, else that of its section.
     private mutating func kind(of entry: RawEntry) -> String? {
+        if let mention = entry.mention {
+            switch mention {
+            case .node: needNodes()
+            case .policy: needEntityKind("policy", .item, section: "policies")
+            }
+            return mention == .node ? "node" : "policy"
+        }
         let own = kindField(of: entry)
+        if own == nil, isTable(entry.value) {
+            needNodes()
+            return "node"
+        }
         guard let section = entry.section else {
             if let own { return known(own, section: nil) }
             fail(
@@ -109,7 +137,8 @@ extension ModelBuilder {
     }
 
     private mutating func known(_ ref: NodeRef, section: NativeKey?) -> String? {
-        guard let id = single(ref, "'kind'") else { return nil }
+        guard let text = single(ref, "'kind'") else { return nil }
+        let id = entityKindID(text, at: ref) ?? text
         guard let kind = model.codebook.entityKind(id) else {
             let near = Suggestion.nearest(to: id, among: model.codebook.entityKinds.map(\.id))
             fail(
@@ -204,7 +233,11 @@ extension ModelBuilder {
     mutating func entities(_ key: NativeKey, in fields: Fields) -> [Int32] {
         var found: [Int32] = []
         for item in items(key, in: fields) {
-            if let entity = entity(item, "'\(key)'") { found.append(entity) }
+            if isTable(item) {
+                found += entities(inTable: item, "'\(key)'")
+            } else if let entity = entity(item, "'\(key)'") {
+                found.append(entity)
+            }
         }
         return found
     }

@@ -1,5 +1,11 @@
 import DiffusionModel
 
+/// How long ids and keys may be, in every format alike, so that what is written is read.
+enum NameBound {
+    /// The most characters, as people count them.
+    static let characters = 250
+}
+
 /// Reading maps: which keys stand there, which may, and which must stand once.
 extension ModelBuilder {
     /// The keys and values of a map; a key that is not known is a mistake that lists those that are.
@@ -73,14 +79,24 @@ extension ModelBuilder {
             return nil
         }
         let id = textID(ref)
-        // YAML allows a key 1,024 characters, and one that needs escapes four for each.
-        guard texts.span(id).length <= 250 else {
-            fail(
-                .invalidID, at: ref, "A key or id has at most 250 bytes; this one is longer.",
-                hint: "Use a short id and put the long text under 'name'.")
-            return nil
-        }
-        return texts.identity(id)
+        return isShort(id, at: ref) ? texts.identity(id) : nil
+    }
+
+    /// Whether a text is no longer than ids and keys may be in any format.
+    mutating func isShort(_ id: TextID, at ref: NodeRef) -> Bool {
+        guard texts.span(id).length > NameBound.characters else { return true }
+        let text = texts.string(id)
+        // YAML allows a key 1,024 signs, and one that needs escapes two for each.
+        guard
+            text.count > NameBound.characters
+                || text.unicodeScalars.count > 2 * NameBound.characters
+        else { return true }
+        fail(
+            .invalidID, at: ref,
+            "A key or id has at most \(NameBound.characters) characters; this one has "
+                + "\(text.count).",
+            hint: "Use a short id and put the long text under 'name'.")
+        return false
     }
 
     /// Joins what several files say of one thing; a key that may stand once must say the same.
@@ -90,6 +106,11 @@ extension ModelBuilder {
             for field in part.all {
                 let earlier = all.all.filter { $0.name == field.name }
                 if earlier.contains(where: { same($0.value, field.value) }) { continue }
+                // Kinds were compared when the entity was declared, as tables spell them.
+                if !earlier.isEmpty, field.key == .kind, isTable(field.value) || isTable(all.place)
+                {
+                    continue
+                }
                 if let first = earlier.first, !isList(field) {
                     fail(
                         .contradiction, at: field.value,

@@ -3,13 +3,22 @@ import DiffusionModel
 /// Reading the rows of `links:` and `adoptions:`.
 extension ModelBuilder {
     mutating func readLink(_ ref: NodeRef) {
-        let known = isRecord(ref) ? NativeKeys.linkRecord : NativeKeys.link
+        let known =
+            isTable(ref)
+            ? NativeKeys.linkRow : isRecord(ref) ? NativeKeys.linkRecord : NativeKeys.link
         guard let fields = fields(of: ref, known: known, what: "A link") else { return }
         guard let ends = ends(in: fields) else { return readRest(of: fields) }
-        let adopts = ownKinds.adopts == ends.kind
-        let row = LinkRow(
-            subject: Int(ends.subject), kind: ends.kind, object: Int(ends.object),
+        let adopts = ownKinds.adopts == ends.kind.kind
+        let isTurned = ends.kind.wording == .passive
+        var row = LinkRow(
+            subject: Int(isTurned ? ends.object : ends.subject), kind: ends.kind.kind,
+            object: Int(isTurned ? ends.subject : ends.object),
             origin: adopts ? .adoption : .written)
+        if ends.kind.wording == .intended {
+            // The words say that it is only meant, unless the stage says more.
+            row.detail = LinkDetail()
+            row.detail?.stage = .intended
+        }
         append(row, in: fields, evidence: ownEvidence(in: fields))
     }
 
@@ -46,7 +55,7 @@ extension ModelBuilder {
 
     // MARK: - Ends
 
-    private typealias Ends = (subject: Int32, kind: Int, object: Int32)
+    private typealias Ends = (subject: Int32, kind: KindSpellings.Match, object: Int32)
 
     /// `link: S kind O`, or the three keys.
     private mutating func ends(in fields: Fields) -> Ends? {
@@ -67,7 +76,7 @@ extension ModelBuilder {
             refuseLink(id, at: ref)
             return nil
         }
-        let (kind, subject) = (self.kind(second, at: ref), entity(word(first), at: ref))
+        let (kind, subject) = (linkKind(second, at: ref), entity(word(first), at: ref))
         let object = entity(word(third), at: ref)
         guard let subject, let kind, let object else { return nil }
         return (subject, kind, object)
@@ -77,7 +86,10 @@ extension ModelBuilder {
         let subject = required(.subject, in: fields, of: "The link")
             .flatMap { entity($0, "'subject'") }
         let kind = required(.kind, in: fields, of: "The link").flatMap { ref in
-            singleID(ref, "'kind'").flatMap { self.kind(texts.span($0), at: ref) }
+            let isUndirected = fields.value(.orientation) != nil
+            return singleID(ref, "'kind'").flatMap {
+                linkKind(texts.span($0), at: ref, isUndirected: isUndirected)
+            }
         }
         let object = required(.object, in: fields, of: "The link")
             .flatMap { entity($0, "'object'") }
@@ -95,17 +107,6 @@ extension ModelBuilder {
             hint: "Ids with spaces need the keys subject, kind and object.")
     }
 
-    private mutating func kind(_ word: TextSpan, at ref: NodeRef) -> Int? {
-        if let kind = texts.withBytes(of: word, { linkKinds.find($0) }) { return Int(kind.number) }
-        let id = texts.string(word)
-        let near = Suggestion.nearest(to: id, among: model.codebook.linkKinds.map(\.id))
-        fail(
-            .unknownKind, at: ref, "The codebook has no kind of links '\(id)'.",
-            hint: near.map { "Did you mean '\($0)'?" }
-                ?? "See 'tributary codebook', or add it under codebook: link-kinds:.")
-        return nil
-    }
-
     /// Whether a thing stands in JSON Lines, where each record says what it is.
     func isRecord(_ ref: NodeRef) -> Bool {
         shape(NodeRef(tree: ref.tree, node: trees[Int(ref.tree)].root)) == .list
@@ -120,12 +121,18 @@ extension ModelBuilder {
         var row = row
         row.weight = weight(in: fields)
         var detail = details(in: fields, stages: stages(of: row.origin))
+        detail.stage = detail.stage ?? row.detail?.stage
         detail.title = title
         detail.evidence = evidence
+        var timing = position(ofTimingIn: fields)
+        if isTable(fields.place) {
+            detail.title = text(.title, in: fields)
+            settle(&row, &detail, &timing)
+        }
         if detail.id != nil, let ref = fields.value(.id) { declareLinkID(at: ref) }
         if row.origin == .adoption { checkAdoption(detail.stage, in: fields) }
         row.detail = detail.saysNothing ? nil : detail
-        model.links.append(row, timing: position(ofTimingIn: fields))
+        model.links.append(row, timing: timing)
         places.links.append(place(fields.place))
     }
 

@@ -57,6 +57,12 @@ extension ModelBuilder {
             return nil
         }
         if let weight = number(text) { return weight }
+        if Double(text) == 0 {
+            fail(
+                .invalidNumber, at: ref, "'\(text)' is too small to be told from 0.",
+                hint: "Write 0, or measure in a smaller unit.")
+            return nil
+        }
         fail(
             .invalidNumber, at: ref, "'\(text)' is no number.",
             hint: "Write it with a point, such as 0.5, and without a unit.")

@@ -37,6 +37,17 @@ struct ModelBuilder {
     var linkIDs = TextMap<NodeRef>()
     /// The ids of the kinds of links, numbered as they stand in the codebook.
     var linkKinds = TextPool.empty
+    /// How many kinds of links the codebook has; those behind them are named by tables alone.
+    var codebookKinds = 0
+    /// What is known of words for kinds, and what there is to say of them.
+    var kindReading = KindReading(Codebook())
+    var entitySpellings: [String: String] = [:]
+    /// The letters of the kinds that tables give to links with a direction.
+    var directedKinds: Set<String> = []
+    /// How many links of tables so far have an id that is made of the same ends.
+    var madeIDs: [String: Int] = [:]
+    /// The policies that exist because a table names them.
+    var impliedPolicies: [RawEntry] = []
     /// The kinds that posts, `acts-for` and adoptions are links of.
     var ownKinds: (office: Int?, actsFor: Int?, adopts: Int?)
     var roles: [Role] = []
@@ -61,8 +72,8 @@ struct ModelBuilder {
 
     mutating func build() -> BuiltModel {
         for index in trees.indices { collect(tree: Int32(index)) }
-        readCodebooks()
-        findLinkKinds()
+        settleMentions()
+        prepareKinds()
         declareEntities()
         declareSources()
         readSources()
@@ -73,10 +84,21 @@ struct ModelBuilder {
         for ref in raw.adoptions { readAdoption(ref) }
         readViews()
         checkWithin()
+        let notes =
+            !isPartial && !diagnostics.contains { $0.severity == .error }
+            ? KindNotes(reading: kindReading, model: model, places: places).diagnostics()
+                + policyNotes() : []
         return BuiltModel(
             model: model, places: places,
-            diagnostics: diagnostics.inOrder(of: trees.map(\.file)),
+            diagnostics: (notes + diagnostics).inOrder(of: trees.map(\.file)),
             uncheckedReferences: uncheckedReferences)
+    }
+
+    /// Reads the codebooks, and makes the kinds of what tables leave without one.
+    mutating func prepareKinds() {
+        readCodebooks()
+        findLinkKinds()
+        makeGenericKinds()
     }
 
     // MARK: - Saying what is wrong

@@ -9,6 +9,8 @@ public struct ReadModel: Sendable {
     public let places: ModelPlaces
     /// What was read but is probably not as meant, apart from what `Lint` finds.
     public let warnings: [Diagnostic]
+    /// How things were read that may be written in several ways; no mistakes.
+    public let notes: [Diagnostic]
     /// The files that hold comments, which no writer can keep.
     public let commentedFiles: [String]
 }
@@ -43,27 +45,56 @@ public enum ModelReader {
         var texts = TextPool()
         var trees: [DocumentTree] = []
         var faults: [Diagnostic] = []
-        for file in files {
-            let parsed = parsed(file, into: &texts)
+        let tables = tables(in: files)
+        for (number, file) in files.enumerated() {
+            let parsed =
+                tables[number]?.parsed(size: file.count, into: &texts)
+                ?? parsed(file, into: &texts)
             if let tree = parsed.tree { trees.append(tree) }
             faults += parsed.faults
             meter.add(file.count, progress)
         }
         var builder = ModelBuilder(
             trees: trees, texts: &texts, codebook: BuiltInCodebook.codebook)
-        builder.isPartial = !faults.isEmpty
+        let isPartial = faults.contains { $0.severity == .error }
+        builder.isPartial = isPartial
         let built = builder.build()
-        guard faults.isEmpty, !built.hasErrors else {
+        guard !isPartial, !built.hasErrors else {
             throw InvalidModel(
                 Excerpts.added(to: mistakes(faults, built, in: files), from: files))
         }
         return ReadModel(
             model: built.model, places: built.places,
             warnings: Excerpts.added(
-                to: built.diagnostics
+                to: (faults + built.diagnostics)
+                    .filter { $0.severity == .warning }.inOrder(of: files.map(\.name))
                     + RoleTypes(model: built.model, places: built.places).warnings(),
                 from: files),
+            notes: (faults + built.diagnostics).filter { $0.severity == .note },
             commentedFiles: files.filter { hasComments($0) }.map(\.name))
+    }
+
+    /// The tables among files, by position; ids that several of them have number their rows.
+    private static func tables(in files: [InputFile]) -> [Int: TableParser.Table] {
+        var (tables, seen, shared): ([Int: TableParser.Table], Set<String>, Set<String>) = (
+            [:], [], []
+        )
+        for (number, file) in files.enumerated() where format(of: file) == .csv {
+            // What is no text is refused when its turn comes.
+            guard file.withBytes({ TextCheck.fault(in: $0, file: file.name) }) == nil else {
+                continue
+            }
+            let table = file.withBytes { bytes in
+                TableParser.parse(
+                    UnsafeRawBufferPointer(rebasing: bytes[TextCheck.start(of: bytes)...]),
+                    file: file.name)
+            }
+            shared.formUnion(table.linkIDs.intersection(seen))
+            seen.formUnion(table.linkIDs)
+            tables[number] = table
+        }
+        for number in tables.keys { tables[number]?.share(shared) }
+        return tables
     }
 
     /// Reads one plain edge table straight into columns; nothing where that is not what there is.
@@ -88,10 +119,13 @@ public enum ModelReader {
         switch outcome {
         case .unfit: return nil
         case .read(let built):
-            let warnings = RoleTypes(model: built.model, places: built.places).warnings()
+            let warnings =
+                built.diagnostics.filter { $0.severity == .warning }
+                + RoleTypes(model: built.model, places: built.places).warnings()
             return ReadModel(
                 model: built.model, places: built.places,
-                warnings: Excerpts.added(to: warnings, from: files), commentedFiles: [])
+                warnings: Excerpts.added(to: warnings, from: files),
+                notes: built.diagnostics.filter { $0.severity == .note }, commentedFiles: [])
         case .refused(let faults):
             throw InvalidModel(
                 Excerpts.added(to: faults.inOrder(of: [file.name]), from: files))
@@ -108,8 +142,9 @@ public enum ModelReader {
     private static func mistakes(
         _ faults: [Diagnostic], _ built: BuiltModel, in files: [InputFile]
     ) -> [Diagnostic] {
-        var all = faults + built.diagnostics
-        if let first = faults.first, built.uncheckedReferences > 0 {
+        var all = (faults + built.diagnostics).filter { $0.severity != .note }
+        if let first = faults.first(where: { $0.severity == .error }), built.uncheckedReferences > 0
+        {
             let count = built.uncheckedReferences
             all.append(
                 Diagnostic(
@@ -122,19 +157,12 @@ public enum ModelReader {
         return all.inOrder(of: files.map(\.name))
     }
 
-    /// A file as a tree, or what is left of it, with the reasons why the rest cannot be read.
+    /// A file that is no table as a tree, or what is left of it, with the reasons why the rest cannot be read.
     private static func parsed(_ file: InputFile, into texts: inout TextPool) -> ParsedFile {
         if let fault = file.withBytes({ TextCheck.fault(in: $0, file: file.name) }) {
             return ParsedFile(tree: nil, faults: [fault])
         }
         let format = format(of: file)
-        if format == .csv {
-            return file.withBytes { bytes in
-                let text = bytes[TextCheck.start(of: bytes)...]
-                return EdgeTableParser.parse(
-                    UnsafeRawBufferPointer(rebasing: text), file: file.name, into: &texts)
-            }
-        }
         let bytes = file.bytes
         let start = TextCheck.start(of: bytes)
         return parsed(start == 0 ? bytes : Array(bytes[start...]), of: file, format, &texts)

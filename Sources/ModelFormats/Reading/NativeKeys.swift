@@ -32,6 +32,7 @@ enum NativeKeys {
         ]
     static let link: [NativeKey] = [.link, .subject, .kind, .object] + statement
     static let linkRecord: [NativeKey] = [.record] + link
+    static let linkRow: [NativeKey] = [.title, .orientation] + linkRecord
     static let adoption: [NativeKey] = [.actor] + statement
     static let evidence: [NativeKey] = [
         .source, .via, .at, .speaker, .quote, .language, .translation, .credibility,

@@ -8,6 +8,10 @@ struct RawDocument {
     var links: [NodeRef] = []
     var adoptions: [NodeRef] = []
     var views: [RawEntry] = []
+    /// What tables name without saying more than that it exists.
+    var nodes: [RawEntry] = []
+    var namedPolicies: [RawEntry] = []
+    var namedSources: [RawEntry] = []
 }
 
 /// Something that stands under an id of its own.
@@ -17,6 +21,11 @@ struct RawEntry {
     /// The section of the file, or nothing where the entry names its kind itself.
     var section: NativeKey?
     let value: NodeRef
+    /// What is known of something that a table only names.
+    var mention: Mention?
+
+    /// What tables name: the ends of links, and policies.
+    enum Mention { case node, policy }
 }
 
 /// Entries by their ids; several files may each have one for the same id.

@@ -24,6 +24,8 @@ struct DocumentTree: Sendable {
     let file: String
     var nodes: [TreeNode] = []
     var root: Int32 = -1
+    /// What there is to know of a table besides; nothing where the file is none.
+    var table: TableFacts?
 
     func shape(of node: Int32) -> NodeShape { nodes[Int(node)].shape }
 

@@ -147,12 +147,12 @@ extension ChecklistTests {
         let dot = World.byTheRivers.run("convert rivers.yaml --format dot")
         #expect(
             dot.messages
-                == "warning: dot cannot hold 2 sources, 4 rows of evidence; they are left out\n")
+                == "warning: dot cannot hold 2 sources, 4 rows of evidence, 2 likelihoods; they are left out\n")
         let csv = World.byTheRivers.run("convert rivers.yaml --format csv")
         #expect(
             csv.messages
-                == "warning: csv cannot hold 2 descriptions of sources, "
-                + "4 descriptions of entities; they are left out\n")
+                == "warning: csv cannot hold the title, 2 descriptions of sources, "
+                + "4 descriptions of entities, 2 places in sources; they are left out\n")
         let commented = world.run("convert \(Self.pilot) --format yaml").messages
         #expect(commented == "warning: the comments in '\(Self.pilot)' are not kept\n")
         let undated = World.byTheRivers.run("filter rivers.yaml --after 2011 --explain").messages

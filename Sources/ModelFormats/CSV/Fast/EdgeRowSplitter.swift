@@ -108,10 +108,11 @@ struct EdgeRowSplitter: SplitRow {
             .count { $0 & 0xC0 != 0x80 } + 1
     }
 
-    /// Whether a field can be a name: not empty, without blanks at its ends and control signs.
+    /// Whether a field can be a name: not empty, not long, without blanks at its ends and control signs.
     @inline(__always)
     func isName(_ field: Field) -> Bool {
-        field.length > 0 && (field.isPlain || PlainText.isName(field.text, field.length))
+        field.length > 0 && field.length <= NameBound.characters
+            && (field.isPlain || PlainText.isName(field.text, field.length))
     }
 
     /// What a table of names knows a field by.

@@ -10,22 +10,48 @@ struct EdgeTableAssembly {
     private let names: EdgeNameMerge
     private let dates: EdgeNameMerge
     private let kinds: EdgeNameMerge
-    /// A model that has the kinds of the table, and nothing else yet.
-    private let base: GraphModel
+    private let tableKinds: EdgeTableKinds
 
-    /// Makes the workers' numbers one; nothing where the kinds are for the general reader.
+    /// Makes the workers' numbers one; nothing where a word is for the general reader.
     init?(
-        parts: EdgeTableParts, layout: EdgeTableLayout, file: String, threads: ThreadCount
+        parts: EdgeTableParts, _ columns: EdgeColumns, layout: EdgeTableLayout, file: String,
+        threads: ThreadCount
     ) {
         (self.parts, self.layout, self.file, self.threads) = (parts, layout, file, threads)
         let parsers = (0..<parts.workers).compactMap { parts.parsers[$0] }
-        kinds = EdgeNameMerge(parsers.map(\.kinds), .one)
-        guard let base = Self.base(kinds, file), base.codebook.linkKinds.count < Int(UInt16.max)
+        let kinds = EdgeNameMerge(parsers.map(\.kinds), .one)
+        self.kinds = kinds
+        let numbers = EdgeKindNumbers(parts: parts, columns: columns)
+        guard
+            let tableKinds = EdgeTableKinds(
+                (0..<kinds.count).map { kinds.key($0).string },
+                hasRows: parts.hasRows,
+                hasUntyped: layout.type == nil ? parts.hasRows : numbers.hasUntyped, file: file,
+                counts: { numbers.counts(kinds) })
         else { return nil }
-        self.base = base
+        self.tableKinds = tableKinds
         names = EdgeNameMerge(parsers.map(\.names), threads)
         dates = EdgeNameMerge(parsers.map(\.dates), threads)
+        if hasNameOfColumn { return nil }
     }
+
+    /// Whether names may be a header that stands again, which the general reader passes over.
+    private var hasNameOfColumn: Bool {
+        var found: Set<String> = []
+        for number in 0..<names.count {
+            let key = names.key(number)
+            guard key.length == 6,
+                key.low | 0x2020_2020_2020 == Self.source
+                    || key.low | 0x2020_2020_2020 == Self.target
+            else { continue }
+            found.insert(key.string.lowercased())
+        }
+        return found.count == 2
+    }
+
+    /// The small letters of `source` and `target`, the first one lowest.
+    private static let source: UInt64 = 0x6563_7275_6F73
+    private static let target: UInt64 = 0x7465_6772_6174
 
     /// Where the lines of each block start in the file; shape `[blocks + 1]`.
     private var lineStarts: [Int] {
@@ -38,26 +64,16 @@ struct EdgeTableAssembly {
 
     /// The model whose links stand in the columns.
     func built(_ columns: EdgeTableColumns) -> BuiltModel {
-        var model = base
+        var model = tableKinds.base
         model.entities = entities
         model.links = links(columns)
         let lines = lineStarts
         var found = ModelPlaces(files: [file])
         found.entities = places(lines)
         found.runs = runs(lines)
-        return BuiltModel(model: model, places: found, diagnostics: [], uncheckedReferences: 0)
-    }
-
-    /// A model without entities whose codebook has the kinds of the table.
-    private static func base(_ kinds: EdgeNameMerge, _ file: String) -> GraphModel? {
-        var table = EdgeTable(file: file)
-        table.kinds = (0..<kinds.count).map { kinds.key($0).string }
-        var texts = TextPool()
-        guard let tree = try? table.tree(size: 0, into: &texts) else { return nil }
-        var builder = ModelBuilder(
-            trees: [tree], texts: &texts, codebook: BuiltInCodebook.codebook)
-        let built = builder.build()
-        return built.diagnostics.isEmpty ? built.model : nil
+        let notes = KindNotes(reading: tableKinds.reading, model: model, places: found)
+        return BuiltModel(
+            model: model, places: found, diagnostics: notes.diagnostics(), uncheckedReferences: 0)
     }
 
     private var entities: [Entity] {
@@ -76,7 +92,7 @@ struct EdgeTableAssembly {
     func settle(_ columns: EdgeColumns) -> Int {
         let numbers = EdgeRowNumbers(
             names: names.maps, dates: layout.date == nil ? nil : dates.maps,
-            kinds: layout.type == nil ? nil : kindNumbers, plain: position(ofKind: "link") ?? 0)
+            kinds: layout.type == nil ? nil : kindNumbers, plain: tableKinds.plain)
         nonisolated(unsafe) let (parts, columns) = (parts, columns)
         Crew.forEach(parts.count, threads) { number in
             guard let block = parts.blocks[number] else { return }
@@ -96,12 +112,7 @@ struct EdgeTableAssembly {
 
     /// The position in the codebook of each worker's kinds.
     private var kindNumbers: [[UInt16]] {
-        let positions = (0..<kinds.count).map { position(ofKind: kinds.key($0).string) ?? 0 }
-        return kinds.maps.map { $0.map { positions[Int($0)] } }
-    }
-
-    private func position(ofKind kind: String) -> UInt16? {
-        base.codebook.linkKindPosition(kind).map { UInt16($0) }
+        kinds.maps.map { $0.map { tableKinds.positions[Int($0)] } }
     }
 
     private func links(_ columns: EdgeTableColumns) -> LinkTable {
@@ -111,7 +122,7 @@ struct EdgeTableAssembly {
             if let date = DayText.date(dates.key(number).string) { timings.append(.moment(date)) }
         }
         var origins = [LinkOrigin](repeating: .written, count: columns.kinds.count)
-        let adopts = position(ofKind: "adopts")
+        let adopts = tableKinds.base.codebook.linkKindPosition("adopts").map { UInt16($0) }
         if let adopts, kindNumbers.contains(where: { $0.contains(adopts) }) {
             for (index, kind) in columns.kinds.enumerated() where kind == adopts {
                 origins[index] = .adoption

@@ -78,7 +78,7 @@ struct EdgeTableLoader {
                 return 0
             }
             assembly = EdgeTableAssembly(
-                parts: parts, layout: layout, file: file, threads: threads)
+                parts: parts, columns, layout: layout, file: file, threads: threads)
             return assembly?.settle(columns) ?? 0
         }
         return assembly.map { .read($0.built(columns)) } ?? outcome

@@ -35,6 +35,9 @@ final class EdgeTableParts {
         count += 1
     }
 
+    /// Whether any row was read.
+    var hasRows: Bool { (0..<count).contains { blocks[$0]?.rows.isEmpty == false } }
+
     /// Why the table has to be read in another way, if it has.
     var refusal: EdgeBlockParser.Refusal? {
         let all = (0..<workers).compactMap { parsers[$0]?.refusal }

@@ -73,7 +73,7 @@ struct MarkedRows {
     mutating func keepNamed(_ column: Int) {
         for row in 0..<count {
             let (text, length) = text(row, column)
-            let isName = length > 0 && isTight(text, length)
+            let isName = length > 0 && length <= NameBound.characters && isTight(text, length)
             if !isName || traits.contains(.high) && !PlainText.isName(text, length) {
                 count = row
                 return

@@ -63,7 +63,15 @@ enum NumberText {
         return isNegative ? -number : number
     }
 
+    /// Whether a text of a number has a digit other than 0 before its exponent.
+    static func isOtherThanZero(_ text: String) -> Bool {
+        text.utf8.prefix { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") }
+            .contains { $0 > UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    }
+
     /// A finite decimal number; words such as `nan` and hexadecimal forms are none.
+    ///
+    /// A number that is nearer to 0 than any other that is not 0 is none either: it is not 0.
     static func number(_ text: String) -> Double? {
         let allowed = text.utf8.allSatisfy {
             switch $0 {
@@ -74,6 +82,6 @@ enum NumberText {
             }
         }
         guard allowed, let number = Double(text), number.isFinite else { return nil }
-        return number
+        return number == 0 && isOtherThanZero(text) ? nil : number
     }
 }

@@ -34,14 +34,26 @@ enum PlainText {
         if bytes[0] == 0x20 || bytes[length - 1] == 0x20 { return false }
         guard !hasPlainEnds(bytes) else { return true }
         let string = String(decoding: bytes, as: UTF8.self)
-        return string == string.trimmed
+        return string.utf8.count == string.visiblyTrimmed.utf8.count
     }
 
-    /// Whether neither end can be a blank, nor part of one.
+    /// Whether neither end can be a blank, or another sign that nobody sees.
     static func hasPlainEnds(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        guard let first = bytes.first, let last = bytes.last else { return true }
-        return first > 0x20 && first != 0x7F && first != 0xC2 && first != 0xE2 && last > 0x20
-            && last != 0x7F && last != 0x85 && last != 0xA8 && last != 0xA9
+        guard let first = bytes.first else { return true }
+        // The first byte of the last character: those behind it start with the bits 10.
+        var last = bytes.count - 1
+        while last > 0, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+        return isPlainStart(first) && isPlainStart(bytes[last])
+    }
+
+    /// Whether no character that starts with a byte is a blank, or a sign that nobody sees.
+    ///
+    /// `String.visiblyTrimmed` knows these; they start with few bytes, those of Han with none.
+    private static func isPlainStart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...0x20, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF0, 0xF3: false
+        default: true
+        }
     }
 }
 

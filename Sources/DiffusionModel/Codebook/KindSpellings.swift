@@ -1,0 +1,136 @@
+/// Finds the kinds that words spell, however people write them.
+///
+/// Words are compared with ids, names and wordings without regard to case, blanks, hyphens and
+/// underscores, then without regard to the verb's form. What an item's role is called comes after
+/// what a link is called: `visit` is `visits`. A word that would fit several kinds fits none.
+package struct KindSpellings: Sendable {
+    /// Which of a kind's wordings a word is.
+    package enum Wording: Int, Sendable {
+        /// The id, the name, or the words between subject and object.
+        case plain
+        /// The words of a link that is only intended.
+        case intended
+        /// The words between object and subject.
+        case passive
+    }
+
+    /// A kind that a word spells.
+    package struct Match: Equatable, Sendable {
+        /// The position of the kind in the codebook.
+        package let kind: Int
+        /// Which of its wordings the word is.
+        package let wording: Wording
+
+        /// Creates a match.
+        package init(kind: Int, wording: Wording) { (self.kind, self.wording) = (kind, wording) }
+    }
+
+    private struct Entry {
+        let match: Match
+        /// Lower ranks come first: ids before wordings, links before roles.
+        let rank: Int
+        /// Whether several kinds are spelt so at this rank.
+        var isShared = false
+    }
+
+    private var letters: [String: Entry] = [:]
+    private var stems: [String: Entry] = [:]
+    /// What suggestions are looked for among, each with its kind.
+    private var names: [(letters: String, stems: [String], id: String)] = []
+    private var count = 0
+
+    /// Prepares the kinds of links of a codebook for being found.
+    package init(linksOf codebook: Codebook) {
+        for kind in codebook.linkKinds { add(kind) }
+    }
+
+    /// Prepares the kinds of entities of a codebook for being found.
+    package init(entitiesOf codebook: Codebook) {
+        for kind in codebook.entityKinds { add(kind) }
+    }
+
+    // MARK: - Finding
+
+    /// The kind that a word spells, if it is one.
+    package func match(_ text: String) -> Match? {
+        for text in [text, Self.withoutHave(text)].compactMap({ $0 }) {
+            if let entry = letters[KindForm.letters(text)] ?? stems[KindForm.stems(text)] {
+                return entry.isShared ? nil : entry.match
+            }
+        }
+        return nil
+    }
+
+    /// `has learned from` without its first word.
+    private static func withoutHave(_ text: String) -> String? {
+        let words = KindForm.words(text)
+        guard words.count > 1, KindForm.stem(words[0]) == KindForm.stem("have") else { return nil }
+        return words.dropFirst().joined(separator: " ")
+    }
+
+    /// The id of the kind that a word nearly spells.
+    ///
+    /// - Complexity: O(kinds · letters²).
+    package func nearest(to text: String) -> String? {
+        let word = KindForm.letters(text)
+        let near = Suggestion.nearest(to: word, among: names.lazy.map(\.letters))
+        return near.flatMap { near in names.first { $0.letters == near }?.id }
+    }
+
+    /// The id of a kind that shares a word of weight with a text: `Study visit` and `visits`.
+    package func related(to text: String) -> String? {
+        let words = KindForm.words(text).map(KindForm.stem)
+        guard words.allSatisfy({ $0 != "not" && $0 != "no" && $0 != "never" }) else { return nil }
+        for word in words.reversed() where word.count > 3 {
+            if let name = names.first(where: { $0.stems.first == word }) { return name.id }
+        }
+        return nil
+    }
+
+    // MARK: - Adding
+
+    /// Adds the kind of links that comes next in the codebook.
+    package mutating func add(_ kind: LinkKind) {
+        let (role, position) = (kind.isRole ? 1 : 0, count)
+        let match = { (wording: Wording) in Match(kind: position, wording: wording) }
+        add(kind.id, match(.plain), rank: role, named: kind.id)
+        add(kind.reads, match(.plain), rank: 2 + role, named: kind.isRole ? nil : kind.id)
+        if let intended = kind.intended { add(intended, match(.intended), rank: 4 + role) }
+        if let passive = kind.passive {
+            add(passive, match(.passive), rank: 6 + role)
+            let words = KindForm.words(passive)
+            if words.count > 2, KindForm.stem(words[0]) == "be" {
+                let rest = words.dropFirst().joined(separator: " ")
+                add(rest, match(.passive), rank: 6 + role)
+            }
+        }
+        count += 1
+    }
+
+    /// Adds the kind of entities that comes next in the codebook.
+    package mutating func add(_ kind: EntityKind) {
+        let match = Match(kind: count, wording: .plain)
+        add(kind.id, match, rank: 0, named: kind.id)
+        add(kind.name, match, rank: 2)
+        add(kind.plural, match, rank: 2)
+        if kind.parent == nil { add(kind.section, match, rank: 3) }
+        count += 1
+    }
+
+    private mutating func add(_ text: String, _ match: Match, rank: Int, named id: String? = nil) {
+        Self.add(Entry(match: match, rank: rank), as: KindForm.letters(text), to: &letters)
+        Self.add(Entry(match: match, rank: rank), as: KindForm.stems(text), to: &stems)
+        guard let id else { return }
+        names.append((KindForm.letters(text), KindForm.words(text).map(KindForm.stem), id))
+    }
+
+    private static func add(_ entry: Entry, as key: String, to table: inout [String: Entry]) {
+        guard !key.isEmpty else { return }
+        guard let known = table[key], known.rank <= entry.rank else {
+            table[key] = entry
+            return
+        }
+        let isOther = known.match != entry.match && known.rank == entry.rank
+        if isOther { table[key]?.isShared = true }
+    }
+}

@@ -1,0 +1,117 @@
+import DiffusionModel
+
+/// The table of entities: kind, names, where they lie, and what items say.
+struct CSVEntityTable: Sendable {
+    private let model: GraphModel
+    private let fields: CSVFields
+    private(set) var attributes: AttributeColumns
+
+    static let columns =
+        [
+            "id", "kind", "name", "aliases", "within", "date", "stage", "url", "note", "sources",
+        ] + CSVFields.timing + ["policies", "mechanism", "likelihood", "coder", "says"]
+        + CSVFields.evidence
+    /// Names that the reader of tables takes for something else than an attribute.
+    static let taken =
+        columns + [
+            "label", "type", "policy", "source", "target", "subject", "object", "title", "author",
+            "publisher", "published", "archived", "sha256", "reliability", "dependsOn",
+        ]
+
+    init(_ model: GraphModel) {
+        self.model = model
+        fields = CSVFields(model: model, besideSources: true)
+        attributes = AttributeColumns(beside: Self.taken)
+        for entity in model.entities { attributes.add(entity.detail.attributes) }
+    }
+
+    func write(to blocks: inout TextBlocks) throws {
+        try CSVRow.append(Self.columns + attributes.names, to: &blocks)
+        for index in model.entities.indices {
+            let entity = model.entities[index]
+            let (detail, time) = (entity.detail, CSVFields.timing(entity.detail.timing))
+            let rows = model.evidence(ofEntity: index)
+            let who = [
+                entity.id, entity.kind, entity.name, CellText.joined(detail.aliases),
+                fields.entities(detail.within.map(Int.init)), time.date,
+                detail.stage?.rawValue ?? "", detail.url ?? "", detail.note ?? "",
+                fields.sources(rows),
+            ]
+            let what = [
+                fields.entities(detail.policies.map(Int.init)),
+                detail.mechanisms.map(\.rawValue).joined(separator: " "),
+                detail.likelihood?.text ?? "", detail.coder ?? "", detail.says ?? "",
+            ]
+            let rest = fields.evidence(rows) + attributes.fields(detail.attributes)
+            try CSVRow.append(who + time.lasting + what + rest, to: &blocks)
+        }
+    }
+}
+
+/// The table of sources.
+struct CSVSourceTable: Sendable {
+    let model: GraphModel
+
+    func write(to blocks: inout TextBlocks) throws {
+        try CSVRow.append(
+            [
+                "id", "title", "author", "publisher", "published", "url", "archived", "retrieved",
+                "sha256", "language", "reliability", "via", "dependsOn", "note",
+            ], to: &blocks)
+        // An actor whose word is passed on stands in the table of entities.
+        for source in model.sources where source.entity == nil {
+            let ids = { (positions: [Int32]) in
+                CellText.joined(positions.map { model.sources[Int($0)].id })
+            }
+            try CSVRow.append(
+                [
+                    source.id, source.title ?? "", CellText.joined(source.authors),
+                    source.publisher ?? "", source.published?.text ?? "", source.url ?? "",
+                    source.archived ?? "", source.retrieved?.text ?? "", source.sha256 ?? "",
+                    source.language ?? "", source.reliability?.rawValue ?? "", ids(source.via),
+                    ids(source.dependsOn), source.note ?? "",
+                ], to: &blocks)
+        }
+    }
+}
+
+/// The table of the kinds that a file adds to the codebook or changes in it.
+struct CSVKindTable: Sendable {
+    let model: GraphModel
+
+    static let columns = [
+        "id", "orientation", "family", "section", "parent", "name", "plural", "reads", "intended",
+        "passive", "role", "mechanism", "style", "definition", "include", "exclude", "example",
+    ]
+
+    private var own: CodebookExtension { model.codebookExtension ?? CodebookExtension() }
+
+    /// Whether there is nothing that a table without it would not be read as.
+    var isEmpty: Bool { own.entityKinds.isEmpty && own.linkKinds.isEmpty }
+
+    func write(to blocks: inout TextBlocks) throws {
+        try CSVRow.append(Self.columns, to: &blocks)
+        for kind in own.entityKinds.compactMap({ model.codebook.entityKind($0) }) {
+            try CSVRow.append(
+                [
+                    kind.id, "", kind.family.rawValue, kind.section, kind.parent ?? "", kind.name,
+                    kind.plural, "", "", "", "", "", "",
+                ] + Self.words(kind.definition), to: &blocks)
+        }
+        for kind in own.linkKinds.compactMap({ model.codebook.linkKind($0) }) {
+            try CSVRow.append(
+                [
+                    kind.id, kind.orientation.rawValue, "", "", "", "", "", kind.reads,
+                    kind.intended ?? "", kind.passive ?? "", kind.isRole ? "true" : "",
+                    kind.mechanism?.rawValue ?? "", kind.style ?? "",
+                ] + Self.words(kind.definition), to: &blocks)
+        }
+    }
+
+    private static func words(_ definition: Definition) -> [String] {
+        [
+            definition.text ?? "", definition.include ?? "", definition.exclude ?? "",
+            definition.example ?? "",
+        ]
+    }
+}

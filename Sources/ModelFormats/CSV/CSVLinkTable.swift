@@ -1,0 +1,86 @@
+import DiffusionModel
+
+/// The table of links: ends, kind, time, what else a link says, and its sources.
+struct CSVLinkTable: Sendable {
+    private let model: GraphModel
+    private let fields: CSVFields
+    private let policies: LinkPolicies
+    /// Whether roles stand beside a table of entities, which says what they have from their items.
+    private let besideEntities: Bool
+    private(set) var attributes: AttributeColumns
+
+    static let columns =
+        [
+            "source", "target", "type", "weight", "date", "id", "stage", "mechanism",
+            "likelihood", "coder", "sources",
+        ] + CSVFields.timing + ["policies", "title", "note"] + CSVFields.evidence
+    /// Names that the reader of tables takes for something else than an attribute.
+    static let taken =
+        columns + [
+            "subject", "object", "subjectName", "objectName", "kind", "policy", "earliest",
+            "latest",
+        ]
+
+    init(_ model: GraphModel, besideSources: Bool) {
+        self.model = model
+        fields = CSVFields(model: model, besideSources: besideSources)
+        (policies, besideEntities) = (model.linkPolicies, besideSources)
+        attributes = AttributeColumns(beside: Self.taken)
+        for index in 0..<model.links.count where model.links.hasDetail(at: index) {
+            attributes.add(model.links.detail(at: index)?.attributes ?? [])
+        }
+    }
+
+    func write(to blocks: inout TextBlocks) throws {
+        try CSVRow.append(Self.columns + attributes.names, to: &blocks)
+        let (ids, links) = (model.linkNames, model.links)
+        let times = links.timings.map { CSVFields.timing($0) }
+        let mechanisms = model.codebook.linkKinds.map { $0.mechanism?.rawValue ?? "" }
+        let (cite, citeRest) = (
+            fields.sources(model.header.cite), fields.evidence(model.header.cite)
+        )
+        let none = attributes.fields([])
+        for index in 0..<links.count {
+            let timing = links.timingIndices[index]
+            let time =
+                timing < 0 ? CSVFields.timing(model.timing(ofLink: index)) : times[Int(timing)]
+            let start = [
+                model.entities[Int(links.subjects[index])].id,
+                model.entities[Int(links.objects[index])].id, model.kindID(ofLink: index),
+                links.weight(at: index).map { "\($0)" } ?? "", time.date, ids[index],
+            ]
+            guard links.hasDetail(at: index) || links.origins[index] == .role else {
+                let said = [
+                    Stage.unknown.rawValue, mechanisms[Int(links.kinds[index])], "", "", cite,
+                ]
+                let rest = time.lasting + [policies(of: index), "", ""] + citeRest + none
+                try CSVRow.append(start + said + rest, to: &blocks)
+                continue
+            }
+            try CSVRow.append(start + said(index, time.lasting), to: &blocks)
+        }
+    }
+
+    /// What a link says that has more to say, from its stage on.
+    private func said(_ index: Int, _ lasting: [String]) -> [String] {
+        let (detail, rows) = (model.links.detail(at: index), model.evidence(ofLink: index))
+        let known = [
+            model.stage(ofLink: index).rawValue,
+            model.mechanisms(ofLink: index).map(\.rawValue).joined(separator: " "),
+            model.likelihood(ofLink: index)?.text ?? "", model.coder(ofLink: index) ?? "",
+            fields.sources(rows),
+        ]
+        let rest = [policies(of: index), detail?.title ?? "", detail?.note ?? ""]
+        return known + lasting + rest + fields.evidence(rows)
+            + attributes.fields(detail?.attributes ?? [])
+    }
+
+    /// The policies of a link, where its row or its item does not say them anyway.
+    private func policies(of index: Int) -> String {
+        let isRole = model.links.origins[index] == .role
+        let own = model.links.policies(at: index)
+        guard !own.isEmpty || !(isRole && besideEntities) else { return "" }
+        let all = policies[index]
+        return own.isEmpty && all == [Int(model.links.objects[index])] ? "" : fields.entities(all)
+    }
+}

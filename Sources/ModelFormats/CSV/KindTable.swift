@@ -1,0 +1,64 @@
+import DiffusionModel
+
+/// A table of kinds, `id,orientation,family` and what else says what they mean, on the way in.
+struct KindTable {
+    private let file: String
+    private let columns: [String]
+    private(set) var rows: TableRows
+    private var kinds: [EdgeRow] = []
+
+    init(_ header: TableHeader, file: String) {
+        self.file = file
+        columns = header.fields.map { $0.text.lowercased() }
+        rows = TableRows(header, file: file)
+    }
+
+    mutating func take(_ fields: [CSVScanner.Field]) {
+        guard let fields = rows.checked(fields) else { return }
+        var kind: EdgeRow = []
+        for (index, field) in fields.enumerated() where !field.text.isEmpty {
+            if !CSVKindTable.columns.contains(columns[index]) {
+                rows.leaveOut(field, of: columns[index], "A kind")
+            }
+            kind.append((index, field))
+        }
+        kinds.append(kind)
+    }
+
+    /// The table as a codebook, each value with the place that it has in the table.
+    func tree(size: Int, into texts: inout TextPool) throws(Diagnostic) -> DocumentTree {
+        var tree = RecordTree(builder: TreeBuilder(file: file, inputSize: size, texts: &texts))
+        defer { tree.builder.giveBack(&texts) }
+        try tree.begin(.list)
+        try tree.record("graph") { $0.pair("format", "1") }
+        try tree.record("codebook") { tree throws(Diagnostic) in
+            for section in ["entity-kinds", "link-kinds"] {
+                try tree.map(section) { tree throws(Diagnostic) in
+                    for kind in kinds where self.section(of: kind) == section {
+                        try write(kind, to: &tree)
+                    }
+                }
+            }
+        }
+        tree.end()
+        var document = tree.builder.tree
+        document.table = TableFacts()
+        return document
+    }
+
+    private func section(of kind: EdgeRow) -> String {
+        kind.contains { columns[$0.column] == "family" } ? "entity-kinds" : "link-kinds"
+    }
+
+    private func write(_ kind: EdgeRow, to tree: inout RecordTree) throws(Diagnostic) {
+        guard let id = kind.first(where: { columns[$0.column] == "id" }) else { return }
+        tree.stand(at: id.field)
+        try tree.map(id.field.text) { tree in
+            for (index, field) in kind where columns[index] != "id" {
+                guard CSVKindTable.columns.contains(columns[index]) else { continue }
+                tree.stand(at: field)
+                tree.pair(columns[index], field.text)
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import DiffusionModel
+
+/// What the header of a table says that the table is.
+struct TableHeader {
+    /// The kinds of tables.
+    enum Shape {
+        case links, entities, sources, kinds
+        /// Links whose ends the columns `from` and `to` hold.
+        case linksFromTo
+    }
+
+    let fields: [CSVScanner.Field]
+    private let names: Set<String>
+
+    init(_ fields: [CSVScanner.Field]) {
+        self.fields = fields
+        names = Set(fields.map { $0.text.lowercased() })
+    }
+
+    /// What the table is; nothing where its columns do not say.
+    func shape(of rows: CSVScanner) -> Shape? {
+        if has("source", "target") || has("subject", "object") { return .links }
+        if names.contains("id"), !names.contains("source"), !names.contains("target") {
+            if names.contains("orientation") { return .kinds }
+            let isSources = !names.isDisjoint(with: Self.columnsOfSources)
+            return isSources && !names.contains("kind") ? .sources : .entities
+        }
+        guard has("from", "to"), names.isDisjoint(with: ["source", "target"]) else { return nil }
+        return holdsNames(rows) ? .linksFromTo : nil
+    }
+
+    private func has(_ source: String, _ target: String) -> Bool {
+        names.contains(source) && names.contains(target)
+    }
+
+    private static let columnsOfSources: Set<String> = [
+        "title", "author", "publisher", "published", "archived", "sha256", "reliability",
+        "dependson", "depends-on",
+    ]
+
+    /// Whether `from` and `to` hold anything but dates.
+    private func holdsNames(_ rows: CSVScanner) -> Bool {
+        var rows = rows
+        let columns = fields.indices.filter {
+            ["from", "to"].contains(fields[$0].text.lowercased())
+        }
+        for _ in 0..<1000 {
+            guard let row = try? rows.row() else { return false }
+            for column in columns where column < row.count {
+                let text = row[column].text
+                if !text.isEmpty, text != "..", (try? PartialDate(parsing: text)) == nil {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+
+    // MARK: - Mistakes
+
+    /// What is wrong with the names of the columns.
+    func faults(in file: String, shape: Shape?) -> [Diagnostic] {
+        var (seen, faults): (Set<String>, [Diagnostic]) = ([], [])
+        for field in fields where !field.text.isEmpty {
+            guard !seen.insert(field.text.lowercased()).inserted else { continue }
+            faults.append(
+                Diagnostic(
+                    .error, .duplicateKey,
+                    at: SourceLocation(file: file, line: field.line, column: field.column),
+                    "The column '\(field.text)' stands twice.",
+                    hint: "Give one of the two another name."))
+        }
+        if shape == nil { faults.append(missingEnds(in: file)) }
+        return faults
+    }
+
+    private func missingEnds(in file: String) -> Diagnostic {
+        let line = fields.first?.line ?? 1
+        let listed = fields.map(\.text).filter { !$0.isEmpty }.prefix(20)
+        let columns = listed.isEmpty ? "" : "; it has '\(listed.joined(separator: "', '"))'"
+        return Diagnostic(
+            .error, .missingKey, at: SourceLocation(file: file, line: line, column: 1),
+            missing + columns + ".", hint: hint)
+    }
+
+    private var missing: String {
+        if names.contains("source") {
+            return "The table has a column 'source' and no 'target', so it is not read as links"
+        }
+        if names.contains("target") {
+            return "The table has a column 'target' and no 'source', so it is not read as links"
+        }
+        return "The table has no columns 'source' and 'target'"
+    }
+
+    private var hint: String {
+        if has("from", "to"), names.isDisjoint(with: ["source", "target"]) {
+            return "'from' and 'to' hold dates here; name the columns of the two ends 'source' and "
+                + "'target'."
+        }
+        return "Name the columns of the two ends 'source' and 'target', the one that acts first: "
+            + "'Norby,Sudwick,learns-from' is Norby learns from Sudwick. Who reported it is the "
+            + "column 'sources', what joins them 'type', and others are date, from, to, weight, "
+            + "policy, stage, note."
+    }
+}

@@ -1,0 +1,116 @@
+import DiffusionModel
+
+/// Reads a table of links, entities or sources, whichever its header names.
+enum TableParser {
+    /// A table that was read, on the way to a tree.
+    struct Table {
+        fileprivate enum Content {
+            case none
+            case links(EdgeTable)
+            case records(RecordTable)
+            case kinds(KindTable)
+        }
+
+        fileprivate var content = Content.none
+        fileprivate(set) var faults: [Diagnostic] = []
+
+        /// The ids that a table of links gives; empty where they repeat.
+        var linkIDs: Set<String> {
+            guard case .links(let table) = content else { return [] }
+            return table.ids
+        }
+
+        /// Takes the ids of links for numbers of rows where another table has one of them.
+        mutating func share(_ ids: Set<String>) {
+            guard case .links(var table) = content, !table.ids.isDisjoint(with: ids) else { return }
+            table.hasSharedID = true
+            content = .links(table)
+        }
+
+        func parsed(size: Int, into texts: inout TextPool) -> ParsedFile {
+            do throws(Diagnostic) {
+                let tree: DocumentTree? =
+                    switch content {
+                    case .none: nil
+                    case .links(let table): try table.tree(size: size, into: &texts)
+                    case .records(let table): try table.tree(size: size, into: &texts)
+                    case .kinds(let table): try table.tree(size: size, into: &texts)
+                    }
+                return ParsedFile(tree: tree, faults: faults)
+            } catch {
+                return ParsedFile(tree: nil, faults: faults + [error])
+            }
+        }
+    }
+
+    /// The rows that can be read, all or some of them, and what is wrong with the others.
+    static func parse(
+        _ bytes: UnsafeRawBufferPointer, file: String, rows: [TableRow]? = nil
+    ) -> Table {
+        var table = Table()
+        do throws(Diagnostic) {
+            var scanner = CSVScanner(bytes, file: file)
+            let header = TableHeader(try header(&scanner))
+            let shape = header.shape(of: scanner)
+            table.faults = header.faults(in: file, shape: shape)
+            // Without its columns no row can be read.
+            guard table.faults.isEmpty, let shape else { return table }
+            switch shape {
+            case .links, .linksFromTo:
+                var parser = EdgeTableParser(header, file: file, isFromTo: shape == .linksFromTo)
+                let fault = read(&scanner, rows) { parser.take($0) }
+                parser.finish()
+                table.content = .links(parser.table)
+                table.faults = parser.rows.allFaults + fault
+                if shape == .linksFromTo, rows == nil { table.faults.append(fromTo(file)) }
+            case .entities, .sources:
+                var parser = RecordTable(header, file: file, isSources: shape == .sources)
+                let fault = read(&scanner, rows) { parser.take($0) }
+                table.content = .records(parser)
+                table.faults = parser.rows.allFaults + fault
+            case .kinds:
+                var parser = KindTable(header, file: file)
+                let fault = read(&scanner, rows) { parser.take($0) }
+                table.content = .kinds(parser)
+                table.faults = parser.rows.allFaults + fault
+            }
+        } catch {
+            table.faults.append(error)
+        }
+        return table
+    }
+
+    private static func fromTo(_ file: String) -> Diagnostic {
+        Diagnostic(
+            .note, .columnUse, at: SourceLocation(file: file),
+            "'from' and 'to' hold names here and are read as source and target.")
+    }
+
+    /// The first row that is not empty, without the empty fields at its end.
+    private static func header(
+        _ scanner: inout CSVScanner
+    ) throws(Diagnostic) -> [CSVScanner.Field] {
+        while let row = try scanner.row() {
+            if let last = row.lastIndex(where: { !$0.text.isEmpty }) { return Array(row[...last]) }
+        }
+        return []
+    }
+
+    private static func read(
+        _ scanner: inout CSVScanner, _ rows: [TableRow]?, _ take: ([CSVScanner.Field]) -> Void
+    ) -> [Diagnostic] {
+        do throws(Diagnostic) {
+            if let rows {
+                for row in rows {
+                    scanner.move(to: row)
+                    if let fields = try scanner.row() { take(fields) }
+                }
+            } else {
+                while let row = try scanner.row() { take(row) }
+            }
+            return []
+        } catch {
+            return [error]
+        }
+    }
+}

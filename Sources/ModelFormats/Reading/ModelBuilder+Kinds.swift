@@ -1,0 +1,100 @@
+import DiffusionModel
+
+/// Reading the kinds of links and entities as people spell them.
+extension ModelBuilder {
+    /// The kind that a word names or spells; of a table also one that the codebook lacks.
+    ///
+    /// - Parameters:
+    ///   - word: The word.
+    ///   - ref: Where it stands.
+    ///   - isUndirected: Whether the link leads both ways, where the word itself does not say.
+    /// - Returns: The kind, and by which of its wordings it is called; nothing for a mistake.
+    mutating func linkKind(
+        _ word: TextSpan, at ref: NodeRef, isUndirected: Bool = false
+    ) -> KindSpellings.Match? {
+        let isTable = isTable(ref)
+        if let known = texts.withBytes(of: word, { linkKinds.find($0) }),
+            mayStand(Int(known.number), isTable, isUndirected)
+        {
+            return KindSpellings.Match(kind: Int(known.number), wording: .plain)
+        }
+        let text = texts.string(word)
+        let spelt = kindReading.match(text, in: ref.tree)
+        if let spelt, mayStand(spelt.kind, isTable, isUndirected) { return spelt }
+        if isTable { return madeKind(text, isUndirected: isUndirected) }
+        fail(
+            .unknownKind, at: ref, "The codebook has no kind of links '\(text)'.",
+            hint: kindReading.nearest(to: text).map { "Did you mean '\($0)'?" }
+                ?? "See 'tributary codebook', or add it under codebook: link-kinds:.")
+        return nil
+    }
+
+    /// Whether a kind may stand here: what tables alone name is none for others.
+    ///
+    /// Otherwise it would matter which file comes first.
+    private func mayStand(_ kind: Int, _ isTable: Bool, _ isUndirected: Bool) -> Bool {
+        guard kind >= codebookKinds else { return true }
+        return isTable && (!isUndirected || model.codebook.linkKinds[kind].orientation == .both)
+    }
+
+    /// A kind that the codebook lacks: forward, or both ways where its links have no direction.
+    mutating func madeKind(_ text: String, isUndirected: Bool) -> KindSpellings.Match {
+        let isBoth = isUndirected && directedKinds.contains(KindForm.letters(text))
+        let id = isBoth ? "undirected-" + text : text
+        if let known = model.codebook.linkKindPosition(id) {
+            return KindSpellings.Match(kind: known, wording: .plain)
+        }
+        let kind = LinkKind(id: id, orientation: isUndirected ? .both : .forward)
+        let position = model.codebook.linkKinds.count
+        model.codebook.set(kind)
+        extend { $0.linkKinds.append(id) }
+        _ = linkKinds.add(id)
+        kindReading.add(kind, at: position, as: text)
+        return KindSpellings.Match(kind: position, wording: .plain)
+    }
+
+    /// Makes the kinds of what tables leave without one, ahead of all others.
+    mutating func makeGenericKinds() {
+        let tables = trees.compactMap(\.table)
+        directedKinds = tables.reduce(into: []) { $0.formUnion($1.directedKinds) }
+        if tables.contains(where: \.hasUntypedLinks) {
+            _ = madeKind("link", isUndirected: !directedKinds.contains("link"))
+        }
+    }
+
+    private mutating func extend(_ body: (inout CodebookExtension) -> Void) {
+        var own = model.codebookExtension ?? CodebookExtension()
+        body(&own)
+        model.codebookExtension = own
+    }
+
+    /// Whether a value stands in a table.
+    func isTable(_ ref: NodeRef) -> Bool { trees[Int(ref.tree)].table != nil }
+
+    // MARK: - Kinds of entities
+
+    /// The id of the kind of entities that a text names or spells; of a table also a new one.
+    mutating func entityKindID(_ text: String, at ref: NodeRef) -> String? {
+        if model.codebook.entityKind(text) != nil { return text }
+        if let known = entitySpellings[text] { return known }
+        let spellings = KindSpellings(entitiesOf: model.codebook)
+        if let match = spellings.match(text) {
+            let id = model.codebook.entityKinds[match.kind].id
+            entitySpellings[text] = id
+            return id
+        }
+        guard isTable(ref) else { return nil }
+        needEntityKind(text, .actor, section: "entities")
+        return text
+    }
+
+    /// Adds the kind of entities of which no more is said.
+    mutating func needNodes() { needEntityKind("node", .actor, section: "entities") }
+
+    /// Adds a kind of entities that the codebook lacks.
+    mutating func needEntityKind(_ id: String, _ family: EntityKind.Family, section: String) {
+        guard model.codebook.entityKind(id) == nil else { return }
+        model.codebook.set(EntityKind(id: id, family: family, section: section))
+        extend { $0.entityKinds.append(id) }
+    }
+}
