@@ -147,7 +147,8 @@ extension ChecklistTests {
         let dot = World.byTheRivers.run("convert rivers.yaml --format dot")
         #expect(
             dot.messages
-                == "warning: dot cannot hold 2 sources, 4 rows of evidence, 2 likelihoods; they are left out\n")
+                == "warning: dot cannot hold 2 sources, 4 rows of evidence, 2 likelihoods; they are left out\n"
+        )
         let csv = World.byTheRivers.run("convert rivers.yaml --format csv")
         #expect(
             csv.messages

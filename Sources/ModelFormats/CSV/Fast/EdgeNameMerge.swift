@@ -36,6 +36,21 @@ struct EdgeNameMerge {
         return contents[place.worker].key(place.number)
     }
 
+    /// Whether a text is one of them, as it stands in the file.
+    func holds(_ text: String) -> Bool {
+        // Sixteen bytes are read, which a short text does not have.
+        let bytes = Array(text.utf8) + [UInt8](repeating: 0, count: 16)
+        return bytes.withUnsafeBytes { buffer in
+            guard let start = buffer.baseAddress else { return false }
+            var key = NameTable.Key(start, bytes.count - 16, seed: NameTable.Key.currentSeed)
+            return contents.contains { table in
+                var number: Int32 = -1
+                table.find(&key, 1, into: &number)
+                return number >= 0
+            }
+        }
+    }
+
     /// Hands on all texts in their order, in pieces by several threads.
     func forEach(_ threads: ThreadCount, _ body: @Sendable (Int, NameTable.Key) -> Void) {
         let (chunk, count) = (1 << 13, count)

@@ -37,21 +37,11 @@ struct EdgeTableAssembly {
 
     /// Whether names may be a header that stands again, which the general reader passes over.
     private var hasNameOfColumn: Bool {
-        var found: Set<String> = []
-        for number in 0..<names.count {
-            let key = names.key(number)
-            guard key.length == 6,
-                key.low | 0x2020_2020_2020 == Self.source
-                    || key.low | 0x2020_2020_2020 == Self.target
-            else { continue }
-            found.insert(key.string.lowercased())
+        [layout.names.source, layout.names.target].allSatisfy { name in
+            [name, name.lowercased(), name.uppercased(), name.capitalizedFirst]
+                .contains { names.holds($0) }
         }
-        return found.count == 2
     }
-
-    /// The small letters of `source` and `target`, the first one lowest.
-    private static let source: UInt64 = 0x6563_7275_6F73
-    private static let target: UInt64 = 0x7465_6772_6174
 
     /// Where the lines of each block start in the file; shape `[blocks + 1]`.
     private var lineStarts: [Int] {
@@ -168,5 +158,12 @@ struct EdgeTableAssembly {
             row += block.rows.count
         }
         return runs
+    }
+}
+
+extension String {
+    /// The text in small letters with a capital first.
+    fileprivate var capitalizedFirst: String {
+        prefix(1).uppercased() + dropFirst().lowercased()
     }
 }

@@ -9,6 +9,8 @@ struct EdgeTableLayout: Sendable {
     let type: Int?
     let weight: Int?
     let date: Int?
+    /// What the header calls the two ends.
+    let names: (source: String, target: String)
     /// Where the rows start, as a byte and as a line.
     let start: Int
     let line: Int
@@ -26,6 +28,7 @@ struct EdgeTableLayout: Sendable {
         }
         guard let source = columns["source"], let target = columns["target"] else { return nil }
         (self.source, self.target, count) = (source, target, fields.count)
+        names = (fields[source].text, fields[target].text)
         (type, weight, date) = (columns["type"], columns["weight"], columns["date"])
         (start, line) = (scanner.position, scanner.line)
         separator = scanner.delimiter
