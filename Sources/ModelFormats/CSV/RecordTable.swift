@@ -101,6 +101,10 @@ struct RecordTable {
         records.append(record)
     }
 
+    private func isID(_ column: Column) -> Bool {
+        if case .value(.id) = column { true } else { false }
+    }
+
     private func isName(_ column: Column) -> Bool {
         switch column {
         case .value(.id), .value(.kind): true
@@ -137,9 +141,12 @@ struct RecordTable {
 
     private func write(_ record: EdgeRow, to tree: inout RecordTree) throws(Diagnostic) {
         var (evidence, attributes): (EdgeEvidence, EdgeRow) = (EdgeEvidence(), [])
+        let id = record.first { isID(columns[$0.column]) }?.field.text
         for (index, field) in record {
             tree.stand(at: field)
             switch columns[index] {
+            // An entity without a name is called by its id.
+            case .value(.name) where field.text == id: break
             case .value(let key): tree.pair(key.rawValue, field.text)
             case .list(let key): try tree.list(key.rawValue, CellText.values(field.text))
             case .mechanism: try tree.list("mechanism", EdgeTable.words(field.text))
