@@ -3,7 +3,8 @@
 # make release  one stripped binary without dependence on an installed Swift
 # make bench    how long each task of the kernel takes, and that one to start, read and answer
 # make bench-peers  ours beside igraph and others, where PYTHON has them; ARGS="--quick"
-# make oracles  every measure against other programs, where PYTHON has them
+# make oracles  what everything means against a slow reference, on 1,000 models drawn by chance;
+#               every measure against other programs, where PYTHON has them
 # make growth   the chart of time and memory against edges, for Guides/speed.md
 # make lint     the layout of the code;  make format  puts it right
 # make schema   graphs and codebook against the JSON Schema
@@ -27,6 +28,7 @@ MOST_BYTES := 20000000
 
 BENCH := Benchmarks/.build/release/bench
 ARGS ?=
+MODELS ?= --models 1000
 
 .PHONY: demo test release bench bench-peers oracles growth lint format schema $(BENCH)
 
@@ -65,6 +67,7 @@ bench-peers: release $(BENCH)
 	$(PYTHON) Benchmarks/peers.py $(ARGS)
 
 oracles: release $(BENCH)
+	$(PYTHON) Tests/Oracles/semantics --program $(TRIBUTARY) $(MODELS)
 	$(PYTHON) Scripts/oracle.py $(ARGS)
 
 growth: $(BENCH)

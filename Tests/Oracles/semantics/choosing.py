@@ -1,0 +1,88 @@
+"""Which links and which nodes a question asks for.
+
+"A repeated option means or, different options mean and."
+"""
+import policies
+from days import moment
+from evidence import Evidence, all_of
+
+
+class Choice:
+    """The options of one question, on one model; `keeps` gives None where the page is silent."""
+
+    def __init__(self, model, options, is_listing=False):
+        self.model, self.options = model, options
+        self.evidence = Evidence(model, options)
+        # "No path, reach or measure walks it unless `--disputed keep` says so"; listings keep it.
+        self.default = "keep" if is_listing else "leave"
+
+    def keeps(self, link):
+        return all_of(self.evidence.keeps(link, self.default), self.is_of_kind(link.kind),
+                      self.has_stage(link.stage), self.has_policy(link), self.has_date(link))
+
+    def is_of_kind(self, kind):
+        return not self.options.get("link-kind") or kind in self.options["link-kind"]
+
+    def has_stage(self, stage):
+        """"`--stage` filters as before, `--not-intended` leaves intentions out.\""""
+        if self.options.get("not-intended") and stage == "intended":
+            return False
+        return not self.options.get("stage") or stage in self.options["stage"]
+
+    def has_policy(self, link):
+        return self.fits_policy(link.policies)
+
+    def fits_policy(self, stated):
+        """A link that states a policy which agrees with one asked; `--unstated keep` besides."""
+        asked = self.options.get("policy")
+        if not asked:
+            return True
+        if not stated:
+            return self.options.get("unstated") == "keep"
+        return any(policies.agree(self.model, one, other) for one in stated for other in asked)
+
+    def has_date(self, link):
+        """"Filters keep what may match. Undated links are dropped and counted; `--undated keep`.\"
+
+        "Undated posts and `acts-for` under date filters: they pass."
+        """
+        asked = [key for key in ("after", "before", "during", "at") if self.options.get(key)]
+        if not asked or link.time.is_undated:
+            return not asked or link.is_office or self.options.get("undated") == "keep"
+        return all(any(fits(link.time, key, moment(text)) for text in self.options[key])
+                   for key in asked)
+
+
+def fits(time, key, asked):
+    """"`--after D` some possible day later than D's last, `--before D` earlier than its first,
+    `--during D`, `--at D` some possible day inside."
+    """
+    first, last = time.span
+    if key == "after":
+        return last > asked.latest
+    if key == "before":
+        return first < asked.earliest
+    return first <= asked.latest and last >= asked.earliest
+
+
+def may_hold(post, time):
+    """Whether a post may hold on a link's date."""
+    return post.span[0] <= time.span[1] and post.span[1] >= time.span[0]
+
+
+class Nodes:
+    """"Filters on entities (`--kind`, `--only`, `--within`) choose nodes of the level asked.\""""
+
+    def __init__(self, model, options):
+        self.model, self.options = model, options
+
+    def keeps(self, name):
+        entity = self.model.entities[name]
+        kinds, only, within = (self.options.get(key) for key in ("kind", "only", "within"))
+        return ((not kinds or entity.kind in kinds or entity.section in kinds)
+                and (not only or name in only)
+                and (not within or any(self.lies_within(name, each) for each in within)))
+
+    def lies_within(self, name, other):
+        """"Entities within these, at any depth.\""""
+        return name != other and other in policies.lineage(self.model, name)

@@ -1,0 +1,180 @@
+"""Questions of `paths`, `upstream` and `downstream`."""
+from comparing import ABSENT, Either, chain, column
+from days import written
+from network import Network, Unclear
+from program import rows, words
+from walks import CHRONOLOGIES, first_to_arrive, last_to_leave, paths
+
+
+class Journey:
+    """What the questions about paths share: a network, and the words that ask for it."""
+
+    def __init__(self, topic, options, level, forbid=False, before=None):
+        self.topic, self.options, self.level, self.forbid = topic, options, level, forbid
+        self.before = before or {}
+
+    def network(self, model):
+        return Network(model, {**self.options, **self.before}, self.level)
+
+    def asked(self, *command):
+        more = ["--simultaneous", "forbid"] if self.forbid else []
+        filters = [["filter", "-", *words(self.before)]] if self.before else []
+        return [*filters, [*command, "-", "-f", "jsonl", "--level", self.level, *more,
+                           *words(self.options)]]
+
+
+class Paths(Journey):
+    """All paths of the fewest hops, or the best `count` by `by`."""
+
+    def __init__(self, topic, options, level, ends, count=None, by="hops", mixed=False, **more):
+        super().__init__(topic, options, level, **more)
+        self.ends, self.count, self.by, self.mixed = ends, count, by, mixed
+
+    @property
+    def commands(self):
+        more = ["-k", str(self.count), "--by", self.by] if self.count else []
+        more += ["--policies", "mixed"] if self.mixed else []
+        return self.asked("paths", *self.ends, *more)
+
+    def compare(self, model, text, findings):
+        network = self.network(model)
+        found = paths(network, *self.ends, forbid=self.forbid, mixed=self.mixed)
+        if not self.count:
+            fewest = min((path.hops for path in found), default=0)
+            found = [path for path in found if path.hops == fewest]
+        known, got = {path.key: path for path in found}, rows(text)
+        keys = [self.key(row) for row in got]
+        for key, row in zip(keys, got):
+            findings.check(self.topic, f"{' '.join(row['nodes'])} is a path", key in known, True)
+        findings.check(self.topic, "paths listed twice", 0, len(keys) - len(set(keys)))
+        most = min(len(found), self.count or 20)
+        findings.check(self.topic, f"how many paths of {len(found)}", most, len(got))
+        self.compare_order(found, [known[key] for key in keys if key in known], findings)
+        for key, row in zip(keys, got):
+            if key in known:
+                self.describe(network, known[key], row, findings)
+
+    def compare_order(self, found, got, findings):
+        """Equal paths may stand in any order here; the first of the keys that decide may not."""
+        if self.count:
+            ranks = sorted(path.rank(self.by) for path in found)[:self.count]
+            findings.check(f"the best by {self.by}", "ranks", rounded(ranks),
+                           rounded([path.rank(self.by) for path in got]))
+        else:
+            # "Every path of the fewest hops, certain before possible before undated."
+            words = sorted((CHRONOLOGIES.index(path.chronology) for path in found))[:20]
+            findings.check("order of paths", "chronologies", words,
+                           [CHRONOLOGIES.index(path.chronology) for path in got])
+
+    @staticmethod
+    def key(row):
+        steps = tuple(
+            (step["upstream"], step["downstream"],
+             None if "moves" in step["kinds"] else step["through"], "moves" in step["kinds"],
+             frozenset(step["links"])) for step in row["steps"])
+        return tuple(row["nodes"]), steps
+
+    @staticmethod
+    def describe(network, path, row, findings):
+        def check(topic, key, expected, got):
+            findings.check(topic, f"{key} of {' '.join(path.nodes)}", expected, got)
+
+        check("chronology of paths", "chronology", path.chronology, row["chronology"])
+        check("stage of paths", "stage", path.stage, column(row, "stage"))
+        check("likelihood of paths", "likelihood", path.likelihood, row["likelihood"])
+        if path.policies is not None:
+            check("policies of paths", "policies", path.policies,
+                  column(row, "policies", set))
+        if not path.has_undated_office:
+            check("days of paths", "arrival", arrival(path), row["arrival"])
+            check("days of paths", "departure", departure(path), row["departure"])
+        for edge, step in zip(path.edges, row["steps"]):
+            describe_step(network, edge, step, check)
+
+
+def arrival(path):
+    """The earliest day of arrival; the latest is that of getting there as early as may be, or,
+    where the last step lasts, its last day: the page does not say which.
+    """
+    return {"earliest": written(path.arrival[0]),
+            "latest": Either([written(path.arrival[1]), written(path.first_and_last[1])])}
+
+
+def departure(path):
+    """The latest day of departure, and what `arrival` says turned round."""
+    return {"earliest": Either([written(path.departure[0]), written(path.first_and_last[0])]),
+            "latest": written(path.departure[1])}
+
+
+def describe_step(network, edge, step, check):
+    evidence = network.choice.evidence
+    supporting = {chain(row) for link in edge.links for row in evidence.supporting(link)}
+    disputing = {chain(row) for link in edge.links for row in evidence.disputing(link)}
+    check("evidence of steps", "sources of a step", supporting, set(step["sources"]))
+    check("evidence of steps", "disputedBy of a step", disputing, column(step, "disputedBy", set))
+    check("stage of paths", "stage of a step", edge.stage, step["stage"])
+    check("policies of paths", "policies of a step", set(edge.policies),
+          column(step, "policies", set))
+
+
+def rounded(ranks):
+    return [[round(value, 9) for value in rank] for rank in ranks]
+
+
+class Reach(Journey):
+    """Everyone downstream or upstream: "a row is one path, the first to arrive (the last to
+    leave)".
+    """
+
+    def __init__(self, topic, options, level, actor, verb, **more):
+        super().__init__(topic, options, level, **more)
+        self.actor, self.verb = actor, verb
+
+    @property
+    def commands(self):
+        return self.asked(self.verb, self.actor)
+
+    def compare(self, model, text, findings):
+        network = self.network(model)
+        is_down = self.verb == "downstream"
+        found = {}
+        starts = [self.actor] if is_down else sorted(
+            {edge.up for edge in network.edges} - {self.actor})
+        for start in starts:
+            for path in paths(network, start, None if is_down else self.actor, self.forbid):
+                found.setdefault(path.nodes[-1] if is_down else path.nodes[0], []).append(path)
+        got = {row["id"]: row for row in rows(text)}
+        findings.check(self.topic, f"who is {self.verb}", found.keys() - {self.actor}, set(got))
+        for name in found.keys() & got.keys():
+            self.describe(found[name], got[name], findings, is_down)
+
+    def describe(self, found, row, findings, is_down):
+        best = first_to_arrive(found) if is_down else last_to_leave(found)
+        possible = [self.columns(path, is_down, any(each.has_undated_office for each in best))
+                    for path in best]
+        for columns in possible:
+            columns["fewestHops"] = min(path.hops for path in found)
+        absent = [key for key in possible[0] if key not in row]
+        for key in absent:
+            findings.check("rows of reach", key, None, ABSENT)
+        got = {key: row[key] for key in possible[0] if key in row}
+        if not absent:
+            findings.check("rows of reach", f"row of {row['id']}", Either(possible), got)
+        union = set().union(*(path.policies for path in found))
+        findings.check("policies of reach", f"policies of {row['id']}",
+                       Either([union, *(path.policies for path in best)]),
+                       column(row, "policies", set))
+
+    @staticmethod
+    def columns(path, is_down, has_undated_office):
+        days = arrival(path) if is_down else departure(path)
+        first, last = ("earliest", "latest")
+        if not is_down:
+            first, last = ("departureEarliest", "departureLatest")
+        columns = {"hops": path.hops, first: days["earliest"], last: days["latest"],
+                   "chronology": path.chronology, "stage": path.stage,
+                   "likelihood": path.likelihood and round(path.likelihood, 9),
+                   "previous" if is_down else "next": path.nodes[-2 if is_down else 1]}
+        if has_undated_office:
+            del columns[last if is_down else first]
+        return columns

@@ -1,0 +1,217 @@
+"""The edges of a network at a level: what flows, through which item, folded into which region."""
+from dataclasses import dataclass, replace
+from typing import Optional
+
+from choosing import Choice, Nodes, may_hold
+from days import Lasting, Moment
+from document import BACKWARD, BOTH, FORWARD, JOINING
+from order import Mark
+
+WEAKEST = ["intended", "unknown", "begun", "done"]
+
+@dataclass(frozen=True)
+class Edge:
+    up: str
+    down: str
+    links: tuple
+    marks: tuple
+    through: Optional[str] = None
+    stage: str = "unknown"
+    policies: frozenset = frozenset()
+    likelihood: Optional[float] = None
+    is_move: bool = False
+    is_order_known: bool = True
+
+    @property
+    def key(self):
+        """What tells it from its parallels."""
+        return (self.up, self.down, self.through, self.is_move,
+                frozenset(link.id for link in self.links))
+
+    @property
+    def is_undated_office(self):
+        """"Undated offices and `acts-for` do not lower a chronology.\""""
+        return self.is_undated and all(link.is_office for link in self.links) and not self.is_move
+
+    @property
+    def is_undated(self):
+        return all(mark.time.is_undated for mark in self.marks)
+
+
+class Unclear(Exception):
+    """The page does not decide this question on this model."""
+
+
+class Network:
+    """Edges of `level` among the links that the options keep, along the flow."""
+
+    def __init__(self, model, options, level):
+        self.model, self.options, self.level = model, options, level
+        self.choice, self.nodes = Choice(model, options), Nodes(model, options)
+        self.kept = [link for link in model.links if self.keeps(link)]
+        # Folding finds every post whose evidence stands; filters choose among links, not these.
+        standing = Choice(model, {key: options[key] for key in ("without-source", "disputed")
+                                  if key in options and options[key] != "only"})
+        self.standing = [link for link in model.links if self.decided(standing.keeps(link))]
+        self.offices = [link for link in self.standing if link.is_office]
+        made = [*self.of_links(), *self.of_items(), *self.of_moves()]
+        self.edges = self.chosen(self.united(made))
+
+    @staticmethod
+    def decided(answer):
+        if answer is None:
+            raise Unclear
+        return answer
+
+    def keeps(self, link):
+        return self.decided(self.choice.keeps(link))
+
+    # ---- nodes ------------------------------------------------------------------------------
+
+    def chosen(self, edges):
+        return [edge for edge in edges if self.nodes.keeps(edge.up) and self.nodes.keeps(edge.down)]
+
+    def is_node(self, name):
+        return self.level == "item" or self.model.entities[name].is_actor
+
+    def node(self, name, time):
+        """"`region`: agencies, posts and officials are folded into the region they act for.
+        Folding is link by link: an official goes with the post that may hold on the link's date,
+        and stays a node for that link where posts in two regions may hold."
+        """
+        if self.level != "region":
+            return name
+        regions = self.regions(name, time, set())
+        return regions.pop() if len(regions) == 1 else name
+
+    def regions(self, name, time, seen):
+        """The regions for which an entity may act on a date."""
+        entity = self.model.entities[name]
+        if entity.section not in ("agency", "official"):
+            return {name} if entity.section == "region" else set()
+        found = set()
+        for office in self.offices:
+            if office.subject == name and office.object not in seen and may_hold(office.time, time):
+                found |= self.regions(office.object, time, seen | {name})
+        return found
+
+    # ---- edges ------------------------------------------------------------------------------
+
+    @staticmethod
+    def ways(link):
+        """Upstream and downstream by the orientation of the kind, "`both` link is two edges"."""
+        return ([(link.subject, link.object)] * (link.kind in FORWARD | BOTH)
+                + [(link.object, link.subject)] * (link.kind in BACKWARD | BOTH))
+
+    def of_links(self):
+        for link in self.kept:
+            if link.item and self.level != "item":
+                continue
+            if not all(map(self.is_node, (link.subject, link.object))) or not self.flows(link):
+                continue
+            for up, down in self.ways(link):
+                ends = self.node(up, link.time), self.node(down, link.time)
+                if ends[0] != ends[1]:
+                    yield Edge(*ends, (link,), (self.mark(link),), None, link.stage,
+                               link.policies, link.likelihood)
+
+    def flows(self, link):
+        """"`parties` both ways, and without flow where the item has a learner and a model": those
+        that stand, whichever links a filter chooses.
+        """
+        sides = {other.kind for other in self.standing if other.item == link.item}
+        return link.kind != "parties" or not {"learner", "model"} <= sides
+
+    def mark(self, link):
+        """"Roles of one item share one unknown day"; those with times of their own do not."""
+        is_shared = not link.has_own_time and not isinstance(link.time, Lasting)
+        return Mark(link.time, link.item if is_shared else None)
+
+    def of_items(self):
+        """"Every flow pair a → item → b, a ≠ b, one edge each, with the item's date, evidence,
+        stage and likelihood, `through` the item."
+        """
+        if self.level == "item":
+            return
+        roles = [link for link in self.kept if link.item and self.is_node(link.object)
+                 and self.model.entities[link.item].section in JOINING and self.flows(link)]
+        for first in roles:
+            for second in roles:
+                if first.item == second.item and first.object != second.object:
+                    yield from self.pair(first, second)
+
+    def pair(self, first, second):
+        comes_in = (first.object, first.item) in self.ways(first)
+        goes_out = (second.item, second.object) in self.ways(second)
+        ends = self.node(first.object, first.time), self.node(second.object, second.time)
+        if not comes_in or not goes_out or ends[0] == ends[1]:
+            return
+        marks = [self.mark(first), self.mark(second)]
+        # Without times of their own both have the item's, and the pair is one moment.
+        if not first.has_own_time and not second.has_own_time:
+            marks = marks[:1]
+        yield Edge(*ends, (first, second), tuple(marks), first.item, first.stage, first.policies,
+                   first.likelihood)
+
+    def of_moves(self):
+        """"At the level of regions an official's posts in two regions make an edge from the
+        earlier post's region to the later's: it can be entered until the earlier post may have
+        ended, and arrives when the later one may have begun; where the order of the two is itself
+        unknown it is possible and not certain. It is flow, of kind `moves`, no policy stated, with
+        the evidence of both posts."
+        """
+        if self.level != "region" or not self.keeps_moves():
+            return
+        posts = [link for link in self.offices if link.kind == "holds-office"]
+        for first in posts:
+            for second in posts:
+                if first.subject == second.subject and first is not second:
+                    yield from self.move(first, second)
+
+    def keeps_moves(self):
+        return (self.choice.is_of_kind("moves") and self.choice.has_stage("unknown")
+                and self.choice.fits_policy(frozenset()))
+
+    def has_move(self, post):
+        """"Filters on links act before freezing": both posts pass those on evidence and dates."""
+        return self.choice.has_date(post) and self.decided(
+            self.choice.evidence.keeps(post, self.choice.default))
+
+    def move(self, first, second):
+        ends = self.region(first), self.region(second)
+        if None in ends or ends[0] == ends[1] or not (
+                self.has_move(first) and self.has_move(second)):
+            return
+        one, other = span(first.time), span(second.time)
+        if one.start == other.start and one.start.earliest == one.start.latest:
+            raise Unclear  # nobody says which of two posts begun on one day is the earlier
+        if one.start.earliest >= other.start.latest:
+            return
+        is_known = one.start.latest <= other.start.earliest
+        # Nobody arrives by the later post before the earlier one may have begun.
+        start = Moment(max(other.start.earliest, one.start.earliest), other.start.latest)
+        yield Edge(*ends, (first, second), (Mark(Lasting(start, one.end)),), None,
+                   is_move=True, is_order_known=is_known)
+
+    def region(self, post):
+        regions = self.regions(post.object, post.time, set())
+        return regions.pop() if len(regions) == 1 else None
+
+    def united(self, edges):
+        """"Edges that collapsing or folding makes alike (same ends, same item) are one, evidence
+        and names united."
+        """
+        made = {}
+        for edge in edges:
+            alike = (edge.up, edge.down, edge.through, edge.marks) if edge.through else edge.key
+            if alike in made:
+                links = dict.fromkeys((*made[alike].links, *edge.links))
+                made[alike] = replace(made[alike], links=tuple(links))
+            else:
+                made[alike] = edge
+        return list(made.values())
+
+
+def span(time):
+    """What lasts; a post known for one moment alone began and ended on it."""
+    return time if isinstance(time, Lasting) else Lasting(time, time)
