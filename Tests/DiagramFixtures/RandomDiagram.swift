@@ -80,7 +80,11 @@ public struct RandomDiagram {
                 style: pick(DiagramCard.Style.allCases), name: text())
             card.nativeNames = some(0...2).map { _ in text() }
             card.lines = some(0...3).map { _ in text() }
-            if flip() { card.marks = pick(["[1]", "[1] [2] [3]", "[12] [13] [14] [15]"]) }
+            if flip() {
+                card.marks = pick([
+                    DiagramMarks([1]), DiagramMarks([1, 2, 3]), DiagramMarks([12, 13, 14, 15]),
+                ])
+            }
             if flip(0.3) { card.tooltip = text() }
             if flip(0.4) { card.url = pick(HostileText.addresses) }
             card.emphasis = pick(DiagramEmphasis.allCases)

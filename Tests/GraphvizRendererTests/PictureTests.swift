@@ -95,3 +95,29 @@ import Testing
         #expect(try workshop.complaints() == "")
     }
 }
+
+/// Oracle: the SVG that each layout gives, where a line is a group with its id and a path in it.
+@Suite struct SelfLoopPictureTests {
+    @Test(arguments: DiagramEngine.allCases)
+    func `a link to oneself is drawn by every layout`(engine: DiagramEngine) throws {
+        let cards = ["a", "b", "c"].map { DiagramCard(id: $0, style: .region, name: $0) }
+        var diagram = Diagram(title: "Loops", cards: cards)
+        diagram.links = [("x", "a", "a"), ("y", "a", "b"), ("z", "b", "b"), ("w", "b", "b")].map {
+            DiagramLink(id: $0, from: .card($1), to: .card($2), style: .learning)
+        }
+        // A disputed one has a ring as well as a head.
+        diagram.links[2].marks = DiagramMarks([1], disputedBy: [2])
+        diagram.links[2].showsMarks = true
+        diagram.panels = [
+            DiagramPanel(id: "p", title: "P", tone: .diffusion, cards: ["a", "b", "c"])
+        ]
+        let picture = try Workshop.renderer.render(diagram, as: .svg, engine: engine)
+        #expect(picture.warnings.isEmpty, "\(picture.warnings)")
+        let svg = String(decoding: picture.bytes, as: UTF8.self)
+        for id in ["x", "y", "z", "w"] {
+            let group = svg.split(separator: "<g ").first { $0.contains("id=\"link-\(id)\"") }
+            #expect(group?.contains("<path") == true, "\(engine) \(id)")
+        }
+        #expect(svg.contains("disputed by 2"))
+    }
+}

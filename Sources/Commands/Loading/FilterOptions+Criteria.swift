@@ -58,23 +58,25 @@ extension FilterOptions {
         if !kind.isEmpty { filters.append(.kinds(try entityKinds(in: model))) }
         if !linkKind.isEmpty { filters.append(.linkKinds(try linkKinds(in: model))) }
         if !mechanism.isEmpty {
-            filters.append(.mechanisms(try mechanism.values.map { try Self.word("mechanism", $0) }))
+            filters.append(
+                .mechanisms(
+                    try mechanism.resolved("--mechanism") { try Self.word("mechanism", $0) }))
         }
         if !stage.isEmpty {
-            filters.append(.stages(try stage.values.map { try Self.word("stage", $0) }))
+            filters.append(.stages(try stage.resolved("--stage") { try Self.word("stage", $0) }))
         }
-        if !policy.isEmpty { filters.append(.policies(try names.entities(policy.values))) }
+        if !policy.isEmpty { filters.append(.policies(try names.entities("--policy", policy))) }
         filters += try dateFilters()
         if let minGrade { filters.append(.minGrade(try Self.grade(minGrade))) }
         if let minSources { filters.append(.minSources(minSources)) }
         if !source.isEmpty {
-            filters.append(.sources(try source.values.map { try names.sourceID($0) }))
+            filters.append(.sources(try names.sourceIDs("--source", source)))
         }
         if !withoutSource.isEmpty {
-            filters.append(.withoutSources(try withoutSource.values.map { try names.sourceID($0) }))
+            filters.append(.withoutSources(try names.sourceIDs("--without-source", withoutSource)))
         }
-        if !within.isEmpty { filters.append(.within(try names.entities(within.values))) }
-        if !only.isEmpty { filters.append(.only(try names.entities(only.values))) }
+        if !within.isEmpty { filters.append(.within(try names.entities("--within", within))) }
+        if !only.isEmpty { filters.append(.only(try names.entities("--only", only))) }
         return filters
     }
 
@@ -85,16 +87,16 @@ extension FilterOptions {
         ]
         return try pairs.compactMap { option, texts, filter in
             guard !texts.isEmpty else { return nil }
-            return filter(try texts.values.map { try Self.date($0, option: option) })
+            return filter(try texts.resolved(option) { try Self.date($0, option: option) })
         }
     }
 
     private func entityKinds(in model: GraphModel) throws -> [String] {
-        try kind.values.map { try model.codebook.entityKindID($0) }
+        try kind.resolved("--kind") { try model.codebook.entityKindID($0) }
     }
 
     private func linkKinds(in model: GraphModel) throws -> [String] {
-        try linkKind.values.map { try model.codebook.linkKindID($0) }
+        try linkKind.resolved("--link-kind") { try model.codebook.linkKindID($0) }
     }
 
     // MARK: - Values

@@ -40,6 +40,33 @@ struct NameResolver: Sendable {
         return try words.map { try entity($0) }.filter { seen.insert($0).inserted }
     }
 
+    /// The positions of the entities that an option names, each once, in the order of the option.
+    func entities(_ option: String, _ lists: [CommaList]) throws -> [Int] {
+        var seen: Set<Int> = []
+        return try lists.resolved(option, isName: isEntity) { try entity($0) }
+            .filter { seen.insert($0).inserted }
+    }
+
+    /// The ids of the sources that an option names, in its order.
+    func sourceIDs(_ option: String, _ lists: [CommaList]) throws -> [String] {
+        try lists.resolved(option, isName: isSource) { try sourceID($0) }
+    }
+
+    /// Whether a text with a comma names an entity; few graphs have such names at all.
+    private func isEntity(_ text: String) -> Bool {
+        callables.contains { $0.id.contains(",") || $0.names.contains { $0.contains(",") } }
+            && (try? entity(text)) != nil
+    }
+
+    /// Whether a text with a comma names a source, a publisher or an author.
+    private func isSource(_ text: String) -> Bool {
+        let hasCommas = model.sources.contains { source in
+            ([source.id, source.title, source.publisher].compactMap { $0 } + source.authors)
+                .contains { $0.contains(",") }
+        }
+        return (hasCommas || isEntity(text)) && (try? sourceID(text)) != nil
+    }
+
     /// The id of a source, an actor or a publisher, as evidence is judged by.
     func sourceID(_ word: String) throws -> String {
         var all = model.sources.map { source in

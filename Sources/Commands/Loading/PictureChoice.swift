@@ -12,13 +12,14 @@ struct PictureChoice {
     let criteria: SelectionCriteria
     let level: NetworkLevel
 
-    func request() throws -> PictureRequest {
+    /// The request, with the links of paths to emphasise.
+    func request(_ highlight: PictureHighlight?) throws -> PictureRequest {
         var request = PictureRequest()
         request.view = try view()
         request.title = picture.title
         request.groupsParallel = picture.groupParallel
         request.keepsIsolated = keepsIsolated
-        request.highlighted = try highlighted(in: request.view)
+        request.highlighted = highlight?.links
         request.filters = criteria.filters.map { $0.typed(in: graph.model) }
         request.theme = picture.theme.theme
         request.page = picture.page.page
@@ -37,7 +38,7 @@ struct PictureChoice {
         var lines = 0
         let (subjects, objects) = (links.subjects, links.objects)
         for link in subjects.indices
-        where selection.keepsLink[link] && subjects[link] != objects[link] {
+        where selection.keepsLink[link] {
             isCard[Int(subjects[link])] = true
             isCard[Int(objects[link])] = true
             lines += 1
@@ -61,8 +62,11 @@ struct PictureChoice {
         throw CommandFailure.unknown("view", name, known: views.map(\.id))
     }
 
-    /// The links of the paths between the two ends to emphasise.
-    private func highlighted(in view: View?) throws -> Set<Int>? {
+    /// The paths between the two ends to emphasise; nothing where none are asked for.
+    ///
+    /// - Throws: `CommandFailure` for an unknown name or a question without an answer.
+    func highlight() throws -> PictureHighlight? {
+        let view = try view()
         guard let ends = try ends() ?? view?.highlight.map({ ends(of: $0) }) else { return nil }
         // The same paths that the verb of that name gives.
         let settings = try network.settings(for: graph, naming: [ends.from, ends.to])
@@ -70,18 +74,7 @@ struct PictureChoice {
             model: graph.model, criteria: criteria, settings: settings,
             question: PathQuestion(from: [ends.from], to: [ends.to]))
         let answer = try CommandFailure.mapping(try question.answer())
-        let names = [ends.from, ends.to].map { graph.model.entities[$0].name }
-        guard !answer.paths.isEmpty else {
-            try graph.warn(
-                "nothing is emphasised: there is no path from \(names[0]) to \(names[1])",
-                code: "no-path")
-            return nil
-        }
-        let count = answer.paths.count == 1 ? "1 path" : "\(answer.paths.count) paths"
-        graph.reporter.note(
-            "Emphasised: \(count) from \(names[0]) to \(names[1]), at the level of "
-                + "\(settings.level.rawValue)s.", code: "highlight")
-        return Set(answer.links)
+        return PictureHighlight(answer, between: [ends.from, ends.to])
     }
 
     private func ends(of highlight: ViewHighlight) -> (from: Int, to: Int) {

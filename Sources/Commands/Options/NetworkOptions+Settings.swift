@@ -21,10 +21,8 @@ extension NetworkOptions {
         if let level { settings.level = NetworkLevel(rawValue: level.rawValue) ?? .actor }
         if let network { settings.view = NetworkView(rawValue: network.rawValue) ?? .flow }
         if network == nil, model.isUndirectedThroughout { settings.view = .ties }
-        for text in orient.values {
-            let (kind, orientation) = try Self.orientation(text, in: model)
-            settings.orientations[kind] = orientation
-        }
+        let turned = try orient.resolved("--orient") { try Self.orientation($0, in: model) }
+        for (kind, orientation) in turned { settings.orientations[kind] = orientation }
         return settings
     }
 

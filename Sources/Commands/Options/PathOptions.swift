@@ -54,8 +54,8 @@ struct ConditionOptions: ParsableArguments {
     ) throws -> (through: [Int], avoiding: [Int]) {
         guard !through.isEmpty || !avoiding.isEmpty else { return ([], []) }
         let names = graph.names
-        let through = try names.entities(through.values)
-        let avoiding = try names.entities(avoiding.values)
+        let through = try names.entities("--through", through)
+        let avoiding = try names.entities("--avoiding", avoiding)
         for entity in avoiding where ends.contains(entity) || through.contains(entity) {
             let role =
                 ends[0] == entity ? "start at" : ends.contains(entity) ? "end at" : "come to"

@@ -103,15 +103,16 @@ struct ResultOptions: ParsableArguments {
     }
 
     private func arrange(_ table: inout Table) throws {
-        for name in sort.values.reversed() {
-            guard table.sort(by: name) else { throw unknownColumn(name, in: table) }
+        let known = table.columnNames
+        let columns = try sort.resolved("--sort") { name in
+            guard known.contains(name) else {
+                throw CommandFailure.unknown("column", name, known: known)
+            }
+            return name
         }
+        for name in columns.reversed() { _ = table.sort(by: name) }
         if reverse { table.reverse() }
         if let limit { table.limit(to: limit) }
-    }
-
-    private func unknownColumn(_ name: String, in table: Table) -> CommandFailure {
-        .unknown("column", name, known: table.columnNames)
     }
 }
 

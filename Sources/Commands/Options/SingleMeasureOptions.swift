@@ -84,7 +84,7 @@ struct SingleMeasureOptions: ParsableArguments {
         settings.damping = damping ?? settings.damping
         // Whoever names nobody need not wait until all names are gathered.
         if !restartAt.isEmpty {
-            settings.restarts = try graph.names.entities(restartAt.values)
+            settings.restarts = try graph.names.entities("--restart-at", restartAt)
         }
         settings.reading = reading ?? .possible
         settings.allowsSameDay = simultaneous != .forbid

@@ -141,13 +141,14 @@ struct RankVerb: Verb {
         get throws {
             guard !by.isEmpty else { return [.degree] }
             var measures: [Measure] = []
-            for word in by.values {
+            let named = try by.resolved("--by") { word in
                 guard let measure = Measure(rawValue: word) else {
                     throw CommandFailure.unknown(
                         "measure", word, known: Measure.allCases.map(\.rawValue))
                 }
-                if !measures.contains(measure) { measures.append(measure) }
+                return measure
             }
+            for measure in named where !measures.contains(measure) { measures.append(measure) }
             return measures
         }
     }

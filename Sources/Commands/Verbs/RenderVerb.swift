@@ -68,18 +68,20 @@ struct RenderVerb: Verb {
             criteria: try filters.criteria(for: graph, walking: true), level: settings.level)
         try choice.checkSize(selection)
         let frozen = try graph.freeze(selection, settings)
-        let request = try choice.request()
+        let highlight = try choice.highlight()
+        let request = try choice.request(highlight)
         let composer = DiagramComposer(
             request, of: frozen, actors: try actors(for: request, graph, settings, selection),
             selection)
         let diagram = composer.diagram()
         guard !diagram.cards.isEmpty else { throw nothingToDraw(selection) }
         say(composer.isolatedCount, graph.reporter)
-        if request.highlighted != nil, !diagram.links.contains(where: { $0.emphasis == .strong }) {
+        for panel in composer.emptyPanels {
             try graph.warn(
-                "nothing is emphasised: no line of the picture is part of these paths",
-                code: "no-path")
+                "the panel '\(panel)' is left out: none of its cards is in the picture",
+                code: "panel-left-out")
         }
+        try highlight?.say(of: composer, in: graph)
         let bytes = try PictureDrawing(diagram: diagram, picture: picture, reporter: graph.reporter)
             .bytes(as: format, in: context)
         try destination.write(bytes, in: context)

@@ -49,6 +49,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case duplicateLink = "duplicate-link"
     case sharedName = "shared-name"
     case isolated = "isolated"
+    case panelCard = "panel-card"
     case skippedRow = "skipped-row"
     case trimmedName = "trimmed-name"
     case directedness = "directedness"

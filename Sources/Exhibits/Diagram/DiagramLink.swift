@@ -52,8 +52,10 @@ public struct DiagramLink: Hashable, Sendable {
     public var terms: [String]
     /// A short text on the line; mostly empty.
     public var label: String
-    /// Source marks such as `[1]`; empty where nothing is cited.
-    public var marks: String
+    /// The numbers of its sources; empty where nothing is cited.
+    public var marks: DiagramMarks
+    /// Whether the marks stand beside the line, because a reader finds them nowhere else.
+    public var showsMarks: Bool
     /// The link in one sentence, with date and source marks.
     public var sentence: String
     /// Whether the line is part of what the picture emphasises.
@@ -71,7 +73,8 @@ public struct DiagramLink: Hashable, Sendable {
         runsBackward = false
         terms = []
         label = ""
-        marks = ""
+        marks = DiagramMarks()
+        showsMarks = false
         sentence = ""
         emphasis = .normal
     }

@@ -29,10 +29,34 @@ extension ModelBuilder {
         view.note = text(.note, in: fields)
         view.highlight = fields.value(.highlight).flatMap { highlight($0) }
         for field in fields.value(.panels).map({ panels($0) }) ?? [] {
-            let members = items(field.value).compactMap { entity($0, "A member") }
-            view.panels.append(ViewPanel(title: name(field), members: members))
+            let (title, members) = (name(field), items(field.value))
+            let found = members.map { entity($0, "A member") }
+            for (member, place) in zip(found, members) {
+                if let member { check(member, at: place, panel: title, of: view) }
+            }
+            view.panels.append(ViewPanel(title: title, members: found.compactMap { $0 }))
         }
         return view
+    }
+
+    /// Warns of a member of a panel that the view itself leaves out, or has drawn elsewhere.
+    private mutating func check(
+        _ member: Int32, at place: NodeRef, panel: String, of view: View
+    ) {
+        let id = model.entities[Int(member)].id
+        if !view.only.isEmpty, !view.only.contains(member) {
+            warn(
+                .panelCard, at: place,
+                "The panel '\(panel)' of the view '\(view.id)' names '\(id)', which the 'only' of "
+                    + "the view leaves out: it is not drawn.",
+                hint: "Add '\(id)' to 'only', or take it from the panel.")
+        } else if let first = view.panels.first(where: { $0.members.contains(member) }) {
+            warn(
+                .panelCard, at: place,
+                "The panel '\(panel)' of the view '\(view.id)' names '\(id)', which stands in the "
+                    + "panel '\(first.title)' already: it is drawn there.",
+                hint: "Name it in one panel.")
+        }
     }
 
     private mutating func panels(_ ref: NodeRef) -> [Field] {

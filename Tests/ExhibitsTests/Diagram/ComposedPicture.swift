@@ -17,7 +17,9 @@ struct ComposedPicture {
         let model = try ModelReader.read([InputFile(name: "graph.yaml", bytes: bytes)]).model
         var request = base
         request.view = model.views.first { $0.id == view }
-        let selection = Selection(SelectionCriteria(filters.map { $0(model) }), in: model)
+        var criteria = SelectionCriteria(filters.map { $0(model) })
+        criteria.disputed = .keep
+        let selection = Selection(criteria, in: model)
         let network = try model.freeze(selection, NetworkSettings(level: level))
         let actors = try model.freeze(selection, NetworkSettings(level: .actor))
         diagram = DiagramComposer(request, of: network, actors: actors, selection).diagram()

@@ -34,7 +34,7 @@ struct CardComposer {
         card.url = detail.url
         card.lines = lines(of: entity)
         if card.style != .model, card.style != .learner {
-            card.marks = numbers.mark(evidence(of: entity))
+            card.marks = numbers.marks(evidence(of: entity))
         }
         card.tooltip = tooltip(card, entity)
         return card
@@ -73,7 +73,9 @@ struct CardComposer {
     // MARK: - Lines
 
     private func lines(of entity: Int) -> [String] {
-        var lines = posts(of: entity).map { Wording.post($0, in: model) }
+        var lines = posts(of: entity).map { post in
+            Wording.post(post, in: model, withPlace: !isPlaceShown(of: post))
+        }
         if let says = claimLines(of: entity) { return says }
         if !scene.isActor(entity) { lines += itemLine(entity) }
         lines += scene.items(of: entity).map { dated(model.entities[$0].name, $0) }
@@ -91,6 +93,13 @@ struct CardComposer {
 
     private func posts(of entity: Int) -> [Int] {
         scene.posts(of: entity)
+    }
+
+    /// Whether a line leads to where a post is, and its holder has posts nowhere else.
+    private func isPlaceShown(of post: Int) -> Bool {
+        let objects = model.links.objects
+        let places = Set(posts(of: Int(model.links.subjects[post])).map { objects[$0] })
+        return places.count == 1 && said.drawn.contains(post)
     }
 
     /// The kind, unless the name says it, and the date.
@@ -143,12 +152,14 @@ struct CardComposer {
         var text = ([names] + card.lines).joined(separator: ". ")
         let items = [entity] + scene.items(of: entity)
         let quoted = items.flatMap { model.evidence(ofEntity: $0) }
-            .first { $0.quote != nil && scene.network.scope.stands($0) }
+            .first { row in
+                row.quote != nil && row.stance == .supports && scene.network.scope.stands(row)
+            }
         if let quoted, let quote = quoted.translation ?? quoted.quote {
             text += ". “\(quote)”"
             if let speaker = quoted.speaker { text += " (\(model.entities[Int(speaker)].name))" }
         }
-        if !card.marks.isEmpty { text += " \(card.marks)" }
+        if !card.marks.isEmpty { text += " \(card.marks.text)" }
         return text.count > 300 ? String(text.prefix(299)) + "…" : text
     }
 }

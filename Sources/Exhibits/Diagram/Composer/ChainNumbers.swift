@@ -8,14 +8,14 @@ struct ChainNumbers {
 
     init(_ model: GraphModel) { self.model = model }
 
-    /// The mark that cites rows, such as `[1, 2]`; empty where nothing is cited.
-    mutating func mark(_ rows: [EvidenceRow]) -> String {
-        var cited: [Int] = []
-        for row in rows where row.stance == .supports {
-            let number = number(of: row.chain)
-            if !cited.contains(number) { cited.append(number) }
+    /// The marks that cite rows; who leaves something out neither supports nor disputes it.
+    mutating func marks(_ rows: [EvidenceRow]) -> DiagramMarks {
+        var numbers: [EvidenceRow.Stance: [Int]] = [:]
+        for row in rows where row.stance != .omits {
+            numbers[row.stance, default: []].append(number(of: row.chain))
         }
-        return cited.isEmpty ? "" : "[\(cited.sorted().map(String.init).joined(separator: ", "))]"
+        return DiagramMarks(
+            numbers[.supports] ?? [], disputedBy: numbers[.disputes] ?? [])
     }
 
     private mutating func number(of chain: [Int32]) -> Int {

@@ -57,6 +57,22 @@ package struct DiagramComposer {
         return diagram
     }
 
+    /// Whether an entity is in the picture: as a card, or stood for by one.
+    package func shows(_ entity: Int) -> Bool { scene.stand(for: entity, on: .unknown) != nil }
+
+    /// The links of the emphasised lines, as positions in `GraphModel.links`.
+    package var emphasisedLinks: Set<Int> {
+        let level = scene.network.settings.level
+        return Set(lines.filter { request.emphasises($0, at: level) }.flatMap(\.links))
+    }
+
+    /// The titles of the panels of the view that have no card in the picture.
+    package var emptyPanels: [String] {
+        (request.view?.panels ?? [])
+            .filter { panel in !panel.members.contains { scene.isDrawn[Int($0)] } }
+            .map(\.title)
+    }
+
     private static func lines(
         of scene: PictureScene, actors: FrozenNetwork?
     ) -> [SceneLine] {

@@ -7,11 +7,13 @@ enum LineTerms {
         let style: DiagramLink.Style
         let isIntended: Bool
         let isHeadless: Bool
+        let dispute: DiagramMarks.Dispute
 
         init(_ link: DiagramLink) {
             style = link.style
             isIntended = link.isIntended
             isHeadless = link.isHeadless
+            dispute = link.marks.dispute
         }
     }
 

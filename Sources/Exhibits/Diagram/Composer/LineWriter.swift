@@ -28,21 +28,14 @@ struct LineWriter {
         link.runsBackward = line.runsBackward
         link.terms = line.term.isEmpty ? [] : [line.term]
         let rows = line.links.flatMap { scene.network.scope.standingRows(ofLink: $0) }
-        let mark = numbers.mark(rows)
-        link.sentence = sentence(line, mark: mark)
+        link.marks = numbers.marks(rows)
+        link.sentence = sentence(line, mark: link.marks.text)
         link.label = label(line)
-        link.marks = mark
-        if let highlighted = request.highlighted {
-            link.emphasis = isPart(line, of: highlighted) ? .strong : .quiet
+        if request.highlighted != nil {
+            let isPart = request.emphasises(line, at: scene.network.settings.level)
+            link.emphasis = isPart ? .strong : .quiet
         }
         return link
-    }
-
-    /// An edge through an item shares each of its two links with other edges.
-    private func isPart(_ line: SceneLine, of highlighted: Set<Int>) -> Bool {
-        scene.network.settings.level == .item
-            ? line.links.contains(where: highlighted.contains)
-            : line.links.allSatisfy(highlighted.contains)
     }
 
     /// Likeness says nothing without the respect in which two are alike.

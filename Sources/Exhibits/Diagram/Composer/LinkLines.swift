@@ -68,7 +68,7 @@ struct LinkLines {
         let (subject, object) = ends(link)
         let days = scene.days(ofLink: link)
         guard let one = scene.stand(for: subject, on: days),
-            let other = scene.stand(for: object, on: days), one != other
+            let other = scene.stand(for: object, on: days), one != other || subject == object
         else { return nil }
         let style = rule.style(ofLink: link)
         // What an item is about stays with the item when its author's card stands for it.

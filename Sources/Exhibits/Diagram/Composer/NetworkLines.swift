@@ -29,7 +29,8 @@ struct NetworkLines {
     private func line(_ edge: NetworkEdge) -> SceneLine? {
         let days = edge.timing?.possibleDays ?? .unknown
         guard let upstream = scene.stand(for: edge.upstream, on: days),
-            let downstream = scene.stand(for: edge.downstream, on: days), upstream != downstream,
+            let downstream = scene.stand(for: edge.downstream, on: days),
+            upstream != downstream || edge.upstream == edge.downstream,
             let first = edge.links.first
         else { return nil }
         let style = style(of: edge, first)

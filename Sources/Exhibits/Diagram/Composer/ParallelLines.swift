@@ -5,6 +5,7 @@ enum ParallelLines {
         let style: DiagramLink.Style
         let isIntended: Bool
         let isHeadless: Bool
+        let dispute: DiagramMarks.Dispute
     }
 
     /// The lines with alike ones united, each as wide as they are many.
@@ -22,17 +23,10 @@ enum ParallelLines {
             let terms = link.terms.filter { !united[place].terms.contains($0) }
             united[place].terms += terms
             united[place].sentence += "; " + link.sentence
-            united[place].marks = Self.united(united[place].marks, link.marks)
+            united[place].marks = united[place].marks.union(link.marks)
             if link.emphasis == .strong { united[place].emphasis = .strong }
         }
         return united
-    }
-
-    /// The numbers of two marks, each once, in rising order.
-    private static func united(_ one: String, _ other: String) -> String {
-        let numbers = Set((one + "," + other).split { !$0.isNumber }.compactMap { Int($0) })
-        let list = numbers.sorted().map(String.init).joined(separator: ", ")
-        return list.isEmpty ? "" : "[\(list)]"
     }
 
     private static func key(of link: DiagramLink) -> Key {
@@ -41,6 +35,6 @@ enum ParallelLines {
         let isTurned = link.isHeadless && "\(link.to)" < "\(link.from)"
         return Key(
             ends: isTurned ? ends.reversed() : ends, style: link.style,
-            isIntended: link.isIntended, isHeadless: link.isHeadless)
+            isIntended: link.isIntended, isHeadless: link.isHeadless, dispute: link.marks.dispute)
     }
 }

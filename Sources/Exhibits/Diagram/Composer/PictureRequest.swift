@@ -1,4 +1,5 @@
 package import DiffusionModel
+import DiffusionNetwork
 
 /// What a picture of a graph shall show, and how it is dressed.
 package struct PictureRequest: Sendable {
@@ -21,4 +22,14 @@ package struct PictureRequest: Sendable {
 
     /// Asks for everything, plainly.
     package init() {}
+
+    /// Whether a line is part of what is emphasised.
+    ///
+    /// An edge through an item shares each of its two links with other edges.
+    func emphasises(_ line: SceneLine, at level: NetworkLevel) -> Bool {
+        guard let highlighted else { return false }
+        return level == .item
+            ? line.links.contains(where: highlighted.contains)
+            : line.links.allSatisfy(highlighted.contains)
+    }
 }

@@ -53,8 +53,9 @@ struct PictureRoles {
     // MARK: - Collecting
 
     private mutating func take(_ line: SceneLine) {
-        let kinds = line.links.map { scene.model.kind(ofLink: $0).id }
-        if kinds.contains("adopts") { adopters.insert(line.from) }
+        // Who deals with himself stands on no side of anything.
+        guard line.from != line.to else { return }
+        if line.links.contains(where: isAdoption) { adopters.insert(line.from) }
         if line.style == .criticism { critics.insert(line.from) }
         if line.style == .reply { repliers.insert(line.from) }
         if line.style.isMovement, scene.isKind(line.to, a: "policy") {
@@ -72,6 +73,15 @@ struct PictureRoles {
         guard line.style.isMovement, areActors, isLearning, !line.isUndirected else { return }
         models.insert(line.from)
         learners.insert(line.to)
+    }
+
+    /// Whether a link says that a policy is taken up, or is being, on somebody's word or on none.
+    private func isAdoption(_ link: Int) -> Bool {
+        let model = scene.model
+        guard model.kind(ofLink: link).id == "adopts" else { return false }
+        let rows = scene.network.scope.standingRows(ofLink: link)
+        let isSupported = rows.isEmpty || rows.contains { $0.stance == .supports }
+        return isSupported && [.begun, .done].contains(model.stage(ofLink: link))
     }
 
     private mutating func takeRole(of link: Int, _ line: SceneLine) {

@@ -7,7 +7,8 @@ import DiffusionNetwork
 /// participants for whom the card of another stands.
 struct SaidLinks {
     private let scene: PictureScene
-    private let drawn: Set<Int>
+    /// The links that are lines.
+    let drawn: Set<Int>
 
     /// Prepares the words for a scene in which some links are lines.
     init(_ scene: PictureScene, _ lines: [SceneLine]) {

@@ -1,14 +1,20 @@
 import DiffusionModel
 
 extension Wording {
-    /// A post as the card of its holder shows it.
-    static func post(_ link: Int, in model: GraphModel) -> String {
+    /// A post as the card of its holder shows it, with its place unless a line leads there.
+    static func post(_ link: Int, in model: GraphModel, withPlace: Bool) -> String {
         let place = model.entities[Int(model.links.objects[link])].name
         let title = model.links.detail(at: link)?.title
-        let words = title ?? "Office at \(place)"
+        let words = withPlace ? office(title, at: place) : title ?? "Office at \(place)"
         guard case .lasting? = model.timing(ofLink: link), let timing = model.timing(ofLink: link)
         else { return words }
         return "\(words), \(self.timing(timing))"
+    }
+
+    /// An office with its place, which its title may name already.
+    private static func office(_ title: String?, at place: String) -> String {
+        guard let title else { return "Office at \(place)" }
+        return title.lowercased().contains(place.lowercased()) ? title : "\(title), \(place)"
     }
 
     /// What became of a claim at somebody's hands.

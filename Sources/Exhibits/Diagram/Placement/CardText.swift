@@ -28,7 +28,7 @@ package struct CardText: Hashable, Sendable {
             let wrapped = TextMetrics.wrap(text, in: width, style: look.detail, most: 7)
             lines += wrapped.map { Line(runs: [Run(text: $0, style: look.detail)]) }
         }
-        Self.mark(card.marks, to: &lines, look: look, width: width)
+        Self.mark(card.marks.text, to: &lines, look: look, width: width)
         self.lines = lines
     }
 
@@ -57,7 +57,9 @@ package struct CardText: Hashable, Sendable {
         if used + 5 + look.mark.width(of: marks) <= width {
             lines[last].runs.append(run)
         } else {
-            lines.append(Line(runs: [run]))
+            // A long list of numbers is broken like any text: none is cut off.
+            lines += TextMetrics.wrap(marks, in: width, style: look.mark, most: 20)
+                .map { Line(runs: [Run(text: $0, style: look.mark)]) }
         }
     }
 }

@@ -55,4 +55,19 @@ package struct PageRoute: Hashable, Sendable {
     package var points: [PagePoint]
     /// Where the head ends, or nothing for a line without one.
     package var tip: PagePoint?
+
+    /// The start, and the points of what is left of the line behind a mark of a length there.
+    func starting(behind length: Double) -> (start: PagePoint?, points: [PagePoint]) {
+        guard length > 0, points.count > 1 else { return (nil, points) }
+        let start = points[0]
+        // The first control point may be the start itself.
+        guard let ahead = points.first(where: { $0 != start }) else { return (nil, points) }
+        let (across, down) = (ahead.x - start.x, ahead.y - start.y)
+        let reach = (across * across + down * down).squareRoot()
+        let share = length / reach
+        var rest = points
+        rest[0] = PagePoint(start.x + across * share, start.y + down * share)
+        if reach <= length || rest[1] == start { rest[1] = rest[0] }
+        return (start, rest)
+    }
 }

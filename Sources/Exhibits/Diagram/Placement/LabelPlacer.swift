@@ -5,6 +5,8 @@ struct LabelPlacer {
     private static let margin = 12.0
 
     private let blocked: [PageBox]
+    /// The cards and the titles of panels, over which words never lie.
+    private let cards: [PageBox]
     /// The width of the panels: words beside them would make the page lopsided.
     private let width: Double
 
@@ -16,28 +18,36 @@ struct LabelPlacer {
                 PageBox(x: x - 2, y: panel.box.y, width: 4, height: panel.box.height)
             }
         }
-        blocked =
-            placed.cards.map { $0.box.grown(by: 1) } + placed.panels.compactMap(\.titleBox) + edges
+        cards = placed.cards.map { $0.box.grown(by: 1) } + placed.panels.compactMap(\.titleBox)
+        blocked = cards + edges
     }
 
     func place(on lines: inout [PlacedDiagram.Line]) {
         let courses = lines.map { $0.route.samples(perPiece: 24) }
         var taken = blocked
+        var set: [PageBox] = []
         let others = zip(lines, courses).map { Self.strips(of: $0, $1, margin: 5) }
         for index in lines.indices {
-            let words = LinkLook.words(on: lines[index].link)
-            let text = TextMetrics.wrap(words, in: Self.widest, style: Self.style, most: 1)
-            guard let text = text.first else { continue }
+            let text = LinkLook.label(of: lines[index].link, in: Self.widest)
+            guard !text.isEmpty else { continue }
             let size = (Self.style.width(of: text) + 4, Self.style.lineHeight)
             // Close to its own line, and well off all others.
             let strokes =
                 Self.strips(of: lines[index], courses[index], margin: 1)
                 + others.indices.filter { $0 != index }.flatMap { others[$0] }
-            guard let box = free(for: size, along: courses[index], taken + strokes) else {
+            let clear = free(for: size, along: courses[index], taken + strokes)
+            // Where every place crosses a line the words lie on it, on a ground of their own.
+            guard
+                let box = clear ?? free(for: size, along: courses[index], taken)
+                    ?? free(for: size, along: courses[index], cards + set, isWide: true)
+            else {
+                lines[index].isCrowdedOut = true
                 continue
             }
             taken.append(box)
-            lines[index].label = PlacedDiagram.Label(text: text, box: box)
+            set.append(box)
+            lines[index].label = PlacedDiagram.Label(
+                text: text, box: box, isOnLines: clear == nil)
         }
     }
 
@@ -54,12 +64,14 @@ struct LabelPlacer {
         }
     }
 
-    /// The first free place; words that would cover something are left to the tooltip.
+    /// The first free place, or nothing where words would cover something everywhere.
     private func free(
-        for size: (width: Double, height: Double), along course: [PagePoint], _ taken: [PageBox]
+        for size: (width: Double, height: Double), along course: [PagePoint], _ taken: [PageBox],
+        isWide: Bool = false
     ) -> PageBox? {
-        candidates(size, course).first { box in
-            box.x >= -Self.margin && box.right <= width + Self.margin
+        let margin = isWide ? size.width : Self.margin
+        return candidates(size, course).first { box in
+            box.x >= -margin && box.right <= width + margin
                 && !taken.contains(where: box.overlaps)
         }
     }

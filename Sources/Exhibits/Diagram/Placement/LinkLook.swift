@@ -6,6 +6,8 @@ package struct LinkLook: Hashable, Sendable {
     package var dash: String?
     package var head: String
     package var headSize: Double
+    /// The mark at its start: a ring where the line is disputed.
+    package var tail = "none"
     /// What the legend calls it.
     package var words: String
 
@@ -46,12 +48,22 @@ package struct LinkLook: Hashable, Sendable {
             width = min(width, 1.8)
         }
         if link.isIntended, ["vee", "diamond", "normaltee"].contains(head) { head = "o" + head }
+        show(link.marks.dispute)
         if link.count > 1 { width = min(width + Double(link.count - 1) * 0.8, 7) }
         switch link.emphasis {
         case .strong: width += 1
         case .quiet: color = Self.tint(of: color)
         case .normal: break
         }
+    }
+
+    /// A disputed line starts with a ring; one that nobody speaks for is a thin row of dots too.
+    private mutating func show(_ dispute: DiagramMarks.Dispute) {
+        guard dispute != .none else { return }
+        tail = "odot"
+        guard dispute == .wholly else { return }
+        dash = "dotted"
+        width = min(width, 1.2)
     }
 
     /// The colour, paled so that others stand out; its hue still leads to the legend.
@@ -72,6 +84,9 @@ package struct LinkLook: Hashable, Sendable {
         }
     }
 
+    /// From the card to where the line starts behind its ring, in points.
+    package var tailLength: Double { tail == "none" ? 0 : 8 * headSize }
+
     /// The colour as Graphviz writes it; competition is a double line.
     package var graphvizColor: String {
         words == "Competition" ? "\(color):white:\(color)" : color
@@ -82,6 +97,16 @@ package struct LinkLook: Hashable, Sendable {
         guard link.label.isEmpty else { return link.label }
         guard link.count > 1, link.terms.count > 1 else { return number(of: link) ?? "" }
         return Wording.list(link.terms.map { $0.lowercased() }, "and")
+    }
+
+    /// What stands beside a line on one line of text: its words, cut where they are longer than a
+    /// width, and its marks, which never are.
+    package static func label(of link: DiagramLink, in width: Double) -> String {
+        let style = LabelPlacer.style
+        let marks = link.showsMarks ? link.marks.text : ""
+        let rest = marks.isEmpty ? width : max(60, width - style.width(of: " " + marks))
+        let words = TextMetrics.wrap(words(on: link), in: rest, style: style, most: 1).first
+        return [words ?? "", marks].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// For how many links a line stands, where these are several.

@@ -30,12 +30,16 @@ package struct PlacedDiagram: Sendable {
         package var route: PageRoute
         /// What stands beside the line, and where; nothing where there is nothing to say.
         package var label: Label?
+        /// Whether there was no place for its words.
+        package var isCrowdedOut = false
     }
 
     /// Words beside a line.
     package struct Label: Hashable, Sendable {
         package var text: String
         package var box: PageBox
+        /// Whether it lies over lines, and hides them behind it.
+        package var isOnLines: Bool
     }
 
     /// More lines than this are crowded however much room they get, and take long to lead.
@@ -70,6 +74,15 @@ package struct PlacedDiagram: Sendable {
         }
         LabelPlacer(self).place(on: &routes)
         makeRoomForLines()
+    }
+
+    /// What a reader must be told of words that found no place; nothing where all did.
+    package var crowdNote: String? {
+        let count = routes.count { $0.isCrowdedOut }
+        guard count > 0 else { return nil }
+        let lines = count == 1 ? "One line has" : "\(count) lines have"
+        return "\(lines) no room for words and source numbers beside them; SVG shows them when "
+            + "one points at the line."
     }
 
     /// Lines may run above the first panel and below the last; titles and legends keep off.

@@ -38,7 +38,8 @@ struct DOTStatements {
         var attributes = DOTAttributes()
         attributes.set("id", ids.links[index])
         let stage = link.isIntended ? " link-intended" : ""
-        attributes.set("class", "link link-\(link.style.rawValue)\(stage)")
+        let dispute = link.marks.dispute == .none ? "" : " link-disputed"
+        attributes.set("class", "link link-\(link.style.rawValue)\(stage)\(dispute)")
         paint(look, into: &attributes)
         return attributes
     }
@@ -48,6 +49,10 @@ struct DOTStatements {
         attributes.set("penwidth", look.width)
         if let dash = look.dash { attributes.set("style", dash) }
         attributes.set("arrowhead", look.head)
+        if look.tail != "none" {
+            attributes.set("arrowtail", look.tail)
+            attributes.set("dir", "both")
+        }
         attributes.set("arrowsize", look.headSize)
     }
 

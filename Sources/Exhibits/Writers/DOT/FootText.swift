@@ -19,8 +19,10 @@ struct FootText {
         }
     }
 
-    static func notes(of diagram: Diagram, width: Double) -> [CardText.Line] {
-        let notes = diagram.notes + (LegendEntry.widthNote(of: diagram).map { [$0] } ?? [])
+    static func notes(
+        of diagram: Diagram, width: Double, more: [String] = []
+    ) -> [CardText.Line] {
+        let notes = diagram.notes + (LegendEntry.widthNote(of: diagram).map { [$0] } ?? []) + more
         return notes.flatMap { wrapped($0, width: width) }
     }
 

@@ -24,11 +24,19 @@ struct FreeDOT {
         min(900, max(360, 120 * Double(diagram.cards.count).squareRoot() * 1.6))
     }
 
+    /// How far cards keep apart where springs place them: words on short lines need some room.
+    private var separation: Int {
+        let widths = diagram.links.map {
+            LabelPlacer.style.width(of: LinkLook.label(of: $0, in: 130))
+        }
+        return Int(min(40, max(12, (widths.max() ?? 0) / 2 + 4)))
+    }
+
     var body: String {
         let spacing =
             engine == .dot
             ? "rankdir=LR, nodesep=0.24, ranksep=0.75, newrank=true, compound=true"
-            : "overlap=prism, overlap_scaling=-4, sep=\"+12\", start=1"
+            : "overlap=prism, overlap_scaling=-4, sep=\"+\(separation)\", start=1"
         let lines =
             isSimple ? "splines=line, nslimit=0.5, nslimit1=0.5, mclimit=0.1" : "splines=spline"
         var text =
@@ -75,7 +83,7 @@ struct FreeDOT {
     /// Short names get small cards: a graph of hundreds of them stays legible.
     private func cardWidth(_ card: DiagramCard) -> Double {
         let look = CardLook(card)
-        let mark = card.marks.isEmpty ? 0 : look.mark.width(of: card.marks) + 9
+        let mark = card.marks.isEmpty ? 0 : look.mark.width(of: card.marks.text) + 9
         let name =
             look.name.width(of: card.name) + (card.nativeNames.isEmpty ? 0 : 50)
             + (card.lines.isEmpty ? mark : 0)
@@ -118,16 +126,18 @@ struct FreeDOT {
             var to = ends.end(link.to, facing: link.from)
         else { return "" }
         var attributes = statements.attributes(ofLink: index)
-        let words = LinkLook.words(on: link)
-        if let text = TextMetrics.wrap(words, in: 130, style: LabelPlacer.style, most: 1).first {
+        let text = LinkLook.label(of: link, in: 130)
+        if !text.isEmpty {
             // Graphviz may set words on the line itself: a ground of their own keeps them legible.
             attributes.set(
                 "label", html: label.grounded(.init(text: text, style: LabelPlacer.style)))
         }
         if case .panel = link.to { attributes.set("weight", 1) }
         if link.runsBackward, engine == .dot {
-            attributes.set("arrowtail", LinkLook(link).head)
-            attributes.set("dir", "back")
+            let look = LinkLook(link)
+            attributes.set("arrowtail", look.head)
+            attributes.set("arrowhead", look.tail)
+            attributes.set("dir", look.tail == "none" ? "back" : "both")
             swap(&from, &to)
         }
         if let cluster = from.cluster { attributes.set("ltail", cluster) }
@@ -221,13 +231,19 @@ struct FreeDOT {
         let head = CardText.Run(text: arrow, style: TextStyle(9, entry.look.color))
         // A double line has two strokes where others have one.
         let heights = entry.style == .competition ? [4, 4] : [6]
+        let isRinged = entry.look.tail != "none"
         var rows = heights.map { height in
-            "<TD BORDER=\"\(border)\" SIDES=\"B\"\(dash) COLOR=\"\(color)\" WIDTH=\"28\" "
-                + "HEIGHT=\"\(height)\" FIXEDSIZE=\"TRUE\"></TD>"
+            "<TD BORDER=\"\(border)\" SIDES=\"B\"\(dash) COLOR=\"\(color)\" "
+                + "WIDTH=\"\(isRinged ? 20 : 28)\" HEIGHT=\"\(height)\" FIXEDSIZE=\"TRUE\"></TD>"
         }
-        rows[0] += "<TD ROWSPAN=\"\(rows.count + 1)\" WIDTH=\"12\">\(label.run(head))</TD>"
+        let ring = CardText.Run(text: "○", style: TextStyle(9, entry.look.color))
+        if isRinged {
+            rows[0] =
+                "<TD ROWSPAN=\"\(rows.count + 1)\" WIDTH=\"8\">\(label.run(ring))</TD>" + rows[0]
+        }
+        rows[0] += "<TD ROWSPAN=\"\(rows.count + 1)\" WIDTH=\"16\">\(label.run(head))</TD>"
         rows.append("<TD HEIGHT=\"\(12 - heights.reduce(0, +))\"></TD>")
-        let stroke = fixed(40, 12) + rows.map { "<TR>\($0)</TR>" }.joined() + "</TABLE>"
+        let stroke = fixed(44, 12) + rows.map { "<TR>\($0)</TR>" }.joined() + "</TABLE>"
         return "<TD WIDTH=\"\(Self.strokeWidth)\" ALIGN=\"LEFT\">\(stroke)</TD>"
             + "<TD WIDTH=\"\(legendWidth(entry))\" ALIGN=\"LEFT\">\(label.run(words))</TD>"
     }

@@ -2,6 +2,7 @@
 struct LegendEntry: Hashable {
     var style: DiagramLink.Style
     var isIntended: Bool
+    var dispute: DiagramMarks.Dispute
     var look: LinkLook
     var words: String
 
@@ -12,10 +13,13 @@ struct LegendEntry: Hashable {
             let links = diagram.links.filter { $0.style == style }
             for isIntended in [false, true] {
                 for isHeadless in [false, true] {
-                    let present = links.filter {
-                        $0.isIntended == isIntended && $0.isHeadless == isHeadless
+                    for dispute in DiagramMarks.Dispute.allCases {
+                        let present = links.filter {
+                            $0.isIntended == isIntended && $0.isHeadless == isHeadless
+                                && $0.marks.dispute == dispute
+                        }
+                        if let entry = LegendEntry(present) { add(entry, to: &entries) }
                     }
-                    if let entry = LegendEntry(present) { add(entry, to: &entries) }
                 }
             }
         }
@@ -45,11 +49,21 @@ struct LegendEntry: Hashable {
         plain.emphasis = .normal
         style = link.style
         isIntended = link.isIntended
+        dispute = link.marks.dispute
         look = LinkLook(plain)
         let isNeverHeaded = [.office, .similarity, .competition].contains(style)
         words =
             Self.terms(of: links, else: look.words) + (isIntended ? ", only intended" : "")
             + (link.isUndirected && !isNeverHeaded ? ", direction not stated" : "")
+            + Self.words(dispute)
+    }
+
+    private static func words(_ dispute: DiagramMarks.Dispute) -> String {
+        switch dispute {
+        case .none: ""
+        case .partly: ", disputed"
+        case .wholly: ", only disputed"
+        }
     }
 
     /// What the lines are called, each once, in the order of the diagram.

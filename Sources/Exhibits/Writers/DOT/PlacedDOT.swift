@@ -82,14 +82,16 @@ struct PlacedDOT {
         DOTText.number(point.x) + "," + DOTText.number(-point.y)
     }
 
-    private func course(_ route: PageRoute) -> String {
+    private func course(_ route: PageRoute, _ look: LinkLook) -> String {
         let tip = route.tip.map { "e,\(point($0)) " } ?? ""
-        return tip + route.points.map { point($0) }.joined(separator: " ")
+        let (start, points) = route.starting(behind: look.tailLength)
+        let tail = start.map { "s,\(point($0)) " } ?? ""
+        return tail + tip + points.map { point($0) }.joined(separator: " ")
     }
 
     private func link(_ line: PlacedDiagram.Line) -> String {
         var attributes = statements.attributes(ofLink: line.number)
-        attributes.set("pos", course(line.route))
+        attributes.set("pos", course(line.route, LinkLook(line.link)))
         let ends = [line.link.from, line.link.to].map { node($0) }
         let text = "  \(ends[0]) -> \(ends[1]) \(attributes.text);\n"
         guard let words = line.label else { return text }
@@ -98,7 +100,7 @@ struct PlacedDOT {
         return text
             + caption(
                 "words \(line.number)", [CardText.Line(runs: [run])], at: place,
-                width: words.box.width)
+                width: words.box.width, ground: words.isOnLines ? "white" : nil)
     }
 
     /// A line needs nodes; for a panel its first card stands in.
@@ -128,7 +130,8 @@ struct PlacedDOT {
         text += caption("sources", left, at: PagePoint(0, y), width: column)
         text += caption("more sources", right, at: PagePoint(column + 28, y), width: column)
         y += max(left.count, right.count) == 0 ? 0 : tallest(left, right) + 9
-        let notes = FootText.notes(of: diagram, width: width)
+        let notes = FootText.notes(
+            of: diagram, width: width, more: [placed.crowdNote].compactMap { $0 })
         return text + caption("notes", notes, at: PagePoint(0, y), width: width)
     }
 
@@ -138,14 +141,19 @@ struct PlacedDOT {
 
     /// Text that stands free, flush left at a point.
     private func caption(
-        _ name: String, _ lines: [CardText.Line], at place: PagePoint, width: Double
+        _ name: String, _ lines: [CardText.Line], at place: PagePoint, width: Double,
+        ground: String? = nil
     ) -> String {
         guard !lines.isEmpty else { return "" }
         let height = lines.reduce(0) { $0 + $1.height }
         var attributes = DOTAttributes()
         attributes.set("class", "caption")
-        attributes.set("shape", "none")
-        attributes.set("style", "")
+        attributes.set("shape", ground == nil ? "none" : "box")
+        attributes.set("style", ground == nil ? "" : "filled")
+        if let ground {
+            attributes.set("color", ground)
+            attributes.set("fillcolor", ground)
+        }
         attributes.set("label", html: label.lines(lines, width: width, isFixed: true))
         self.place(PageBox(x: place.x, y: place.y, width: width, height: height), into: &attributes)
         return "  \(DOTText.quoted("caption:" + name)) \(attributes.text);\n"
@@ -192,7 +200,7 @@ struct PlacedDOT {
         let stage = entry.isIntended ? " link-intended" : ""
         attributes.set("class", "legend link-\(entry.style.rawValue)\(stage)")
         statements.paint(entry.look, into: &attributes)
-        attributes.set("pos", course(route))
+        attributes.set("pos", course(route, entry.look))
         return text + "  \(names[0]) -> \(names[1]) \(attributes.text);\n"
     }
 }
