@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func `two dates with a slash are asked about`() {
-        #expect(throws: DateError.interval(first: "2018-11", last: "2019")) {
+        #expect(throws: DateError.interval("2018-11/2019", first: "2018-11", last: "2019")) {
             try PartialDate(parsing: "2018-11/2019")
         }
     }

@@ -28,7 +28,7 @@ import Testing
             ["4:32 unknown-entity", "4:41 invalid-date", "4:51 adoption-stage"]
         ),
         (
-            "officials: {o: {posts: [{at: thornwik, from: March 2019}]}}",
+            "officials: {o: {posts: [{at: thornwik, from: Marsh 2019}]}}",
             ["4:30 unknown-entity", "4:46 invalid-date"]
         ),
         (

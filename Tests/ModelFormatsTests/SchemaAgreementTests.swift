@@ -18,6 +18,8 @@ import Testing
             + "adoptions: [{actor: a, policy: p, date: 201X, stage: begun}]\n",
         "tributary: 1\nsources: {s: {title: T, reliability: B, published: by 2015}}\ncite: s p. 3\n",
         "tributary: 1\nregions: {a: A}\nevents: {e: {kind: visit, visitor: a, from: 2015, to: ..}}\n",
+        "tributary: 1\nregions: {a: A}\nevents: {e: {date: c. 2010}, f: {date: Q3 2013},\n"
+            + "  g: {date: 3 March 2013}, h: {date: 2011 or 2012}, i: {date: before mid-2013}}\n",
         "tributary: 1\nregions: {a: A}\nclaims:\n"
             + "  c: {says: So, positions: [{by: a, stance: passes-on}]}\n",
         "tributary: 1\nregions: {a: A}\nviews: {v: {only: [a], panels: {P: a}}}\n",
@@ -34,6 +36,8 @@ import Testing
         "tributary: 1\nregions: {a: A, b: B}\nlinks: [{subject: a, kind: visits}]\n",
         "tributary: 1\nregions: {a: A, b: B}\nlinks: [{link: a visits b, date: sometime}]\n",
         "tributary: 1\nregions: {a: A, b: B}\nlinks: [{link: a visits b, date: 2015/2016}]\n",
+        "tributary: 1\nregions: {a: A, b: B}\nlinks: [{link: a visits b, date: 2015-2016}]\n",
+        "tributary: 1\nregions: {a: A, b: B}\nlinks: [{link: a visits b, date: spring 2015}]\n",
         "tributary: 1\nregions: {a: A, b: B}\nlinks: [{link: a visits b, date: 2015, from: 2014}]\n",
         "tributary: 1\nregions: {a: A, b: B}\nlinks: [{link: a visits b, stage: planned}]\n",
         "tributary: 1\nregions: {a: A, b: B}\nlinks: [{link: a visits b, likelihood: 1.5}]\n",

@@ -110,12 +110,11 @@ extension FilterOptions {
 
     /// The date that an option names; a mistake names the forms that would do.
     static func date(_ text: String, option: String) throws -> PartialDate {
-        do {
+        do throws(DateError) {
             return try PartialDate(parsing: text)
         } catch {
             throw CommandFailure(
-                .usage, "\(option) '\(text)' is not a date",
-                hint: "Write \(PartialDate.acceptedForms).")
+                .usage, "\(option) '\(text)' is not a date", hint: error.hint(key: nil))
         }
     }
 

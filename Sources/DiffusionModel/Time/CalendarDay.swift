@@ -11,8 +11,15 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     /// The time after every day: a date with no upper bound ends here.
     public static let distantFuture = CalendarDay(number: .max)
 
-    /// Creates the day that lies `number` days after 1970-01-01.
-    public init(number: Int32) { self.number = number }
+    /// The numbers of 0000-01-01 and 9999-12-31: bounds end where days do.
+    private static var known: ClosedRange<Int32> { -719_528...2_932_896 }
+
+    /// Creates the day that lies `number` days after 1970-01-01, an infinity beyond 9999-12-31 or
+    /// before 0000-01-01, which no date can name.
+    public init(number: Int32) {
+        self.number =
+            Self.known.contains(number) ? number : number < Self.known.lowerBound ? .min : .max
+    }
 
     /// Creates a day, or nothing when the calendar has no such day or the year is not in 0...9999.
     public init?(year: Int, month: Int, day: Int) {

@@ -8,6 +8,7 @@ package enum LikelyDates {
         let day = text.prefix(10)
         // A day with a time of day behind it.
         if text.utf8.count > 10, CalendarUnit(parsing: day) != nil { return [String(day)] }
+        if let decade = decadeOrCentury(text) { return decade }
         guard let space = text.firstIndex(of: " "),
             prefixes.contains(String(text[..<space]).lowercased())
         else { return plainReadings(of: text) }
@@ -16,12 +17,23 @@ package enum LikelyDates {
             .filter { (try? PartialDate(parsing: $0)) != nil }
     }
 
-    private static let prefixes = ["by", "after", "about", "early", "mid", "late"]
+    /// `2000s`, which may be ten years or a hundred; of `early 2010s` the decade.
+    private static func decadeOrCentury(_ text: String) -> [String]? {
+        guard let word = text.split(separator: " ").last, word.hasSuffix("s"),
+            let year = number(word.dropLast()), word.utf8.count == 5, year % 10 == 0
+        else { return nil }
+        let decade = CalendarUnit.decade(year / 10).description
+        return year % 100 == 0 ? [decade, CalendarUnit.century(year / 100).description] : [decade]
+    }
+
+    private static let prefixes = ["by", "before", "after", "about", "early", "mid", "late"]
     private static let separators = " .,/-"
-    private static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september",
-        "october", "november", "december",
+    /// The English names of the months.
+    static let monthNames = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
     ]
+    private static let months = monthNames.map { $0.lowercased() }
 
     private enum Part: Equatable {
         case year(Int)
@@ -44,6 +56,39 @@ package enum LikelyDates {
         guard years.count == 1, let year = years.first else { return [] }
         let rest = parts.filter { $0 != .year(year) }
         return readings(of: rest, in: year, yearIsFirst: parts.first == .year(year))
+    }
+
+    /// The month or day of words one of which is the English name of a month: `3 March 2013`.
+    static func named(_ words: ArraySlice<Substring>) -> CalendarUnit? {
+        guard let (year, month, day) = namedParts(words) else { return nil }
+        guard let day else { return .month(year: year, month: month) }
+        return CalendarDay(year: year, month: month, day: day).map { .day($0) }
+    }
+
+    /// The year, month and day of such words, whether or not the month has so many days.
+    static func dayOfNamedMonth(
+        _ words: ArraySlice<Substring>
+    ) -> (year: Int, month: Int, day: Int)? {
+        guard let (year, month, day) = namedParts(words), let day else { return nil }
+        return (year, month, day)
+    }
+
+    private static func namedParts(
+        _ words: ArraySlice<Substring>
+    ) -> (year: Int, month: Int, day: Int?)? {
+        let words = words.flatMap { $0.split { separators.contains($0) } }
+        guard (2...3).contains(words.count) else { return nil }
+        var (year, month, day): (Int?, Int?, Int?) = (nil, nil, nil)
+        for word in words {
+            switch part(word) {
+            case .year(let number)? where year == nil: year = number
+            case .month(let number)? where month == nil: month = number
+            case .number(let number)? where day == nil: day = number
+            default: return nil
+            }
+        }
+        guard let year, let month, words.count == 2 || day != nil else { return nil }
+        return (year, month, day)
     }
 
     private static func readings(of rest: [Part], in year: Int, yearIsFirst: Bool) -> [String] {

@@ -36,7 +36,7 @@ extension ModelBuilder {
         }
         if let known = likelihoods[id] { return known }
         let text = texts.string(id)
-        if let value = model.codebook.likelihood(text) ?? number(text),
+        if let value = model.codebook.likelihood(text) ?? number(text) ?? percent(text),
             let likelihood = Likelihood(value, text: text)
         {
             likelihoods[id] = likelihood
@@ -50,6 +50,12 @@ extension ModelBuilder {
             hint: near.map { "Did you mean '\($0)'?" }
                 ?? "The words: \(words.joined(separator: ", ")).")
         return nil
+    }
+
+    /// `80%` and `80 %` as 0.8.
+    private func percent(_ text: String) -> Double? {
+        guard text.hasSuffix("%") else { return nil }
+        return number(String(text.dropLast()).trimmed).map { $0 / 100 }
     }
 
     mutating func weight(in fields: Fields) -> Double? {
@@ -98,9 +104,20 @@ extension ModelBuilder {
         }
     }
 
-    /// Whether a key says that something still lasts.
+    /// Whether a key says that something still lasts, as `..` or in a word such as `present`.
     private func isOpenEnd(_ field: Field) -> Bool {
-        field.key == .to && shape(field.value) == .scalar && text(field.value) == ".."
+        guard field.key == .to, shape(field.value) == .scalar else { return false }
+        let text = text(field.value)
+        return text == ".." || OpenEnd.isLasting(text)
+    }
+
+    /// A word such as `present` was true when it was written, which may be long ago.
+    private mutating func warnOfWord(at ref: NodeRef) {
+        let text = text(ref)
+        guard text != ".." else { return }
+        warn(
+            .invalidDate, at: ref, "'\(text)' is read as '..': it still lasts.",
+            hint: "Write 'to: ..' if it does, or the day on which it was known to: 'seen: D'.")
     }
 
     private mutating func lastingTime(in fields: Fields) -> Timing? {
@@ -108,6 +125,7 @@ extension ModelBuilder {
         var end: Timing.End?
         if let field = fields.field(.to) {
             if isOpenEnd(field) {
+                warnOfWord(at: field.value)
                 end = .open
             } else {
                 let ref = field.value
@@ -138,31 +156,13 @@ extension ModelBuilder {
         }
     }
 
-    /// Asks for what a text may mean, ahead of the forms that are accepted.
-    private func question(_ readings: [String]) -> String {
-        guard let first = readings.first else { return "" }
-        return readings.count == 1
-            ? "Did you mean \(first)? " : "Is it \(readings.joined(separator: " or "))? "
-    }
-
     private mutating func fail(_ error: DateError, at ref: NodeRef, _ key: NativeKey) {
-        switch error {
-        case .unreadable(let text):
-            fail(
-                .invalidDate, at: ref, "'\(text)' is no date.",
-                hint: question(LikelyDates.readings(of: text))
-                    + "Accepted: \(PartialDate.acceptedForms).")
-        case .interval(let first, let last):
-            let span = last == ".." ? "[\(first)..]" : "[\(first)..\(last)]"
-            fail(
-                .ambiguousInterval, at: ref,
-                "'\(first)/\(last)' may be a moment between two days, or something that lasts.",
-                hint: "Write '\(key): \(span)' for a moment, or "
-                    + "'from: \(first)' and 'to: \(last)' for a duration.")
-        case .reversed(let text):
-            fail(
-                .dateOrder, at: ref, "'\(text)' ends before it starts.",
-                hint: "Put the earlier day first.")
-        }
+        let code: DiagnosticCode =
+            switch error {
+            case .interval, .monthOrYears: .ambiguousInterval
+            case .reversed: .dateOrder
+            default: .invalidDate
+            }
+        fail(code, at: ref, error.message, hint: error.hint(key: key.rawValue))
     }
 }
