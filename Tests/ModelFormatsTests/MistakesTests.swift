@@ -56,7 +56,7 @@ import Testing
     @Test(arguments: [
         ("", "empty-file", 0), ("tributary: 1\n\u{0}", "not-text", 0),
         ("just a text", "not-a-graph", 1), ("tributary: 2", "format-version", 1),
-        ("tributary: 1\nlinks: {}", "wrong-shape", 2), ("a: [1", "syntax", 2),
+        ("tributary: 1\nlinks: {}", "wrong-shape", 2), ("a: [1", "syntax", 1),
         ("tributary: 1\ntitle: [a]", "wrong-shape", 2), ("--- a\n--- b", "syntax", 2),
         ("tributary: 1\ntitle: !!str x", "syntax", 2),
         ("tributary: 1\ntitle: a\ntitle: b", "duplicate-key", 3),

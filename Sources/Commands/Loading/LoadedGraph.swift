@@ -58,7 +58,7 @@ extension InputOptions {
         let reporter = Reporter(options: messages, context: context)
         let start = context.milliseconds()
         let (files, read) = try context.stopwatch.measure(.reading, context) {
-            let files = try inputFiles(in: context)
+            let files = try inputFiles(in: context, reporter)
             return (files, try self.read(files, in: context))
         }
         if strict, !read.warnings.isEmpty {
@@ -84,9 +84,9 @@ extension InputOptions {
     }
 
     /// The files with their bytes, unread as graphs.
-    func inputFiles(in context: CommandContext) throws -> [InputFile] {
+    func inputFiles(in context: CommandContext, _ reporter: Reporter) throws -> [InputFile] {
         let format = try inputFormat
-        return try paths(in: context).map { path in
+        return try paths(in: context, reporter).map { path in
             if let mapped = try context.map(path) {
                 return InputFile(name: path, mapped: mapped, format: format)
             }

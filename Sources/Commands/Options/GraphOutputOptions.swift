@@ -41,6 +41,8 @@ struct GraphOutputOptions: ParsableArguments {
         let format = try chosenFormat(isFolder: isFolder)
         destination.warnOfEnding(notMeaning: format.rawValue, graph.reporter)
         warn(of: model, in: format, isFolder: isFolder, graph: graph)
+        warnOfComments(in: graph, context)
+        warnOfLicense(in: model, graph)
         if format == .csv, isFolder { return try writeTables(model, graph, in: context) }
         if dryRun { return try announce([destination.output ?? "-"], in: context) }
         let program = format == .dot ? try metadata.program(in: context) : nil
@@ -111,10 +113,23 @@ struct GraphOutputOptions: ParsableArguments {
                 "\(format.rawValue) cannot hold \(losses.joined(separator: ", ")); "
                     + "they are left out", code: DiagnosticCode.unsupported.rawValue)
         }
-        if format == .yaml, let first = graph.read.commentedFiles.first {
-            graph.reporter.warning(
-                "the comments in '\(first)' are not kept",
-                code: DiagnosticCode.commentsLost.rawValue)
-        }
+    }
+
+    /// Comments are lost where the file that holds them is overwritten, and nowhere else.
+    private func warnOfComments(in graph: LoadedGraph, _ context: CommandContext) {
+        guard let output = destination.output, !destination.isStandard,
+            let file = graph.read.commentedFiles.first(where: { context.isSameFile($0, output) })
+        else { return }
+        graph.reporter.warning(
+            "the comments in '\(file)' are not kept", code: DiagnosticCode.commentsLost.rawValue)
+    }
+
+    /// What one file may be used for is not said of another.
+    private func warnOfLicense(in model: GraphModel, _ graph: LoadedGraph) {
+        guard let license = model.header.license, let file = graph.read.unlicensedFiles.first
+        else { return }
+        graph.reporter.warning(
+            "the licence '\(license)' is not that of '\(file)', which states none",
+            code: DiagnosticCode.contradiction.rawValue)
     }
 }

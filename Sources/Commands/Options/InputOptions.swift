@@ -61,7 +61,9 @@ struct InputOptions: ParsableArguments {
     /// The inputs in order, folders replaced by the files in them.
     ///
     /// No file means standard input, unless a person sits there: then that is said and help shown.
-    func paths(in context: CommandContext) throws -> [String] {
+    ///
+    /// A file that is named twice, or in a folder besides, is read once.
+    func paths(in context: CommandContext, _ reporter: Reporter) throws -> [String] {
         guard !files.isEmpty else {
             if context.isTerminal(.input) { throw GraphWanted() }
             return ["-"]
@@ -69,6 +71,28 @@ struct InputOptions: ParsableArguments {
         if files.filter({ $0 == "-" }).count > 1 {
             throw CommandFailure(.usage, "'-' can stand for standard input once only")
         }
-        return try files.flatMap { try context.expand($0) }
+        var (paths, seen): ([String], [FileIdentity: String]) = ([], [:])
+        for file in files {
+            let expanded = try context.expand(file)
+            for reason in expanded.passedOver { Self.say(reason, to: reporter) }
+            for path in expanded.files {
+                guard let identity = context.identity(path) else {
+                    paths.append(path)
+                    continue
+                }
+                if let other = seen[identity] {
+                    let words = path == other ? "is named twice" : "is the same file as '\(other)'"
+                    Self.say("'\(path)' \(words)", to: reporter)
+                    continue
+                }
+                seen[identity] = path
+                paths.append(path)
+            }
+        }
+        return paths
+    }
+
+    private static func say(_ reason: String, to reporter: Reporter) {
+        reporter.warning("\(reason); it is passed over", code: "passed-over")
     }
 }

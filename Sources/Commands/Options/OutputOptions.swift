@@ -9,7 +9,7 @@ struct OutputOptions: ParsableArguments {
             "Write to a file, at once or not at all; '-' is standard output.", valueName: "file"))
     var output: String?
 
-    @Flag(help: "Allow the output to replace an input.")
+    @Flag(help: "Allow the output to replace an input, or a file that is write-protected.")
     var force = false
 
     /// Whether the output goes to standard output.
@@ -22,12 +22,18 @@ struct OutputOptions: ParsableArguments {
         return ending.contains("/") ? nil : ending.lowercased()
     }
 
-    /// Refuses, before any work is done, an output that would replace an input unasked.
+    /// Refuses, before any work is done, an output that would replace unasked an input, or what
+    /// somebody protected.
     func check(against inputs: [String], in context: CommandContext) throws {
         guard let output, !isStandard, !force else { return }
         for input in inputs where input != "-" && context.isSameFile(input, output) {
             throw CommandFailure(
                 .cannotCreate, "'\(output)' is an input; writing would replace it",
+                hint: "Choose another name, or add --force.")
+        }
+        if context.isProtected(output) {
+            throw CommandFailure(
+                .cannotCreate, "'\(output)' is write-protected",
                 hint: "Choose another name, or add --force.")
         }
     }

@@ -17,7 +17,7 @@ enum CLibrary {
     }
 
     static func openFile(_ path: String, _ flags: Int32, mode: mode_t = 0) -> Int32 {
-        retrying { open(path, flags | O_CLOEXEC, mode) }
+        FileName.pass(path) { name in retrying { open(name, flags | O_CLOEXEC, mode) } }
     }
 
     static func closeFile(_ descriptor: Int32) { _ = close(descriptor) }

@@ -46,14 +46,12 @@ enum FileReading {
     }
 
     static func isSameFile(_ one: String, _ other: String) -> Bool {
-        var (left, right) = (stat(), stat())
-        guard stat(one, &left) == 0, stat(other, &right) == 0 else { return false }
-        return left.st_dev == right.st_dev && left.st_ino == right.st_ino
+        guard let left = FileStatus(one), let right = FileStatus(other) else { return false }
+        return left.identity == right.identity
     }
 
     static func isFile(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+        FileStatus(path).map { !$0.isFolder } ?? false
     }
 
     private static func contents(of descriptor: Int32, name: String) throws -> [UInt8] {

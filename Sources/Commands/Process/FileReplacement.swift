@@ -36,7 +36,10 @@ final class FileReplacement {
         try open()
         let isClosed = close(descriptor) == 0
         descriptor = -1
-        guard isClosed, rename(temporary, target) == 0 else { throw failure(CLibrary.lastError) }
+        let isPlaced = FileName.pass(temporary) { old in
+            FileName.pass(target) { new in rename(old, new) == 0 }
+        }
+        guard isClosed, isPlaced else { throw failure(CLibrary.lastError) }
         interrupts?.release()
     }
 
@@ -44,7 +47,7 @@ final class FileReplacement {
     func abandon() {
         guard let interrupts else { return }
         if descriptor >= 0 { close(descriptor) }
-        unlink(temporary)
+        _ = FileName.pass(temporary) { unlink($0) }
         interrupts.release()
     }
 
@@ -52,13 +55,16 @@ final class FileReplacement {
         guard interrupts == nil else { return }
         let held = Interrupts.hold()
         let flags = O_WRONLY | O_CREAT | O_EXCL
-        descriptor = CLibrary.openFile(temporary, flags, mode: Self.mode(of: target))
+        let mode = FileStatus(target)?.mode
+        descriptor = CLibrary.openFile(temporary, flags, mode: mode ?? 0o666)
         guard descriptor >= 0 else {
             let error = CLibrary.lastError
             held.release()
             throw FileWriting.failure(.cannotCreate, path, error)
         }
         interrupts = held
+        // A file that is replaced keeps its permissions, whatever new ones are denied.
+        if let mode { fchmod(descriptor, mode) }
     }
 
     private func failure(_ reason: Int32) -> CommandFailure {
@@ -66,16 +72,32 @@ final class FileReplacement {
         return FileWriting.failure(.outputFailed, path, reason)
     }
 
-    /// A link stays a link: what it points to is replaced.
+    /// A link stays a link: what it points to is replaced, or made where it is not there yet.
     private static func resolved(_ path: String) -> String {
-        guard let real = realpath(path, nil) else { return path }
-        defer { free(real) }
-        return String(cString: real)
+        if let real = FileName.pass(path, to: { realpath($0, nil) }) {
+            defer { free(real) }
+            return FileName.text(of: UnsafeRawBufferPointer(start: real, count: strlen(real)))
+        }
+        var path = path
+        // So many links in a row the system follows at most.
+        for _ in 0..<40 {
+            guard FileStatus(path, followingLinks: false)?.isLink == true,
+                let target = target(ofLink: path)
+            else { break }
+            let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+            path = target.hasPrefix("/") ? target : folder + target
+        }
+        return path
     }
 
-    /// A file that is replaced keeps its permissions; a new one gets the usual.
-    private static func mode(of path: String) -> mode_t {
-        var status = stat()
-        return stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o666
+    private static func target(ofLink path: String) -> String? {
+        var failed = true
+        let name = [CChar](unsafeUninitializedCapacity: 4096) { buffer, filled in
+            guard let start = buffer.baseAddress else { return }
+            let count = FileName.pass(path) { readlink($0, start, buffer.count) }
+            failed = count < 0
+            filled = max(0, count)
+        }
+        return failed ? nil : name.withUnsafeBytes { FileName.text(of: $0) }
     }
 }

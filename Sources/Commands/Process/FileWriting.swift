@@ -39,9 +39,8 @@ enum FileWriting {
 
     /// Makes a folder that is not there; those that it stands in must be.
     static func makeFolder(_ path: String) throws {
-        var status = stat()
-        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
-        guard mkdir(path, 0o777) != 0 else { return }
+        if FileStatus(path)?.isFolder == true { return }
+        guard FileName.pass(path, to: { mkdir($0, 0o777) }) != 0 else { return }
         let error = CLibrary.lastError
         let isDeep = error == ENOENT
         throw CommandFailure(
@@ -52,10 +51,9 @@ enum FileWriting {
 
     /// Devices and pipes cannot be replaced, only filled.
     private static func openSpecial(_ path: String) -> Int32? {
-        var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG,
-            status.st_mode & S_IFMT != S_IFDIR
-        else { return nil }
+        guard let status = FileStatus(path), !status.isRegular, !status.isFolder else {
+            return nil
+        }
         return CLibrary.openFile(path, O_WRONLY)
     }
 

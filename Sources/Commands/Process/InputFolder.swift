@@ -6,45 +6,119 @@
     import Darwin
 #endif
 
-/// Finds the graph files in a folder.
-enum InputFolder {
+/// The files that a path stands for, and what lies beside them that is not read.
+struct ExpandedPath: Sendable {
+    /// The files in name order.
+    var files: [String]
+    /// What is passed over, in words.
+    var passedOver: [String] = []
+}
+
+/// Finds the graph files in a folder, each once.
+///
+/// Links are looked at behind all else, so that a file goes by its own name where it has one there;
+/// a link to what is read already, a loop among them, is passed over. So are pipes, which would
+/// make the program wait for ever.
+struct InputFolder {
     private static let endings = [".yaml", ".yml", ".json", ".jsonl"]
     /// The tables that `convert` writes into a folder; others may hold anything.
     private static let tables = ["entities.csv", "links.csv", "sources.csv", "kinds.csv"]
-    /// Folders deeper than this are a mistake or a loop of links.
+    /// Folders deeper than this are a mistake.
     private static let deepest = 32
 
+    private var found: [(path: [String], name: String)] = []
+    private var passedOver: [String] = []
+    private var folders: Set<FileIdentity> = []
+    private var files: [FileIdentity: String] = [:]
+    private var links: [(path: [String], name: String)] = []
+
     /// The path itself, or the graph files below it in name order where it is a folder.
-    static func files(of path: String) throws -> [String] {
-        guard path != "-", isFolder(path) else { return [path] }
-        let found = try files(below: path, depth: 0)
-        guard !found.isEmpty else {
+    static func files(of path: String) throws -> ExpandedPath {
+        guard path != "-", let status = FileStatus(path), status.isFolder else {
+            return ExpandedPath(files: [path])
+        }
+        var folder = InputFolder()
+        try folder.walk(path, [], status)
+        try folder.followLinks()
+        guard !folder.found.isEmpty else {
             throw CommandFailure(
                 .noInput, "the folder '\(path)' holds no graph file",
                 hint: "Graph files end in .yaml, .yml, .json or .jsonl; of tables, entities.csv, "
                     + "links.csv, sources.csv and kinds.csv are read.")
         }
-        return found
+        // Names in a folder go by their Unicode scalars.
+        let sorted = folder.found.sorted { left, right in
+            left.path.lexicographicallyPrecedes(right.path) {
+                $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
+            }
+        }
+        return ExpandedPath(files: sorted.map(\.name), passedOver: folder.passedOver)
     }
 
-    private static func files(below folder: String, depth: Int) throws -> [String] {
-        guard depth < deepest else {
-            throw CommandFailure(.limit, "the folder '\(folder)' lies more than \(deepest) deep")
+    private mutating func walk(_ name: String, _ path: [String], _ status: FileStatus) throws {
+        guard path.count < Self.deepest else {
+            throw CommandFailure(.limit, "the folder '\(name)' lies more than \(Self.deepest) deep")
         }
-        let lead = folder.hasSuffix("/") ? folder : folder + "/"
-        return try names(in: folder).flatMap { name -> [String] in
-            let path = lead + name
-            if isFolder(path) { return try files(below: path, depth: depth + 1) }
-            // A schema that lies beside the graphs for editors describes them and is none.
-            guard !name.hasSuffix(".schema.json") else { return [] }
-            let isGraph = tables.contains(name) || endings.contains { name.hasSuffix($0) }
-            return isGraph ? [path] : []
+        folders.insert(status.identity)
+        let lead = name.hasSuffix("/") ? name : name + "/"
+        for entry in try Self.names(in: name) {
+            let (inner, innerPath) = (lead + entry, path + [entry])
+            guard let status = FileStatus(inner, followingLinks: false) else { continue }
+            if status.isLink {
+                links.append((innerPath, inner))
+            } else if status.isFolder {
+                try walk(inner, innerPath, status)
+            } else {
+                take(inner, innerPath, status)
+            }
         }
+    }
+
+    /// Takes a graph file that is not read under another name yet.
+    private mutating func take(_ name: String, _ path: [String], _ status: FileStatus) {
+        guard let last = path.last, Self.isGraphName(last) else { return }
+        guard status.isRegular else {
+            passedOver.append("'\(name)' is \(status.kindInWords)")
+            return
+        }
+        if let other = files[status.identity] {
+            passedOver.append("'\(name)' is the same file as '\(other)'")
+            return
+        }
+        files[status.identity] = name
+        found.append((path, name))
+    }
+
+    private mutating func followLinks() throws {
+        var next = 0
+        while next < links.count {
+            let (path, name) = links[next]
+            next += 1
+            guard let status = FileStatus(name) else {
+                if path.last.map(Self.isGraphName) == true {
+                    passedOver.append("'\(name)' is a link to nothing")
+                }
+                continue
+            }
+            if !status.isFolder {
+                take(name, path, status)
+            } else if folders.contains(status.identity) {
+                passedOver.append("'\(name)' is a link to a folder that is read already")
+            } else {
+                try walk(name, path, status)
+            }
+        }
+    }
+
+    /// A schema that lies beside the graphs for editors describes them and is none.
+    private static func isGraphName(_ name: String) -> Bool {
+        guard !name.hasSuffix(".schema.json") else { return false }
+        return tables.contains(name) || endings.contains { name.hasSuffix($0) }
     }
 
     /// The names in a folder by their Unicode scalars, without hidden ones.
     private static func names(in folder: String) throws -> [String] {
-        guard let stream = opendir(folder) else {
+        guard let stream = FileName.pass(folder, to: { opendir($0) }) else {
             let reason = CLibrary.text(of: CLibrary.lastError).lowercasedFirst
             throw CommandFailure(.noInput, "cannot read the folder '\(folder)': \(reason)")
         }
@@ -52,7 +126,7 @@ enum InputFolder {
         var names: [String] = []
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+                FileName.text(of: $0.prefix { $0 != 0 })
             }
             if !name.hasPrefix(".") { names.append(name) }
         }
@@ -60,8 +134,5 @@ enum InputFolder {
     }
 
     /// Whether a path names a folder.
-    static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    }
+    static func isFolder(_ path: String) -> Bool { FileStatus(path)?.isFolder ?? false }
 }

@@ -12,6 +12,10 @@ extension CommandContext {
         context.expand = { try InputFolder.files(of: $0) }
         context.replaceFile = { try FileWriting.replace($0, filling: $1) }
         context.isSameFile = { FileReading.isSameFile($0, $1) }
+        context.identity = { path in
+            path == "-" ? nil : FileStatus(path).flatMap { $0.isRegular ? $0.identity : nil }
+        }
+        context.isProtected = { FileStatus.isProtected($0) }
         context.isFile = { FileReading.isFile($0) }
         context.isFolder = { InputFolder.isFolder($0) }
         context.makeFolder = { try FileWriting.makeFolder($0) }

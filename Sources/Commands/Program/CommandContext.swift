@@ -12,7 +12,11 @@ struct CommandContext: Sendable {
     /// Maps a large file instead of reading it; nothing for what has to be read.
     var map: @Sendable (_ path: String) throws -> MappedFile?
     /// The files that a path stands for: itself, or the graph files in a folder in name order.
-    var expand: @Sendable (_ path: String) throws -> [String]
+    var expand: @Sendable (_ path: String) throws -> ExpandedPath
+    /// What a file is by itself, whatever names lead to it; nothing for what is read but once.
+    var identity: @Sendable (_ path: String) -> FileIdentity?
+    /// Whether a path names a file that may not be written.
+    var isProtected: @Sendable (_ path: String) -> Bool
     /// Writes to standard output; throws `ClosedPipe` when its reader has gone.
     var write: @Sendable (_ bytes: [UInt8]) throws -> Void
     /// Writes to standard error; what cannot be written there is lost.
@@ -65,7 +69,9 @@ struct CommandContext: Sendable {
         self.write = write
         self.warn = warn
         map = { _ in nil }
-        expand = { [$0] }
+        expand = { ExpandedPath(files: [$0]) }
+        identity = { _ in nil }
+        isProtected = { _ in false }
         replaceFile = { path, _ in throw CommandFailure(.cannotCreate, "cannot write '\(path)'") }
         isSameFile = { $0 == $1 }
         isFile = { _ in false }

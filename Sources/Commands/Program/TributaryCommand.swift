@@ -47,6 +47,6 @@ struct TributaryCommand: ParsableCommand {
 package func runTributary() -> Never {
     if let code = GraphvizWorker.run(CommandLine.arguments) { CLibrary.endProcess(code) }
     Interrupts.install()
-    let status = Program.run(Array(CommandLine.arguments.dropFirst()), in: .live)
+    let status = Program.run(FileName.arguments(), in: .live)
     CLibrary.endProcess(status.rawValue)
 }

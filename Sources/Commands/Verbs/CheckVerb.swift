@@ -37,7 +37,8 @@ struct CheckVerb: Verb {
     @OptionGroup(title: "Messages") var messages: MessageOptions
 
     func run(in context: CommandContext) throws -> ExitStatus {
-        let files = try input.inputFiles(in: context)
+        let files = try input.inputFiles(
+            in: context, Reporter(options: messages, context: context))
         var report = CheckReport(files: files.map(\.name))
         do throws(InvalidModel) {
             let read = try input.read(files, in: context)

@@ -18,6 +18,8 @@ public struct EntityKind: Hashable, Sendable {
     public var name: String
     /// The word for several.
     public var plural: String
+    /// Other words for the kind, by which it is found where people spell it so.
+    public var aliases: [String] = []
     /// The wider kind that this one narrows.
     public var parent: String?
     /// The wording of the coding scheme.

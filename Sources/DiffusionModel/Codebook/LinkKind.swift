@@ -22,6 +22,8 @@ public struct LinkKind: Hashable, Sendable {
     public var intended: String?
     /// The words between object and subject: `is learnt from by`.
     public var passive: String?
+    /// Other words for the kind, by which it is found where people spell it so.
+    public var aliases: [String] = []
     /// Whether items name participants by this kind as a key of theirs.
     public var isRole = false
     /// Why policies move along such links, where the kind itself decides it.

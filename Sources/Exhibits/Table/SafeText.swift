@@ -29,6 +29,8 @@ public enum SafeText {
         case 0..<0x20, 0x7F..<0xA0: true
         case 0x061C, 0x200B, 0x2028, 0x2029, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
         case 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+        // Bytes in the names of files that are no UTF-8.
+        case 0x10_FF00...0x10_FF7F: true
         default: false
         }
     }
@@ -38,6 +40,8 @@ public enum SafeText {
         case 0x09, 0x0A, 0x0D: return " "
         case 0..<0x20: return Unicode.Scalar(0x2400 + scalar.value).map(String.init) ?? "?"
         case 0x7F: return "\u{2421}"
+        case 0x10_FF00...0x10_FF7F:
+            return "\\x" + String(scalar.value - 0x10_FE80, radix: 16, uppercase: true)
         default:
             let digits = String(scalar.value, radix: 16, uppercase: true)
             return "<U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)>"

@@ -2,7 +2,7 @@ import DiffusionModel
 
 /// Reads JSON as RFC 8259 has it, keeping the place of every value.
 ///
-/// Scalars keep their text: numbers as written, `true`, `false` and `null` as words.
+/// Scalars keep their text: numbers as written, `true` and `false` as words; `null` is no value.
 struct JSONParser {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position: Int
@@ -158,6 +158,7 @@ struct JSONParser {
         guard ["true", "false", "null"].contains(written) || Self.isNumber(written) else {
             throw error("Expected a value", builder)
         }
+        if written == "null" { return builder.null(line: line, column: startColumn) }
         builder.scalar(text, line: line, column: startColumn)
     }
 

@@ -30,6 +30,7 @@ extension NativeDocument {
         map.set("section", kind.section)
         map.set("name", kind.name)
         map.set("plural", kind.plural)
+        map.set("aliases", each: kind.aliases)
         map.set("parent", kind.parent)
         set(kind.definition, in: &map)
         return map.node
@@ -41,6 +42,7 @@ extension NativeDocument {
         map.set("reads", kind.reads)
         map.set("intended", kind.intended)
         map.set("passive", kind.passive)
+        map.set("aliases", each: kind.aliases)
         map.set("role", plain: kind.isRole ? "true" : nil)
         map.set("mechanism", plain: kind.mechanism?.rawValue)
         map.set("style", kind.style)

@@ -79,6 +79,7 @@ extension ModelBuilder {
         (kind.family, kind.section, kind.parent) = (family, section, parent)
         kind.name = text(.name, in: fields) ?? kind.name
         kind.plural = text(.plural, in: fields) ?? kind.plural
+        if fields.value(.aliases) != nil { kind.aliases = texts(.aliases, in: fields) }
         kind.definition = definition(in: fields, over: kind.definition)
         return kind
     }
@@ -103,6 +104,7 @@ extension ModelBuilder {
         kind.reads = text(.reads, in: fields) ?? kind.reads
         kind.intended = text(.intended, in: fields) ?? kind.intended
         kind.passive = text(.passive, in: fields) ?? kind.passive
+        if fields.value(.aliases) != nil { kind.aliases = texts(.aliases, in: fields) }
         kind.style = text(.style, in: fields) ?? kind.style
         kind.mechanism =
             choice(.mechanism, in: fields, .invalidValue, as: Mechanism.self) ?? kind.mechanism

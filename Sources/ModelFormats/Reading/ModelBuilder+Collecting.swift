@@ -15,6 +15,10 @@ extension ModelBuilder {
         switch shape(root) {
         case .map: collectDocument(root)
         case .list: collectRecords(root)
+        case .null:
+            fail(
+                .notAGraph, at: root, "The file holds no document.",
+                hint: "A graph file starts with 'tributary: 1'.")
         case .scalar:
             fail(
                 .notAGraph, at: root, "This is no graph: the whole file is one text.",
@@ -66,10 +70,18 @@ extension ModelBuilder {
         }
         // Duplicate ids are found when they are declared, with both places.
         var (found, nodes): ([RawEntry], NodeChildren) = ([], children(field.value))
+        var (bare, last): ([NodeRef], Field?) = ([], nil)
         while let node = nodes.next(), let value = nodes.next() {
+            if isBare(value) {
+                bare.append(node)
+                continue
+            }
+            refuse(bare: &bare, after: last)
             guard let id = key(node) else { continue }
+            last = Field(name: id, key: nil, keyNode: node, value: value)
             found.append(RawEntry(id: id, idRef: node, section: section, value: value))
         }
+        refuse(bare: &bare, after: last)
         return found
     }
 

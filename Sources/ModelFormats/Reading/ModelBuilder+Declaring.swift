@@ -131,7 +131,9 @@ extension ModelBuilder {
         guard shape(entry.value) == .map else { return nil }
         var nodes = children(entry.value)
         while let node = nodes.next(), let value = nodes.next() {
-            if shape(node) == .scalar, NativeKey(textID(node)) == .kind { return value }
+            if shape(node) == .scalar, NativeKey(textID(node)) == .kind {
+                return shape(value) == .null ? nil : value
+            }
         }
         return nil
     }

@@ -16,6 +16,7 @@ extension ModelBuilder {
         // Items may have whatever actors have, and more.
         let item = model.codebook.entityKinds.first { $0.family == .item }
         _ = detail(in: fields, of: item?.id ?? "")
+        _ = evidence(in: fields)
         // The links go with the model, which is refused for the entry.
         readShorthands(in: fields, of: 0)
     }
@@ -24,7 +25,7 @@ extension ModelBuilder {
         let (id, kind) = (model.entities[position].id, model.entities[position].kind)
         let known = knownKeys(of: kind)
         var (maps, names): ([Fields], [(text: String, ref: NodeRef)]) = ([], [])
-        for entry in entries {
+        for entry in entries where shape(entry.value) != .null {
             if shape(entry.value) == .scalar {
                 if let name = single(entry.value, "The name") { names.append((name, entry.value)) }
             } else if let fields = fields(
@@ -33,26 +34,35 @@ extension ModelBuilder {
                 maps.append(fields)
             }
         }
-        checkNames(names)
+        checkNames(names, maps, .name)
+        let grounds = grounds(of: entries, in: maps)
         var detail = EntityDetail()
         if let fields = united(maps) {
             detail = self.detail(in: fields, of: kind)
-            readShorthands(in: fields, of: position)
-        } else if let name = names.first {
-            detail.evidence = citedEvidence(of: name.ref)
+            readShorthands(in: fields, of: position, grounds: grounds)
         }
+        detail.evidence = grounds.whole
         detail.name = detail.name ?? names.first?.text
         model.entities[position] = Entity(
             id: id, kind: kind, detail: detail == EntityDetail() ? nil : detail)
     }
 
-    private mutating func checkNames(_ names: [(text: String, ref: NodeRef)]) {
-        guard let first = names.first else { return }
-        for other in names.dropFirst() where other.text != first.text {
+    /// Refuses short names that contradict each other or that of a map; maps unite by themselves.
+    mutating func checkNames(
+        _ short: [(text: String, ref: NodeRef)], _ maps: [Fields], _ key: NativeKey
+    ) {
+        guard let first = short.first else { return }
+        var others = Array(short.dropFirst())
+        if let ref = maps.lazy.compactMap({ $0.value(key) }).first, shape(ref) == .scalar {
+            others.append((text(ref), ref))
+        }
+        for other in others where other.text != first.text {
             fail(
                 .contradiction, at: other.ref,
-                "The name differs from the one at \(words(for: first.ref)).",
-                hint: "Keep one as the name and add the other as an alias.")
+                "The \(key) differs from the one at \(words(for: first.ref)).",
+                hint: key == .name
+                    ? "Keep one as the name and add the other as an alias."
+                    : "Make both files say the same.")
         }
     }
 
@@ -84,7 +94,6 @@ extension ModelBuilder {
         detail.within = entities(.within, in: fields)
         detail.note = text(.note, in: fields)
         detail.url = text(.url, in: fields)
-        detail.evidence = ownEvidence(in: fields)
         detail.attributes = attributes(in: fields)
         guard !model.codebook.isActor(kind) else { return detail }
         detail.timing = timing(in: fields)

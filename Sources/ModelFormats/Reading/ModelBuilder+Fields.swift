@@ -32,7 +32,13 @@ extension ModelBuilder {
         // In a large map the keys that stood are looked up, in a small one searched.
         var seen: [TextID: Int] = [:]
         var nodes = children(ref)
+        var bare: [NodeRef] = []
         while let keyNode = nodes.next(), let value = nodes.next() {
+            if isBare(value) {
+                bare.append(keyNode)
+                continue
+            }
+            refuse(bare: &bare, after: fields.all.last)
             guard let name = key(keyNode) else { continue }
             let isLarge = fields.all.count > 32
             if isLarge, seen.isEmpty {
@@ -41,10 +47,13 @@ extension ModelBuilder {
             let earlier =
                 isLarge ? seen[name].map { fields.all[$0] } : fields.field(named: name)
             let field = Field(name: name, key: NativeKey(name), keyNode: keyNode, value: value)
-            guard mayStand(field, after: earlier, known, what()) else { continue }
+            // A key that has no value says no more than if it did not stand.
+            guard mayStand(field, after: earlier, known, what()), shape(value) != .null
+            else { continue }
             if isLarge { seen[name] = fields.all.count }
             fields.all.append(field)
         }
+        refuse(bare: &bare, after: fields.all.last)
         return fields
     }
 
@@ -125,7 +134,7 @@ extension ModelBuilder {
     }
 
     /// Whether several files may add to what a key holds.
-    private func isList(_ field: Field) -> Bool {
+    func isList(_ field: Field) -> Bool {
         if let key = field.key, NativeKeys.lists.contains(key) { return true }
         return roles.contains { $0.text == field.name }
     }
@@ -141,6 +150,12 @@ extension ModelBuilder {
     }
 
     private mutating func isSingle(_ ref: NodeRef, _ what: @autoclosure () -> String) -> Bool {
+        guard shape(ref) != .null else {
+            fail(
+                .wrongShape, at: ref, "\(what()) has an empty place in its list.",
+                hint: "Give a value or remove the place.")
+            return false
+        }
         guard shape(ref) == .scalar else {
             fail(
                 .wrongShape, at: ref, "\(what()) has to be one text.",

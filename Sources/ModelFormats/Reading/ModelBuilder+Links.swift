@@ -7,6 +7,7 @@ extension ModelBuilder {
             isTable(ref)
             ? NativeKeys.linkRow : isRecord(ref) ? NativeKeys.linkRecord : NativeKeys.link
         guard let fields = fields(of: ref, known: known, what: "A link") else { return }
+        guard trees.count == 1 || !stands(ref, with: fields) else { return }
         guard let ends = ends(in: fields) else { return readRest(of: fields) }
         let adopts = ownKinds.adopts == ends.kind.kind
         let isTurned = ends.kind.wording == .passive
@@ -51,6 +52,19 @@ extension ModelBuilder {
         if detail.id != nil, let ref = fields.value(.id) { declareLinkID(at: ref) }
         if origin == .adoption { checkAdoption(detail.stage, in: fields) }
         _ = ownEvidence(in: fields)
+    }
+
+    /// Whether the same link stands in an earlier file already, under the same id, word for word.
+    private mutating func stands(_ ref: NodeRef, with fields: Fields) -> Bool {
+        guard let value = fields.value(.id), shape(value) == .scalar else { return false }
+        let id = texts.identity(textID(value))
+        guard let earlier = linkMaps[id] else {
+            linkMaps[id] = ref
+            return false
+        }
+        let isSourced = fields.value(.evidence) != nil
+        return earlier.tree != ref.tree && same(earlier, ref)
+            && (isSourced || cites[earlier.tree] ?? [] == cites[ref.tree] ?? [])
     }
 
     // MARK: - Ends
@@ -150,7 +164,13 @@ extension ModelBuilder {
     }
 
     /// Appends a link that says nothing but its ends.
-    mutating func append(_ row: LinkRow, at ref: NodeRef) {
+    mutating func append(_ row: LinkRow, at ref: NodeRef, evidence: [EvidenceRow]? = nil) {
+        var row = row
+        if let evidence {
+            var detail = LinkDetail()
+            detail.evidence = evidence
+            row.detail = detail
+        }
         model.links.append(row, timing: -1)
         places.links.append(place(ref))
     }

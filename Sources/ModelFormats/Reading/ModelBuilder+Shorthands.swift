@@ -2,23 +2,27 @@ import DiffusionModel
 
 /// Reading the keys of entities that stand for links: roles, posts, `acts-for`.
 extension ModelBuilder {
-    mutating func readShorthands(in fields: Fields, of entity: Int) {
+    ///
+    /// - Parameter grounds: What the parts of the entity in each file stand on.
+    mutating func readShorthands(
+        in fields: Fields, of entity: Int, grounds: Grounds = Grounds(whole: nil)
+    ) {
         // A fixed order of keys, so that a graph that is written reads back the same.
         for value in items(.actsFor, in: fields) {
             guard let kind = ownKinds.actsFor else {
                 refuseShorthand("acts-for", at: value)
                 continue
             }
-            readParticipant(value, of: entity, as: kind, origin: .actsFor)
+            readParticipant(value, of: entity, as: kind, origin: .actsFor, grounds)
         }
-        for value in items(.posts, in: fields) { readPost(value, of: entity) }
+        for value in items(.posts, in: fields) { readPost(value, of: entity, grounds) }
         for field in fields.all {
             guard let role = roles.first(where: { $0.text == field.name }),
                 isFirst(field, in: fields)
             else { continue }
             for other in fields.all where other.name == field.name {
                 for value in items(other.value) {
-                    readParticipant(value, of: entity, as: role.kind, origin: .role)
+                    readParticipant(value, of: entity, as: role.kind, origin: .role, grounds)
                 }
             }
         }
@@ -37,14 +41,14 @@ extension ModelBuilder {
 
     /// An id, or `{who, date, evidence, note}`.
     private mutating func readParticipant(
-        _ ref: NodeRef, of entity: Int, as kind: Int, origin: LinkOrigin
+        _ ref: NodeRef, of entity: Int, as kind: Int, origin: LinkOrigin, _ grounds: Grounds
     ) {
         guard shape(ref) == .map else {
             let name = model.codebook.linkKinds[kind].id
             guard let object = self.entity(ref, "'\(name)'") else { return }
             checkActor(object, of: kind, at: ref)
             let row = LinkRow(subject: entity, kind: kind, object: Int(object), origin: origin)
-            return append(row, at: ref)
+            return append(row, at: ref, evidence: grounds.parts[ref.tree])
         }
         guard let fields = fields(of: ref, known: NativeKeys.participant, what: "A participant")
         else { return }
@@ -53,25 +57,27 @@ extension ModelBuilder {
         else { return readRest(of: fields) }
         checkActor(object, of: kind, at: who)
         let row = LinkRow(subject: entity, kind: kind, object: Int(object), origin: origin)
-        append(row, in: fields, evidence: evidence(in: fields))
+        append(row, in: fields, evidence: evidence(in: fields) ?? grounds.parts[ref.tree])
     }
 
     /// The place of an office, or `{at, title, from, to, …}`.
-    private mutating func readPost(_ ref: NodeRef, of official: Int) {
+    private mutating func readPost(_ ref: NodeRef, of official: Int, _ grounds: Grounds) {
         guard let kind = ownKinds.office else {
             return fail(.unknownKind, at: ref, "The codebook has no kind 'holds-office' for posts.")
         }
         guard shape(ref) == .map else {
             guard let place = entity(ref, "'posts'") else { return }
             let row = LinkRow(subject: official, kind: kind, object: Int(place), origin: .post)
-            return append(row, at: ref)
+            return append(row, at: ref, evidence: grounds.parts[ref.tree])
         }
         guard let fields = fields(of: ref, known: NativeKeys.post, what: "A post") else { return }
         guard let at = required(.at, in: fields, of: "The post"), let place = entity(at, "'at'")
         else { return readRest(of: fields) }
         checkActor(place, named: "posts", at: at)
         let row = LinkRow(subject: official, kind: kind, object: Int(place), origin: .post)
-        append(row, in: fields, evidence: evidence(in: fields), title: text(.title, in: fields))
+        append(
+            row, in: fields, evidence: evidence(in: fields) ?? grounds.parts[ref.tree],
+            title: text(.title, in: fields))
     }
 
     /// Only somebody can learn, teach, visit or lead; anything can be covered or spoken about.

@@ -1,6 +1,6 @@
 import DiffusionModel
 
-/// Reading the sources and what the file says about itself.
+/// Reading the sources.
 extension ModelBuilder {
     mutating func readSources() {
         let entries = EntriesByID(raw.sources)
@@ -9,11 +9,11 @@ extension ModelBuilder {
     }
 
     private mutating func readSource(_ entries: [RawEntry], at position: Int) {
-        var maps: [Fields] = []
-        for entry in entries {
+        var (maps, titles): ([Fields], [(text: String, ref: NodeRef)]) = ([], [])
+        for entry in entries where shape(entry.value) != .null {
             if shape(entry.value) == .scalar {
                 if let title = single(entry.value, "The title") {
-                    model.sources[position].title = title
+                    titles.append((title, entry.value))
                 }
                 continue
             }
@@ -22,6 +22,8 @@ extension ModelBuilder {
                 maps.append(fields)
             }
         }
+        checkNames(titles, maps, .title)
+        model.sources[position].title = titles.first?.text
         guard let fields = united(maps) else { return }
         let hands = ids(.via, in: fields)
         let grounds = ids(.dependsOn, in: fields)
@@ -71,34 +73,6 @@ extension ModelBuilder {
                 "The source '\(texts.string(start.id))' passes through itself.",
                 hint: "Follow its 'via' and remove one step.")
         }
-    }
-
-    // MARK: - The header
-
-    mutating func readHeader() {
-        // Several files may each have a title: the first one names the whole.
-        guard let first = raw.headers.first else { return }
-        model.header.title = text(.title, in: first)
-        model.header.subtitle = text(.subtitle, in: first)
-        model.header.note = text(.note, in: first)
-        model.header.language = text(.language, in: first)
-        model.header.license = text(.license, in: first)
-        for header in raw.headers {
-            cites[header.place.tree] = evidence(in: header, key: .cite) ?? []
-        }
-        model.header.cite = cites[first.place.tree] ?? []
-    }
-
-    /// The evidence that a thing states, else that of its file where it is not the model's own.
-    mutating func ownEvidence(in fields: Fields) -> [EvidenceRow]? {
-        if let stated = evidence(in: fields) { return stated }
-        return citedEvidence(of: fields.place)
-    }
-
-    /// The evidence that a file gives to whatever names none, where it is not the model's own.
-    func citedEvidence(of ref: NodeRef) -> [EvidenceRow]? {
-        let cite = cites[ref.tree] ?? []
-        return cite == model.header.cite ? nil : cite
     }
 
     /// The keys that a record of JSON Lines has beside those of the thing itself.

@@ -6,6 +6,10 @@ extension ModelBuilder {
         var firstEntry = TextMap<RawEntry>()
         for entry in raw.views {
             if let earlier = firstEntry[entry.id] {
+                // Two parts of one graph bring the same view along.
+                if earlier.idRef.tree != entry.idRef.tree, same(earlier.value, entry.value) {
+                    continue
+                }
                 fail(
                     .duplicateID, at: entry.idRef,
                     "The view '\(texts.string(entry.id))' stands here a second time; first at "

@@ -7,6 +7,8 @@ struct BuiltModel {
     let diagnostics: [Diagnostic]
     /// How many references to nothing were passed over, because a file could not be read.
     let uncheckedReferences: Int
+    /// The files that state no licence, where others do.
+    var unlicensed: [String] = []
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 
@@ -61,6 +63,10 @@ struct ModelBuilder {
     var suggestions = Suggestions()
     /// The default evidence of each file.
     var cites: [Int32: [EvidenceRow]] = [:]
+    /// The files that state no licence, where others do.
+    var unlicensed: [String] = []
+    /// Links by the ids that they are given, as whole maps.
+    var linkMaps = TextMap<NodeRef>()
 
     /// Prepares to build a model of documents whose texts are taken over.
     init(trees: [DocumentTree], texts: inout TextPool, codebook: Codebook) {
@@ -91,7 +97,7 @@ struct ModelBuilder {
         return BuiltModel(
             model: model, places: places,
             diagnostics: (notes + diagnostics).inOrder(of: trees.map(\.file)),
-            uncheckedReferences: uncheckedReferences)
+            uncheckedReferences: uncheckedReferences, unlicensed: unlicensed)
     }
 
     /// Reads the codebooks, and makes the kinds of what tables leave without one.

@@ -13,6 +13,8 @@ public struct ReadModel: Sendable {
     public let notes: [Diagnostic]
     /// The files that hold comments, which no writer can keep.
     public let commentedFiles: [String]
+    /// The files that state no licence, where others that were read with them do.
+    public var unlicensedFiles: [String] = []
 }
 
 /// Reads graphs: bytes in, a valid model or every mistake out.
@@ -44,22 +46,23 @@ public enum ModelReader {
         let meter = ReadingMeter(files)
         var texts = TextPool()
         var trees: [DocumentTree] = []
-        var faults: [Diagnostic] = []
+        var (faults, isPartial): ([Diagnostic], Bool) = ([], false)
         let tables = tables(in: files)
         for (number, file) in files.enumerated() {
             let parsed =
                 tables[number]?.parsed(size: file.count, into: &texts)
                 ?? parsed(file, into: &texts)
-            if let tree = parsed.tree { trees.append(tree) }
+            // A second header starts what is as good as a second file.
+            if let tree = parsed.tree { trees += tree.parts(in: texts) }
             faults += parsed.faults
+            isPartial = isPartial || parsed.isPartial
             meter.add(file.count, progress)
         }
         var builder = ModelBuilder(
             trees: trees, texts: &texts, codebook: BuiltInCodebook.codebook)
-        let isPartial = faults.contains { $0.severity == .error }
         builder.isPartial = isPartial
         let built = builder.build()
-        guard !isPartial, !built.hasErrors else {
+        guard !faults.contains(where: { $0.severity == .error }), !built.hasErrors else {
             throw InvalidModel(
                 Excerpts.added(to: mistakes(faults, built, in: files), from: files))
         }
@@ -71,7 +74,8 @@ public enum ModelReader {
                     + RoleTypes(model: built.model, places: built.places).warnings(),
                 from: files),
             notes: (faults + built.diagnostics).filter { $0.severity == .note },
-            commentedFiles: files.filter { hasComments($0) }.map(\.name))
+            commentedFiles: files.filter { hasComments($0) }.map(\.name),
+            unlicensedFiles: built.unlicensed)
     }
 
     /// The tables among files, by position; ids that several of them have number their rows.
@@ -174,8 +178,7 @@ public enum ModelReader {
         do throws(Diagnostic) {
             switch format {
             case .yaml:
-                return ParsedFile(
-                    tree: try YAMLParser.parse(bytes, file: file.name, into: &texts))
+                return YAMLRecovery.parse(bytes, file: file.name, into: &texts)
             case .json:
                 return ParsedFile(
                     tree: try JSONParser.parse(bytes, file: file.name, into: &texts))

@@ -45,9 +45,11 @@ enum NativeKeys {
     static let view: [NativeKey] = [.title, .subtitle, .only, .panels, .highlight, .note]
     static let codebook: [NativeKey] = [.replace, .entityKinds, .linkKinds, .likelihoods]
     static let definition: [NativeKey] = [.definition, .include, .exclude, .example]
-    static let entityKind: [NativeKey] = [.family, .section, .name, .plural, .parent] + definition
+    static let entityKind: [NativeKey] =
+        [.family, .section, .name, .plural, .aliases, .parent] + definition
     static let linkKind: [NativeKey] =
-        [.orientation, .reads, .intended, .passive, .role, .mechanism, .style] + definition
+        [.orientation, .reads, .intended, .passive, .aliases, .role, .mechanism, .style]
+        + definition
 
     /// Keys whose values several files may add to; all others may stand once.
     static let lists: [NativeKey] = [

@@ -1,6 +1,6 @@
-/// What a value of a document is.
+/// What a value of a document is; null is what stands for no value.
 enum NodeShape: UInt8, Sendable {
-    case scalar, list, map
+    case scalar, list, map, null
 }
 
 /// One value of a document with its place; children hang in a chain of siblings.
@@ -13,6 +13,9 @@ struct TreeNode: Sendable {
     var line: Int32
     var column: Int32
     var next: Int32 = -1
+
+    /// The content of a null behind a key without a colon.
+    static let bare: Int32 = -2
 }
 
 /// A document as one flat array of values, each with line and column.
@@ -35,7 +38,12 @@ struct DocumentTree: Sendable {
 
     func firstChild(of node: Int32) -> Int32 {
         let node = nodes[Int(node)]
-        return node.shape == .scalar ? -1 : node.content
+        return node.shape == .scalar || node.shape == .null ? -1 : node.content
+    }
+
+    /// Whether a null stands for a key that has no colon behind it.
+    func isBare(_ node: Int32) -> Bool {
+        nodes[Int(node)].shape == .null && nodes[Int(node)].content == TreeNode.bare
     }
 }
 

@@ -72,6 +72,17 @@ struct TreeBuilder {
         weigh(bytes.count + 1)
     }
 
+    /// Adds what stands for no value: JSON's `null`, YAML's `~` or nothing behind a colon.
+    ///
+    /// - Parameter isBare: Whether no colon stands before it, so that its key is probably none.
+    mutating func null(line: Int, column: Int, isBare: Bool = false) {
+        add(
+            TreeNode(
+                shape: .null, content: isBare ? TreeNode.bare : -1, line: Int32(line),
+                column: Int32(column)))
+        weigh(1)
+    }
+
     /// Lets an earlier value stand a second time without copying what it holds.
     mutating func alias(of target: Int32, line: Int, column: Int) throws(Diagnostic) {
         // A value that is still open weighs next to nothing as yet.

@@ -154,7 +154,9 @@ extension ChecklistTests {
             csv.messages
                 == "warning: csv cannot hold the title, 2 descriptions of sources, "
                 + "4 descriptions of entities, 2 places in sources; they are left out\n")
-        let commented = world.run("convert \(Self.pilot) --format yaml").messages
+        // Comments are lost where the file that has them is overwritten, and nowhere else.
+        #expect(world.run("convert \(Self.pilot) --format yaml").messages == "")
+        let commented = world.run("convert \(Self.pilot) -o \(Self.pilot) --force").messages
         #expect(commented == "warning: the comments in '\(Self.pilot)' are not kept\n")
         let undated = World.byTheRivers.run("filter rivers.yaml --after 2011 --explain").messages
         #expect(undated.contains("--after dropped 1 undated link"))

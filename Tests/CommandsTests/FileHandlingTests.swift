@@ -1,0 +1,160 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Commands
+
+/// What the program does with the files of a system: each is read once, none is waited for, and
+/// what is replaced keeps what its owner set.
+@Suite struct FileHandlingTests {
+    private static let graph =
+        "tributary: 1\\nregions: {a: Arden, b: Birk}\\nlinks: [{link: a advises b}]\\n"
+
+    /// What a line of shell in a folder of its own leaves behind, `$G` being a graph of one link.
+    private func run(_ line: String) throws -> (output: String, messages: String, status: Int32) {
+        let folder = try Scratch()
+        defer { folder.remove() }
+        let answer = try BuiltProgram.apart("cd \(folder.path)\nG='\(Self.graph)'\n\(line)")
+        return (answer.output, answer.messages, answer.status)
+    }
+
+    @Test(arguments: [
+        ("ln -s one.yaml d/two.yaml", "'d/two.yaml' is the same file as 'd/one.yaml'"),
+        ("ln d/one.yaml d/two.yaml", "'d/two.yaml' is the same file as 'd/one.yaml'"),
+        ("ln -s . d/again", "'d/again' is a link to a folder that is read already"),
+        ("mkdir d/e; ln -s .. d/e/up", "'d/e/up' is a link to a folder that is read already"),
+        ("mkdir d/z; mv d/one.yaml d/z; ln -s z d/a", "'d/a' is a link to a folder that is read"),
+        ("mkfifo d/queue.yaml", "'d/queue.yaml' is a pipe; it is passed over"),
+        ("ln -s nowhere.yaml d/gone.yaml", "'d/gone.yaml' is a link to nothing"),
+        ("mkdir e f; ln -s ../e d/e; ln -s ../f e/f; ln -s ../d f/d", "is a link to a folder"),
+    ])
+    func `a folder gives each file once, and is never waited for`(
+        line: String, message: String
+    ) throws {
+        let answer = try run(
+            "mkdir d; printf \"$G\" > d/one.yaml; \(line)\n"
+                + "timeout 20 tributary info d -f jsonl")
+        #expect(answer.status == 0)
+        #expect(answer.output.contains("\"links\": 1,"), "\(answer)")
+        #expect(answer.messages.contains(message), "\(answer)")
+    }
+
+    @Test func `a folder that is linked to from elsewhere is read`() throws {
+        let answer = try run(
+            "mkdir d e; printf \"$G\" > e/one.yaml; ln -s ../e d/e; tributary info d -f jsonl")
+        #expect(answer.output.contains("\"links\": 1,") && answer.messages.isEmpty)
+    }
+
+    @Test(arguments: [
+        "one.yaml one.yaml", "one.yaml ./one.yaml", "one.yaml link.yaml", ". one.yaml",
+    ])
+    func `a file that is named twice is read once, and that is said`(files: String) throws {
+        let answer = try run(
+            "printf \"$G\" > one.yaml; ln -s one.yaml link.yaml; tributary info \(files) -f jsonl")
+        #expect(answer.output.contains("\"links\": 1,"), "\(answer)")
+        #expect(answer.messages.contains("it is passed over"), "\(answer)")
+    }
+
+    @Test func `two files of the same content are two files`() throws {
+        let answer = try run(
+            "printf 'source,target\\na,b\\n' > one.csv; cp one.csv two.csv; "
+                + "tributary info one.csv two.csv -f jsonl")
+        #expect(answer.output.contains("\"links\": 2,") && answer.messages.isEmpty, "\(answer)")
+    }
+
+    @Test(arguments: ["664", "660", "666", "777", "640", "600"])
+    func `a file that is replaced keeps its mode`(mode: String) throws {
+        let answer = try run(
+            "umask 077; printf \"$G\" > in.yaml; echo old > out.yaml; chmod \(mode) out.yaml\n"
+                + "tributary convert in.yaml -o out.yaml && stat -c %a out.yaml && head -1 out.yaml"
+        )
+        #expect(answer.output == "\(mode)\ntributary: 1\n", "\(answer)")
+    }
+
+    @Test func `a new file has the mode that the system gives to new files`() throws {
+        let answer = try run(
+            "umask 027; printf \"$G\" > in.yaml; tributary convert in.yaml -o out.yaml; "
+                + "stat -c %a out.yaml")
+        #expect(answer.output == "640\n")
+    }
+
+    @Test func `what is write-protected is replaced by force alone`() throws {
+        let answer = try run(
+            "printf \"$G\" > in.yaml; echo dear > out.yaml; chmod 444 out.yaml\n"
+                + "tributary convert in.yaml -o out.yaml; echo $? $(cat out.yaml)\n"
+                + "tributary list links in.yaml -o out.yaml; echo $? $(cat out.yaml)\n"
+                + "tributary convert in.yaml -o out.yaml --force; stat -c %a out.yaml; "
+                + "head -1 out.yaml")
+        #expect(answer.output == "73 dear\n73 dear\n444\ntributary: 1\n", "\(answer)")
+        #expect(answer.messages.contains("'out.yaml' is write-protected"))
+    }
+
+    @Test(arguments: ["here.yaml", "$PWD/here.yaml", "e/here.yaml"])
+    func `a link stays a link whether or not it leads somewhere`(target: String) throws {
+        let answer = try run(
+            "mkdir e; printf \"$G\" > in.yaml; ln -s \(target) link.yaml\n"
+                + "for i in 1 2; do tributary convert in.yaml -o link.yaml; done\n"
+                + "test -L link.yaml && head -1 \(target); ls -A . e | grep -c partial")
+        #expect(answer.output == "tributary: 1\n0\n", "\(answer)")
+    }
+
+    @Test(arguments: [#"Z\374rich"#, #"\377"#, #"a\303"#, "Zürich", "plain"])
+    func `a file is read whatever bytes its name has`(name: String) throws {
+        let answer = try run(
+            "N=$(printf '\(name)'); printf 'source,target\\na,b\\n' > \"$N.csv\"\n"
+                + "tributary info \"$N.csv\" -f jsonl; mkdir d; printf \"$G\" > \"d/$N.yaml\"\n"
+                + "tributary info d -f jsonl; tributary convert \"$N.csv\" -o \"$N-2.yaml\"\n"
+                + "head -1 \"$N-2.yaml\"")
+        #expect(answer.output.components(separatedBy: "\"links\": 1,").count == 3, "\(answer)")
+        #expect(answer.output.hasSuffix("tributary: 1\n") && answer.messages.isEmpty, "\(answer)")
+    }
+
+    @Test func `a name that is no UTF-8 is shown with its bytes`() throws {
+        let answer = try run("tributary info \"$(printf 'Z\\374.csv')\"")
+        #expect(answer.messages.contains(#"cannot read 'Z\xFC.csv'"#), "\(answer)")
+    }
+
+    @Test(
+        arguments: [
+            [0x5A, 0xFC, 0x72], [0xFF], [0xC3], [0xE2, 0x82], [0x61, 0xED, 0xA0, 0x80, 0x62],
+            [0xC3, 0xBC],
+            [0xF4, 0x8F, 0xBC, 0x80], [0xF4, 0x8F, 0xBD, 0xBF, 0xFE],
+        ] as [[UInt8]])
+    func `every name goes back to the system as it came`(bytes: [UInt8]) {
+        let name = FileName.text(of: bytes)
+        let back = FileName.pass(name) { start in
+            UnsafeRawBufferPointer(start: start, count: strlen(start)).map { $0 }
+        }
+        #expect(back == bytes)
+    }
+
+    @Test func `comments are spoken of where they are overwritten, once`() throws {
+        let lines = "printf \"$G# a remark\\n\" > in.yaml\n"
+        for quiet in [
+            "tributary filter in.yaml -f yaml", "tributary filter in.yaml -o out.yaml",
+            "tributary convert in.yaml | tributary filter - -f yaml -o out.yaml",
+        ] {
+            #expect(try run(lines + quiet).messages == "", "\(quiet)")
+        }
+        for format in ["", "-f json", "-f jsonl"] {
+            let loud = try run(lines + "tributary filter in.yaml \(format) -o ./in.yaml --force")
+            #expect(loud.messages.hasPrefix("warning: the comments in 'in.yaml' are not kept\n"))
+            #expect(loud.messages.components(separatedBy: "comments").count == 2)
+        }
+    }
+
+    @Test func `two graphs in one pipe cite for themselves`() throws {
+        let answer = try run(
+            """
+            for n in 1 2; do
+              printf "tributary: 1\\ntitle: T$n\\ncite: s$n\\nsources: {s$n: S}\\n" > $n.yaml
+              printf "regions: {a$n: A, b$n: B}\\nlinks: [{link: a$n advises b$n}]\\n" >> $n.yaml
+            done
+            (tributary filter 1.yaml; tributary filter 2.yaml) | tributary list links - -f jsonl
+            """)
+        let lines = answer.output.split(separator: "\n")
+        #expect(lines.count == 2 && answer.messages == "", "\(answer)")
+        #expect(lines.first?.contains("[\"s1\"]") == true, "\(answer)")
+        #expect(lines.last?.contains("[\"s2\"]") == true, "\(answer)")
+    }
+}
