@@ -48,7 +48,7 @@ import Testing
         #expect(
             ReadText.faults(text).map(\.short) == [
                 "2:13 syntax", "3:11 syntax", "4:14 syntax", "6:11 syntax", "7:17 syntax",
-                "7:38 unknown-entity", "9:28 invalid-date",
+                "7:37 unknown-entity", "9:28 invalid-date",
             ])
     }
 

@@ -22,6 +22,60 @@ import Testing
         #expect(hint.hasPrefix(start), "\(hint)")
     }
 
+    @Test(arguments: [
+        ("links: [{link: b learns from a}]", "A kind of links is one word: 'b learns-from a'."),
+        ("links: [{link: Birk is twinned with Arden}]", "is one word: 'b twins-with a'."),
+        ("links: [{link: b Signs With a}]", "is one word: 'b signs-with a'."),
+        ("links: [{link: b is learnt from by a}]", "other way round: 'a learns-from b'."),
+        ("links: [{link: b aims to learn from a}]", "'b learns-from a' and 'stage: intended'."),
+        ("links: [{link: b visits a, source: s}]", "Did you mean 'evidence'?"),
+        ("links: [{link: b visits a, citation: s}]", "Did you mean 'evidence'?"),
+        ("links: [{link: b visits a, since: 2011}]", "Did you mean 'from'?"),
+        ("links: [{subject: b, type: visits, object: a}]", "Did you mean 'kind'?"),
+        ("agreements: {g: {parties: \"a, b\"}}", "A list needs brackets: '[a, b]'."),
+        ("agreements: {g: {parties: Arden and Birk}}", "A list needs brackets: '[a, b]'."),
+        ("agreements: {g: {members: [a, b]}}", "Did you mean 'parties'?"),
+    ])
+    func `words of people are hinted at as what they mean`(text: String, hint: String) {
+        let head = "tributary: 1\nsources: {s: S}\nregions: {a: Arden, b: Birk}\n"
+        let hints = ReadText.faults(head + text).compactMap(\.hint)
+        #expect(hints.contains { $0.contains(hint) }, "\(hints)")
+    }
+
+    @Test(arguments: [
+        ("agreements: {g: {kind: MoU}}", "memorandum"),
+        ("agreements: {g: {kind: Sister cities}}", "twinning"),
+        ("events: {g: {kind: study visit}}", "study-tour"),
+        ("documents: {g: {kind: Ranking}}", "benchmark"),
+        ("documents: {g: {kind: Model act}}", "model-law"),
+    ])
+    func `another word for a kind is that kind`(text: String, kind: String) throws {
+        let model = try ReadText.model("tributary: 1\n" + text)
+        #expect(model.entities.map(\.kind) == [kind])
+    }
+
+    @Test(arguments: ["80%", "80 %", "0.8"])
+    func `a percentage is a likelihood`(likelihood: String) throws {
+        let text =
+            "tributary: 1\nregions: {a: A}\nlinks: [{link: a visits a, likelihood: \(likelihood)}]"
+        let model = try ReadText.model(text)
+        #expect(model.likelihood(ofLink: 0)?.value == 0.8)
+        #expect(ReadText.faults(text.replacing(likelihood, with: "180%")).count == 1)
+    }
+
+    @Test(arguments: ["present", "now", "Today", "ongoing", "current", "\"..\""])
+    func `an end in words is open, and warned of`(end: String) throws {
+        let text =
+            "tributary: 1\nregions: {a: A}\nlinks: [{link: a visits a, from: 2011, to: \(end)}]"
+        let read = try ModelReader.read([InputFile(name: "a.yaml", bytes: Array(text.utf8))])
+        guard case .lasting(_, .open?)? = read.model.timing(ofLink: 0) else {
+            Issue.record("\(end) is no open end")
+            return
+        }
+        let hints = read.warnings.compactMap(\.hint)
+        #expect(end.hasPrefix("\"") ? hints.isEmpty : hints.first?.contains("'to: ..'") == true)
+    }
+
     @Test func `a grade that is none lists the grades`() {
         #expect(hint("sources: {s: {reliability: G}}") == "It is one of: A, B, C, D, E, F.")
     }

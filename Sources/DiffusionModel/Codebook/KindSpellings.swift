@@ -95,6 +95,7 @@ package struct KindSpellings: Sendable {
         let match = { (wording: Wording) in Match(kind: position, wording: wording) }
         add(kind.id, match(.plain), rank: role, named: kind.id)
         add(kind.reads, match(.plain), rank: 2 + role, named: kind.isRole ? nil : kind.id)
+        for alias in kind.aliases { add(alias, match(.plain), rank: 2 + role) }
         if let intended = kind.intended { add(intended, match(.intended), rank: 4 + role) }
         if let passive = kind.passive {
             add(passive, match(.passive), rank: 6 + role)
@@ -113,6 +114,7 @@ package struct KindSpellings: Sendable {
         add(kind.id, match, rank: 0, named: kind.id)
         add(kind.name, match, rank: 2)
         add(kind.plural, match, rank: 2)
+        for alias in kind.aliases { add(alias, match, rank: 2) }
         if kind.parent == nil { add(kind.section, match, rank: 3) }
         count += 1
     }

@@ -53,10 +53,11 @@ extension DateError {
             return "Write '\(lead)\(month)' for the month, '\(lead)[\(first)..\(last)]' for a "
                 + "moment in those years" + Self.duration(first, last, under: key)
         case .reversed: return "Put the earlier day first."
-        case .impossible(let text, _):
-            return Self.question(LikelyDates.readings(of: text))
-                + "Write year, month and day, such as 2013-06-30, or the month alone, such as "
-                + "2013-06, where the day is not known."
+        case .impossible(_, let reason):
+            // A file is told the reason by the message.
+            let lead = key == nil ? "\(reason.prefix(1).uppercased() + reason.dropFirst()). " : ""
+            return lead + "Write the month alone where the day is not known. "
+                + "Accepted: \(PartialDate.acceptedForms)."
         case .season(_, let examples):
             return "Write its months where it was: \(examples.joined(separator: " or "))."
         case .choice(_, let first, let last):

@@ -208,7 +208,7 @@ extension ModelBuilder {
         let near = suggestions.nearest(to: id, among: model.entities.lazy.map(\.id))
         fail(
             .unknownEntity, at: ref, "No entity is called '\(id)'.",
-            hint: near.map { "Did you mean '\($0)'?" }
+            hint: listHint(for: id) ?? near.map { "Did you mean '\($0)'?" }
                 ?? "Declare it under regions, officials, agencies or another section.")
         return nil
     }

@@ -70,7 +70,7 @@ extension ModelBuilder {
             return false
         }
         guard let known, !known.allow(field) else { return true }
-        let near = Suggestion.nearest(to: name(field), among: known.names)
+        let near = Self.meant(by: name(field), among: known.names)
         fail(
             .unknownKey, at: field.keyNode, "\(what()) has no key '\(name(field))'.",
             hint: (near.map { "Did you mean '\($0)'? " } ?? "")

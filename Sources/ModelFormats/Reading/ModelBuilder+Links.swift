@@ -118,7 +118,8 @@ extension ModelBuilder {
             .wrongShape, at: ref,
             "'\(texts.string(text))' has \(count) words; a link takes three: subject, kind, "
                 + "object.",
-            hint: "Ids with spaces need the keys subject, kind and object.")
+            hint: linkHint(for: texts.string(text))
+                ?? "Ids with spaces need the keys subject, kind and object.")
     }
 
     /// Whether a thing stands in JSON Lines, where each record says what it is.

@@ -2,8 +2,7 @@ import DiffusionModel
 
 /// Reading the keys of entities that stand for links: roles, posts, `acts-for`.
 extension ModelBuilder {
-    ///
-    /// - Parameter grounds: What the parts of the entity in each file stand on.
+    /// Reads them, each on what its own file gives for the entity.
     mutating func readShorthands(
         in fields: Fields, of entity: Int, grounds: Grounds = Grounds(whole: nil)
     ) {

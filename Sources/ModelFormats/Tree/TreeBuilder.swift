@@ -74,7 +74,7 @@ struct TreeBuilder {
 
     /// Adds what stands for no value: JSON's `null`, YAML's `~` or nothing behind a colon.
     ///
-    /// - Parameter isBare: Whether no colon stands before it, so that its key is probably none.
+    /// A null is bare where no colon stands before it, so that its key is probably none.
     mutating func null(line: Int, column: Int, isBare: Bool = false) {
         add(
             TreeNode(

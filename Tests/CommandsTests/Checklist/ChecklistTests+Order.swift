@@ -93,7 +93,7 @@ extension ChecklistTests {
         }
     }
 
-    @Test(arguments: ["27/11/2018", "2018-13", "2018-02-30", "November 2018", "yesterday"])
+    @Test(arguments: ["27/11/2018", "2018-13", "2018-02-30", "Novembre 2018", "yesterday"])
     func `point 31: what is no date is told the accepted forms`(date: String) {
         let answer = World.byTheRivers.run(["list", "links", "rivers.yaml", "--after", date])
         #expect(answer.status == .usage)
