@@ -17,6 +17,10 @@ public struct GraphModel: Sendable {
     public var links: LinkTable
     /// Named pictures.
     public var views: [View]
+    /// Whether some entities or links are context, which selections leave out.
+    ///
+    /// A filter leaves as context what the rest needs to be read aright.
+    public var hasContext = false
 
     /// Creates a graph without entities and links.
     public init(codebook: Codebook) {

@@ -18,7 +18,8 @@ import Testing
     func `paths of a filtered graph are the paths under the filter`(filter: String) {
         var (world, found) = (World(), 0)
         let graph = ChecklistTests.pilot
-        world.input = world.run("filter \(graph) \(filter)").output
+        // Who has no tie is no name any more, unless it is kept.
+        world.input = world.run("filter \(graph) \(filter) --isolated keep").output
         for ends in [
             "aldermark corrindale", "aldergate eskerry", "aldergate brackwater",
             "aldermark brackwater", "corrindale brackwater", "jorhaven hallenby",
@@ -29,6 +30,8 @@ import Testing
             #expect(piped.status == asked.status, "\(ends) \(filter)")
             found += asked.lines.count
         }
+        // Nothing that is done leads from one of these to another but offices, whose stage is unknown.
+        guard !filter.hasPrefix("--stage") else { return }
         #expect(found > 0, "a filter without any path tests nothing")
     }
 
@@ -42,7 +45,7 @@ import Testing
             links: [{link: north visits office, date: 2012}]
             """
         let answer = world.run("filter office.yaml --link-kind visits --explain")
-        #expect(answer.messageLines.last == "posts and acts-for that stay besides: 1")
+        #expect(answer.messageLines.last == "links that stay as context besides: 1")
         let whole = world.run("filter office.yaml --during 2012 --explain")
         #expect(!whole.messages.contains("besides"))
     }

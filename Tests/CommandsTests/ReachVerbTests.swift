@@ -49,7 +49,10 @@ import Testing
     @Test func `nothing upstream exits 1 with one line that names the filters`() {
         let none = World.byTheRivers.run("upstream north rivers.yaml")
         #expect(none.status == .nothingFound)
-        #expect(none.messages == "error: nothing is upstream of North\n")
+        #expect(
+            none.messages
+                == "error: nothing is upstream of North; somebody is with --network ties, which also "
+                + "follows links along which no policy flows\n")
         let filtered = World.byTheRivers.run(
             "downstream east rivers.yaml --before 2012 --stage done")
         #expect(filtered.status == .nothingFound)

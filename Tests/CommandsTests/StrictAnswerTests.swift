@@ -52,17 +52,18 @@ import Testing
     }
 
     /// Of four, north and south lie within the land; the land and the isle within nothing.
-    @Test func `brokers say how many actors have no group`() {
-        let line = "brokers towns.yaml --partition within"
-        let message = "2 of 4 actors are in no group, so no role counts them"
-        let loose = world.run(line)
-        #expect(loose.status == .success)
-        #expect(loose.messageLines == ["warning: \(message)"], "\(loose.messages)")
-        #expect(world.run(line + " --quiet").messages == "")
-        #expect(world.run(line + " --strict").status == .invalidModel)
+    @Test func `brokers name who is a group of its own`() {
+        let answer = world.run("brokers towns.yaml --partition within --strict")
+        #expect(answer.status == .success)
+        #expect(answer.messages == "")
+        let first = answer.lines.first ?? ""
+        #expect(
+            first.hasSuffix(
+                "Groups: within; within nothing, and each a group of its own: Isle, Land."),
+            "\(first)")
         for partition in ["kind", "weak", "leiden"] {
             let other = world.run("brokers towns.yaml --partition \(partition)")
-            #expect(other.messages == "", "\(partition)")
+            #expect(other.lines.first?.contains("of its own") == false, "\(partition)")
         }
     }
 }

@@ -19,19 +19,37 @@ final class AskedNetwork {
     ///   - filters: Which part of it is looked at.
     ///   - named: The entities that the question names, each of which has to be a node.
     ///   - saysFall: Whether to say what fell with sources that are not believed.
+    ///   - isolated: What becomes of nodes without a tie.
+    ///   - anyOrder: Whether steps are walked that time forbids.
     /// - Throws: `CommandFailure`.
     init(
         _ graph: LoadedGraph, by options: NetworkOptions, _ filters: FilterOptions,
-        naming named: [Int] = [], saysFall: Bool = true
+        naming named: [Int] = [], saysFall: Bool = true, isolated: KeepOrDrop = .keep,
+        anyOrder: Bool = false
     ) throws {
         self.graph = graph
         isLevelChosen = options.level != nil
-        settings = try options.settings(for: graph, naming: named)
+        var settings = try options.settings(for: graph, naming: named)
+        settings.dropsIsolated = isolated == .drop
+        settings.allowsAnyOrder = anyOrder
+        self.settings = settings
         try Self.check(named, in: graph.model, settings)
         selection = try filters.selection(in: graph, walking: true, saysFall: saysFall)
         frozen = try graph.freeze(selection, settings)
         try named.forEach { try checkNode(of: $0) }
+        // Where somebody is named the answer itself says that there is nothing.
+        if named.isEmpty { noteMissingTies() }
         if filters.explain { explain() }
+    }
+
+    /// Says where filters leave nothing to answer from.
+    private func noteMissingTies() {
+        guard !selection.steps.isEmpty, frozen.isolatedCount == frozen.entities.count else {
+            return
+        }
+        let options = selection.steps.map(\.option).joined(separator: ", ")
+        let nodes = frozen.entities.isEmpty ? "no node is left" : "no node has a tie to another"
+        graph.reporter.note("\(nodes) under \(options)", code: "no-tie")
     }
 
     /// The first line of an answer: how far the network is folded, and why.

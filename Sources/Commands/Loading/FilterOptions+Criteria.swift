@@ -149,6 +149,12 @@ extension FilterOptions {
                     "\(step.option) dropped \(step.cannotBeJudged) \(link) graded F or 6, which "
                         + "says that nobody can judge", code: "explain")
             }
+            if step.undatedOffices > 0 {
+                let count = step.undatedOffices
+                graph.reporter.note(
+                    "\(step.option) let \(count) undated \(count == 1 ? "post or" : "posts and") "
+                        + "acts-for pass", code: "explain")
+            }
             if step.uncertain > 0 {
                 let link = step.uncertain == 1 ? "link" : "links"
                 graph.reporter.note(

@@ -16,7 +16,7 @@ struct BrokersVerb: Verb {
             by groups: coordinator (all three in one), itinerant (giver and taker in one, the \
             broker outside), gatekeeper (broker and taker in one), representative (giver and broker \
             in one), liaison (three groups). --partition says what a group is: kind (the default), \
-            within, weak or leiden; actors in no group are left out of roles.
+            within, weak or leiden. Who lies within nothing is a group of its own, which is named.
 
             constraint and effectiveSize are Burt's, of the network without direction, parallel \
             links being one: low constraint means contacts who do not know one another. \
@@ -46,6 +46,7 @@ struct BrokersVerb: Verb {
     var rows: [CommaList] = []
 
     @OptionGroup(title: "Network") var network: NetworkOptions
+    @OptionGroup(title: "Network") var isolation: IsolationOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Answer") var result: ResultOptions
     @OptionGroup(title: "Messages") var messages: MessageOptions
@@ -53,26 +54,27 @@ struct BrokersVerb: Verb {
     func run(in context: CommandContext) throws -> ExitStatus {
         let graph = try input.load(messages: messages, in: context)
         let shows = try rows.entityFilter(in: graph.model)
-        let asked = try AskedNetwork(graph, by: network, filters)
+        let asked = try AskedNetwork(
+            graph, by: network, filters, isolated: isolation.isolated)
         let brokers = try CommandFailure.mapping(
             in: asked,
             try asked.frozen.brokers(
                 partition, weights: weights.use, threads: input.threadCount))
-        try warn(of: asked.frozen, graph)
         var table = Table.brokers(brokers, in: graph.model) { shows?($0) ?? true }
-        table.caption = asked.caption + " Groups: \(partition.rawValue)."
+        table.caption = asked.caption + " Groups: \(partition.rawValue)" + alone(in: asked.frozen)
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
     }
 }
 
 extension BrokersVerb {
-    private func warn(of network: FrozenNetwork, _ graph: LoadedGraph) throws {
-        let count = network.countWithoutGroup(partition)
-        guard count > 0 else { return }
-        let actors = network.entities.count
-        try graph.warn(
-            "\(count) of \(actors) actors \(count == 1 ? "is" : "are") in no group, "
-                + "so no role counts them", code: "no-group")
+    /// Names those who are a group of their own, the first of them where there are many.
+    private func alone(in network: FrozenNetwork) -> String {
+        let names = network.groupsOfTheirOwn(partition).map { network.model.entities[$0].name }
+        guard !names.isEmpty else { return "." }
+        let more = names.count > 20 ? ", and \(names.count - 20) more" : ""
+        let group = names.count == 1 ? "a group of its own" : "each a group of its own"
+        return "; within nothing, and \(group): " + names.prefix(20).joined(separator: ", ")
+            + more + "."
     }
 }

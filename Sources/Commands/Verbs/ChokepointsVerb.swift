@@ -12,7 +12,8 @@ struct ChokepointsVerb: Verb {
         abstract: "Find actors and links without which the network falls apart.",
         discussion: """
             Without options: the articulation points (actors) and bridges (links) of the network, \
-            whatever the direction of its links. 'cutsOff' counts the actors that are parted from \
+            whatever the direction of its links; one that leads both ways is one link, and ties go \
+            by id. 'cutsOff' counts the actors that are parted from \
             the largest part that is left, 'parts' the actors in each part.
 
             --between A B, along the flow: the gates, whom every path from A to B passes \
@@ -47,7 +48,9 @@ struct ChokepointsVerb: Verb {
     var upstreamOf: String?
 
     @OptionGroup var input: InputOptions
+    @OptionGroup var listed: RowOptions
     @OptionGroup(title: "Network") var network: NetworkOptions
+    @OptionGroup(title: "Network") var isolation: IsolationOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Answer") var result: ResultOptions
     @OptionGroup(title: "Messages") var messages: MessageOptions
@@ -59,12 +62,14 @@ struct ChokepointsVerb: Verb {
         input.files = between.dropFirst(2) + input.files
         let graph = try input.load(messages: messages, in: context)
         let named = try names.map { try graph.names.entity($0) }
-        let asked = try AskedNetwork(graph, by: network, filters, naming: named)
+        let asked = try AskedNetwork(
+            graph, by: network, filters, naming: named, isolated: isolation.isolated)
         var table = try answer(named, asked.frozen)
         table.caption = asked.caption
+        try listed.apply(to: &table, in: graph.model)
         try result.write(
             table, from: graph.paths, messages: messages, in: context,
-            describing: { if result.arrangesRows { $0.showRows() } })
+            describing: { if result.arrangesRows || !listed.rows.isEmpty { $0.showRows() } })
         return .success
     }
 
@@ -94,7 +99,8 @@ struct ChokepointsVerb: Verb {
 
     private func answer(_ named: [Int], _ frozen: FrozenNetwork) throws -> Table {
         guard let first = named.first else {
-            return Table.chokepoints(frozen.chokepoints(), in: frozen)
+            return Table.chokepoints(
+                try CommandFailure.mapping(try frozen.chokepoints()), in: frozen)
         }
         guard between.isEmpty else {
             let found = try CommandFailure.mapping(

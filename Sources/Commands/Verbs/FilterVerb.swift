@@ -10,10 +10,11 @@ struct FilterVerb: Verb {
         discussion: """
             The answer is a graph that every other verb reads. A repeated option means or, \
             different options mean and. Date filters keep what may match; --explain counts what \
-            only may. Sources and speakers of what is kept stay, so that every chain can be \
-            followed. Posts and acts-for say who an actor is: they stay while both their ends and \
-            their evidence do, whatever filters on links say, so that the next verb folds \
-            agencies and officials as this one would.
+            only may. What the kept part needs to be read aright stays as context ('context: true'), \
+            which no later question asks about: sources and speakers, posts and acts-for with whom \
+            they lead to, the other roles of an item, stated policies, and what the kept lies \
+            within. So the next verb folds agencies and officials as this one would. --policy \
+            leaves out whoever has no part in the policies, unless --isolated keep.
             """)
 
     static let examples = [
@@ -29,12 +30,22 @@ struct FilterVerb: Verb {
 
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "What becomes of entities without a tie; by default drop under --policy, else keep.",
+            valueName: "keep"))
+    var isolated: KeepOrDrop?
+
     @OptionGroup(title: "Answer") var output: GraphOutputOptions
     @OptionGroup(title: "Messages") var messages: MessageOptions
 
     func run(in context: CommandContext) throws -> ExitStatus {
         let graph = try input.load(messages: messages, in: context)
-        let selection = try filters.selection(in: graph)
+        var selection = try filters.selection(in: graph)
+        if (isolated ?? (filters.policy.isEmpty ? .keep : .drop)) == .drop {
+            selection = selection.withoutIsolated(in: graph.model)
+        }
         let kept = graph.model.subset(selection)
         if filters.explain { explain(kept.links.count, selection, graph) }
         try output.write(kept, from: graph, in: context)
@@ -45,6 +56,6 @@ struct FilterVerb: Verb {
     private func explain(_ links: Int, _ selection: Selection, _ graph: LoadedGraph) {
         let besides = links - selection.keepsLink.count { $0 }
         guard besides > 0 else { return }
-        graph.reporter.note("posts and acts-for that stay besides: \(besides)", code: "explain")
+        graph.reporter.note("links that stay as context besides: \(besides)", code: "explain")
     }
 }

@@ -48,7 +48,9 @@ struct GroupsVerb: Verb {
         help: ArgumentHelp("Where chance begins, for communities; by default 1.", valueName: "n"))
     var seed: UInt64?
 
+    @OptionGroup var listed: RowOptions
     @OptionGroup(title: "Network") var network: NetworkOptions
+    @OptionGroup(title: "Network") var isolation: IsolationOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Answer") var result: ResultOptions
     @OptionGroup(title: "Messages") var messages: MessageOptions
@@ -56,11 +58,13 @@ struct GroupsVerb: Verb {
     func run(in context: CommandContext) throws -> ExitStatus {
         try checkOptions()
         let graph = try input.load(messages: messages, in: context)
-        let asked = try AskedNetwork(graph, by: network, filters)
+        let asked = try AskedNetwork(
+            graph, by: network, filters, isolated: isolation.isolated)
         let grouping = try CommandFailure.mapping(
             in: asked, try asked.frozen.groups(by: by, settings))
         var table = Table.groups(grouping, in: graph.model)
         table.caption = asked.caption + " " + Wording.summary(of: grouping)
+        try listed.apply(to: &table, in: graph.model)
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
     }

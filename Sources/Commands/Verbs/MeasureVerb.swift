@@ -11,7 +11,8 @@ struct MeasureVerb: Verb {
         abstract: "Measure the network as a whole: density, components, distances.",
         discussion: """
             nodes and edges are those of the network: a link that leads both ways is two edges, an \
-            agreement one for each pair that it joins. isolated nodes have no edge to another. \
+            agreement one for each pair that it joins. isolated nodes have no edge to another; \
+            they count, unless --isolated drop leaves them out. \
             weakComponents: parts that some path joins, whatever the direction; strongComponents: \
             parts in which each reaches each along the edges; with the nodes of the largest.
 
@@ -57,6 +58,7 @@ struct MeasureVerb: Verb {
     var seed: UInt64?
 
     @OptionGroup(title: "Network") var network: NetworkOptions
+    @OptionGroup(title: "Network") var isolation: IsolationOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Answer") var result: ResultOptions
     @OptionGroup(title: "Messages") var messages: MessageOptions
@@ -69,15 +71,24 @@ struct MeasureVerb: Verb {
     func run(in context: CommandContext) throws -> ExitStatus {
         try result.checkOneRow()
         let graph = try input.load(messages: messages, in: context)
-        let asked = try AskedNetwork(graph, by: network, filters)
+        let asked = try AskedNetwork(
+            graph, by: network, filters, isolated: isolation.isolated)
         let measures = try CommandFailure.mapping(
             in: asked,
             try asked.frozen.measures(
                 partition: partition, distancesFrom: sources, threads: input.threadCount))
         var table = MeasuresListing.table(measures, partition: partition?.rawValue)
-        table.caption = asked.caption
+        table.caption = asked.caption + ties(measures, asked)
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
+    }
+
+    /// How many nodes have no tie, where filters may be why.
+    private func ties(_ measures: NetworkMeasures, _ asked: AskedNetwork) -> String {
+        guard measures.isolated > 0, !asked.selection.steps.isEmpty else { return "" }
+        let have = measures.isolated == 1 ? "has" : "have"
+        return " \(measures.isolated) of \(measures.nodes) nodes \(have) no tie under the filters"
+            + " (--isolated drop leaves them out)."
     }
 
     private var sources: HopSources { sample.map { .sample($0, seed: seed ?? 1) } ?? .all }

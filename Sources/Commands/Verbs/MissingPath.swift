@@ -9,35 +9,52 @@ struct MissingPath {
     let reason: Obstacle
     let loss: SourceLoss?
 
+    /// What would give a path.
+    let openings: [Opening]
+
     /// The whole answer in one line, so that a script reads one line and a person misses none.
-    var message: String {
-        let names = [question.question.from, question.question.to].map { ends in
+    var message: String { "no path from \(names[0]) to \(names[1])" + conditions + cause + ways }
+
+    private var names: [String] {
+        [question.question.from, question.question.to].map { ends in
             ends.map { question.model.entities[$0].name }.joined(separator: ", ")
         }
-        let none = "no path from \(names[0]) to \(names[1])" + conditions
+    }
+
+    private var cause: String {
         switch reason {
         case .filter(.withoutSources(let ids), _):
-            return "\(none) without \(ids.joined(separator: ", "))" + fallen
+            return " without \(ids.joined(separator: ", "))" + fallen
         case .filter(let filter, let count):
             let links = count == 1 ? "1 link" : "\(count) links"
-            return "\(none); \(links) excluded by \(filter.option)\(values(of: filter))"
+            return "; \(links) excluded by \(filter.option)\(values(of: filter))"
         case .disputed(let count):
             let (links, them) =
                 count == 1 ? ("1 link is", "it") : ("\(count) links are", "them")
-            return "\(none); \(links) left out, which no evidence supports "
-                + "(--disputed keep walks \(them))"
+            return "; \(links) left out, which no evidence supports (--disputed keep walks \(them))"
         case .time:
-            return "\(none) in time: there is one whose steps are in order for no choice of days"
+            return " in time: there is one whose steps are in order for no choice of days"
                 + " (--any-order lists it)"
         case .conditions(let through, let avoiding):
             let options = [through ? "--through" : nil, avoiding ? "--avoiding" : nil]
-            return "\(none); there is one without "
-                + options.compactMap { $0 }.joined(separator: " and ")
-        case .nothing where question.settings.view == .flow:
-            return "\(none) (--network ties also follows links along which no policy flows)"
-        case .nothing:
-            return none
+            return "; there is one without " + options.compactMap { $0 }.joined(separator: " and ")
+        case .nothing: return ""
         }
+    }
+
+    /// Every change that would give a path, in the order in which they were tried.
+    private var ways: String {
+        guard !openings.isEmpty else { return "" }
+        let words = openings.map { opening in
+            switch opening {
+            case .level(let level): "at --level \(level.rawValue)"
+            case .turned: "from \(names[1]) to \(names[0])"
+            case .ties: "with --network ties, which also follows links along which no policy flows"
+            case .sameDay: "with --simultaneous allow"
+            case .undated: "with --undated keep"
+            }
+        }
+        return "; there is one " + words.joined(separator: ", one ")
     }
 
     private var conditions: String {

@@ -70,7 +70,8 @@ struct PathsVerb: Verb {
         let named = question.from + question.to + question.through + question.avoiding
         // The answer for people says itself what fell with what.
         let asked = try AskedNetwork(
-            graph, by: network, filters, naming: named, saysFall: result.chosenFormat != .table)
+            graph, by: network, filters, naming: named, saysFall: result.chosenFormat != .table,
+            anyOrder: time.anyOrder)
         let filtered = FilteredQuestion(
             model: graph.model, criteria: try filters.criteria(for: graph, walking: true),
             settings: asked.settings, question: question)
@@ -122,7 +123,8 @@ struct PathsVerb: Verb {
         let loss = try CommandFailure.mapping(try question.sourceLoss())
         guard !answer.paths.isEmpty else {
             let reason = try CommandFailure.mapping(try question.obstacle())
-            let missing = MissingPath(question: question, reason: reason, loss: loss)
+            let missing = MissingPath(
+                question: question, reason: reason, loss: loss, openings: question.openings())
             throw CommandFailure(.nothingFound, missing.message)
         }
         let listing = PathwayListing(answer, loss: loss)

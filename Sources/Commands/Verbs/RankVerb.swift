@@ -99,6 +99,7 @@ struct RankVerb: Verb {
     var rows: [CommaList] = []
 
     @OptionGroup(title: "Network") var network: NetworkOptions
+    @OptionGroup(title: "Network") var isolation: IsolationOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Answer") var result: ResultOptions
     @OptionGroup(title: "Messages") var messages: MessageOptions
@@ -109,7 +110,8 @@ struct RankVerb: Verb {
         if of == .actors { try checkDirection(of: measures) }
         let graph = try input.load(messages: messages, in: context)
         let shows = try rows.entityFilter(in: graph.model)
-        let asked = try AskedNetwork(graph, by: network, filters)
+        let asked = try AskedNetwork(
+            graph, by: network, filters, isolated: isolation.isolated)
         let listing = of == .links ? try links(in: asked) : nil
         var table = try listing?.table ?? actors(in: asked, by: measures, shows)
         table.caption = asked.caption

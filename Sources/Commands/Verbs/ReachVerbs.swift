@@ -11,6 +11,7 @@ final class ReachOptions: ParsableArguments {
     var actor: String
 
     @OptionGroup var input: InputOptions
+    @OptionGroup var listed: RowOptions
     @OptionGroup(title: "Time") var time: TimeOptions
     @OptionGroup(title: "Network") var network: NetworkOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
@@ -24,7 +25,8 @@ final class ReachOptions: ParsableArguments {
             [actor], wanted: "an actor is", example: "\(side) ACTOR", in: context)
         let graph = try input.load(messages: messages, in: context)
         let entity = try graph.names.entity(actor)
-        let asked = try AskedNetwork(graph, by: network, filters, naming: [entity])
+        let asked = try AskedNetwork(
+            graph, by: network, filters, naming: [entity], anyOrder: time.anyOrder)
         var table =
             try isOverTime
             ? counts(from: entity, asked.frozen, graph) : rows(side, entity, asked.frozen)
@@ -33,11 +35,37 @@ final class ReachOptions: ParsableArguments {
             let way = side == .upstream ? "upstream" : "downstream"
             let options = asked.selection.steps.map(\.option).joined(separator: ", ")
             let filtered = options.isEmpty ? "" : " under \(options)"
-            throw CommandFailure(.nothingFound, "nothing is \(way) of \(name)" + filtered)
+            throw CommandFailure(
+                .nothingFound,
+                "nothing is \(way) of \(name)" + filtered
+                    + elsewhere(side, of: entity, asked))
         }
         table.caption = asked.caption
+        try listed.apply(to: &table, in: graph.model)
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
+    }
+
+    /// Names the levels at which somebody is there, and whether ties lead to anybody.
+    private func elsewhere(
+        _ side: ReachSide, of entity: Int, _ asked: AskedNetwork
+    ) -> String {
+        func reaches(_ change: (inout NetworkSettings) -> Void) -> Bool {
+            var settings = asked.settings
+            change(&settings)
+            let network = try? asked.graph.freeze(asked.selection, settings)
+            let reached = try? network?.reach(
+                side, from: [entity], allowsSameDay: time.simultaneous == .allow,
+                allowsAnyOrder: time.anyOrder)
+            return reached?.isEmpty == false
+        }
+        var ways = NetworkLevel.allCases.filter { level in
+            level != asked.settings.level && reaches { $0.level = level }
+        }.map { "at --level \($0.rawValue)" }
+        if asked.settings.view == .flow, reaches({ $0.view = .ties }) {
+            ways.append("with --network ties, which also follows links along which no policy flows")
+        }
+        return ways.isEmpty ? "" : "; somebody is " + ways.joined(separator: ", or ")
     }
 
     private func rows(

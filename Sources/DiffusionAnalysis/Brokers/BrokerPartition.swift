@@ -6,7 +6,8 @@ import GraphKernel
 public enum BrokerPartition: String, Hashable, Sendable, CaseIterable {
     /// Actors of one kind, as the codebook has it.
     case kind
-    /// Actors that lie within the same one, the first that `within` names; others have no group.
+    /// Actors that lie within the same one, the first that `within` names; who lies in nothing is a
+    /// group of its own.
     case within
     /// Actors that some path joins, whatever the direction of links.
     case weak
@@ -15,32 +16,36 @@ public enum BrokerPartition: String, Hashable, Sendable, CaseIterable {
 }
 
 extension FrozenNetwork {
-    /// How many actors a partition leaves without a group.
+    /// The actors that a partition takes as groups of their own, because they lie in nothing;
+    /// positions in `GraphModel.entities`.
     ///
     /// - Complexity: O(V).
-    public func countWithoutGroup(_ partition: BrokerPartition) -> Int {
-        guard partition == .within else { return 0 }
-        return entities.count { model.entities[$0].detail.within.isEmpty }
+    public func groupsOfTheirOwn(_ partition: BrokerPartition) -> [Int] {
+        guard partition == .within else { return [] }
+        return entities.filter { model.entities[$0].detail.within.isEmpty }
     }
 
-    /// The group of each node, −1 for none.
+    /// The group of each node.
     func groupNumbers(_ partition: BrokerPartition) throws(GraphError) -> [Int] {
         switch partition {
         case .kind: return numbered { model.entities[$0].kind }
         case .within:
             return numbered { entity in
-                model.entities[entity].detail.within.first.map { model.entities[Int($0)].id }
+                let place = model.entities[entity].detail.within.first
+                // No id is empty, so who lies in nothing shares its group with nobody.
+                return place.map { model.entities[Int($0)].id }
+                    ?? " " + model.entities[entity].id
             }
         case .weak: return graph.weakComponents().labels.map { Int($0) }
         case .leiden: return try graph.leiden().map { Int($0) }
         }
     }
 
-    /// Numbers what names the group of each node; nothing is no group.
-    private func numbered(_ name: (Int) -> String?) -> [Int] {
+    /// Numbers what names the group of each node.
+    private func numbered(_ name: (Int) -> String) -> [Int] {
         var numbers: [String: Int] = [:]
         return entities.map { entity in
-            guard let name = name(entity) else { return -1 }
+            let name = name(entity)
             if let known = numbers[name] { return known }
             numbers[name] = numbers.count
             return numbers.count - 1

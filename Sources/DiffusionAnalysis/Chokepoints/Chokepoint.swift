@@ -1,5 +1,6 @@
+import DiffusionModel
 public import DiffusionNetwork
-import GraphKernel
+public import GraphKernel
 
 /// An actor or a link without which a part of the network falls apart.
 public struct Chokepoint: Hashable, Sendable {
@@ -23,21 +24,47 @@ public struct Chokepoint: Hashable, Sendable {
 extension FrozenNetwork {
     /// Finds the articulation points and bridges of the network, whatever the direction of links.
     ///
-    /// Dates are not looked at: what every path must pass, every path in time must pass too.
+    /// A link that leads both ways is one link, though it is two edges; an agreement is one for each
+    /// pair that it joins. Dates are not looked at: what every path must pass, every path in time
+    /// must pass too.
     ///
     /// - Returns: Actors before links, each by how many actors they cut off, ties by id.
     /// - Complexity: O(V + E log E).
-    public func chokepoints() -> [Chokepoint] {
+    public func chokepoints() throws(GraphError) -> [Chokepoint] {
+        let firsts = firstEdges()
+        let edges = firsts.indices.filter { Int(firsts[$0]) == $0 }
+        let graph = try graphOfLinks(edges)
         let found = graph.biconnectivity()
         let tree = BlockTree(graph, found)
         let actors = found.articulationPoints.map { node in
             Chokepoint(
                 thing: .actor(entities[Int(node)]), parts: tree.parts(without: Int(node)))
         }
-        let links = found.bridges.map { edge in
-            Chokepoint(thing: .link(Int(edge)), parts: tree.parts(withoutBridge: Int(edge)))
+        let links = found.bridges.map { bridge in
+            Chokepoint(
+                thing: .link(edges[Int(bridge)]), parts: tree.parts(withoutBridge: Int(bridge)))
         }
-        return Self.gravestFirst(actors) + Self.gravestFirst(links)
+        return Self.gravestFirst(actors) + Self.gravestFirst(byID(links))
+    }
+
+    /// The graph without direction in which a link both ways is one edge.
+    private func graphOfLinks(_ edges: [Int]) throws(GraphError) -> CSRGraph {
+        guard edges.count < graph.edgeCount else { return graph }
+        let list = EdgeList(
+            upstream: edges.map { graph.upstream[$0] },
+            downstream: edges.map { graph.downstream[$0] })
+        return try CSRGraph(nodeCount: graph.nodeCount, edges: list, isUndirected: true)
+    }
+
+    /// Bridges in the order of the ids of their links.
+    private func byID(_ bridges: [Chokepoint]) -> [Chokepoint] {
+        let names = model.linkNames
+        let named = bridges.enumerated().map { place, bridge -> (String, Int, Chokepoint) in
+            guard case .link(let edge) = bridge.thing else { return ("", place, bridge) }
+            let ids = edges[edge].links.map { names[$0] }
+            return (ids.joined(separator: " "), place, bridge)
+        }
+        return named.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
     }
 
     private static func gravestFirst(_ points: [Chokepoint]) -> [Chokepoint] {

@@ -71,7 +71,7 @@ extension FrozenNetwork {
     /// Measures the network as a whole.
     ///
     /// - Parameters:
-    ///   - partition: The groups whose modularity is wanted; an actor in no group is one alone.
+    ///   - partition: The groups whose modularity is wanted.
     ///   - sources: From where distances are measured.
     ///   - threads: How many threads may work; no number depends on it.
     /// - Returns: The numbers.
@@ -85,10 +85,9 @@ extension FrozenNetwork {
         let counts = try graph.hopCounts(from: sources, threads: threads)
         let strong = graph.strongComponents(threads: threads).sizes
         let weak = graph.weakComponents().sizes
-        let joined = joinedNodes
         return NetworkMeasures(
             nodes: graph.nodeCount, edges: graph.edgeCount, selfLoops: selfLoops,
-            isolated: joined.count { !$0 }, density: graph.density(),
+            isolated: isolatedCount, density: graph.density(),
             reciprocity: graph.reciprocity(),
             weak: .init(count: weak.count, largest: weak.max() ?? 0),
             strong: .init(count: strong.count, largest: strong.max() ?? 0),
@@ -100,27 +99,12 @@ extension FrozenNetwork {
             })
     }
 
-    /// Whether an edge joins each node to another.
-    private var joinedNodes: [Bool] {
-        var joined = [Bool](repeating: false, count: graph.nodeCount)
-        for edge in 0..<graph.edgeCount where graph.upstream[edge] != graph.downstream[edge] {
-            joined[Int(graph.upstream[edge])] = true
-            joined[Int(graph.downstream[edge])] = true
-        }
-        return joined
-    }
-
     private var selfLoops: Int {
         (0..<graph.edgeCount).count { graph.upstream[$0] == graph.downstream[$0] }
     }
 
     private func modularity(of partition: BrokerPartition) throws(GraphError) -> Double {
-        var numbers = try groupNumbers(partition).map { Int32($0) }
-        var next = (numbers.max() ?? -1) + 1
-        for node in numbers.indices where numbers[node] < 0 {
-            numbers[node] = next
-            next += 1
-        }
+        let numbers = try groupNumbers(partition).map { Int32($0) }
         return try withoutDirection().modularity(of: numbers)
     }
 }

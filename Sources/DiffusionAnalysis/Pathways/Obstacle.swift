@@ -42,6 +42,8 @@ public struct FilteredQuestion: Sendable {
     /// The answer, or that to the same question under other filters.
     public func answer(_ other: SelectionCriteria? = nil) throws(GraphError) -> Pathways {
         let selection = Selection(other ?? criteria, in: model)
+        var settings = settings
+        settings.allowsAnyOrder = question.allowsAnyOrder
         return try model.freeze(selection, settings).pathways(question)
     }
 

@@ -13,6 +13,8 @@ extension FrozenNetwork {
     ) throws(GraphError) -> [Double] {
         let (scale, weights, threads) = (settings.scale, settings.weights, settings.threads)
         if weights == .distance, !measure.isOfPaths { throw .distanceWeightsRefused }
+        // Of nothing that could be had, nobody has a share.
+        if scale == .fraction, entities.count == 1 { return [0] }
         switch measure {
         case .degree: return graph.degree(.both, scale: scale)
         case .inDegree: return graph.degree(.incoming, scale: scale)

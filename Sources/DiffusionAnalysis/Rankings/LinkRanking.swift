@@ -45,8 +45,9 @@ extension FrozenNetwork {
         by measure: LinkMeasure = .betweenness, _ settings: MeasureSettings = MeasureSettings(),
         limit: Int? = nil
     ) throws(GraphError) -> LinkRanking {
-        let scores = try graph.edgeBetweenness(
+        var scores = try graph.edgeBetweenness(
             weights: settings.weights, scale: settings.scale, threads: settings.threads)
+        if settings.scale == .fraction, entities.count == 1 { scores = scores.map { _ in 0 } }
         let order = Self.order(of: scores, limit: limit)
         let rows = order.enumerated().map { place, edge in
             LinkRanking.Row(rank: place + 1, edge: Int(edge), score: scores[Int(edge)])

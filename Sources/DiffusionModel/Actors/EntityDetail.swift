@@ -32,6 +32,8 @@ public struct EntityDetail: Hashable, Sendable {
     public var says: String?
     /// Each one's stand on a claim.
     public var positions: [Position] = []
+    /// Whether the entity is there for what it tells of others alone, as a filter leaves it.
+    public var isContext = false
 
     /// Creates a detail that says nothing.
     public init() {}

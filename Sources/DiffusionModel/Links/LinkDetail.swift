@@ -20,6 +20,8 @@ public struct LinkDetail: Hashable, Sendable {
     public var evidence: [EvidenceRow]?
     /// Further values by name, in the author's order.
     public var attributes: [Attribute] = []
+    /// Whether the link is there for what it tells of others alone, as a filter leaves it.
+    public var isContext = false
 
     /// Creates a detail that says nothing.
     public init() {}
@@ -28,7 +30,7 @@ public struct LinkDetail: Hashable, Sendable {
     package var saysNothing: Bool {
         evidence == nil && policies.isEmpty && mechanisms.isEmpty && attributes.isEmpty
             && id == nil && stage == nil && likelihood == nil && coder == nil && note == nil
-            && title == nil
+            && title == nil && !isContext
     }
 }
 

@@ -11,11 +11,14 @@ package struct FlowRule: Sendable {
     private let kinds: [UInt16]
     /// The position of the kind of parties to an agreement in `Codebook.linkKinds`.
     private let parties: Int?
-    /// The items that have a learner and a model, whose parties carry no flow of their own.
+    /// The items that have a learner and a model, as far as these are believed, whose parties carry
+    /// no flow of their own, whatever filters say of the two.
     private let hasLearnerAndModel: Set<Int32>
 
     /// Prepares the rule for a model.
-    package init(_ model: GraphModel, _ settings: NetworkSettings) {
+    package init(
+        _ model: GraphModel, _ settings: NetworkSettings, _ scope: EvidenceScope? = nil
+    ) {
         self.model = model
         self.settings = settings
         orientations = model.codebook.linkKinds.map {
@@ -27,7 +30,10 @@ package struct FlowRule: Sendable {
         func items(with role: String) -> Set<Int32> {
             guard let kind = model.codebook.linkKindPosition(role) else { return [] }
             let (kinds, subjects) = (model.links.kinds, model.links.subjects)
-            return Set(kinds.indices.filter { Int(kinds[$0]) == kind }.map { subjects[$0] })
+            let links = kinds.indices.filter { link in
+                Int(kinds[link]) == kind && scope?.stands(link: link) != false
+            }
+            return Set(links.map { subjects[$0] })
         }
         hasLearnerAndModel =
             model.links.contains(.role)
@@ -49,6 +55,16 @@ package struct FlowRule: Sendable {
     func ways(ofLink index: Int) -> Ways {
         origins[index] == .role
             ? Ways(orientation(ofLink: index)) : ways[Int(kinds[index])]
+    }
+
+    /// The ways that officials who move carry a policy: forward is to the later post.
+    ///
+    /// A codebook without the kind, or with no orientation for it, has no moves; without direction
+    /// each is an edge once.
+    var waysOfMoves: Ways {
+        guard let kind = model.codebook.linkKindPosition(GraphModel.moves) else { return [] }
+        let ways = Ways(orientations[kind])
+        return settings.view == .ties && !ways.isEmpty ? .forward : ways
     }
 
     /// Whether a link leads from its subject to its object.

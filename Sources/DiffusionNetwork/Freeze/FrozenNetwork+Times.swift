@@ -38,6 +38,7 @@ extension FrozenNetwork {
     }
 
     private func date(of edge: NetworkEdge) -> EdgeDate {
+        if let passage = edge.passage { return date(of: passage, isMove: edge.carrier != nil) }
         let group = edge.sharesDayOfItem ? edge.through.map(Int32.init) ?? itemOfRole(edge) : nil
         guard let timing = edge.timing else {
             var date = EdgeDate.undated
@@ -47,6 +48,19 @@ extension FrozenNetwork {
         }
         var date = EdgeDate(timing)
         date.group = group ?? -1
+        return date
+    }
+
+    private func date(of passage: NetworkEdge.Passage, isMove: Bool) -> EdgeDate {
+        let first = passage.first.map { EdgeDate($0) } ?? .undated
+        let second = passage.second.map { EdgeDate($0) } ?? .undated
+        let move = isMove ? EdgeDate.move(from: first, to: second) : nil
+        if let move { return move }
+        var date = EdgeDate.succession(first, then: second)
+        // Without direction the edge may be walked either way.
+        if settings.view == .ties {
+            date = date.joined(with: .succession(second, then: first))
+        }
         return date
     }
 

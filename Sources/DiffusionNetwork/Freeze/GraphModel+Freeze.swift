@@ -25,6 +25,7 @@ extension GraphModel {
 extension NetworkFreezer {
     /// The network of the edges collected, which are put in order for it.
     mutating func frozen() throws(GraphError) -> FrozenNetwork {
+        if settings.dropsIsolated { leaveOutIsolated() }
         let nodes = nodes()
         var nodeOfEntity = [Int32](repeating: -1, count: model.entities.count)
         for (node, entity) in nodes.enumerated() { nodeOfEntity[entity] = Int32(node) }
@@ -85,7 +86,9 @@ extension NetworkFreezer {
     private func nodes() -> [Int] {
         let entities = model.entities
         var isNode = entities.indices.map { entity in
-            guard selection.keepsEntity[entity] else { return false }
+            guard self.isNode.isEmpty || self.isNode[entity], selection.keepsNode(entity),
+                hasTie.isEmpty || hasTie[entity]
+            else { return false }
             switch settings.level {
             case .item: return true
             case .actor: return role(of: entity) == .actor
@@ -101,7 +104,14 @@ extension NetworkFreezer {
                 isNode[Int(objects[link])] = true
             }
         }
-        for edge in edges.wholes { (isNode[edge.upstream], isNode[edge.downstream]) = (true, true) }
+        // Whole edges that were left out stand at nobody's code any more.
+        let wholes =
+            hasTie.isEmpty
+            ? edges.wholes
+            : edges.codes.compactMap { code in
+                code.link == nil ? edges.wholes[code.whole] : nil
+            }
+        for edge in wholes { (isNode[edge.upstream], isNode[edge.downstream]) = (true, true) }
         return EntityOrder.sorted(
             entities.indices.filter { isNode[$0] }, entities, settings.threads)
     }

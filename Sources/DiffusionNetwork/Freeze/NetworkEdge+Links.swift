@@ -18,16 +18,21 @@ extension NetworkEdge {
 
     /// An edge through an item, in by one link and out by another; its ends are still to be set.
     ///
-    /// It has the item's date unless one of the links brings its own, the later one first.
+    /// It has the item's date unless one of the links brings its own: then it is entered at the
+    /// first's time and left at the second's.
     init(
         _ first: Int, _ second: Int, through item: Int, in model: GraphModel,
         _ policies: LinkPolicies
     ) {
-        let own = model.links.timing(at: second) ?? model.links.timing(at: first)
+        let isOwn = [first, second].contains { model.links.timingIndices[$0] >= 0 }
         let parties = [first, second].allSatisfy { model.kindID(ofLink: $0) == "parties" }
         self.init(
             upstream: 0, downstream: 0, through: item, links: [first, second],
-            timing: own ?? model.entities[item].timing,
+            timing: isOwn ? nil : model.entities[item].timing,
+            passage: isOwn
+                ? Passage(
+                    first: model.timing(ofLink: first), second: model.timing(ofLink: second))
+                : nil,
             sharesDayOfItem: model.sharesDayOfItem(first) && model.sharesDayOfItem(second),
             stage: .leastAdvanced(model.stage(ofLink: first), model.stage(ofLink: second)),
             likelihood: Self.likelihood(first, second, through: item, in: model),

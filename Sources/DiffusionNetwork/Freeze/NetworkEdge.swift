@@ -10,8 +10,14 @@ public struct NetworkEdge: Hashable, Sendable {
     public var through: Int?
     /// The links that the edge stands for, as positions in `GraphModel.links`, each once.
     public var links: [Int]
-    /// When the edge holds; nothing where it is undated.
+    /// When the edge holds; nothing where it is undated, or where its two links have times of
+    /// their own.
     public var timing: Timing?
+    /// The times of the two links of an edge that the first lets in and the second lets out.
+    public var passage: Passage?
+    /// Who carries the edge from a post in one region to a post in another, as a position in
+    /// `GraphModel.entities`; nothing where it is no move.
+    public var carrier: Int?
     /// Whether the edge has the day of its item, which all such edges of the item share.
     public var sharesDayOfItem: Bool
     /// How far the edge has come.
@@ -32,6 +38,46 @@ public struct NetworkEdge: Hashable, Sendable {
 }
 
 extension NetworkEdge {
+    /// The times of what lets in and of what lets out, where they are not one.
+    public struct Passage: Hashable, Sendable {
+        /// When the first link was; nothing where it is undated.
+        public let first: Timing?
+        /// When the second link was; nothing where it is undated.
+        public let second: Timing?
+
+        /// Whether some choice of the unknown days has the second not before the first.
+        var mayBeInOrder: Bool {
+            (first?.start.earliest ?? .distantPast) <= (second?.end.latest ?? .distantFuture)
+        }
+
+        /// The same the other way.
+        var turned: Passage { Passage(first: second, second: first) }
+    }
+
+    /// Every day on which any of the edge may have been.
+    public var days: DayBounds {
+        guard let passage else { return timing?.possibleDays ?? .unknown }
+        let (first, second) = (passage.first?.possibleDays, passage.second?.possibleDays)
+        let start = first?.earliest ?? .distantPast
+        // A move is over when the later post has begun, or the earlier one has ended.
+        let begun = passage.second?.start.latest ?? .distantFuture
+        let last =
+            carrier == nil
+            ? second?.latest ?? .distantFuture : max(begun, first?.latest ?? .distantFuture)
+        return DayBounds(min(start, last), max(start, last))
+    }
+
+    /// The days on which the first and the last link of the edge may have been.
+    var daysOfLinks: (first: DayBounds, last: DayBounds) {
+        guard let passage else {
+            let days = timing?.possibleDays ?? .unknown
+            return (days, days)
+        }
+        return (
+            passage.first?.possibleDays ?? .unknown, passage.second?.possibleDays ?? .unknown
+        )
+    }
+
     /// Takes over what an edge with the same ends and the same item says besides.
     mutating func unite(_ other: NetworkEdge) {
         links += other.links.filter { !links.contains($0) }

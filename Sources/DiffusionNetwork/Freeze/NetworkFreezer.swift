@@ -13,16 +13,21 @@ struct NetworkFreezer {
     private var positions: [EdgeIdentity: Int] = [:]
     /// What each entity is.
     private let roles: [Role]
+    /// Whether each entity may be a node; empty where all may.
+    let isNode: [Bool]
+    /// Whether an edge joins each entity to another; empty where isolated nodes stay.
+    var hasTie: [Bool] = []
 
     init(_ model: GraphModel, _ selection: Selection, _ settings: NetworkSettings) {
         self.model = model
         self.selection = selection
         self.settings = settings
-        rule = FlowRule(model, settings)
         scope = selection.evidence
+        rule = FlowRule(model, settings, scope)
         edges = NetworkEdges(model: model, policies: model.linkPolicies)
-        folding = OfficeFolding(intoRegionsOf: model, selection, scope)
+        folding = OfficeFolding(intoRegionsOf: model, scope)
         roles = Role.ofEntities(in: model)
+        isNode = selection.nodes(at: settings.level)
     }
 
     /// What makes two edges one: the same ends, the same item, the same time.
@@ -31,6 +36,7 @@ struct NetworkFreezer {
         let downstream: Int
         let through: Int
         let timing: Timing?
+        let passage: NetworkEdge.Passage?
     }
 
     /// The most edges that pairs of participants may make before the network is too large.
@@ -49,7 +55,7 @@ struct NetworkFreezer {
         let (subjects, objects) = (links.subjects, links.objects)
         edges.codes.reserveCapacity(links.count)
         var linksOfItem: [Int: [Int]] = [:]
-        for link in 0..<links.count where keeps(link) {
+        for link in 0..<links.count where selection.passesLink[link] {
             let (subject, object) = (Int(subjects[link]), Int(objects[link]))
             guard settings.level != .item else {
                 addDirect(link, subject, object)
@@ -65,6 +71,7 @@ struct NetworkFreezer {
         let pairs = linksOfItem.values.reduce(0) { $0 + $1.count * $1.count }
         guard pairs <= Self.mostPairs else { throw .tooLarge(count: pairs) }
         for item in linksOfItem.keys.sorted() { addPairs(of: item, linksOfItem[item] ?? []) }
+        if settings.level == .region { try addMoves() }
     }
 
     /// Whether every link that is kept is an edge as it is written, with nothing to fold.
@@ -74,49 +81,9 @@ struct NetworkFreezer {
             && roles.allSatisfy { $0 == .actor }
     }
 
-    /// Counts the edges of each range of links, then writes them, both by all threads.
-    private func directCodes() -> [NetworkEdges.Code] {
-        let (keepsLink, rule, threads) = (selection.keepsLink, rule, settings.threads)
-        // Without direction, one edge stands for both ways.
-        let allowed: Ways = settings.view == .ties ? .forward : [.forward, .backward]
-        let size = 1 << 15
-        var starts = [Int](repeating: 0, count: (keepsLink.count + size - 1) / size + 1)
-        starts.withUnsafeMutableBufferPointer { starts in
-            nonisolated(unsafe) let starts = starts
-            Crew.forEachRange(of: keepsLink.count, by: size, threads) { links in
-                var count = 0
-                for link in links where keepsLink[link] {
-                    count += rule.ways(ofLink: link).intersection(allowed).rawValue.nonzeroBitCount
-                }
-                starts[links.lowerBound / size + 1] = count
-            }
-        }
-        for chunk in 1..<starts.count { starts[chunk] += starts[chunk - 1] }
-        let total = starts[starts.count - 1]
-        return [NetworkEdges.Code](unsafeUninitializedCapacity: total) { codes, filled in
-            nonisolated(unsafe) let codes = codes
-            let starts = starts
-            Crew.forEachRange(of: keepsLink.count, by: size, threads) { links in
-                var place = starts[links.lowerBound / size]
-                for link in links where keepsLink[link] {
-                    let ways = rule.ways(ofLink: link).intersection(allowed)
-                    guard !ways.isEmpty else { continue }
-                    codes.initializeElement(
-                        at: place, to: .init(link: link, isTurned: ways == .backward))
-                    place += 1
-                    guard ways == [.forward, .backward] else { continue }
-                    codes.initializeElement(at: place, to: .init(link: link, isTurned: true))
-                    place += 1
-                }
-            }
-            filled = total
-        }
-    }
-
-    /// Among regions an office is no link that a filter may choose, but a belonging.
-    private func keeps(_ link: Int) -> Bool {
-        selection.keepsLink[link]
-            || settings.level == .region && selection.keepsOffice(link, in: model, scope)
+    /// Whether both ends of an edge may be nodes.
+    func mayJoin(_ one: Int, _ other: Int) -> Bool {
+        isNode.isEmpty || isNode[one] && isNode[other]
     }
 
     // MARK: - What entities are
@@ -130,7 +97,7 @@ struct NetworkFreezer {
         /// A policy, claim or document: no part of the network.
         case matter
 
-        fileprivate static func ofEntities(in model: GraphModel) -> [Role] {
+        static func ofEntities(in model: GraphModel) -> [Role] {
             KindTable(of: model.entities) { Role(kind: $0, in: model.codebook) }.values
         }
 
@@ -154,6 +121,7 @@ struct NetworkFreezer {
         // Without direction, one edge stands for both ways.
         let leadsBackward = ways.contains(.backward) && settings.view != .ties
         guard settings.level == .region, folding.mayFold(subject) || folding.mayFold(object) else {
+            guard mayJoin(subject, object) else { return }
             if ways.contains(.forward) { edges.codes.append(.init(link: link, isTurned: false)) }
             if leadsBackward { edges.codes.append(.init(link: link, isTurned: true)) }
             return
@@ -172,9 +140,16 @@ struct NetworkFreezer {
                 guard from != to else { continue }
                 var edge = NetworkEdge(
                     first, second, through: item, in: model, edges.policies)
+                guard mayPass(edge) else { continue }
                 add(&edge, from: from, to: to)
             }
         }
+    }
+
+    /// Whether a pair may be left after it was entered, where its roles have times of their own.
+    private func mayPass(_ edge: NetworkEdge) -> Bool {
+        guard !settings.allowsAnyOrder, let passage = edge.passage else { return true }
+        return passage.mayBeInOrder || settings.view == .ties && passage.turned.mayBeInOrder
     }
 
     private func participant(_ link: Int, _ item: Int) -> Int {
@@ -194,20 +169,21 @@ struct NetworkFreezer {
         (edge.upstream, edge.downstream) = (upstream, downstream)
         (edge.upstreamActors, edge.downstreamActors) = ([], [])
         if settings.level == .region {
-            let days = edge.timing?.possibleDays ?? .unknown
-            edge.upstream = folding.end(upstream, of: edge.links.first, on: days)
-            edge.downstream = folding.end(downstream, of: edge.links.last, on: days)
+            let (entry, exit) = edge.daysOfLinks
+            edge.upstream = folding.end(upstream, of: edge.links.first, on: entry)
+            edge.downstream = folding.end(downstream, of: edge.links.last, on: exit)
             if edge.upstream != upstream { edge.upstreamActors = [upstream] }
             if edge.downstream != downstream { edge.downstreamActors = [downstream] }
             // What happens between a region and its own agencies stays inside the node.
             if edge.upstream == edge.downstream, upstream != downstream { return }
         }
+        guard mayJoin(edge.upstream, edge.downstream) else { return }
         guard let item = edge.through else { return append(edge) }
         let ends = (edge.upstream, edge.downstream)
         let swap = settings.view == .ties && ends.0 > ends.1
         let identity = EdgeIdentity(
             upstream: swap ? ends.1 : ends.0, downstream: swap ? ends.0 : ends.1, through: item,
-            timing: edge.timing)
+            timing: edge.timing, passage: edge.passage)
         if let known = positions[identity] {
             edges.wholes[known].unite(edge)
         } else {
@@ -216,7 +192,7 @@ struct NetworkFreezer {
         }
     }
 
-    private mutating func append(_ edge: NetworkEdge) {
+    mutating func append(_ edge: NetworkEdge) {
         edges.codes.append(.init(whole: edges.wholes.count))
         edges.wholes.append(edge)
     }

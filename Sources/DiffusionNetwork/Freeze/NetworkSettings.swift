@@ -29,6 +29,10 @@ public struct NetworkSettings: Hashable, Sendable {
     public var view: NetworkView
     /// Orientations that stand in for the codebook's, by the id of the link kind.
     public var orientations: [String: Orientation]
+    /// Whether nodes that no edge joins to another are left out.
+    public var dropsIsolated = false
+    /// Whether a pair of roles stays an edge whose own times are in order for no choice of days.
+    public var allowsAnyOrder = false
     /// How many threads may freeze and measure; no result depends on it.
     public var threads = ThreadCount.cores
 

@@ -41,12 +41,11 @@ package struct OfficeFolding: Sendable {
     /// Whether an actor has an office by which it may be folded.
     func mayFold(_ entity: Int) -> Bool { !offices[entity].isEmpty }
 
-    /// Prepares folding into the regions that a selection keeps.
-    package init(intoRegionsOf model: GraphModel, _ selection: Selection, _ scope: EvidenceScope) {
+    /// Prepares folding into regions, chosen or not: no choice of nodes changes who acts for whom.
+    package init(intoRegionsOf model: GraphModel, _ scope: EvidenceScope) {
         let codebook = model.codebook
         let areRegions = KindTable(of: model.entities) { codebook.isKind($0, a: "region") }.values
-        let isEnd = zip(selection.keepsEntity, areRegions).map { $0 && $1 }
-        self.init(model, scope, into: isEnd)
+        self.init(model, scope, into: areRegions)
     }
 
     /// Whether an actor can be folded away at all.
@@ -70,6 +69,14 @@ package struct OfficeFolding: Sendable {
         }
         for path in found { usedOffices.formUnion(path.offices) }
         return only.end
+    }
+
+    /// The only region that a region or an agency may count for on some days.
+    mutating func region(of entity: Int, on days: DayBounds) -> Int? {
+        let found = ends(of: entity, on: days, depth: 0)
+        guard Set(found.map(\.end)).count == 1 else { return nil }
+        for path in found { usedOffices.formUnion(path.offices) }
+        return found.first?.end
     }
 
     private struct Found {
@@ -100,6 +107,11 @@ extension GraphModel {
     package func isOffice(_ link: Int) -> Bool {
         if links.origins[link] == .post || links.origins[link] == .actsFor { return true }
         return Self.isOffice(kind: kindID(ofLink: link))
+    }
+
+    /// Whether a link is a post.
+    func isPost(_ link: Int) -> Bool {
+        links.origins[link] == .post || kindID(ofLink: link) == "holds-office"
     }
 
     fileprivate static func isOffice(kind: String) -> Bool {

@@ -3,10 +3,10 @@ public import DiffusionModel
 extension GraphModel {
     /// The part of the model that a selection keeps, with its evidence.
     ///
-    /// Posts and `acts-for` say who an actor is: those whose ends are both kept and whose evidence
-    /// stands stay whatever the filters say of links, so that folding finds them again.
-    /// Entities that the kept evidence names as speakers or sources stay, so that every chain
-    /// can be followed. Rows of evidence that are not believed go; so do views, and the mention
+    /// What the kept part needs to be read aright stays as *context*, which no question asks about:
+    /// posts and `acts-for` whose evidence stands, with whom they lead to; all roles of an item of
+    /// which some are kept; policies that are stated; what the kept lies within; speakers and
+    /// sources, so that every chain can be followed. Rows of evidence that are not believed go; so do views, and the mention
     /// of places and policies that are not kept.
     ///
     /// - Complexity: O(entities + links + evidence).
@@ -22,6 +22,8 @@ private struct SubsetBuilder {
     let selection: Selection
     let scope: EvidenceScope
     let keepsLink: [Bool]
+    /// Whether each link is kept for what it tells of others alone.
+    let isContext: [Bool]
     var entityNumbers: [Int32]
     var sourceNumbers: [Int32]
 
@@ -30,9 +32,9 @@ private struct SubsetBuilder {
         self.selection = selection
         let scope = selection.evidence
         self.scope = scope
-        keepsLink = selection.keepsLink.indices.map { link in
-            selection.keepsLink[link] || selection.keepsOffice(link, in: model, scope)
-        }
+        let context = SubsetContext(of: selection, in: model, scope)
+        isContext = context.isContext
+        keepsLink = zip(selection.keepsLink, context.isContext).map { $0 || $1 }
         entityNumbers = Array(repeating: -1, count: model.entities.count)
         sourceNumbers = Array(repeating: -1, count: model.sources.count)
     }
@@ -42,6 +44,9 @@ private struct SubsetBuilder {
         copy.codebookExtension = model.codebookExtension
         markUsed()
         number()
+        copy.hasContext =
+            isContext.contains(true)
+            || model.entities.indices.contains { entityNumbers[$0] >= 0 && !isChosen($0) }
         copy.header = model.header
         copy.header.cite = rows(model.header.cite)
         copy.entities = model.entities.indices.filter { entityNumbers[$0] >= 0 }
@@ -49,23 +54,28 @@ private struct SubsetBuilder {
         copy.sources = model.sources.indices.filter { sourceNumbers[$0] >= 0 }
             .map { renumbered(model.sources[$0]) }
         for index in 0..<model.links.count where keepsLink[index] {
-            copy.links.append(renumbered(model.links[index]))
+            copy.links.append(renumbered(model.links[index], isContext: isContext[index]))
         }
+        if !selection.keepsMoves, keepsPosts { copy.leaveOutMoves() }
         return copy
+    }
+
+    private var keepsPosts: Bool {
+        (0..<model.links.count).contains { selection.keepsLink[$0] && model.isPost($0) }
     }
 
     // MARK: - What stays
 
     /// Marks with 0 what stays, before numbers are given.
     private mutating func markUsed() {
-        for index in model.entities.indices where selection.keepsEntity[index] {
-            entityNumbers[index] = 0
-        }
+        for index in model.entities.indices where isChosen(index) { entityNumbers[index] = 0 }
         mark(model.header.cite)
         for index in 0..<model.links.count where keepsLink[index] {
             entityNumbers[Int(model.links.subjects[index])] = 0
             entityNumbers[Int(model.links.objects[index])] = 0
-            mark(model.links.detail(at: index)?.evidence ?? [])
+            guard let detail = model.links.detail(at: index) else { continue }
+            mark(detail.evidence ?? [])
+            for policy in detail.policies { entityNumbers[Int(policy)] = 0 }
         }
         // Marking the evidence of an entity may bring in others, which have evidence too.
         var done = Array(repeating: false, count: model.entities.count)
@@ -79,12 +89,16 @@ private struct SubsetBuilder {
 
     private mutating func markEvidence(of detail: EntityDetail, at index: Int) {
         mark(detail.evidence ?? [])
+        for other in detail.within + detail.policies { entityNumbers[Int(other)] = 0 }
         for position in detail.positions where scope.stands(position, onClaim: index) {
             markSource(Int32(position.holder))
             if let speaker = position.speaker { entityNumbers[Int(speaker)] = 0 }
             mark(position.evidence ?? [])
         }
     }
+
+    /// Whether an entity is kept for itself, and not as context.
+    private func isChosen(_ entity: Int) -> Bool { selection.keepsNode(entity) }
 
     private mutating func mark(_ evidence: [EvidenceRow]) {
         for row in evidence where scope.stands(row) {
@@ -138,6 +152,7 @@ private struct SubsetBuilder {
 
     private func renumbered(_ entity: Entity, at index: Int) -> Entity {
         var detail = entity.detail
+        detail.isContext = !isChosen(index)
         detail.within = entities(detail.within)
         detail.policies = entities(detail.policies)
         detail.evidence = detail.evidence.map { rows($0) }
@@ -167,18 +182,18 @@ private struct SubsetBuilder {
         return copy
     }
 
-    private func renumbered(_ link: Link) -> LinkRow {
+    private func renumbered(_ link: Link, isContext: Bool) -> LinkRow {
         var row = LinkRow(
             subject: Int(entityNumbers[link.subject]), kind: link.kind,
             object: Int(entityNumbers[link.object]), origin: link.origin)
         row.timing = link.timing
         row.weight = link.weight
-        row.detail = link.detail.map { detail in
-            var copy = detail
-            copy.policies = entities(detail.policies)
-            copy.evidence = detail.evidence.map { rows($0) }
-            return copy
-        }
+        guard link.detail != nil || isContext else { return row }
+        var detail = link.detail ?? LinkDetail()
+        detail.policies = entities(detail.policies)
+        detail.evidence = detail.evidence.map { rows($0) }
+        detail.isContext = isContext
+        row.detail = detail
         return row
     }
 }

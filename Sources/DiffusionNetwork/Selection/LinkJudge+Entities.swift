@@ -2,8 +2,8 @@ import DiffusionModel
 
 /// Judges entities by the filters that choose among them.
 extension LinkJudge {
-    /// Whether each entity is kept, or nothing where the filter does not choose entities.
-    func entities(kept filter: Filter, links: [Bool]) -> [Bool]? {
+    /// Whether each entity is chosen as a node, or nothing where the filter does not choose.
+    func entities(chosenBy filter: Filter) -> [Bool]? {
         switch filter {
         case .kinds(let wanted):
             model.entities.map { entity in
@@ -11,12 +11,31 @@ extension LinkJudge {
             }
         case .within(let places): inside(places)
         case .only(let named): named.isEmpty ? nil : only(Set(named))
-        case .after, .before, .during, .at:
-            model.entities.indices.map { keeps(item: $0, filter) }
-        case .withoutSources:
-            standing(with: links)
         default: nil
         }
+    }
+
+    /// Whether each entity is still there under a filter on dates or evidence, which takes the links
+    /// of one that is not; nothing under other filters.
+    func entities(fitting filter: Filter, links: [Bool]) -> [Bool]? {
+        switch filter {
+        case .after, .before, .during, .at: timely(filter)
+        case .withoutSources: standing(with: links)
+        default: nil
+        }
+    }
+
+    /// An item is there at its own time and at that of each link of it that has its own.
+    private func timely(_ filter: Filter) -> [Bool] {
+        var fits = model.entities.indices.map { keeps(item: $0, filter) }
+        guard fits.contains(false) else { return fits }
+        for link in 0..<model.links.count where model.links.timingIndices[link] >= 0 {
+            let verdict = verdict(on: link, filter)
+            guard verdict == .matches || verdict == .mayMatch else { continue }
+            fits[subject(link)] = true
+            fits[object(link)] = true
+        }
+        return fits
     }
 
     // MARK: - Standing

@@ -29,7 +29,11 @@ struct LinkJudge {
     func verdict(on link: Int, _ filter: Filter) -> Verdict {
         switch filter {
         case .kinds, .within, .only: .matches
-        case .linkKinds(let ids): verdict(ids.contains(model.kindID(ofLink: link)))
+        case .linkKinds(let ids):
+            // Who asks for moves asks for the posts that they are made of.
+            verdict(
+                ids.contains(model.kindID(ofLink: link))
+                    || ids.contains(GraphModel.moves) && model.isPost(link))
         case .mechanisms(let wanted):
             verdict(model.mechanisms(ofLink: link).contains { wanted.contains($0) })
         case .stages(let wanted): verdict(wanted.contains(model.stage(ofLink: link)))
@@ -89,6 +93,15 @@ struct LinkJudge {
     private func isTimeless(_ link: Int) -> Bool {
         let kind = model.kindID(ofLink: link)
         return kind == "acts-for" || kind == "holds-office"
+    }
+
+    /// Whether a filter on dates lets a link pass because it says who belongs to whom, undated.
+    func passesUndated(_ link: Int, _ filter: Filter) -> Bool {
+        switch filter {
+        case .after, .before, .during, .at:
+            isTimeless(link) && model.timing(ofLink: link) == nil
+        default: false
+        }
     }
 
     private func verdict(_ time: Timing, laterThan day: CalendarDay) -> Verdict {

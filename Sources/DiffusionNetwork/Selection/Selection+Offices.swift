@@ -2,12 +2,29 @@ import DiffusionModel
 
 /// Posts and `acts-for` say who an actor is, which no filter on links changes.
 extension Selection {
-    /// Whether a link is an office between two that are kept, and its evidence stands.
+    /// Whether a link is an office whose evidence stands.
     ///
-    /// Written graphs keep these offices and regions are folded by them, so that a filter means the
-    /// same in the verb that asks and in the verb before it.
+    /// Regions are folded by these, chosen by a filter or not; as edges offices are links like others.
     func keepsOffice(_ link: Int, in model: GraphModel, _ scope: EvidenceScope) -> Bool {
-        model.isOffice(link) && keepsEntity[Int(model.links.subjects[link])]
-            && keepsEntity[Int(model.links.objects[link])] && scope.stands(link: link)
+        model.isOffice(link) && scope.stands(link: link)
+    }
+
+    /// Whether each entity may be a node of a level; empty where all that are kept may.
+    ///
+    /// Where every entity is a node an item that joins two chosen ones comes along as their tie.
+    func nodes(at level: NetworkLevel) -> [Bool] {
+        guard choosesEntities else { return [] }
+        guard level == .item, !joinsChosen.isEmpty else { return keepsEntity }
+        return zip(keepsEntity, joinsChosen).map { $0 || $1 }
+    }
+
+    /// Whether an entity is kept, be it as the tie of two that are.
+    func keepsNode(_ entity: Int) -> Bool {
+        keepsEntity[entity] || !joinsChosen.isEmpty && joinsChosen[entity]
+    }
+
+    /// Whether an entity is chosen, acts for one that is, or joins two such.
+    package func comesAlong(_ entity: Int) -> Bool {
+        isNear.isEmpty ? keepsEntity[entity] : isNear[entity]
     }
 }

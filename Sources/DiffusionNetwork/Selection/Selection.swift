@@ -16,12 +16,17 @@ public struct Selection: Sendable {
         public let cannotBeJudged: Int
         /// How many links it kept that only may match.
         public let uncertain: Int
+        /// How many offices and `acts-for` a filter on dates let pass because they are undated.
+        public let undatedOffices: Int
     }
 
-    /// Whether each entity is kept; shape `[entities]`.
+    /// Whether each entity is kept: chosen to be a node; shape `[entities]`.
     public internal(set) var keepsEntity: [Bool]
-    /// Whether each link is kept; shape `[links]`.
+    /// Whether each link is kept: it passes the filters on links and joins what is chosen or comes
+    /// along; shape `[links]`.
     public internal(set) var keepsLink: [Bool]
+    /// Whether each link passes the filters on links, whichever entities are chosen; shape `[links]`.
+    public internal(set) var passesLink: [Bool]
     /// What each filter took, in the order of the criteria.
     public internal(set) var steps: [Step] = []
     /// The position in `steps` of the filter that took each link; -1 for what is kept,
@@ -33,8 +38,17 @@ public struct Selection: Sendable {
     public private(set) var disputedLeftOut = 0
     /// Which evidence stands.
     package let evidence: EvidenceScope
+    /// Whether officials who move may carry a policy, as far as filters on kinds of links say.
+    let keepsMoves: Bool
+    /// Whether some entities are chosen from among others, and are nodes alone.
+    package private(set) var choosesEntities = false
+    /// Whether each entity is chosen or comes along with one that is; empty where none is chosen.
+    private(set) var isNear: [Bool] = []
+    /// Whether each entity is an item that joins two chosen ones; empty where none is chosen.
+    private(set) var joinsChosen: [Bool] = []
 
-    /// Keeps everything, links that are only disputed included.
+    /// Keeps everything but what an earlier filter left as context, links that are only disputed
+    /// included.
     ///
     /// Questions that walk a network ask what `SelectionCriteria()` keeps.
     public init(everythingIn model: GraphModel) {
@@ -49,16 +63,31 @@ public struct Selection: Sendable {
     public init(_ criteria: SelectionCriteria, in model: GraphModel) {
         keepsEntity = Array(repeating: true, count: model.entities.count)
         keepsLink = Array(repeating: true, count: model.links.count)
+        passesLink = keepsLink
         takenBy = []
         disbelieved = criteria.filters.flatMap { $0.disbelieved }
         evidence = EvidenceScope(
             model: model, without: Set(disbelieved), keepsDisputed: criteria.disputed != .leave)
+        keepsMoves = criteria.filters.allSatisfy { $0.keepsMoves }
+        if model.hasContext { leaveOutContext(of: model) }
         if !criteria.filters.isEmpty {
             takenBy = Array(repeating: -1, count: model.links.count)
             let judge = LinkJudge(model: model, criteria: criteria, scope: evidence)
             for filter in criteria.filters { apply(filter, judge) }
         }
         apply(criteria.disputed, in: model)
+        // One and the same, so that large models keep one of them.
+        if isNear.isEmpty { passesLink = keepsLink }
+    }
+
+    /// What an earlier filter left as context is read and is no part of what is asked.
+    private mutating func leaveOutContext(of model: GraphModel) {
+        keepsEntity = model.entities.map { !$0.detail.isContext }
+        choosesEntities = keepsEntity.contains(false)
+        keepsLink = (0..<model.links.count).map { link in
+            model.links.detail(at: link)?.isContext != true
+        }
+        passesLink = keepsLink
     }
 
     /// The links that fell because their evidence is not believed, in link order.
@@ -71,40 +100,59 @@ public struct Selection: Sendable {
     private mutating func apply(_ filter: Filter, _ judge: LinkJudge) {
         // An item falls once no link that stands needs it; other filters take links with their ends.
         let fallsLast = !filter.disbelieved.isEmpty
-        if !fallsLast { takeEntities(filter, judge) }
-        let counts = takeLinks(filter, judge)
-        if fallsLast { takeEntities(filter, judge) }
+        let fits = fallsLast ? nil : judge.entities(fitting: filter, links: passesLink)
+        if let fits { keep(fits) }
+        choose(filter, judge)
+        let counts = takeLinks(filter, judge, fits)
+        if fallsLast, let fits = judge.entities(fitting: filter, links: passesLink) { keep(fits) }
         steps.append(
             Step(
                 option: filter.option, links: keepsLink.count { $0 },
                 entities: keepsEntity.count { $0 }, unjudged: counts.unjudged,
-                cannotBeJudged: counts.cannotBeJudged, uncertain: counts.uncertain))
+                cannotBeJudged: counts.cannotBeJudged, uncertain: counts.uncertain,
+                undatedOffices: counts.undatedOffices))
     }
 
-    private mutating func takeEntities(_ filter: Filter, _ judge: LinkJudge) {
-        guard let kept = judge.entities(kept: filter, links: keepsLink) else { return }
-        for index in keepsEntity.indices where !kept[index] { keepsEntity[index] = false }
+    private mutating func keep(_ entities: [Bool]) {
+        for index in keepsEntity.indices where !entities[index] { keepsEntity[index] = false }
+    }
+
+    /// Chooses nodes, where the filter does, and finds who comes along with them.
+    private mutating func choose(_ filter: Filter, _ judge: LinkJudge) {
+        guard let chosen = judge.entities(chosenBy: filter) else { return }
+        keep(chosen)
+        choosesEntities = true
+        let companions = Companions(of: keepsEntity, passesLink, in: judge.model, judge.scope)
+        (isNear, joinsChosen) = (companions.isNear, companions.joins)
+    }
+
+    private struct Counts {
+        var (unjudged, cannotBeJudged, uncertain, undatedOffices) = (0, 0, 0, 0)
     }
 
     private mutating func takeLinks(
-        _ filter: Filter, _ judge: LinkJudge
-    ) -> (unjudged: Int, cannotBeJudged: Int, uncertain: Int) {
+        _ filter: Filter, _ judge: LinkJudge, _ fits: [Bool]?
+    ) -> Counts {
         let number = Int16(steps.count)
-        var counts = (unjudged: 0, cannotBeJudged: 0, uncertain: 0)
-        for index in keepsLink.indices where keepsLink[index] {
-            let verdict = judge.verdict(on: index, filter)
-            let ends = keepsEntity[judge.subject(index)] && keepsEntity[judge.object(index)]
-            switch verdict {
-            case .matches where ends: continue
-            case .mayMatch where ends:
-                counts.uncertain += 1
+        var counts = Counts()
+        for link in passesLink.indices where passesLink[link] {
+            let verdict = judge.verdict(on: link, filter)
+            let (subject, object) = (judge.subject(link), judge.object(link))
+            let passes =
+                (verdict == .matches || verdict == .mayMatch)
+                && (fits.map { $0[subject] && $0[object] } ?? true)
+            let joins = isNear.isEmpty || isNear[subject] && isNear[object]
+            let wasKept = keepsLink[link]
+            (passesLink[link], keepsLink[link]) = (passes, wasKept && passes && joins)
+            guard wasKept else { continue }
+            if verdict == .unjudged { counts.unjudged += 1 }
+            if verdict == .cannotBeJudged { counts.cannotBeJudged += 1 }
+            guard keepsLink[link] else {
+                takenBy[link] = number
                 continue
-            case .unjudged: counts.unjudged += 1
-            case .cannotBeJudged: counts.cannotBeJudged += 1
-            case .matches, .mayMatch, .misses: break
             }
-            keepsLink[index] = false
-            takenBy[index] = number
+            if verdict == .mayMatch { counts.uncertain += 1 }
+            if judge.passesUndated(link, filter) { counts.undatedOffices += 1 }
         }
         return counts
     }
@@ -116,10 +164,12 @@ public struct Selection: Sendable {
         guard disputed != .keep, disputed == .only || model.hasDissent else { return }
         let number = Int16(steps.count)
         var taken = 0
-        for index in keepsLink.indices where keepsLink[index] {
+        for index in passesLink.indices where passesLink[index] {
             let isDisputed = evidence.standing(ofLink: index) == .disputedOnly
             guard isDisputed != (disputed == .only) else { continue }
             if takenBy.isEmpty { takenBy = Array(repeating: -1, count: keepsLink.count) }
+            passesLink[index] = false
+            guard keepsLink[index] else { continue }
             keepsLink[index] = false
             takenBy[index] = number
             taken += 1
@@ -129,11 +179,17 @@ public struct Selection: Sendable {
         steps.append(
             Step(
                 option: "--disputed", links: keepsLink.count { $0 },
-                entities: keepsEntity.count { $0 }, unjudged: 0, cannotBeJudged: 0, uncertain: 0))
+                entities: keepsEntity.count { $0 }, unjudged: 0, cannotBeJudged: 0, uncertain: 0,
+                undatedOffices: 0))
     }
 }
 
 extension Filter {
+    /// Whether moves are among the kinds of links that the filter asks for.
+    fileprivate var keepsMoves: Bool {
+        if case .linkKinds(let ids) = self { ids.contains(GraphModel.moves) } else { true }
+    }
+
     fileprivate var disbelieved: [String] {
         if case .withoutSources(let ids) = self { ids } else { [] }
     }

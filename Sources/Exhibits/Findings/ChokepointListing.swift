@@ -54,11 +54,9 @@ final class ThingWords {
             return ["actor", .text(entity.id), .text(entity.name), .text(entity.kind)]
         case .link(let position):
             let edge = network.edges[position]
-            let kinds = edge.links.map { model.kind(ofLink: $0).id }
-            let different = kinds.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
             return [
                 "link", .text(edge.links.map { ids[$0] }.joined(separator: " ")),
-                .text(name(of: thing)), .text(different.joined(separator: " ")),
+                .text(name(of: thing)), .text(network.kinds(of: edge).joined(separator: " ")),
             ]
         }
     }

@@ -71,18 +71,14 @@ package struct PathwayListing {
     private func step(_ step: Pathway.Step) -> Table.Value {
         let edge = network.edges[step.edge]
         let testimony = network.testimony(of: edge)
-        var kinds: [String] = []
-        for link in edge.links where !kinds.contains(model.kind(ofLink: link).id) {
-            kinds.append(model.kind(ofLink: link).id)
-        }
         return [
             "upstream": .text(model.entities[step.upstream].id),
             "downstream": .text(model.entities[step.downstream].id),
             "through": .optional(edge.through.map { model.entities[$0].id }),
-            "kinds": .texts(kinds), "links": .texts(edge.links.map { ids[$0] }),
+            "kinds": .texts(network.kinds(of: edge)), "links": .texts(edge.links.map { ids[$0] }),
             "stage": .text(edge.stage.rawValue),
             "policies": .texts(edge.policies.map { model.entities[$0].id }),
-            "date": .days(edge.timing?.possibleDays ?? .unknown),
+            "date": .days(edge.days),
             "sources": .supporting(testimony, in: model),
             "disputedBy": .disputing(testimony, in: model),
         ]

@@ -13,13 +13,47 @@ struct StepSentence {
 
     /// The sentence without its sources.
     var text: String {
+        if let move = moveWords { return move }
         let words = edge.through == nil ? directWords : itemWords
         let unknown = edge.isDirectionUnknown ? " (direction not stated)" : ""
-        return words + ", " + (edge.timing.map(Wording.timing) ?? "undated") + unknown
+        return words + ", " + time + unknown
     }
 
     /// What the edge is called where it falls or stands: its item's name, or the sentence.
-    var label: String { edge.through.map { itemName($0) } ?? directWords }
+    var label: String { edge.through.map { itemName($0) } ?? moveWords ?? directWords }
+
+    /// When the edge was; where two links have times of their own, one after the other.
+    private var time: String {
+        guard let passage = edge.passage else { return Self.words(edge.timing) }
+        let (first, second) = (Self.words(passage.first), Self.words(passage.second))
+        return first == second ? first : "\(first), then \(second)"
+    }
+
+    private static func words(_ timing: Timing?) -> String {
+        timing.map(Wording.timing) ?? "undated"
+    }
+
+    // MARK: - A move
+
+    /// Who moves from which post to which, where the edge is a move.
+    private var moveWords: String? {
+        guard let carrier = edge.carrier, edge.links.count == 2 else { return nil }
+        let verb = model.codebook.linkKind("moves")?.reads ?? "moves"
+        let from = post(edge.links[0], at: edge.upstream, edge.upstreamActors)
+        let to = post(edge.links[1], at: edge.downstream, edge.downstreamActors)
+        let subject = model.entities[carrier].name
+        return Wording.clause(subject, of: carrier, "\(verb) from \(from) to \(to)", in: model)
+    }
+
+    /// A region, and in brackets the agency, the title and the time of a post there.
+    private func post(_ link: Int, at region: Int, _ actors: [Int]) -> String {
+        let name = model.entities[region].name
+        let time = model.timing(ofLink: link).map(Wording.tenure) ?? "undated"
+        let words =
+            actors.map { own($0, of: name) }
+            + [model.links.detail(at: link)?.title].compactMap { $0 } + [time]
+        return "\(name) (\(words.joined(separator: ", ")))"
+    }
 
     // MARK: - A link of its own
 

@@ -26,7 +26,7 @@ struct EntityListing {
     private func linkCounts() -> [Int] {
         var counts = Array(repeating: 0, count: model.entities.count)
         let (subjects, objects) = (model.links.subjects, model.links.objects)
-        for index in subjects.indices where selection.keepsLink[index] {
+        for index in subjects.indices where selection.passesLink[index] {
             let (subject, object) = (subjects[index], objects[index])
             counts[Int(subject)] += 1
             if object != subject { counts[Int(object)] += 1 }

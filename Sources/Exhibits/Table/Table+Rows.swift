@@ -17,6 +17,12 @@ extension Table {
         return true
     }
 
+    /// Hides the rows that a test does not pass; numbers go on looking as they did among all.
+    public mutating func keepRows(where keeps: ([Value]) -> Bool) {
+        if body.isKept { decideDecimals() }
+        body.arrange((0..<Int32(body.count)).filter { keeps(body[Int($0)]) })
+    }
+
     /// How many rows there are, without making any.
     package var rowCount: Int { body.count }
 

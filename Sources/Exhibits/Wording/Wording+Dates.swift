@@ -44,6 +44,12 @@ extension Wording {
         }
     }
 
+    /// A time beside a post, such as `2015 to 2018`.
+    package static func tenure(_ timing: Timing) -> String {
+        guard case .lasting(let from?, .on(let last)?) = timing else { return self.timing(timing) }
+        return "\(start(from)) to \(date(last))"
+    }
+
     /// Bounds of a day, such as `by 27 Nov 2018` or `between 1 Jan 2018 and 27 Nov 2018`.
     package static func bounds(_ bounds: DayBounds) -> String {
         switch (bounds.earliest.isFinite, bounds.latest.isFinite) {

@@ -4,7 +4,7 @@ extension CSRGraph {
     /// With `r` nodes at distances `d` to the node among `n`: `(r / Σd) · (r / (n − 1))`, the
     /// Wasserman–Faust form, which stays comparable across unconnected parts; 0 where nothing
     /// reaches the node. `.incoming` (the default) measures distances to the node, `.outgoing`
-    /// from it. As a fraction: times the shortest step (1 for hops), so that 1 is the most.
+    /// from it. As a fraction: times the shortest step between two nodes (1 for hops), so that 1 is the most.
     ///
     /// - Returns: One score per node; shape `[nodeCount]`.
     /// - Throws: `weightNotPositive`.
@@ -18,7 +18,7 @@ extension CSRGraph {
     ) throws(GraphError) -> [Double] {
         let lengths = try lengths(use)
         let others = Double(nodeCount - 1)
-        let most = 1 / (lengths?.min() ?? 1)
+        let most = 1 / shortestStep(lengths)
         return nearness(direction, lengths: lengths, threads).map { nearness in
             guard nearness.farness > 0 else { return 0 }
             let score = nearness.reached / nearness.farness * (nearness.reached / others)
@@ -42,9 +42,16 @@ extension CSRGraph {
         scale: MeasureScale = .raw, threads: ThreadCount = .cores
     ) throws(GraphError) -> [Double] {
         let lengths = try lengths(use)
-        let most = Double(max(nodeCount - 1, 0)) / (lengths?.min() ?? 1)
+        let most = Double(max(nodeCount - 1, 0)) / shortestStep(lengths)
         return nearness(direction, lengths: lengths, threads).map {
             Self.scaled($0.harmonic, most: most, scale)
         }
+    }
+
+    /// The length of the shortest step from one node to another; self-loops are on no path.
+    private func shortestStep(_ lengths: [Double]?) -> Double {
+        guard let lengths else { return 1 }
+        let steps = lengths.indices.lazy.filter { upstream[$0] != downstream[$0] }
+        return steps.map { lengths[$0] }.min() ?? 1
     }
 }

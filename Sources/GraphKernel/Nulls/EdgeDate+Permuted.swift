@@ -13,7 +13,7 @@ package enum DatePermutation {
         return zip(dates, dealt).map { own, other in
             EdgeDate(
                 isLasting: other.isLasting, start: other.start, end: other.end, group: own.group,
-                isTransparent: own.isTransparent)
+                isTransparent: own.isTransparent, passage: other.passage)
         }
     }
 

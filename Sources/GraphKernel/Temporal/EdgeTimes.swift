@@ -10,6 +10,8 @@ public struct EdgeDate: Hashable, Sendable {
     public var group: Int32
     /// Whether the edge, where it has no date, leaves a path's chronology as it is.
     public var isTransparent: Bool
+    /// What more is known of a step that one thing lets in and another lets out.
+    public internal(set) var passage: Passage?
 
     /// A moment within bounds.
     public static func moment(_ bounds: ClosedRange<Int32>, group: Int32 = -1) -> EdgeDate {
@@ -46,6 +48,8 @@ public struct EdgeTimes: Hashable, Sendable {
     private(set) var isLasting: [Bool] = []
     private(set) var isTransparent: [Bool] = []
     private(set) var isUndated: [Bool] = []
+    /// What more is known of passages; empty where no edge is one.
+    private var passages: [EdgeDate.Passage?] = []
     private(set) var group: [Int32] = []
 
     /// Creates the columns; a group that only one edge has is no group.
@@ -53,21 +57,18 @@ public struct EdgeTimes: Hashable, Sendable {
     /// - Throws: `groupDatesDiffer` when edges of one group do not share one date.
     public init(_ dates: [EdgeDate]) throws(GraphError) {
         for date in dates { append(date) }
+        if dates.contains(where: { $0.passage != nil }) { passages = dates.map(\.passage) }
         try settleGroups(dates)
     }
 
     private mutating func append(_ date: EdgeDate) {
         let undated =
-            date.start == Self.past...Self.future && date.end == Self.past...Self.future
+            date.passage?.isUndated
+            ?? (date.start == Self.past...Self.future && date.end == Self.past...Self.future)
         earliest.append(date.start.lowerBound)
         latest.append(date.end.upperBound)
-        // An end is never before its start, whatever their bounds alone would allow.
-        sureEnd.append(
-            date.isLasting
-                ? max(date.end.lowerBound, date.start.lowerBound) : date.start.lowerBound)
-        sureStart.append(
-            date.isLasting
-                ? min(date.start.upperBound, date.end.upperBound) : date.start.upperBound)
+        sureEnd.append(date.sureEnd)
+        sureStart.append(date.sureStart)
         isLasting.append(date.isLasting)
         isUndated.append(undated && !date.isTransparent)
         isTransparent.append(undated && date.isTransparent)
@@ -96,7 +97,35 @@ public struct EdgeTimes: Hashable, Sendable {
         result.latest = earliest.map(Self.turned)
         result.sureEnd = sureStart.map(Self.turned)
         result.sureStart = sureEnd.map(Self.turned)
+        result.passages = passages.map { $0?.turned }
         return result
+    }
+
+    /// The last day on which an edge may have been used, however late it was entered.
+    @inline(__always)
+    func lastDay(of edge: Int) -> Int32 {
+        guard !passages.isEmpty, let passage = passages[edge] else { return latest[edge] }
+        return passage.days.upperBound
+    }
+
+    /// The days on which any of an edge may have been.
+    func days(of edge: Int) -> ClosedRange<Int32> {
+        guard !passages.isEmpty, let passage = passages[edge] else {
+            return earliest[edge]...latest[edge]
+        }
+        return passage.days
+    }
+
+    /// Whether some choice of the unknown days lets an edge out after it let in.
+    @inline(__always)
+    func mayBeInOrder(_ edge: Int) -> Bool {
+        passages.isEmpty || passages[edge]?.order != .never
+    }
+
+    /// Whether every choice of the unknown days does.
+    @inline(__always)
+    func isSurelyInOrder(_ edge: Int) -> Bool {
+        passages.isEmpty || (passages[edge]?.order ?? .certain) == .certain
     }
 
     /// The columns of some edges, each as often as it is named.
@@ -110,6 +139,7 @@ public struct EdgeTimes: Hashable, Sendable {
         result.isTransparent = edges.map { isTransparent[Int($0)] }
         result.isUndated = edges.map { isUndated[Int($0)] }
         result.group = edges.map { group[Int($0)] }
+        if !passages.isEmpty { result.passages = edges.map { passages[Int($0)] } }
         return result
     }
 

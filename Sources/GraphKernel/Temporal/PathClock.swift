@@ -50,12 +50,12 @@ struct PathClock {
     private mutating func move(_ edge: Int, _ times: EdgeTimes, _ rules: TimeRules) {
         let ready = rules.allowsSameDay ? day : EdgeTimes.after(day)
         let end = times.latest[edge]
-        guard ready <= end else {
+        guard ready <= end, times.mayBeInOrder(edge) else {
             isPossible = false
             return
         }
         day = max(ready, times.earliest[edge])
-        lastDay = end
+        lastDay = times.lastDay(of: edge)
         for index in moments.indices { moments[index].end = min(moments[index].end, end) }
         guard times.group[edge] >= 0, !times.isLasting[edge] else { return }
         moments.append(SharedMoment(group: times.group[edge], end: end))

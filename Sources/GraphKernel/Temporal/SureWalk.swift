@@ -22,7 +22,7 @@ struct SureWalk: Hashable {
         let group = times.group[edge]
         if group >= 0, group == lateGroup, dayWithout <= times.sureEnd[edge] { return true }
         let ready = rules.allowsSameDay ? day : EdgeTimes.after(day)
-        guard ready <= times.sureEnd[edge] else { return false }
+        guard ready <= times.sureEnd[edge], times.isSurelyInOrder(edge) else { return false }
         if times.sureStart[edge] > ready { lateGroupEnd = times.sureEnd[edge] }
         advance(to: ready, times.sureStart[edge], group)
         guard !rules.allowsSameDay else { return true }

@@ -73,7 +73,8 @@ struct TimeGates: Sendable {
                 head: head, open: EdgeTimes.past, close: EdgeTimes.future, gap: 0, edge: edge)
         }
         let isSure = frame.reading == .certain
-        if isSure, times.isUndated[index] { return nil }
+        if isSure, times.isUndated[index] || !times.isSurelyInOrder(index) { return nil }
+        guard times.mayBeInOrder(index) else { return nil }
         // Two roles of one item may follow on one day; the possible reading must allow for it.
         let isLoose = frame.rules.allowsSameDay || (!isSure && times.group[index] >= 0)
         let open = isSure ? times.sureStart[index] : times.earliest[index]

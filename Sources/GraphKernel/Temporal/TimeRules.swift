@@ -21,7 +21,7 @@ extension EdgeTimes {
         if isTransparent[edge] { return day }
         let isStrict = !rules.allowsSameDay && group[edge] < 0
         let ready = isStrict ? Self.after(day) : day
-        if ready <= latest[edge] { return max(ready, earliest[edge]) }
+        if ready <= latest[edge], mayBeInOrder(edge) { return max(ready, earliest[edge]) }
         return rules.allowsAnyOrder ? Self.future : nil
     }
 }

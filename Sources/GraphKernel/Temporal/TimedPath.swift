@@ -39,6 +39,6 @@ extension TemporalGraph {
 
     private func window(of edge: Int32?) -> ClosedRange<Int32> {
         guard let edge else { return EdgeTimes.past...EdgeTimes.future }
-        return times.earliest[Int(edge)]...times.latest[Int(edge)]
+        return times.days(of: Int(edge))
     }
 }

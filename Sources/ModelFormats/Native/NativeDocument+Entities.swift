@@ -23,6 +23,7 @@ extension NativeDocument {
         }
         map.set("note", detail.note)
         map.set("attributes", attributes(detail.attributes))
+        map.set("context", plain: detail.isContext ? "true" : nil)
         map.set("evidence", evidence(detail.evidence))
         if map.entries.count == 1, map.entries[0].key == "name" { return map.entries[0].value }
         return map.node

@@ -44,6 +44,7 @@ extension NativeDocument {
         map.set("weight", plain: link.weight.map { "\($0)" })
         map.set("note", detail?.note)
         map.set("attributes", attributes(detail?.attributes ?? []))
+        map.set("context", plain: detail?.isContext == true ? "true" : nil)
         map.set("evidence", evidence(detail?.evidence))
     }
 

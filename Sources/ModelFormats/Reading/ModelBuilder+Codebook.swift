@@ -54,7 +54,9 @@ extension ModelBuilder {
             roles.append(Role(name: kind.id, text: texts.find(kind.id), kind: position))
         }
         let position = model.codebook.linkKindPosition
-        ownKinds = (position("holds-office"), position("acts-for"), position("adopts"))
+        ownKinds = (
+            position("holds-office"), position("acts-for"), position("adopts"), position("moves")
+        )
     }
 
     private mutating func entityKind(_ field: Field) -> EntityKind? {

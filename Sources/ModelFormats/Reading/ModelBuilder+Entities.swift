@@ -95,6 +95,7 @@ extension ModelBuilder {
         detail.note = text(.note, in: fields)
         detail.url = text(.url, in: fields)
         detail.attributes = attributes(in: fields)
+        detail.isContext = isContext(fields)
         guard !model.codebook.isActor(kind) else { return detail }
         detail.timing = timing(in: fields)
         detail.stage = choice(.stage, in: fields, .unknownStage, as: Stage.self)

@@ -9,6 +9,10 @@ extension ModelBuilder {
         guard let fields = fields(of: ref, known: known, what: "A link") else { return }
         guard trees.count == 1 || !stands(ref, with: fields) else { return }
         guard let ends = ends(in: fields) else { return readRest(of: fields) }
+        if ends.kind.kind == ownKinds.moves, !isTable(ref) {
+            refuseMove(at: ref)
+            return readRest(of: fields)
+        }
         let adopts = ownKinds.adopts == ends.kind.kind
         let isTurned = ends.kind.wording == .passive
         var row = LinkRow(
@@ -122,6 +126,15 @@ extension ModelBuilder {
                 ?? "Ids with spaces need the keys subject, kind and object.")
     }
 
+    /// A move follows from two posts, which say when and from where to where.
+    private mutating func refuseMove(at ref: NodeRef) {
+        fail(
+            .unknownKind, at: ref, "Links of kind 'moves' are not written: they follow from posts.",
+            hint:
+                "Give the official two posts: [{at: A, from: 2010, to: 2013}, {at: B, from: 2014}]."
+        )
+    }
+
     /// Whether a thing stands in JSON Lines, where each record says what it is.
     func isRecord(_ ref: NodeRef) -> Bool {
         shape(NodeRef(tree: ref.tree, node: trees[Int(ref.tree)].root)) == .list
@@ -161,7 +174,22 @@ extension ModelBuilder {
         detail.coder = text(.coder, in: fields)
         detail.note = text(.note, in: fields)
         detail.attributes = attributes(in: fields)
+        detail.isContext = isContext(fields)
         return detail
+    }
+
+    /// Whether something is there for what it tells of others alone.
+    mutating func isContext(_ fields: Fields) -> Bool {
+        guard let text = text(.context, in: fields), let ref = fields.value(.context) else {
+            return false
+        }
+        if text != "true", text != "false" {
+            fail(
+                .invalidValue, at: ref, "'context' is '\(text)'.",
+                hint: "Write true, or leave the key out.")
+        }
+        if text == "true" { model.hasContext = true }
+        return text == "true"
     }
 
     /// Appends a link that says nothing but its ends.

@@ -50,8 +50,8 @@ struct ModelBuilder {
     var madeIDs: [String: Int] = [:]
     /// The policies that exist because a table names them.
     var impliedPolicies: [RawEntry] = []
-    /// The kinds that posts, `acts-for` and adoptions are links of.
-    var ownKinds: (office: Int?, actsFor: Int?, adopts: Int?)
+    /// The kinds that posts, `acts-for` and adoptions are links of, and that of moves.
+    var ownKinds: (office: Int?, actsFor: Int?, adopts: Int?, moves: Int?)
     var roles: [Role] = []
     var knownKeys: [String: KnownKeys] = [:]
     /// Evidence, dates and words are often the same over and over; each text is read once.

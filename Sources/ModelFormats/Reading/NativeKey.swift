@@ -9,7 +9,7 @@ enum NativeKey: String, CaseIterable, Sendable {
         credibility, author, publisher, published, archived, retrieved, sha256, reliability,
         only, panels, highlight, replace, likelihoods, definition, include, exclude, example,
         family, section, plural, parent, orientation, reads, intended, passive, role, style,
-        format
+        format, context
     case actsFor = "acts-for"
     case dependsOn = "depends-on"
     case entityKinds = "entity-kinds"

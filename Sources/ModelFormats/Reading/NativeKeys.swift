@@ -12,7 +12,7 @@ enum NativeKeys {
         + [.entities, .links, .adoptions, .views, .codebook]
 
     static let entity: [NativeKey] = [
-        .kind, .name, .names, .aliases, .within, .note, .url, .evidence, .attributes,
+        .kind, .name, .names, .aliases, .within, .note, .url, .evidence, .attributes, .context,
     ]
     static let actor: [NativeKey] = [.actsFor, .posts]
     static let timing: [NativeKey] = [.date, .from, .to, .seen]
@@ -20,15 +20,15 @@ enum NativeKeys {
     static let claim: [NativeKey] = [.says, .positions]
     static let position: [NativeKey] = timing + [.by, .stance, .speaker, .note, .evidence]
     static let post: [NativeKey] =
-        timing + [.at, .title, .stage, .likelihood, .coder, .evidence, .note, .id]
+        timing + [.at, .title, .stage, .likelihood, .coder, .evidence, .note, .id, .context]
     static let participant: [NativeKey] =
         [.who] + timing + [
-            .stage, .mechanism, .policy, .likelihood, .coder, .evidence, .note, .id,
+            .stage, .mechanism, .policy, .likelihood, .coder, .evidence, .note, .id, .context,
         ]
     static let statement: [NativeKey] =
         timing + [
             .id, .stage, .mechanism, .policy, .likelihood, .coder, .weight, .note,
-            .evidence, .attributes,
+            .evidence, .attributes, .context,
         ]
     static let link: [NativeKey] = [.link, .subject, .kind, .object] + statement
     static let linkRecord: [NativeKey] = [.record] + link

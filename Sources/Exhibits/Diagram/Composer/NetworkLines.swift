@@ -27,7 +27,7 @@ struct NetworkLines {
     }
 
     private func line(_ edge: NetworkEdge) -> SceneLine? {
-        let days = edge.timing?.possibleDays ?? .unknown
+        let days = edge.days
         guard let upstream = scene.stand(for: edge.upstream, on: days),
             let downstream = scene.stand(for: edge.downstream, on: days),
             upstream != downstream || edge.upstream == edge.downstream,
@@ -38,7 +38,9 @@ struct NetworkLines {
         var line = SceneLine(
             id: names.joined(separator: " "), from: upstream, to: downstream, style: style,
             links: edge.links, words: "", timing: edge.timing)
-        line.term = Wording.term(ofLink: first, style: style, in: model)
+        line.term =
+            edge.carrier == nil
+            ? Wording.term(ofLink: first, style: style, in: model) : "Move of an official"
         line.isIntended = style.isMovement && edge.stage == .intended
         line.isUndirected = view == .ties || isUndirected(edge)
         line.behind = (
@@ -52,12 +54,15 @@ struct NetworkLines {
 
     /// The strongest meaning of the links: a policy's movement before an action.
     private func style(of edge: NetworkEdge, _ first: Int) -> DiagramLink.Style {
+        if edge.carrier != nil { return .action }
         let styles = edge.links.map { rule.style(ofLink: $0) }
         return styles.first { $0.isMovement } ?? styles.first { $0 == .action } ?? styles[0]
     }
 
     private func isUndirected(_ edge: NetworkEdge) -> Bool {
-        edge.isDirectionUnknown || edge.links.allSatisfy { model.isOffice($0) } || isOneParty(edge)
+        guard edge.carrier == nil else { return false }
+        return edge.isDirectionUnknown || edge.links.allSatisfy { model.isOffice($0) }
+            || isOneParty(edge)
     }
 
     /// A leader and those who are led take part together: neither acts on the other.
@@ -72,6 +77,7 @@ struct NetworkLines {
             let hedge = edge.stage == .intended ? " (only intended)" : ""
             return model.entities[item].name + hedge
         }
+        if let carrier = edge.carrier { return "\(model.entities[carrier].name) moves" }
         let subject = Int(model.links.subjects[first])
         let isUpstream = edge.upstream == subject || edge.upstreamActors.contains(subject)
         return isUpstream != isTurned

@@ -23,8 +23,7 @@ struct PictureRoles {
 
     init(_ scene: PictureScene, _ lines: [SceneLine]) {
         self.scene = scene
-        regions = OfficeFolding(
-            intoRegionsOf: scene.model, scene.selection, scene.network.scope)
+        regions = OfficeFolding(intoRegionsOf: scene.model, scene.network.scope)
         for line in lines { take(line) }
         spreadAuthors()
     }

@@ -53,7 +53,7 @@ final class PictureScene {
         guard network.settings.level == .item else { return }
         // Above the level of items these are steps of the network and no one's own.
         for item in model.entities.indices
-        where !self.isDrawn[item] && selection.keepsEntity[item] && !isActor(item) {
+        where !self.isDrawn[item] && selection.comesAlong(item) && !isActor(item) {
             guard let actor = stand(for: item, on: .unknown) else { continue }
             itemsByActor[actor, default: []].append(item)
         }

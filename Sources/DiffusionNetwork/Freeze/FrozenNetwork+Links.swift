@@ -1,0 +1,65 @@
+import DiffusionModel
+import GraphKernel
+
+extension FrozenNetwork {
+    /// For each edge the first one that stands for the same links between the same two nodes,
+    /// which is the edge itself unless it leads back along them; shape `[edges]`.
+    ///
+    /// - Complexity: O(E).
+    package func firstEdges() -> [Int32] {
+        var firstOfLink: [Int32: Int32] = [:]
+        var firstOfWhole: [UndirectedLinks: Int32] = [:]
+        return edges.codes.enumerated().map { number, code in
+            let edge = Int32(number)
+            if let link = code.link {
+                // A link is an edge each way at most.
+                guard !graph.isUndirected, leadsBothWays(link) else { return edge }
+                if let first = firstOfLink[Int32(link)] { return first }
+                firstOfLink[Int32(link)] = edge
+                return edge
+            }
+            let links = UndirectedLinks(edges.wholes[code.whole])
+            if let first = firstOfWhole[links] { return first }
+            firstOfWhole[links] = edge
+            return edge
+        }
+    }
+
+    /// How many nodes no edge joins to another.
+    ///
+    /// - Complexity: O(V + E).
+    package var isolatedCount: Int {
+        var joined = [Bool](repeating: false, count: graph.nodeCount)
+        for edge in 0..<graph.edgeCount where graph.upstream[edge] != graph.downstream[edge] {
+            joined[Int(graph.upstream[edge])] = true
+            joined[Int(graph.downstream[edge])] = true
+        }
+        return joined.count { !$0 }
+    }
+
+    private func leadsBothWays(_ link: Int) -> Bool {
+        let kind = model.codebook.linkKinds[Int(model.links.kinds[link])]
+        return (settings.orientations[kind.id] ?? kind.orientation) == .both
+    }
+
+    /// The ids of the kinds that an edge is of, each once: that of a move, or those of its links.
+    public func kinds(of edge: NetworkEdge) -> [String] {
+        if edge.carrier != nil { return [GraphModel.moves] }
+        return edge.links.reduce(into: []) { kinds, link in
+            let kind = model.kind(ofLink: link).id
+            if !kinds.contains(kind) { kinds.append(kind) }
+        }
+    }
+}
+
+/// What an edge stands for, whichever way it leads.
+private struct UndirectedLinks: Hashable {
+    let ends: [Int]
+    let through: Int?
+    let links: [Int]
+
+    init(_ edge: NetworkEdge) {
+        ends = [edge.upstream, edge.downstream].sorted()
+        (through, links) = (edge.through, edge.links.sorted())
+    }
+}

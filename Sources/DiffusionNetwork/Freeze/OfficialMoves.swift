@@ -1,0 +1,114 @@
+import DiffusionModel
+import GraphKernel
+
+/// The posts of officials in different regions, and the moves from one to the other.
+///
+/// Two posts in two regions make an edge from the earlier post's region to the later's, carried by
+/// the official. Where it is unknown which began first, both directions may be.
+struct OfficialMoves {
+    private let model: GraphModel
+    private let policies: LinkPolicies
+    private(set) var edges: [NetworkEdge] = []
+
+    /// The most pairs of posts that are looked at before the network is too large.
+    private static let mostPairs = 10_000_000
+
+    /// A post with a region that it counts for.
+    private struct Tenure {
+        let post: Int
+        let region: Int
+    }
+
+    /// Finds the moves of everybody who has posts.
+    ///
+    /// - Parameters:
+    ///   - posts: The posts that count, as positions of links in their order.
+    ///   - model: The model that they are in.
+    ///   - policies: What each link concerns.
+    ///   - folding: Which regions agencies act for.
+    ///   - ways: Whether moves lead from the earlier post to the later, or back.
+    /// - Throws: `tooLarge` for more pairs of posts than anybody could look through.
+    init(
+        of posts: [Int], in model: GraphModel, _ policies: LinkPolicies,
+        _ folding: inout OfficeFolding, _ ways: Ways
+    ) throws(GraphError) {
+        (self.model, self.policies) = (model, policies)
+        var holders: [Int] = []
+        var postsOfHolder: [Int: [Int]] = [:]
+        for post in posts {
+            let holder = Int(model.links.subjects[post])
+            if postsOfHolder[holder] == nil { holders.append(holder) }
+            postsOfHolder[holder, default: []].append(post)
+        }
+        var pairs = 0
+        for holder in holders.sorted() {
+            let held = postsOfHolder[holder] ?? []
+            guard held.count > 1 else { continue }
+            let tenures = held.compactMap { tenure(of: $0, &folding) }
+            pairs += tenures.count * tenures.count
+            guard pairs <= Self.mostPairs else { throw .tooLarge(count: pairs) }
+            addMoves(of: holder, tenures, ways)
+        }
+    }
+
+    /// The region that a post counts for; nothing where its agency may act for several or for none.
+    private func tenure(of post: Int, _ folding: inout OfficeFolding) -> Tenure? {
+        let place = Int(model.links.objects[post])
+        let days = model.timing(ofLink: post)?.possibleDays ?? .unknown
+        return folding.region(of: place, on: days).map { Tenure(post: post, region: $0) }
+    }
+
+    private mutating func addMoves(of holder: Int, _ tenures: [Tenure], _ ways: Ways) {
+        for first in tenures {
+            for second in tenures
+            where first.post != second.post && first.region != second.region {
+                guard mayPrecede(first.post, second.post) else { continue }
+                let move = move(of: holder, from: first, to: second)
+                if ways.contains(.forward) { edges.append(move) }
+                if ways.contains(.backward) { edges.append(move.turned) }
+            }
+        }
+    }
+
+    /// Whether one post may have begun before another did, or on the same day.
+    private func mayPrecede(_ first: Int, _ second: Int) -> Bool {
+        let starts = [first, second].map { model.timing(ofLink: $0)?.start ?? .unknown }
+        return starts[0].earliest <= starts[1].latest
+    }
+
+    private func move(of holder: Int, from first: Tenure, to second: Tenure) -> NetworkEdge {
+        let places = [first, second].map { Int(model.links.objects[$0.post]) }
+        let stages = [first, second].map { model.stage(ofLink: $0.post) }
+        let likelihoods = [first, second].compactMap { model.likelihood(ofLink: $0.post)?.value }
+        var edge = NetworkEdge(first.post, in: model, policies)
+        (edge.upstream, edge.downstream) = (first.region, second.region)
+        edge.links = [first.post, second.post]
+        edge.timing = nil
+        edge.passage = .init(
+            first: model.timing(ofLink: first.post), second: model.timing(ofLink: second.post))
+        edge.carrier = holder
+        edge.sharesDayOfItem = false
+        edge.stage = .leastAdvanced(stages[0], stages[1])
+        edge.likelihood = likelihoods.isEmpty ? nil : likelihoods.reduce(1, *)
+        (edge.weight, edge.policies) = (nil, [])
+        edge.upstreamActors = places[0] == first.region ? [] : [places[0]]
+        edge.downstreamActors = places[1] == second.region ? [] : [places[1]]
+        edge.isDirectionUnknown = false
+        return edge
+    }
+}
+
+extension NetworkEdge {
+    /// The same edge the other way, as an orientation of `backward` has it.
+    fileprivate var turned: NetworkEdge {
+        var copy = self
+        (copy.upstream, copy.downstream) = (downstream, upstream)
+        (copy.upstreamActors, copy.downstreamActors) = (downstreamActors, upstreamActors)
+        return copy
+    }
+}
+
+extension GraphModel {
+    /// The kind of the edges that officials make who move; no file writes such links.
+    package static let moves = "moves"
+}

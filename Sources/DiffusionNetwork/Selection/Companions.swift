@@ -1,0 +1,81 @@
+import DiffusionModel
+
+/// Who and what comes along with chosen entities, so that what they did is kept whole.
+///
+/// Whoever acts for a chosen actor, through any number of offices, comes along as its agent; an
+/// item that joins two chosen actors, or their agents, comes along as their tie.
+struct Companions {
+    /// Whether each entity is chosen or comes along; shape `[entities]`.
+    private(set) var isNear: [Bool]
+    /// Whether each entity is an item that joins two of the chosen themselves; shape `[entities]`.
+    private(set) var joins: [Bool]
+
+    private let model: GraphModel
+    private let roles: [NetworkFreezer.Role]
+
+    /// Finds who comes along.
+    ///
+    /// - Parameters:
+    ///   - chosen: Whether each entity is chosen.
+    ///   - passes: Whether each link passes the filters on links.
+    ///   - model: The model that they are in.
+    ///   - scope: The evidence that is believed; offices without standing evidence do not count.
+    /// - Complexity: O(entities + links), and offices once for each step from agent to agent.
+    init(
+        of chosen: [Bool], _ passes: [Bool], in model: GraphModel, _ scope: EvidenceScope
+    ) {
+        self.model = model
+        roles = NetworkFreezer.Role.ofEntities(in: model)
+        isNear = chosen
+        joins = Array(repeating: false, count: chosen.count)
+        let direct = joiners(of: chosen, passes)
+        for item in direct { joins[item] = true }
+        addAgents(scope)
+        for item in joiners(of: isNear, passes) { isNear[item] = true }
+    }
+
+    private mutating func addAgents(_ scope: EvidenceScope) {
+        let regions = KindTable(of: model.entities) { [codebook = model.codebook] kind in
+            codebook.isKind(kind, a: "region")
+        }.values
+        let offices = (0..<model.links.count).filter { link in
+            model.isOffice(link) && scope.stands(link: link)
+        }
+        var changed = !offices.isEmpty
+        while changed {
+            changed = false
+            for office in offices {
+                let (agent, principal) = (subject(office), object(office))
+                guard isNear[principal], !isNear[agent], !regions[agent],
+                    roles[principal] == .actor
+                else { continue }
+                isNear[agent] = true
+                changed = true
+            }
+        }
+    }
+
+    /// The items that join two different actors of some.
+    private func joiners(of actors: [Bool], _ passes: [Bool]) -> [Int] {
+        var first: [Int: Int] = [:]
+        var found: Set<Int> = []
+        for link in passes.indices where passes[link] {
+            let (one, other) = (subject(link), object(link))
+            let item: Int
+            switch (roles[one], roles[other]) {
+            case (.joiner, .actor): item = one
+            case (.actor, .joiner): item = other
+            default: continue
+            }
+            let actor = item == one ? other : one
+            guard actors[actor] else { continue }
+            if let known = first[item], known != actor { found.insert(item) }
+            first[item] = first[item] ?? actor
+        }
+        return found.sorted()
+    }
+
+    private func subject(_ link: Int) -> Int { Int(model.links.subjects[link]) }
+
+    private func object(_ link: Int) -> Int { Int(model.links.objects[link]) }
+}

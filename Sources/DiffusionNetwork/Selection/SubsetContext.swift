@@ -1,0 +1,70 @@
+import DiffusionModel
+
+/// Which links stay beside those that filters keep, because these cannot be read aright without.
+struct SubsetContext {
+    /// Whether each link stays though it is not kept; shape `[links]`.
+    private(set) var isContext: [Bool]
+
+    /// Finds what the kept part needs.
+    ///
+    /// - Complexity: O(entities + links).
+    init(of selection: Selection, in model: GraphModel, _ scope: EvidenceScope) {
+        let count = model.links.count
+        isContext = Array(repeating: false, count: count)
+        var isThere = model.entities.indices.map { selection.keepsNode($0) }
+        let (subjects, objects) = (model.links.subjects, model.links.objects)
+        var hasKeptRole = Array(repeating: false, count: model.entities.count)
+        for link in 0..<count where selection.keepsLink[link] {
+            isThere[Int(subjects[link])] = true
+            isThere[Int(objects[link])] = true
+            if model.item(ofLink: link) != nil { hasKeptRole[Int(subjects[link])] = true }
+        }
+        // Policies are asked of what an item covers, believed or not.
+        let covers = model.codebook.linkKindPosition("covers")
+        for link in 0..<count where !selection.keepsLink[link] {
+            guard model.item(ofLink: link) != nil, hasKeptRole[Int(subjects[link])],
+                Int(model.links.kinds[link]) == covers || scope.stands(link: link)
+            else { continue }
+            isContext[link] = true
+            isThere[Int(objects[link])] = true
+        }
+        addOffices(of: &isThere, selection, in: model, scope)
+    }
+
+    /// Whom an actor acts for decides where it is folded, also where filters chose neither.
+    private mutating func addOffices(
+        of isThere: inout [Bool], _ selection: Selection, in model: GraphModel,
+        _ scope: EvidenceScope
+    ) {
+        let offices = (0..<model.links.count).filter { link in
+            model.isOffice(link) && scope.stands(link: link)
+        }
+        var changed = !offices.isEmpty
+        while changed {
+            changed = false
+            for office in offices where isThere[Int(model.links.subjects[office])] {
+                if !selection.keepsLink[office], !isContext[office] {
+                    isContext[office] = true
+                    changed = true
+                }
+                let principal = Int(model.links.objects[office])
+                if !isThere[principal] {
+                    isThere[principal] = true
+                    changed = true
+                }
+            }
+        }
+    }
+}
+
+extension GraphModel {
+    /// Says in the codebook of the graph that officials who move carry nothing.
+    mutating func leaveOutMoves() {
+        guard var kind = codebook.linkKind(Self.moves), kind.orientation != .none else { return }
+        kind.orientation = .none
+        codebook.set(kind)
+        var added = codebookExtension ?? CodebookExtension()
+        if !added.linkKinds.contains(Self.moves) { added.linkKinds.append(Self.moves) }
+        codebookExtension = added
+    }
+}

@@ -1,0 +1,102 @@
+import Testing
+
+@testable import Commands
+
+/// Filters on nodes, rows and isolated nodes, as the verbs offer them, on invented cases.
+@Suite struct NodeFilterVerbTests {
+    private var world: World {
+        var world = World()
+        world.files["agencies.yaml"] = """
+            tributary: 1
+            regions: {a: A, b: B, c: C, far: Far}
+            agencies: {a-gov: {name: Government of A, acts-for: a}, b-gov: {acts-for: b}}
+            officials:
+              m: {name: Mover, posts: [{at: a, from: 2010, to: 2013}, {at: b, from: 2014, to: ..}]}
+            policies: {p: P, q: Q}
+            agreements: {pact: {date: 2011, covers: p, parties: [a-gov, {who: c, policy: q}]}}
+            links:
+              - {link: b-gov learns-from a-gov, date: 2010, policy: q}
+              - {link: c learns-from b-gov, date: 2012, policy: q}
+            """
+        return world
+    }
+
+    @Test func `among regions agencies come along with the chosen regions`() {
+        for filter in ["--kind region", "--only a,b,c", "--within a,b,c"] {
+            let answer = world.run("paths a c agencies.yaml -f csv --policy q \(filter)")
+            #expect(answer.status == .success, "\(filter) \(answer.messages)")
+        }
+    }
+
+    /// Rows of officials alone, with the links that the graph has.
+    @Test func `a list of entities counts the links of the graph`() {
+        let answer = world.run("list entities agencies.yaml --kind official -f csv")
+        #expect(answer.lines.last == "m,Mover,official,,2")
+        #expect(answer.lines.count == 2)
+    }
+
+    @Test func `a filter that leaves no tie says so`() {
+        let ties = world.run("rank agencies.yaml --level region --only a,far")
+        #expect(ties.messages.contains("no node has a tie to another under --only"))
+        let nodes = world.run("rank agencies.yaml --kind policy")
+        #expect(nodes.messages.contains("no node is left under --kind"))
+        #expect(!world.run("rank agencies.yaml --level region").messages.contains("tie"))
+    }
+
+    @Test(arguments: [
+        ("rank agencies.yaml --level actor", 4), ("brokers agencies.yaml --level actor", 4),
+        ("groups agencies.yaml --level actor", 4), ("downstream a agencies.yaml --level actor", 2),
+    ])
+    func `rows of one kind hide others and change no number`(line: String, atMost: Int) {
+        let all = world.run(line + " -f csv").lines
+        let some = world.run(line + " -f csv --rows region").lines
+        #expect(some.count < all.count && some.count <= atMost + 1, "\(line)")
+        #expect(some.allSatisfy { all.contains($0) }, "\(line)")
+        #expect(world.run(line + " --rows nonsense").status == .usage)
+    }
+
+    /// Far has no link at all.
+    @Test func `isolated nodes count unless they are dropped`() {
+        for (line, key) in [("measure agencies.yaml --level region -f json", "\"nodes\": ")] {
+            #expect(world.run(line).output.contains(key + "4"))
+            #expect(world.run(line + " --isolated drop").output.contains(key + "3"))
+        }
+        let rank = world.run("rank agencies.yaml --level region -f csv --isolated drop").output
+        #expect(!rank.contains("far"))
+        let groups = world.run("groups agencies.yaml --level region -f csv --isolated drop").output
+        #expect(!groups.contains("far"))
+        let measured = world.run("measure agencies.yaml --level region --during 2010").output
+        #expect(measured.contains("2 of 4 nodes have no tie under the filters"))
+    }
+
+    @Test func `a policy keeps who has a part in it, whole, and nobody else`() {
+        var world = world
+        let kept = world.run("filter agencies.yaml --policy p -f yaml").output
+        #expect(kept.contains("pact"))
+        #expect(kept.contains("a-gov"))
+        #expect(kept.contains("{who: c, policy: q, context: true}"), "\(kept)")
+        for other in ["far", "b-gov", "Mover"] { #expect(!kept.contains(other), "\(other)") }
+        let whole = world.run("filter agencies.yaml --policy p --isolated keep -f yaml").output
+        #expect(whole.contains("far") && whole.contains("Mover"))
+        world.input = world.run("filter agencies.yaml --policy q").output
+        let nodes = world.run("rank - --level region -f csv").lines.dropFirst()
+        #expect(nodes.map { $0.split(separator: ",")[1] }.sorted() == ["a", "b", "c"])
+    }
+
+    @Test func `context is left out of lists and counts`() {
+        var world = world
+        world.input = world.run("filter agencies.yaml --only a,b -f jsonl").output
+        #expect(world.input.contains("\"context\""))
+        let entities = world.run("list entities - -f csv").lines.dropFirst()
+        #expect(entities.map { $0.split(separator: ",")[0] } == ["a", "b"])
+        #expect(world.run("info - -f json").output.contains("\"entities\": 2"))
+    }
+
+    @Test func `what is context is said with true or not at all`() {
+        var world = world
+        world.files["odd.yaml"] = "tributary: 1\nregions: {a: {context: maybe}}\n"
+        let answer = world.run("info odd.yaml")
+        #expect(answer.status == .invalidModel)
+        #expect(answer.messages.contains("'context' is 'maybe'"))
+    }
+}
