@@ -13,7 +13,7 @@ import Testing
         var text = "source,target,type,date\n"
         for _ in 0..<40_000 {
             let ends = (0..<2).map { _ in "n\(Int.random(in: 0..<150, using: &random))" }
-            let kind = ["link", "adopted", "learns-from"].randomElement(using: &random) ?? "link"
+            let kind = ["link", "joined", "learns-from"].randomElement(using: &random) ?? "link"
             let year = Int.random(in: 2000..<2020, using: &random)
             text += "\(ends[0]),\(ends[1]),\(kind),\(year)-03-0\(year % 9 + 1)\n"
         }
@@ -47,7 +47,7 @@ import Testing
         let selection = Selection(
             SelectionCriteria([.during([try PartialDate(parsing: "2010")])]), in: model)
         var settings = NetworkSettings(
-            orientations: ["link": .both, "adopted": .backward, "learns-from": .none])
+            orientations: ["link": .both, "joined": .backward, "learns-from": .none])
         settings.threads = try #require(ThreadCount(threads))
         for view in NetworkView.allCases {
             settings.view = view
