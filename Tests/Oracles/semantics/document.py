@@ -108,10 +108,18 @@ class Reading:
             self.read_adoption(each)
 
     def rows(self, value):
-        return tuple(self.row(as_fields(each, "source")) for each in listed(value))
+        return tuple(self.row(as_fields(each, "text")) for each in listed(value))
+
+    @staticmethod
+    def short(text):
+        """"Short for {source: ningxia-daily, via: report, at: par. 12}.\""""
+        source, *via = text.split(" par. ")[0].split(" via ")
+        return {"source": source, "via": via} if via else {"source": source}
 
     def row(self, fields):
         """"A source's own `via` is the default"; a row's own takes its place."""
+        if "source" not in fields:
+            fields = self.short(fields["text"])
         source = fields["source"]
         default = self.model.sources.get(source, {}).get("via")
         chain = (source, *listed(fields.get("via", default)))

@@ -62,6 +62,8 @@ class Drawing:
             fields["author"] = self.one([*self.names["officials"], "A. Writer"])
         if earlier and self.chance(.3):
             fields["depends-on"] = self.one(earlier)
+        if name == self.names["sources"][-1] and self.chance(.3):
+            fields["via"] = self.one([*earlier, self.names["regions"][0]])
         if self.chance(.6):
             fields["reliability"] = self.random.choice("ABCDEF")
         return fields
@@ -77,6 +79,8 @@ class Drawing:
         fields = {"source": self.one(voices)}
         if self.chance(.25):
             fields["via"] = [self.one(set(voices) - {fields["source"]} or voices)]
+        if self.chance(.2):
+            return " via ".join([fields["source"], *fields.get("via", [])]) + " par. 3"
         if self.chance(.3):
             fields["stance"] = self.random.choice(["disputes", "disputes", "omits", "supports"])
         if self.chance(.15):
@@ -151,7 +155,8 @@ class Drawing:
         fields = {"name": "Item", **self.when()}
         fields |= {key: value for key, value in roles.items() if value}
         if self.names["policies"] and self.chance(.6):
-            fields["covers"] = self.one(self.names["policies"])
+            about = self.some(self.names["policies"], 2) or self.names["policies"][:1]
+            fields[self.random.choice(["covers", "covers", "policy"])] = about
         self.judged(fields)
         return self.evidenced(fields)
 

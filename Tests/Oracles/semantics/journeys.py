@@ -14,7 +14,10 @@ class Journey:
         self.before = before or {}
 
     def network(self, model):
-        return Network(model, {**self.options, **self.before}, self.level)
+        made = Network(model, {**self.options, **self.before}, self.level)
+        if made.options.get("policy") and any(len(edge.policies) > 1 for edge in made.edges):
+            raise Unclear  # whether a walk may share another policy than the one asked
+        return made
 
     def asked(self, *command):
         more = ["--simultaneous", "forbid"] if self.forbid else []

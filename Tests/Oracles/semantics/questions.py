@@ -1,6 +1,7 @@
 """The questions that a model is asked, drawn by chance from its names."""
 import random
 
+from choosing import Nodes
 from journeys import Paths, Reach
 from listings import Counts, Links
 
@@ -72,16 +73,24 @@ class Asking:
     def nodes(self):
         """"So `--level region --kind region` keeps what agencies did.\""""
         some = self.random.sample(self.regions, max(2, len(self.regions) - 1))
-        return self.random.choice([{"kind": ["region"]}, {"only": sorted(some)}])
+        inside = sorted({each for name in self.regions for each in self.model.entities[name].within})
+        options = [{"kind": ["region"]}, {"only": sorted(some)}]
+        return self.random.choice(options + [{"within": [name]} for name in inside])
+
+    def chosen(self, options, level):
+        """Whom a question may name under its options."""
+        nodes = Nodes(self.model, options)
+        return [name for name in (self.regions if level == "region" else self.actors)
+                if nodes.keeps(name)]
 
     # ---- questions --------------------------------------------------------------------------
 
     def links(self, topic, options):
         return Links(topic, options)
 
-    def ends(self, level, among=None):
-        names = among or (self.regions if level == "region" else self.actors)
-        return self.random.sample(sorted(names), 2) if len(names) > 1 else None
+    def ends(self, level, options):
+        names = self.chosen(options, level)
+        return self.random.sample(names, 2) if len(names) > 1 else None
 
     def options(self, level):
         """A topic and the options of a question about paths: none as often as some."""
@@ -96,8 +105,8 @@ class Asking:
 
     def paths(self, level):
         topic, options = self.options(level)
-        ends = self.ends(level, options.get("only"))
-        if not ends or options.get("kind") and not set(ends) <= set(self.regions):
+        ends = self.ends(level, options)
+        if not ends:
             return None
         more = {}
         if self.random.random() < .6:
@@ -111,18 +120,19 @@ class Asking:
 
     def reach(self, level):
         topic, options = self.options(level)
-        names = options.get("only") or (self.regions if level == "region" else self.actors)
-        actor, verb = self.random.choice(names), self.random.choice(["downstream", "upstream"])
-        if options.get("kind") and actor not in self.regions:
+        names = self.chosen(options, level)
+        if not names:
             return None
+        actor, verb = self.random.choice(names), self.random.choice(["downstream", "upstream"])
         return Reach(topic, options, level, actor, verb)
 
     def filtered_first(self):
         """"The paths between regions are the same whether a filter stands in `paths` or in the
         `filter` before it."
         """
-        _, options = self.random.choice([self.filter, self.evidence])()
-        ends = self.ends("region")
+        options = self.random.choice(
+            [lambda: self.filter()[1], lambda: self.evidence()[1], self.nodes])()
+        ends = self.ends("region", options)
         if options.get("disputed", "leave") != "leave":
             return None  # the question that follows leaves them
         return ends and Paths("a filter before the question", {}, "region", ends, count=200,

@@ -65,8 +65,12 @@ class Path:
 
     @property
     def first_and_last(self):
-        """The first day of the first step and the last of the last one."""
-        return self.edges[0].marks[0].time.span[0], self.edges[-1].marks[-1].time.span[1]
+        """The first day of the first step, of a move that of its first post, and the last of the
+        last one.
+        """
+        first, last = self.edges[0], self.edges[-1]
+        start = first.links[0].time if first.is_move else first.marks[0].time
+        return start.span[0], last.marks[-1].time.span[1]
 
     @property
     def stage(self):
