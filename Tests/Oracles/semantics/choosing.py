@@ -7,6 +7,10 @@ from days import moment
 from evidence import Evidence, all_of
 
 
+class Unclear(Exception):
+    """The page does not decide this question on this model."""
+
+
 class Choice:
     """The options of one question, on one model; `keeps` gives None where the page is silent."""
 
@@ -84,5 +88,10 @@ class Nodes:
                 and (not within or any(self.lies_within(name, each) for each in within)))
 
     def lies_within(self, name, other):
-        """"Entities within these, at any depth.\""""
-        return name != other and other in policies.lineage(self.model, name)
+        """"Entities within these, at any depth."
+
+        Open: whether a container lies in itself, and who acts for somebody in it.
+        """
+        if name == other or self.model.entities[name].section in ("agency", "official"):
+            raise Unclear
+        return other in policies.lineage(self.model, name)

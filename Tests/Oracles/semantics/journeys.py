@@ -1,7 +1,8 @@
 """Questions of `paths`, `upstream` and `downstream`."""
+from choosing import Unclear
 from comparing import ABSENT, Either, chain, column
 from days import written
-from network import Network, Unclear
+from network import Network
 from program import rows, words
 from walks import CHRONOLOGIES, first_to_arrive, last_to_leave, paths
 

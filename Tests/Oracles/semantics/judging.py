@@ -2,10 +2,10 @@
 import copy
 import subprocess
 
+from choosing import Unclear
 from comparing import Findings
 from document import read
 from generate import drawn
-from network import Unclear
 from program import Program, Refused
 from questions import questions
 

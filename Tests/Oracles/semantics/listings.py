@@ -1,8 +1,10 @@
 """Questions of `list links` and `info`."""
+import json
+
 from choosing import Choice
+from choosing import Unclear
 from comparing import chain, column
 from days import written
-from network import Unclear
 from program import rows, words
 
 
@@ -57,7 +59,6 @@ class Counts:
         return [["info", "-", "-f", "json", *words(self.options)]]
 
     def compare(self, model, text, findings):
-        import json
         choice = Choice(model, self.options, is_listing=True)
         answers = [choice.keeps(link) for link in model.links]
         if None in answers:

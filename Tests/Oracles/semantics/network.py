@@ -2,7 +2,7 @@
 from dataclasses import dataclass, replace
 from typing import Optional
 
-from choosing import Choice, Nodes, may_hold
+from choosing import Choice, Nodes, Unclear, may_hold
 from days import Lasting, Moment
 from document import BACKWARD, BOTH, FORWARD, JOINING
 from order import Mark
@@ -36,10 +36,6 @@ class Edge:
     @property
     def is_undated(self):
         return all(mark.time.is_undated for mark in self.marks)
-
-
-class Unclear(Exception):
-    """The page does not decide this question on this model."""
 
 
 class Network:
@@ -124,8 +120,7 @@ class Network:
 
     def mark(self, link):
         """"Roles of one item share one unknown day"; those with times of their own do not."""
-        is_shared = not link.has_own_time and not isinstance(link.time, Lasting)
-        return Mark(link.time, link.item if is_shared else None)
+        return Mark(link.time, None if link.has_own_time else link.item)
 
     def of_items(self):
         """"Every flow pair a → item → b, a ≠ b, one edge each, with the item's date, evidence,

@@ -34,12 +34,13 @@ def order(steps, forbid=False):
         return Order(False, False, None, None)
     names = [mark.shared for mark, _ in marks if mark.shared]
     repeated = sorted({name for name in names if names.count(name) > 1})
-    if repeated and forbid:
+    times = {mark.shared: mark.time for mark, _ in marks if mark.shared in repeated}
+    if forbid and any(not isinstance(time, Lasting) for time in times.values()):
         # "Two edges through one event on its one day are not" in order.
         return Order(False, False, None, None)
     results = [
         walked([(choice.get(mark.shared, mark.time), strict) for mark, strict in marks])
-        for choice in choices(marks, repeated)]
+        for choice in choices(marks, times)]
     possible = [result for result in results if result.is_possible]
     if not possible:
         return Order(False, False, None, None)
@@ -51,27 +52,34 @@ def order(steps, forbid=False):
 def flattened(steps, forbid):
     """The marks in a row, each with whether it must come later than the one before.
 
-    "Roles of one item share one unknown day, so two in succession through it are in order": a day
-    that follows itself is one mark.
+    "Roles of one item share one unknown day, so two in succession through it are in order": a mark
+    that follows itself is one.
     """
     marks = []
     for step in steps:
         for place, mark in enumerate(step):
             is_again = bool(marks) and mark.shared and marks[-1][0].shared == mark.shared
-            if is_again and forbid and place == 0:
+            is_later = forbid and place == 0
+            if is_again and is_later and not isinstance(mark.time, Lasting):
                 return None
-            if not is_again:
+            if not is_again or is_later:
                 marks.append((mark, forbid and place == 0))
     return marks
 
 
-def choices(marks, repeated):
-    """Every choice of the days that repeat, at the bounds that the marks name."""
+def choices(marks, times):
+    """Every choice of the times that repeat, at the bounds that the marks name."""
     bounds = sorted({bound for mark, _ in marks for bound in ends(mark.time)})
-    times = {mark.shared: mark.time for mark, _ in marks if mark.shared in repeated}
-    options = [[Moment(bound, bound) for bound in bounds
-                if times[name].earliest <= bound <= times[name].latest] for name in repeated]
-    return [dict(zip(repeated, choice)) for choice in itertools.product(*options)]
+    options = [known(time, bounds) for time in times.values()]
+    return [dict(zip(times, choice)) for choice in itertools.product(*options)]
+
+
+def known(time, bounds):
+    """A time with its unknown days chosen among `bounds`; nothing ends before it starts."""
+    if not isinstance(time, Lasting):
+        return [Moment(day, day) for day in bounds if time.earliest <= day <= time.latest]
+    return [Lasting(start, end) for start in known(time.start, bounds)
+            for end in known(time.end, bounds) if start.latest <= end.earliest]
 
 
 def ends(time):

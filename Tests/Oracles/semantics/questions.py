@@ -79,9 +79,10 @@ class Asking:
 
     def chosen(self, options, level):
         """Whom a question may name under its options."""
-        nodes = Nodes(self.model, options)
-        return [name for name in (self.regions if level == "region" else self.actors)
-                if nodes.keeps(name)]
+        nodes, names = Nodes(self.model, options), self.actors
+        if level == "region" or "within" in options:
+            names = [name for name in self.regions if name not in options.get("within", [])]
+        return [name for name in names if nodes.keeps(name)]
 
     # ---- questions --------------------------------------------------------------------------
 

@@ -33,8 +33,10 @@ def drawn_steps(chance):
             steps.append([Mark(days[name], name)])
         elif chance.random() < .4:
             start, end = drawn_moment(chance), drawn_moment(chance)
+            name = chance.choice([None, None, "k"])
             if start.earliest <= end.latest:
-                steps.append([Mark(lasting(start, end))])
+                time = days.setdefault(name, lasting(start, end)) if name else lasting(start, end)
+                steps.append([Mark(time, name)])
         else:
             steps.append([Mark(drawn_moment(chance)) for _ in range(chance.choice([1, 1, 2]))])
     return steps or drawn_steps(chance)

@@ -2,7 +2,8 @@
 from functools import cached_property
 
 import policies
-from network import WEAKEST, Unclear
+from choosing import Unclear
+from network import WEAKEST
 from order import mirrored, order
 
 CHRONOLOGIES = ["certain", "possible", "undated", "impossible"]
