@@ -117,13 +117,16 @@ class Reading:
         return {"source": source, "via": via} if via else {"source": source}
 
     def row(self, fields):
-        """"A source's own `via` is the default"; a row's own takes its place."""
+        """"A source's own `via` is the default"; a row's own takes its place, and the last hand
+        that it names has its default in turn.
+        """
         if "source" not in fields:
             fields = self.short(fields["text"])
-        source = fields["source"]
-        default = self.model.sources.get(source, {}).get("via")
-        chain = (source, *listed(fields.get("via", default)))
-        return Row(chain, fields.get("stance", "supports"), fields.get("speaker"),
+        chain = [fields["source"], *listed(fields.get("via"))]
+        while more := [each for each in listed(self.model.sources.get(chain[-1], {}).get("via"))
+                       if each not in chain]:
+            chain += more
+        return Row(tuple(chain), fields.get("stance", "supports"), fields.get("speaker"),
                    fields.get("credibility"))
 
     def evidence(self, *owners):
