@@ -25,16 +25,30 @@ extension GraphModel {
         links.origins[index] == .role && links.timingIndices[index] < 0
     }
 
-    /// What supports a link: its own evidence, else that of its item, else that of the file.
+    /// The entity on whose line a link stands: the item of a role, the official of a post, who acts
+    /// for another; nothing for rows of lists of links.
+    package func owner(ofLink index: Int) -> Int? {
+        isOnLineOfSubject(links.origins[index]) ? Int(links.subjects[index]) : nil
+    }
+
+    /// What supports a link: its own evidence, else that of the entity on whose line it stands,
+    /// else that of the file.
     public func evidence(ofLink index: Int) -> [EvidenceRow] {
         if let own = links.evidence(at: index) { return own }
-        if let item = item(ofLink: index) { return evidence(ofEntity: item) }
+        if let owner = owner(ofLink: index) { return evidence(ofEntity: owner) }
         return header.cite
     }
 
     /// Whether a link states nothing but its columns and inherits from its kind and file alone.
     package func isBare(_ index: Int) -> Bool {
-        !links.hasDetail(at: index) && links.origins[index] != .role
+        !isOnLineOfSubject(links.origins[index]) && !links.hasDetail(at: index)
+    }
+
+    private func isOnLineOfSubject(_ origin: LinkOrigin) -> Bool {
+        switch origin {
+        case .role, .post, .actsFor: true
+        case .written, .adoption: false
+        }
     }
 
     /// What supports that an entity is as described: its own evidence, else that of the file.

@@ -47,7 +47,7 @@ struct Linter {
             {
                 found.append(LintFinding(.undated, index))
             }
-            if origins[index] != .role, isCited, !links.hasDetail(at: index) { continue }
+            if isCited, model.isBare(index) { continue }
             guard let fault = fault(ofEvidenceOf: index) else { continue }
             let isShared = isRole && links.evidence(at: index) == nil
             if !isShared || unsourcedItems.insert(subjects[index]).inserted {
@@ -62,16 +62,7 @@ struct Linter {
         let testimony = Testimony(model.evidence(ofLink: link))
         if testimony.isDisputedOnly { return .disputedOnly }
         guard testimony.isEmpty else { return nil }
-        return isSourcedClaim(link) || hasEvidenceOnItsLine(link) ? nil : .unsourced
-    }
-
-    /// Whether a post or `acts-for` is written on the line of an actor that has evidence.
-    private func hasEvidenceOnItsLine(_ link: Int) -> Bool {
-        let origin = model.links.origins[link]
-        guard origin == .post || origin == .actsFor, model.links.evidence(at: link) == nil else {
-            return false
-        }
-        return !model.evidence(ofEntity: Int(model.links.subjects[link])).isEmpty
+        return isSourcedClaim(link) ? nil : .unsourced
     }
 
     /// A finding in words.
