@@ -5,7 +5,7 @@ import Testing
 /// `upstream` and `downstream`, and what `--explain` says, derived by hand from small graphs.
 @Suite struct ReachVerbTests {
     private static let header =
-        "id,name,kind,hops,earliest,latest,chronology,likelihood,previous"
+        "id,name,kind,hops,earliest,latest,chronology,stage,likelihood,policies,previous,fewestHops"
 
     /// East is a step from north, some day of May 2011; south another from east, some day of 2012.
     ///
@@ -17,8 +17,8 @@ import Testing
         #expect(
             answer.lines == [
                 Self.header,
-                "east,East,region,1,2011-05-01,2011-05-31,certain,0.5,north",
-                "south,South,region,2,2012-01-01,2012-12-31,certain,0.2,east",
+                "east,East,region,1,2011-05-01,2011-05-31,certain,unknown,0.5,,north,1",
+                "south,South,region,2,2012-01-01,2012-12-31,certain,unknown,0.2,,east,2",
             ])
     }
 
@@ -26,9 +26,10 @@ import Testing
         let answer = World.byTheRivers.run("upstream south rivers.yaml --format csv")
         #expect(
             answer.lines == [
-                Self.header,
-                "east,East,region,1,2012-01-01,2012-12-31,certain,0.4,south",
-                "north,North,region,2,2011-05-01,2011-05-31,certain,0.2,east",
+                "id,name,kind,hops,departureEarliest,departureLatest,chronology,stage,likelihood,"
+                    + "policies,next,fewestHops",
+                "east,East,region,1,2012-01-01,2012-12-31,certain,unknown,0.4,,south,1",
+                "north,North,region,2,2011-05-01,2011-05-31,certain,unknown,0.2,,east,2",
             ])
     }
 
@@ -64,7 +65,10 @@ import Testing
         let answer = World().run(
             "upstream Ningxia graphs/xinjiang-ningxia.yaml --format csv --no-header")
         // The visit may have been any day until the report of December.
-        #expect(answer.lines == ["xinjiang,Xinjiang,region,1,,2018-12-31,certain,,ningxia"])
+        #expect(
+            answer.lines == [
+                "xinjiang,Xinjiang,region,1,,2018-12-31,certain,unknown,,fighting,ningxia,1"
+            ])
     }
 
     @Test func `explain counts the nodes and edges that the question is put to`() {

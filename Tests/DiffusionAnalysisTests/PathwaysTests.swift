@@ -96,7 +96,7 @@ import Testing
         let found = try #require(down.first { $0.entity == ningxia })
         #expect(found.hops == 1)
         #expect(found.previous == xinjiang)
-        #expect(found.chronology == .possible || found.chronology == .certain)
+        #expect(found.path.chronology == .certain)
     }
 
     @Test func `a ranking has every node, ties by id`() throws {

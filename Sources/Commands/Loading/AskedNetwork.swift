@@ -55,6 +55,12 @@ final class AskedNetwork {
     /// The first line of an answer: how far the network is folded, and why.
     var caption: String { Wording.caption(settings, isLevelChosen: isLevelChosen) }
 
+    /// The first line of an answer that looks at neither dates nor policies, which says so where
+    /// there are several.
+    var captionOfAllPolicies: String {
+        frozen.hasSeveralPolicies ? caption + " " + Wording.allPolicies : caption
+    }
+
     /// Refuses entities that no network of the level can have as nodes.
     private static func check(
         _ named: [Int], in model: GraphModel, _ settings: NetworkSettings

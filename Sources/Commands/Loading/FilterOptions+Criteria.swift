@@ -14,6 +14,7 @@ extension FilterOptions {
     func criteria(for graph: LoadedGraph, walking: Bool = false) throws -> SelectionCriteria {
         var criteria = SelectionCriteria(try filters(in: graph))
         criteria.keepsUndated = undated == .keep
+        criteria.keepsUnstated = unstated == .keep
         criteria.keepsUngraded = ungraded == .keep
         criteria.disputed = disputed ?? (walking ? .leave : .keep)
         criteria.includesDisputes = disputed == .keep || disputed == .only
@@ -65,6 +66,7 @@ extension FilterOptions {
         if !stage.isEmpty {
             filters.append(.stages(try stage.resolved("--stage") { try Self.word("stage", $0) }))
         }
+        if notIntended { filters.append(.notIntended) }
         if !policy.isEmpty { filters.append(.policies(try names.entities("--policy", policy))) }
         filters += try dateFilters()
         if let minGrade { filters.append(.minGrade(try Self.grade(minGrade))) }
@@ -137,7 +139,8 @@ extension FilterOptions {
         graph.reporter.note(entities, code: "explain")
         for step in selection.steps {
             if step.unjudged > 0 {
-                let reason = step.option == "--min-grade" ? "ungraded" : "undated"
+                let reasons = ["--min-grade": "ungraded", "--policy": "unstated"]
+                let reason = reasons[step.option] ?? "undated"
                 let (link, them) = step.unjudged == 1 ? ("link", "it") : ("links", "them")
                 graph.reporter.note(
                     "\(step.option) dropped \(step.unjudged) \(reason) \(link); "

@@ -122,7 +122,8 @@ extension Filter {
                         + (grade.credibility.map { String($0.grade) } ?? "")
                 ]
             case .minSources(let count): [String(count)]
+            case .notIntended: []
             }
-        return "\(option) \(values.joined(separator: ","))"
+        return values.isEmpty ? option : "\(option) \(values.joined(separator: ","))"
     }
 }

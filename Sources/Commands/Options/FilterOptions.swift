@@ -17,8 +17,19 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Links at these stages.", valueName: "stages"))
     var stage: [CommaList] = []
 
-    @Option(help: ArgumentHelp("Links that concern these policies.", valueName: "names"))
+    @Flag(help: "Leave out links that are only intended.")
+    var notIntended = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Links that state one of these policies, what lies within or around it.",
+            valueName: "names"))
     var policy: [CommaList] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "'keep' keeps links that state no policy under --policy.", valueName: "keep"))
+    var unstated: KeepOrDrop = .drop
 
     @Option(help: ArgumentHelp("Links that may lie later than the date.", valueName: "date"))
     var after: [CommaList] = []

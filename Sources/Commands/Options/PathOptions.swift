@@ -16,6 +16,24 @@ enum SameDay: String, Choice {
     case allow, forbid
 }
 
+/// Whether a path must carry one policy.
+struct PolicyOptions: ParsableArguments {
+    @Option(
+        help: """
+            Whether all steps of a path must be about one policy, steps that state none going with \
+            any: one or mixed.
+            """)
+    var policies = PolicyRule.one
+
+    /// Whether steps may be about different policies.
+    var allowsMixed: Bool { policies == .mixed }
+}
+
+/// Which policies the steps of a path may be about.
+enum PolicyRule: String, Choice {
+    case one, mixed
+}
+
 /// Which paths are best, and how many are asked for.
 struct BestPathOptions: ParsableArguments {
     @Option(
@@ -27,7 +45,7 @@ struct BestPathOptions: ParsableArguments {
     @Option(
         help: """
             What makes a path better: hops, arrival or likelihood; ties go by the others in this \
-            order. A step without a likelihood counts as 1.
+            order. Of likelihood: first whose steps leave it unstated least often.
             """)
     var by: Preference?
 

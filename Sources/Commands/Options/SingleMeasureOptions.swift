@@ -44,6 +44,9 @@ struct SingleMeasureOptions: ParsableArguments {
     @Option(help: "Whether two steps on one day are in order in time; by default allow.")
     var simultaneous: SameDay?
 
+    @Option(help: "Whether paths in time are about one policy, one or mixed; by default one.")
+    var policies: PolicyRule?
+
     func validate() throws {
         if let alpha, !(alpha > 0 && alpha.isFinite) {
             throw ValidationError("--alpha must be greater than 0")
@@ -69,6 +72,7 @@ struct SingleMeasureOptions: ParsableArguments {
             ("--alpha", alpha != nil), ("--damping", damping != nil),
             ("--restart-at", !restartAt.isEmpty), ("--sample", sample != nil),
             ("--reading", reading != nil), ("--simultaneous", simultaneous != nil),
+            ("--policies", policies != nil),
         ]
     }
 
@@ -88,6 +92,7 @@ struct SingleMeasureOptions: ParsableArguments {
         }
         settings.reading = reading ?? .possible
         settings.allowsSameDay = simultaneous != .forbid
+        settings.allowsMixedPolicies = policies == .mixed
         guard let sample else { return }
         var sampling = BetweennessSampling(error: sample)
         sampling.confidence = confidence ?? sampling.confidence
@@ -102,6 +107,7 @@ struct SingleMeasureOptions: ParsableArguments {
             ("--restart-at", !restartAt.isEmpty, [.pagerank]),
             ("--sample", sample != nil, [.betweenness]), ("--reading", reading != nil, inTime),
             ("--simultaneous", simultaneous != nil, inTime),
+            ("--policies", policies != nil, inTime),
         ]
         for (name, isSaid, needed) in said where isSaid && needed.isDisjoint(with: measures) {
             throw CommandFailure.notAsked(name, of: needed)

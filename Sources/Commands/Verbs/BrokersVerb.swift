@@ -61,7 +61,8 @@ struct BrokersVerb: Verb {
             try asked.frozen.brokers(
                 partition, weights: weights.use, threads: input.threadCount))
         var table = Table.brokers(brokers, in: graph.model) { shows?($0) ?? true }
-        table.caption = asked.caption + " Groups: \(partition.rawValue)" + alone(in: asked.frozen)
+        table.caption =
+            asked.captionOfAllPolicies + " Groups: \(partition.rawValue)" + alone(in: asked.frozen)
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
     }

@@ -65,7 +65,7 @@ struct ChokepointsVerb: Verb {
         let asked = try AskedNetwork(
             graph, by: network, filters, naming: named, isolated: isolation.isolated)
         var table = try answer(named, asked.frozen)
-        table.caption = asked.caption
+        table.caption = asked.captionOfAllPolicies
         try listed.apply(to: &table, in: graph.model)
         try result.write(
             table, from: graph.paths, messages: messages, in: context,

@@ -63,7 +63,7 @@ struct GroupsVerb: Verb {
         let grouping = try CommandFailure.mapping(
             in: asked, try asked.frozen.groups(by: by, settings))
         var table = Table.groups(grouping, in: graph.model)
-        table.caption = asked.caption + " " + Wording.summary(of: grouping)
+        table.caption = asked.captionOfAllPolicies + " " + Wording.summary(of: grouping)
         try listed.apply(to: &table, in: graph.model)
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success

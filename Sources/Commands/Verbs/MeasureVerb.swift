@@ -78,7 +78,7 @@ struct MeasureVerb: Verb {
             try asked.frozen.measures(
                 partition: partition, distancesFrom: sources, threads: input.threadCount))
         var table = MeasuresListing.table(measures, partition: partition?.rawValue)
-        table.caption = asked.caption + ties(measures, asked)
+        table.caption = asked.captionOfAllPolicies + ties(measures, asked)
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
     }

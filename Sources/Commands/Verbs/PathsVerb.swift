@@ -57,6 +57,7 @@ struct PathsVerb: Verb {
     @OptionGroup(title: "Paths") var best: BestPathOptions
     @OptionGroup(title: "Paths") var conditions: ConditionOptions
     @OptionGroup(title: "Time") var time: TimeOptions
+    @OptionGroup(title: "Policies") var policies: PolicyOptions
     @OptionGroup(title: "Network") var network: NetworkOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Answer") var result: ResultOptions
@@ -113,6 +114,7 @@ struct PathsVerb: Verb {
         question.count = best.count ?? (best.by == nil || best.by == .hops ? nil : 20)
         question.allowsSameDay = time.simultaneous == .allow
         question.allowsAnyOrder = time.anyOrder
+        question.allowsMixedPolicies = policies.allowsMixed
         return question
     }
 
@@ -131,6 +133,10 @@ struct PathsVerb: Verb {
         try result.write(
             listing.table(caption: asked.caption), from: asked.graph.paths, messages: messages,
             in: context, describing: listing.describe)
+        // People read it below the paths, and JSON has it beside the rows.
+        if let more = listing.more, [.csv, .tsv, .jsonl].contains(result.chosenFormat) {
+            asked.graph.reporter.note(more, code: "more")
+        }
         return .success
     }
 }

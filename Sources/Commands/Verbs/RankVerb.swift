@@ -31,7 +31,8 @@ struct RankVerb: Verb {
             everyone to everyone else, its own ends among them, with the sources of each. A link \
             that leads both ways is a row for each way, an agreement one for each pair it joins.
 
-            Only measures in time look at dates.
+            Only measures in time look at dates, and hold every path to one policy; the others \
+            count the links of all policies together.
 
             Weights are ignored unless asked for: --weights strength multiplies (paths take 1 / \
             weight as the length of a step), --weights distance is the length of a step, for \
@@ -114,7 +115,9 @@ struct RankVerb: Verb {
             graph, by: network, filters, isolated: isolation.isolated)
         let listing = of == .links ? try links(in: asked) : nil
         var table = try listing?.table ?? actors(in: asked, by: measures, shows)
-        table.caption = asked.caption
+        table.caption =
+            measures.allSatisfy(\.obeysTime) && of == .actors
+            ? asked.caption : asked.captionOfAllPolicies
         try result.write(
             table, from: graph.paths, messages: messages, in: context,
             describing: { listing?.describe(&$0) })

@@ -13,9 +13,18 @@ final class ReachOptions: ParsableArguments {
     @OptionGroup var input: InputOptions
     @OptionGroup var listed: RowOptions
     @OptionGroup(title: "Time") var time: TimeOptions
+    @OptionGroup(title: "Policies") var policies: PolicyOptions
     @OptionGroup(title: "Network") var network: NetworkOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Answer") var result: ResultOptions
+
+    private var rules: ReachRules {
+        var rules = ReachRules()
+        rules.allowsSameDay = time.simultaneous == .allow
+        rules.allowsAnyOrder = time.anyOrder
+        rules.allowsMixedPolicies = policies.allowsMixed
+        return rules
+    }
 
     func run(
         _ side: ReachSide, isOverTime: Bool = false, messages: MessageOptions,
@@ -72,18 +81,15 @@ final class ReachOptions: ParsableArguments {
         _ side: ReachSide, _ entity: Int, _ frozen: FrozenNetwork
     ) throws -> Table {
         let reached = try CommandFailure.mapping(
-            try frozen.reach(
-                side, from: [entity], allowsSameDay: time.simultaneous == .allow,
-                allowsAnyOrder: time.anyOrder))
-        return Table.reach(reached, in: frozen.model)
+            try frozen.reach(side, from: [entity], rules))
+        return Table.reach(reached, side, in: frozen.model)
     }
 
     private func counts(
         from entity: Int, _ frozen: FrozenNetwork, _ graph: LoadedGraph
     ) throws -> Table {
         let reach = try CommandFailure.mapping(
-            try frozen.reachOverTime(
-                from: [entity], allowsSameDay: time.simultaneous == .allow))
+            try frozen.reachOverTime(from: [entity], rules))
         var table = Table.reach(overTime: reach)
         if reach.openEnded > 0 {
             let words =
@@ -102,10 +108,13 @@ struct UpstreamVerb: Verb {
         "upstream",
         abstract: "List the actors from whom a policy may have come.",
         discussion: """
-            Each column is the best of its own kind and may come from a path of its own: the \
-            fewest hops; the bounds of the last possible departure; the best chronology; the \
-            greatest likelihood; the neighbour on a path of the fewest hops. --level region is \
-            the default for a region.
+            A row is one path, the last to leave; of several that of the fewest hops, then certain \
+            before possible before undated, then the likeliest, then by id. departureEarliest and \
+            departureLatest bound when its first step was; stage is the weakest of its steps, so \
+            that intended stands where a step is no more; next is whom it comes to first. Two \
+            columns are of all paths: policies, which can have come by one of them, and \
+            fewestHops. The steps of a path are about one policy; --policies mixed takes others \
+            too. --level region is the default for a region.
             """)
 
     static let examples = [
@@ -132,15 +141,20 @@ struct DownstreamVerb: Verb {
         "downstream",
         abstract: "List the actors to whom a policy may have gone.",
         discussion: """
-            Each column is the best of its own kind and may come from a path of its own: the \
-            fewest hops; the bounds of the first possible arrival; the best chronology; the \
-            greatest likelihood; the neighbour on a path of the fewest hops. --level region is \
-            the default for a region.
+            A row is one path, the first to arrive; of several that of the fewest hops, then \
+            certain before possible before undated, then the likeliest, then by id. earliest and \
+            latest bound when its last step was; stage is the weakest of its steps, so that \
+            intended stands where a step is no more; previous is whom it comes from last. Two \
+            columns are of all paths: policies, which can have come by one of them, and \
+            fewestHops. The steps of a path are about one policy; --policies mixed takes others \
+            too. --level region is the default for a region.
 
             --over-time counts instead: a row for each day on which more actors are reached, with \
             how many may have been reached by then (possible: each unknown day taken as it suits \
-            best) and how many have been whatever the unknown days are (certain). A row without a \
-            date counts those who may have been reached on any day, however early.
+            best) and how many have been whatever the unknown days are (certain). Both leave out \
+            links that are only intended; who is reached by none but ways with such a link is \
+            counted apart (intendedOnly). A row without a date counts those who may have been \
+            reached on any day, however early.
             """)
 
     static let examples = [

@@ -6,8 +6,3 @@ extension Pathway {
     /// The chronology as every answer names it.
     package var chronologyName: String { chronology.rawValue }
 }
-
-extension Reached {
-    /// The chronology as every answer names it.
-    package var chronologyName: String { chronology.rawValue }
-}

@@ -10,6 +10,8 @@ public enum Obstacle: Hashable, Sendable {
     case disputed(links: Int)
     /// There is a path, but its steps are in order for no choice of the unknown days.
     case time
+    /// There are paths, but the steps of each are about different policies, so that it carries none.
+    case policies
     /// There are paths, but none that comes where it must and keeps away from where it must not:
     /// there would be one if these conditions were dropped.
     case conditions(through: Bool, avoiding: Bool)
@@ -51,6 +53,9 @@ public struct FilteredQuestion: Sendable {
     ///
     /// - Complexity: as many answers as there are filters, and two.
     public func obstacle() throws(GraphError) -> Obstacle {
+        if !question.allowsMixedPolicies, isAnswered(by: { $0.allowsMixedPolicies = true }) {
+            return .policies
+        }
         if let obstacle = obstacleOfConditions { return obstacle }
         var reduced = criteria
         var filters = criteria.filters

@@ -8,7 +8,7 @@ public enum PathPreference: String, Hashable, Sendable, CaseIterable {
     case hops
     /// An earlier first possible arrival; an unknown one counts as arbitrarily early.
     case arrival
-    /// A greater likelihood; a step that states none counts as certain.
+    /// Fewer steps that state no likelihood, then a greater product of those that do.
     case likelihood
 }
 
@@ -32,6 +32,8 @@ public struct PathQuestion: Hashable, Sendable {
     public var allowsSameDay: Bool
     /// Whether paths that time forbids are listed too.
     public var allowsAnyOrder: Bool
+    /// Whether paths are listed too whose steps are about different policies.
+    public var allowsMixedPolicies = false
 
     /// Asks for the paths of the fewest steps that obey time.
     public init(from: [Int], to: [Int]) {
@@ -55,10 +57,13 @@ public struct Pathways: Sendable {
     public let network: FrozenNetwork
     /// The paths, best first.
     public let paths: [Pathway]
-    /// How many paths of the fewest steps there are beyond those given; 0 when best paths were asked.
+    /// How many paths there are beyond those given, as far as they were counted: of the fewest
+    /// steps, or of any where the best paths were asked.
     public let more: Int
-    /// Whether there are more than were counted.
+    /// Whether there may be more than were counted.
     public let isCountCapped: Bool
+    /// Whether those of the fewest steps were asked for, and not a number of the best.
+    public let isOfFewestHops: Bool
 
     /// The links that the paths rest on, as positions in `GraphModel.links`, in order.
     public var links: [Int] {
@@ -89,18 +94,49 @@ extension FrozenNetwork {
         query.through = nodes(question.through)
         query.avoiding = nodes(question.avoiding)
         guard query.through.count == question.through.count else {
-            return Pathways(network: self, paths: [], more: 0, isCountCapped: false)
-        }
-        guard let count = question.count else {
-            let found = try temporal.fewestHops(query, limit: question.most)
             return Pathways(
-                network: self, paths: found.paths.map { pathway($0) },
-                more: found.count - found.paths.count, isCountCapped: found.isCountCapped)
+                network: self, paths: [], more: 0, isCountCapped: false, isOfFewestHops: true)
         }
-        var search = try PathSearch(temporal, query)
+        let graph = try temporal(mixed: question.allowsMixedPolicies)
+        let tree = PolicyTree(model)
+        guard let count = question.count else {
+            let found = try graph.fewestHops(query, limit: question.most)
+            return Pathways(
+                network: self, paths: found.paths.map { pathway($0, tree) },
+                more: found.count - found.paths.count, isCountCapped: found.isCountCapped,
+                isOfFewestHops: true)
+        }
+        var search = try PathSearch(graph, query)
         var paths: [Pathway] = []
-        while paths.count < count, let path = try search.next() { paths.append(pathway(path)) }
-        return Pathways(network: self, paths: paths, more: 0, isCountCapped: false)
+        while paths.count < count, let path = try search.next() {
+            paths.append(pathway(path, tree))
+        }
+        let more = paths.count < count ? .none : Further(after: &search)
+        return Pathways(
+            network: self, paths: paths, more: more == .one ? 1 : 0, isCountCapped: more != .none,
+            isOfFewestHops: false)
+    }
+
+    /// What is known of paths beyond the best that were asked for.
+    private enum Further {
+        case none
+        case one
+        case unknown
+
+        init(after search: inout PathSearch) {
+            // That it would take too long to look for another does not spoil those found.
+            guard let next = try? search.next() as TimedPath?? else {
+                self = .unknown
+                return
+            }
+            self = next == nil ? .none : .one
+        }
+    }
+
+    /// The graph with times, on whose paths all steps agree about a policy unless mixed ones do.
+    func temporal(mixed: Bool) throws(GraphError) -> TemporalGraph {
+        let graph = try temporal
+        return mixed ? graph.unloaded : graph
     }
 
     func nodes(_ entities: [Int]) -> [Int32] {

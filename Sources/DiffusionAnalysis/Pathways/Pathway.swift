@@ -24,6 +24,10 @@ public struct Pathway: Hashable, Sendable {
     public let arrival: DayBounds
     /// How likely the path is held to be; nothing where no step says.
     public let likelihood: PathLikelihood?
+    /// The weakest stage of the steps.
+    public let stage: Stage
+    /// What the path is about.
+    public let policies: PathPolicies
 
     /// The entities along the path, as positions in `GraphModel.entities`.
     public var entities: [Int] {
@@ -41,9 +45,23 @@ public struct PathLikelihood: Hashable, Sendable {
     public let steps: Int
 }
 
+/// The policies that a path is about.
+public struct PathPolicies: Hashable, Sendable {
+    /// The policies that all steps which state some have in common, as sorted positions in
+    /// `GraphModel.entities`.
+    public let common: [Int]
+    /// How many steps state a policy.
+    public let stated: Int
+    /// How many steps the path has.
+    public let steps: Int
+
+    /// Whether the steps are about different policies, so that the path carries none.
+    public var isMixed: Bool { stated > 0 && common.isEmpty }
+}
+
 extension FrozenNetwork {
     /// The path as the kernel found it, with what its edges stand for.
-    func pathway(_ path: TimedPath) -> Pathway {
+    func pathway(_ path: TimedPath, _ tree: PolicyTree) -> Pathway {
         let steps = path.edges.indices.map { index in
             Pathway.Step(
                 upstream: entities[Int(path.nodes[index])],
@@ -51,7 +69,20 @@ extension FrozenNetwork {
         }
         return Pathway(
             steps: steps, chronology: path.chronology, departure: DayBounds(path.departure),
-            arrival: DayBounds(path.arrival), likelihood: likelihood(of: path.edges))
+            arrival: DayBounds(path.arrival), likelihood: likelihood(of: path.edges),
+            stage: Stage.weakest(path.edges.map { edges[Int($0)].stage }),
+            policies: policies(of: path.edges, tree))
+    }
+
+    /// What the edges that state a policy have in common, of what is asked about.
+    private func policies(of path: [Int32], _ tree: PolicyTree) -> PathPolicies {
+        let statements = path.map { edges[Int($0)].policies }.filter { !$0.isEmpty }
+        var common = tree.common(statements)
+        if !askedPolicies.isEmpty {
+            let asked = Set(tree.agreeing(with: askedPolicies))
+            common.removeAll { !asked.contains($0) }
+        }
+        return PathPolicies(common: common, stated: statements.count, steps: path.count)
     }
 
     /// The product over the edges that state a likelihood; nothing where none does.

@@ -31,11 +31,11 @@ extension FrozenNetwork {
             let sizes = try graph.effectiveSize(weights: weights, threads: threads)
             return scaled(sizes, by: Double(entities.count - 1), settings)
         case .temporalBetweenness:
-            return try temporal.temporalBetweenness(
+            return try temporal(mixed: settings.allowsMixedPolicies).temporalBetweenness(
                 scale: scale, in: settings.frame, threads: threads)
         case .temporalCloseness:
             guard settings.direction != .both else { throw .directionRefused }
-            return try temporal.temporalCloseness(
+            return try temporal(mixed: settings.allowsMixedPolicies).temporalCloseness(
                 direction: settings.direction == .outgoing ? .downstream : .upstream,
                 scale: scale, in: settings.frame, threads: threads)
         }

@@ -23,6 +23,9 @@ public struct MeasureSettings: Hashable, Sendable {
     public var reading: TimeReading = .possible
     /// Whether two steps on one day are in order, to measures that obey time.
     public var allowsSameDay = true
+    /// Whether paths count too whose steps are about different policies, to measures that obey
+    /// time.
+    public var allowsMixedPolicies = false
     /// How many threads may measure; no score depends on it.
     public var threads = ThreadCount.cores
 

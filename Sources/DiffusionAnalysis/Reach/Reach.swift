@@ -2,24 +2,26 @@ public import DiffusionModel
 public import DiffusionNetwork
 public import GraphKernel
 
-/// An actor that a policy may have come from or gone to, and the best that is known of the way.
-///
-/// Each value is the best of its own kind; they may come from different paths.
+/// An actor that a policy may have come from or gone to, by the path that is told of.
 public struct Reached: Hashable, Sendable {
     /// The entity, as a position in `GraphModel.entities`.
     public let entity: Int
-    /// The fewest steps.
-    public let hops: Int
+    /// The path that arrives first, or, upstream, leaves last, along the flow.
+    ///
+    /// Ties go to the path of the fewest steps, then to the better chronology, to the greater
+    /// likelihood, and to the order of ids.
+    public let path: Pathway
     /// The bounds of the first possible arrival, or, upstream, of the last possible departure.
     public let days: DayBounds
-    /// The best chronology of any path.
-    public let chronology: Chronology
-    /// The greatest likelihood of any path; nothing where no step of that path says.
-    public let likelihood: PathLikelihood?
-    /// The neighbour on a path of the fewest steps, as a position in `GraphModel.entities`.
+    /// The neighbour on the path, as a position in `GraphModel.entities`.
     public let previous: Int
-    /// A path of the fewest steps, along the flow.
-    public let fewest: Pathway
+    /// The fewest steps of any path.
+    public let fewestHops: Int
+    /// The policies that can have come by any path, as sorted positions in `GraphModel.entities`.
+    public let policies: [Int]
+
+    /// How many steps the path has.
+    public var hops: Int { path.steps.count }
 }
 
 /// Which way a reach looks from an actor.
@@ -30,33 +32,50 @@ public enum ReachSide: Hashable, Sendable {
     case downstream
 }
 
+/// What it takes for a path to count, to questions about all whom a policy may have reached.
+public struct ReachRules: Hashable, Sendable {
+    /// Whether two steps on the same day are in order.
+    public var allowsSameDay = true
+    /// Whether paths that time forbids count too.
+    public var allowsAnyOrder = false
+    /// Whether paths count too whose steps are about different policies.
+    public var allowsMixedPolicies = false
+
+    /// Counts paths that obey time and are about one policy.
+    public init() {}
+}
+
 extension FrozenNetwork {
     /// Finds every actor that some actors' policies may have come from or gone to, in time.
     ///
     /// - Returns: The actors by the number of steps, then by id.
     /// - Throws: `GraphError.workLimit` when the search would take too long.
     public func reach(
-        _ side: ReachSide, from entities: [Int], allowsSameDay: Bool = true,
-        allowsAnyOrder: Bool = false
+        _ side: ReachSide, from entities: [Int], _ rules: ReachRules = ReachRules()
     ) throws(GraphError) -> [Reached] {
-        let rules = TimeRules(allowsSameDay: allowsSameDay, allowsAnyOrder: allowsAnyOrder)
+        let time = TimeRules(
+            allowsSameDay: rules.allowsSameDay, allowsAnyOrder: rules.allowsAnyOrder)
         let direction: ReachDirection = side == .downstream ? .downstream : .upstream
-        let found = try temporal.reach(direction, from: nodes(entities), rules: rules)
-        let reached = found.map { best(of: $0, side) }
+        let graph = try temporal(mixed: rules.allowsMixedPolicies)
+        let found = try graph.reach(direction, from: nodes(entities), rules: time)
+        let tree = PolicyTree(model)
+        let reached = found.map { row(of: $0, side, tree) }
         // Nodes are in the order of ids, and sorting keeps no order of its own.
         return reached.enumerated().sorted { left, right in
             (left.element.hops, left.offset) < (right.element.hops, right.offset)
         }.map(\.element)
     }
 
-    private func best(of found: ReachedNode, _ side: ReachSide) -> Reached {
-        let nodes = found.fewest.nodes
+    private func row(of found: ReachedNode, _ side: ReachSide, _ tree: PolicyTree) -> Reached {
+        let nodes = found.path.nodes
         let previous = side == .downstream ? nodes[nodes.count - 2] : nodes[1]
-        let days = side == .downstream ? found.first.arrival : found.first.departure
+        let days = side == .downstream ? found.path.arrival : found.path.departure
+        let path = pathway(found.path, tree)
+        // Of paths about different policies only the one that is told of says what it is about.
+        let carried = found.cargo.flatMap { tree.widest(Set($0.map(Int.init))) }
         return Reached(
-            entity: entities[Int(found.node)], hops: found.fewest.edges.count,
-            days: DayBounds(days), chronology: found.chronology,
-            likelihood: likelihood(of: found.likeliest.edges),
-            previous: entities[Int(previous)], fewest: pathway(found.fewest))
+            entity: entities[Int(found.node)], path: path, days: DayBounds(days),
+            previous: entities[Int(previous)], fewestHops: found.fewestHops,
+            policies: Set(carried + path.policies.common).sorted())
     }
 }

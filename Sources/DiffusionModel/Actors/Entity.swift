@@ -28,6 +28,11 @@ public struct Entity: Hashable, Sendable {
         if case .some(let detail) = box { detail.policies } else { [] }
     }
 
+    /// What the entity lies in, without the rest of its detail.
+    package var within: [Int32] {
+        if case .some(let detail) = box { detail.within } else { [] }
+    }
+
     /// The name for people: the written name, else the id.
     public var name: String {
         if case .some(let detail) = box { detail.name ?? id } else { id }

@@ -8,6 +8,21 @@ public enum Stage: String, Hashable, Sendable, CaseIterable {
     case done
     /// Nothing is said of it.
     case unknown
+
+    /// The stage of what is no further than its parts: the weakest of them, where what is only
+    /// intended is weaker than what nothing is said of.
+    public static func weakest(_ stages: some Sequence<Stage>) -> Stage {
+        stages.min { $0.standing < $1.standing } ?? .unknown
+    }
+
+    private var standing: Int {
+        switch self {
+        case .intended: 0
+        case .unknown: 1
+        case .begun: 2
+        case .done: 3
+        }
+    }
 }
 
 /// Why a policy moves from one government to another.

@@ -10,14 +10,15 @@ final class NetworkTimes: Sendable {
         if let known = made.withLock({ $0 }) { return known }
         let links = LinkDates(network.model)
         let (dates, likelihoods) = (network.dates(links), network.likelihoods(links))
-        let graph = try TemporalGraph(network.graph, dates: dates, likelihoods: likelihoods)
+        let graph = try TemporalGraph(
+            network.graph, dates: dates, likelihoods: likelihoods, cargo: network.cargo())
         made.withLock { $0 = graph }
         return graph
     }
 }
 
 extension FrozenNetwork {
-    /// The graph with dates and likelihoods.
+    /// The graph with dates, likelihoods, and the policies that each edge can carry.
     ///
     /// - Complexity: O(edges) where it is asked for first.
     package var temporal: TemporalGraph {

@@ -22,6 +22,9 @@ public struct FrozenNetwork: Sendable {
     public let undatedOffices: [Int]
     /// The node of each entity, or −1; shape `[entities of the model]`.
     package let nodeOfEntity: [Int32]
+    /// The policies that paths are asked about, as positions in `GraphModel.entities`; empty for
+    /// all.
+    package let askedPolicies: [Int]
     /// The rows of evidence that are believed.
     package let scope: EvidenceScope
     /// The dates, once a question asked for them.

@@ -39,7 +39,8 @@ extension NetworkFreezer {
         return FrozenNetwork(
             model: model, settings: settings, entities: nodes, edges: edges, graph: graph,
             unfoldedLinks: folding.unfoldedLinks.count, undatedOffices: undatedOffices(),
-            nodeOfEntity: nodeOfEntity, scope: scope, times: NetworkTimes())
+            nodeOfEntity: nodeOfEntity, askedPolicies: selection.policies, scope: scope,
+            times: NetworkTimes())
     }
 
     /// The weight of each edge, 1 where none is stated; nothing where no edge has one.

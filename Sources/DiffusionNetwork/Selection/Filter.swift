@@ -10,7 +10,10 @@ public enum Filter: Hashable, Sendable {
     case mechanisms([Mechanism])
     /// Keeps links that have come this far.
     case stages([Stage])
-    /// Keeps links that concern one of these policies, as positions in `GraphModel.entities`.
+    /// Keeps links that are more than intended.
+    case notIntended
+    /// Keeps links that state a policy which agrees with one of these, as positions in
+    /// `GraphModel.entities`: itself, what lies within it, or what it lies within.
     case policies([Int])
     /// Keeps what may have been on a day later than the last of one of these dates.
     case after([PartialDate])
@@ -41,6 +44,7 @@ public enum Filter: Hashable, Sendable {
         case .linkKinds: "--link-kind"
         case .mechanisms: "--mechanism"
         case .stages: "--stage"
+        case .notIntended: "--not-intended"
         case .policies: "--policy"
         case .after: "--after"
         case .before: "--before"
@@ -91,6 +95,8 @@ public struct SelectionCriteria: Hashable, Sendable {
     public var filters: [Filter]
     /// Whether undated links pass the filters on dates.
     public var keepsUndated = false
+    /// Whether links that state no policy pass the filter on policies.
+    public var keepsUnstated = false
     /// Whether ungraded links pass the filter on grades.
     public var keepsUngraded = false
     /// What becomes of links that are only disputed; questions that walk a network leave them out.

@@ -10,6 +10,8 @@ struct LinkJudge {
     private let policies: LinkPolicies
     /// Which rows are independent; nothing where no filter asks.
     private let witnesses: Witnesses?
+    /// The policies that agree with those that are asked for.
+    private let agreeing: Set<Int>
 
     init(model: GraphModel, criteria: SelectionCriteria, scope: EvidenceScope) {
         self.model = model
@@ -20,6 +22,10 @@ struct LinkJudge {
         }
         witnesses = countsWitnesses ? Witnesses(model) : nil
         policies = model.linkPolicies
+        let wanted = criteria.filters.flatMap { filter -> [Int] in
+            if case .policies(let wanted) = filter { wanted } else { [] }
+        }
+        agreeing = wanted.isEmpty ? [] : Set(PolicyTree(model).agreeing(with: wanted))
     }
 
     func subject(_ link: Int) -> Int { Int(model.links.subjects[link]) }
@@ -37,7 +43,8 @@ struct LinkJudge {
         case .mechanisms(let wanted):
             verdict(model.mechanisms(ofLink: link).contains { wanted.contains($0) })
         case .stages(let wanted): verdict(wanted.contains(model.stage(ofLink: link)))
-        case .policies(let wanted): verdict(policies[link].contains { wanted.contains($0) })
+        case .notIntended: verdict(model.stage(ofLink: link) != .intended)
+        case .policies: verdict(onPolicies: policies[link])
         case .after(let dates):
             verdict(onDate: link) { time in
                 dates.map { verdict(time, laterThan: $0.bounds.latest) }
@@ -75,6 +82,13 @@ struct LinkJudge {
         case .cannotBeJudged: .cannotBeJudged
         case .ungraded: criteria.keepsUngraded ? .matches : .unjudged
         }
+    }
+
+    // MARK: - Policies
+
+    private func verdict(onPolicies stated: [Int]) -> Verdict {
+        guard !stated.isEmpty else { return criteria.keepsUnstated ? .matches : .unjudged }
+        return verdict(stated.contains { agreeing.contains($0) })
     }
 
     // MARK: - Dates

@@ -47,6 +47,10 @@ public struct Selection: Sendable {
     /// Whether each entity is an item that joins two chosen ones; empty where none is chosen.
     private(set) var joinsChosen: [Bool] = []
 
+    /// The policies that paths are asked about, as positions in the model's entities; empty for
+    /// all.
+    public let policies: [Int]
+
     /// Keeps everything but what an earlier filter left as context, links that are only disputed
     /// included.
     ///
@@ -66,6 +70,7 @@ public struct Selection: Sendable {
         passesLink = keepsLink
         takenBy = []
         disbelieved = criteria.filters.flatMap { $0.disbelieved }
+        policies = criteria.filters.flatMap { $0.policies }
         evidence = EvidenceScope(
             model: model, without: Set(disbelieved), keepsDisputed: criteria.disputed != .leave)
         keepsMoves = criteria.filters.allSatisfy { $0.keepsMoves }
@@ -188,6 +193,10 @@ extension Filter {
     /// Whether moves are among the kinds of links that the filter asks for.
     fileprivate var keepsMoves: Bool {
         if case .linkKinds(let ids) = self { ids.contains(GraphModel.moves) } else { true }
+    }
+
+    fileprivate var policies: [Int] {
+        if case .policies(let policies) = self { policies } else { [] }
     }
 
     fileprivate var disbelieved: [String] {

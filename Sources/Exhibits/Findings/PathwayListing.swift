@@ -30,8 +30,9 @@ package struct PathwayListing {
         var table = Table(
             columns: [
                 Table.Column("rank"), Table.Column("hops"), Table.Column("chronology"),
-                Table.Column("departure", fields: days), Table.Column("arrival", fields: days),
-                Table.Column("likelihood"), Table.Column("nodes"),
+                Table.Column("stage"), Table.Column("departure", fields: days),
+                Table.Column("arrival", fields: days), Table.Column("likelihood"),
+                Table.Column("policies"), Table.Column("nodes"),
                 Table.Column(
                     "steps",
                     fields: steps + [
@@ -42,6 +43,10 @@ package struct PathwayListing {
             ],
             rows: pathways.paths.enumerated().map { row($0.offset + 1, $0.element) })
         table.caption = caption
+        table.summary = [
+            Table.Field("more", .integer(pathways.more)),
+            Table.Field("mayBeMore", .boolean(pathways.isCountCapped)),
+        ]
         return table
     }
 
@@ -62,7 +67,9 @@ package struct PathwayListing {
         let rows = path.steps.flatMap { network.evidence(of: network.edges[$0.edge]) }
         return [
             .integer(rank), .integer(path.steps.count), .text(path.chronologyName),
-            .days(path.departure), .days(path.arrival), .optional(path.likelihood?.value),
+            .text(path.stage.rawValue), .days(path.departure), .days(path.arrival),
+            .optional(path.likelihood?.value),
+            .texts(path.policies.common.map { model.entities[$0].id }),
             .texts(path.entities.map { model.entities[$0].id }),
             .list(path.steps.map { step($0) }), .texts(Wording.chains(rows, in: model)),
         ]
@@ -111,11 +118,20 @@ package struct PathwayListing {
         var line = "Path \(rank) of \(pathways.paths.count + pathways.more)"
         if pathways.isCountCapped { line += " or more" }
         line += ": \(steps) \(steps == 1 ? "step" : "steps"), \(words(path.chronologyName))"
+        line += intended(path)
         if let likelihood = path.likelihood {
             line += ", likelihood \(ScalarText.fixed(likelihood.value, decimals: 3))"
             if likelihood.stated < steps { line += " (of \(likelihood.stated) of \(steps) steps)" }
         }
-        return line
+        return line + Wording.about(path.policies, in: model)
+    }
+
+    /// What keeps a path from being called certain without a word.
+    private func intended(_ path: Pathway) -> String {
+        let count = path.steps.count { network.edges[$0.edge].stage == .intended }
+        guard count > 0 else { return "" }
+        return count == path.steps.count
+            ? ", intended only" : ", \(count) of \(path.steps.count) steps intended only"
     }
 
     private func words(_ chronology: String) -> String {
@@ -130,12 +146,22 @@ package struct PathwayListing {
 
     private func notes(_ ranks: [Int]) -> [String] {
         var lines: [String] = []
-        if pathways.more > 0 {
-            let more = pathways.isCountCapped ? "at least \(pathways.more)" : "\(pathways.more)"
-            lines.append("\(more) more paths have as few steps; -k N gives the best N.")
-        }
+        if let more { lines.append(more + ".") }
         if let loss { lines += lossLines(loss, ranks) }
         return lines
+    }
+
+    /// What is not listed, and how to see it; nothing where all paths are.
+    package var more: String? {
+        let (count, isLeast) = (pathways.more, pathways.isCountCapped)
+        guard count > 0 || isLeast else { return nil }
+        guard pathways.isOfFewestHops else {
+            return "There \(count > 0 ? "are" : "may be") more paths; a greater N lists them"
+        }
+        let number = isLeast ? "at least \(count)" : "\(count)"
+        return count == 1
+            ? "\(number) more path has as few steps; -k N gives the best N"
+            : "\(number) more paths have as few steps; -k N gives the best N"
     }
 
     /// What fell with the sources that are not believed, and what the rest stands on.

@@ -2,30 +2,65 @@ package import DiffusionAnalysis
 package import DiffusionModel
 
 extension Table {
-    /// Actors that a policy may have come from or gone to, a row each.
-    package static func reach(_ reached: [Reached], in model: GraphModel) -> Table {
-        Table(
-            "id", "name", "kind", "hops", "earliest", "latest", "chronology", "likelihood",
-            "previous",
+    /// Actors that a policy may have come from or gone to, a row each: one path, but for the last
+    /// column and the policies.
+    package static func reach(_ reached: [Reached], _ side: ReachSide, in model: GraphModel)
+        -> Table
+    {
+        let days =
+            side == .downstream
+            ? ["earliest", "latest"] : ["departureEarliest", "departureLatest"]
+        let names =
+            ["id", "name", "kind", "hops"] + days + [
+                "chronology", "stage", "likelihood", "policies",
+            ]
+            + [side == .downstream ? "previous" : "next", "fewestHops"]
+        return Table(
+            columns: names.map { Column($0) },
             rows: reached.map { row in
                 let entity = model.entities[row.entity]
                 return [
                     .text(entity.id), .text(entity.name), .text(entity.kind), .integer(row.hops),
-                    .day(row.days.earliest), .day(row.days.latest),
-                    .text(row.chronologyName), .optional(row.likelihood?.value),
-                    .text(model.entities[row.previous].id),
+                    .day(row.days.earliest), .day(row.days.latest), chronology(row.path),
+                    .text(row.path.stage.rawValue), likelihood(row.path.likelihood),
+                    policies(row, in: model), .text(model.entities[row.previous].id),
+                    .integer(row.fewestHops),
                 ]
             })
+    }
+
+    /// The chronology, which people never read without the word that it rests on intentions.
+    private static func chronology(_ path: Pathway) -> Value {
+        let name = path.chronologyName
+        guard path.stage == .intended else { return .text(name) }
+        return .worded(.text(name), as: name + ", intended only")
+    }
+
+    /// The product, and for people of how many steps it is where some state none.
+    private static func likelihood(_ likelihood: PathLikelihood?) -> Value {
+        guard let likelihood, likelihood.stated < likelihood.steps else {
+            return .optional(likelihood?.value)
+        }
+        let value = ScalarText.fixed(likelihood.value, decimals: 3)
+        return .worded(
+            .number(likelihood.value),
+            as: "\(value) (of \(likelihood.stated) of \(likelihood.steps) steps)")
+    }
+
+    private static func policies(_ row: Reached, in model: GraphModel) -> Value {
+        let ids = Value.texts(row.policies.map { model.entities[$0].id })
+        return row.path.policies.isMixed && row.policies.isEmpty
+            ? .worded(ids, as: "steps about different policies") : ids
     }
 
     /// How many actors a policy may have gone to by each day, a row each.
     package static func reach(overTime reach: ReachOverTime) -> Table {
         Table(
-            "date", "possible", "certain",
+            "date", "possible", "certain", "intendedOnly",
             rows: reach.rows.map { row in
                 [
                     row.day.map { .day($0) } ?? .worded(.null, as: "any day"),
-                    .integer(row.possible), .integer(row.certain),
+                    .integer(row.possible), .integer(row.certain), .integer(row.intendedOnly),
                 ]
             })
     }

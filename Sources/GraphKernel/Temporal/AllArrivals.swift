@@ -10,15 +10,17 @@ extension TemporalGraph {
     ///   - threads: How many threads may work; what is delivered does not depend on it.
     ///   - deliver: Called for each node as a source, by ascending number, with a day per node;
     ///     one call at a time, not always on the calling thread.
+    /// - Throws: `tooLarge` where walks can carry too many different things.
     /// - Complexity: O(V · E log E) time, where every day is known O(V · E / 64 + V²); memory
     ///   O(V + E) a thread, where every day is known 512 · V days.
     public func forEachArrivals(
         in frame: TimeFrame = TimeFrame(), threads: ThreadCount = .cores,
         _ deliver: (_ source: Int, _ arrivals: [Int32?]) -> Void
-    ) {
-        let gates = TimeGates(self, frame)
-        guard let table = Timetable(gates, frame.rules) else {
-            return forEachArrivals(gates, frame, threads, deliver)
+    ) throws(GraphError) {
+        let spread = try Spread(self)
+        let gates = TimeGates(spread.graph, frame)
+        guard cargo == nil, let table = Timetable(gates, frame.rules) else {
+            return forEachArrivals(spread, gates, frame, threads, deliver)
         }
         let blocks = (table.nodeCount + ReachBits.sourceCount - 1) / ReachBits.sourceCount
         withoutActuallyEscaping(deliver) { deliver in
@@ -34,13 +36,13 @@ extension TemporalGraph {
     }
 
     func forEachArrivals(
-        _ gates: TimeGates, _ frame: TimeFrame, _ threads: ThreadCount,
+        _ spread: Spread, _ gates: TimeGates, _ frame: TimeFrame, _ threads: ThreadCount,
         _ deliver: (_ source: Int, _ arrivals: [Int32?]) -> Void
     ) {
         let empty = [Int32?](repeating: nil, count: gates.nodeCount)
         withoutActuallyEscaping(deliver) { deliver in
             nonisolated(unsafe) let deliver = deliver
-            Crew.inOrder(gates.nodeCount, threads) {
+            Crew.inOrder(spread.plainCount, threads) {
                 (search: ArrivalSearch(gates), arrivals: empty)
             } work: { state, source in
                 for node in state.search.order { state.arrivals[Int(node)] = nil }
@@ -50,7 +52,7 @@ extension TemporalGraph {
                         state.search.days[Int(node)], frame.days.lowerBound)
                 }
             } commit: { state, source in
-                deliver(source, state.arrivals)
+                deliver(source, spread.folded(state.arrivals))
             }
         }
     }

@@ -4,8 +4,13 @@ struct Beginning: Comparable {
     private(set) var edges: [Int32] = []
     private(set) var clock: PathClock
     private(set) var cost: Int64 = 0
-    private var nodeRanks: [Int32]
-    private var edgeRanks: [Int32] = []
+    /// The set of what can have been carried so far.
+    private(set) var load: Int32 = 0
+    /// The first day of the last step that has a date.
+    private var lastStart = EdgeTimes.past
+    /// The places of the nodes and edges, step by step: the first node, then of each step the
+    /// node and the edge.
+    private var ranks: [Int32]
     var key = PathKey(PathScore(), .hops)
     /// A day before which no path that begins so arrives.
     var soonest = EdgeTimes.past
@@ -17,25 +22,36 @@ struct Beginning: Comparable {
     init(node: Int32, since day: Int32, graph: TemporalGraph) {
         nodes = [node]
         clock = PathClock(since: day)
-        nodeRanks = [graph.ranks.nodes[Int(node)]]
+        ranks = [graph.ranks.nodes[Int(node)]]
     }
 
     /// The node where the steps end.
     var last: Int32 { nodes[nodes.count - 1] }
 
     var score: PathScore {
-        let day = clock.isPossible ? clock.day : EdgeTimes.future
-        return PathScore(hops: Int32(edges.count), day: day, cost: cost)
+        PathScore(
+            hops: Int32(edges.count), day: clock.isPossible ? clock.day : lastStart, cost: cost,
+            isOutOfOrder: !clock.isPossible)
     }
 
+    /// Where a search over labels goes on from here.
+    var labelStart: LabelStart {
+        LabelStart(node: last, score: score, load: load, sure: clock.sure ?? SureWalk())
+    }
+
+    /// One step more, by which what `load` says can be carried.
     func adding(
-        _ node: Int32, by edge: Int32, _ graph: TemporalGraph, _ rules: TimeRules
+        _ node: Int32, by edge: Int32, _ graph: TemporalGraph, _ rules: TimeRules, load: Int32
     ) -> Beginning {
         var next = self
         next.nodes.append(node)
         next.edges.append(edge)
-        next.nodeRanks.append(graph.ranks.nodes[Int(node)])
-        next.edgeRanks.append(graph.ranks.edges[Int(edge)])
+        next.ranks.append(graph.ranks.nodes[Int(node)])
+        next.ranks.append(graph.ranks.edges[Int(edge)])
+        next.load = load
+        if !graph.times.isTransparent[Int(edge)] {
+            next.lastStart = graph.times.days(of: Int(edge)).lowerBound
+        }
         next.cost += graph.costs[Int(edge)]
         next.clock.pass(Int(edge), graph.times, rules)
         next.isExact = false
@@ -49,9 +65,8 @@ struct Beginning: Comparable {
     static func < (left: Beginning, right: Beginning) -> Bool {
         if left.key < right.key { return true }
         if right.key < left.key { return false }
-        if left.nodeRanks != right.nodeRanks {
-            return left.nodeRanks.lexicographicallyPrecedes(right.nodeRanks)
-        }
-        return left.edgeRanks.lexicographicallyPrecedes(right.edgeRanks)
+        // Step by step: with all nodes before any edge, parallel edges would be tried in every
+        // combination before the first path is whole.
+        return left.ranks.lexicographicallyPrecedes(right.ranks)
     }
 }

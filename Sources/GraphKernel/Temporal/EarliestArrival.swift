@@ -13,7 +13,8 @@ extension TemporalGraph {
     ///   - frame: The days looked at and how unknown ones are read.
     ///   - workLimit: How much work may go into edges that share a day.
     /// - Returns: A day per node, nothing where there is no walk; shape `[nodeCount]`.
-    /// - Throws: `nodeOutOfRange`; `workLimit` where edges share days.
+    /// - Throws: `nodeOutOfRange`; `workLimit` where edges share days; `tooLarge` where walks can
+    ///   carry too many different things.
     /// - Complexity: O(E log E) time, O(V + E) memory. Where edges share an unknown day, a
     ///   search for each node whose best walk meets one twice, exponential at worst.
     /// - SeeAlso: H. Wu et al., "Path problems in temporal graphs", *Proceedings of the VLDB
@@ -22,8 +23,9 @@ extension TemporalGraph {
         from sources: [Int32], in frame: TimeFrame = TimeFrame(), workLimit: Int = 20_000_000
     ) throws(GraphError) -> [Int32?] {
         try check(sources)
-        let search = SharedDays(self, frame, workLimit)
-        return try search.arrivals(from: sources)
+        let spread = try Spread(self, from: sources)
+        let search = SharedDays(spread.graph, frame, workLimit)
+        return spread.folded(try search.arrivals(from: sources))
     }
 
     /// Finds the last day on which each node can be left to be at some nodes in time.

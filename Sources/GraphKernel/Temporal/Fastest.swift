@@ -13,7 +13,7 @@ extension TemporalGraph {
     ///   - frame: The days looked at and how unknown ones are read.
     /// - Returns: Whole days per node, nothing where there is no walk of bounded days; shape
     ///   `[nodeCount]`.
-    /// - Throws: `nodeOutOfRange`.
+    /// - Throws: `nodeOutOfRange`; `tooLarge` where walks can carry too many different things.
     /// - Complexity: O(L · E log E) time and O(L · V + E) memory, where L, the number of ways to
     ///   a node that no other beats, is at most the number of days that edges name.
     /// - SeeAlso: H. Wu et al., "Path problems in temporal graphs", *Proceedings of the VLDB
@@ -22,9 +22,10 @@ extension TemporalGraph {
         from source: Int32, in frame: TimeFrame = TimeFrame()
     ) throws(GraphError) -> [Int?] {
         try check([source])
-        var search = FastestSearch(TimeGates(self, frame))
+        let spread = try Spread(self, from: [source])
+        var search = FastestSearch(TimeGates(spread.graph, frame))
         search.run(from: source)
-        return search.durations.map { $0 < 0 ? nil : $0 }
+        return spread.folded(search.durations.map { $0 < 0 ? nil : $0 })
     }
 
     /// Finds a path of the shortest stretch of days from one node to another.
@@ -34,16 +35,23 @@ extension TemporalGraph {
     ///   - target: The node to reach.
     ///   - frame: The days looked at and how unknown ones are read.
     /// - Returns: The path, or nothing where there is none of bounded days.
-    /// - Throws: `nodeOutOfRange`.
+    /// - Throws: `nodeOutOfRange`; `tooLarge` where walks can carry too many different things.
     /// - Complexity: As `fastestDurations`.
     public func fastestPath(
         from source: Int32, to target: Int32, in frame: TimeFrame = TimeFrame()
     ) throws(GraphError) -> TimedPath? {
         try check([source, target])
-        var search = FastestSearch(TimeGates(self, frame))
+        let spread = try Spread(self, from: [source])
+        var search = FastestSearch(TimeGates(spread.graph, frame))
         search.run(from: source)
-        return search.walk(to: target).map {
-            timed(nodes: $0.nodes, edges: $0.edges, frame.rules)
+        let ends = (0..<Int32(spread.graph.graph.nodeCount)).filter {
+            spread.home($0) == target && search.durations[Int($0)] >= 0
+        }
+        let best = ends.min { search.durations[Int($0)] < search.durations[Int($1)] }
+        return best.flatMap { search.walk(to: $0) }.map { walk in
+            timed(
+                nodes: walk.nodes.map { spread.home($0) },
+                edges: walk.edges.map { spread.origin($0) }, frame.rules)
         }
     }
 }

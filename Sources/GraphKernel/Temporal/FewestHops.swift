@@ -11,6 +11,9 @@ public struct FewestHops: Hashable, Sendable {
 extension TemporalGraph {
     /// Finds the paths of the fewest steps that obey time.
     ///
+    /// Certain ones come before possible ones, these before undated and impossible ones; of one
+    /// chronology they are in the order of `.hops`.
+    ///
     /// - Parameters:
     ///   - query: From where to where; its order is taken as `.hops`.
     ///   - limit: How many paths to give at most.
@@ -29,13 +32,55 @@ extension TemporalGraph {
             paths.append(path)
         }
         guard paths.count > limit, let first = paths.first else {
-            return FewestHops(paths: paths, count: paths.count, isCountCapped: false)
+            return FewestHops(
+                paths: paths.byChronology, count: paths.count, isCountCapped: false)
         }
         var count = PathCount(search.layers, hops: first.edges.count, cap: cap)
         count.run()
         return FewestHops(
-            paths: Array(paths.prefix(limit)), count: max(count.count, paths.count),
-            isCountCapped: count.isCapped)
+            paths: try best(limit, of: query, hops: first.edges.count),
+            count: max(count.count, paths.count), isCountCapped: count.isCapped)
+    }
+
+    /// The best paths of the fewest steps, those first that time says most for.
+    ///
+    /// Each round finds what it looks for and what rounds before found already, which is less
+    /// than the limit.
+    private func best(
+        _ limit: Int, of query: PathQuery, hops: Int
+    ) throws(GraphError) -> [TimedPath] {
+        var best: [TimedPath] = []
+        for chronology in Chronology.allCases where best.count < limit {
+            guard let round = query.round(chronology, hops: hops) else { continue }
+            var search = try PathSearch(self, round)
+            while best.count < limit, let path = try search.next() {
+                if path.chronology == chronology { best.append(path) }
+            }
+        }
+        return best
+    }
+}
+
+extension PathQuery {
+    /// The query that finds all paths of a chronology, and few others before them.
+    fileprivate func round(_ chronology: Chronology, hops: Int) -> PathQuery? {
+        var round = self
+        round.mostHops = Int32(hops)
+        round.rules.allowsAnyOrder = chronology == .impossible
+        switch chronology {
+        case .certain: round.standing = .certain
+        case .possible: round.standing = .dated
+        case .undated: break
+        case .impossible: guard rules.allowsAnyOrder else { return nil }
+        }
+        return round
+    }
+}
+
+extension [TimedPath] {
+    /// The paths with those first that time says most for, else in their order.
+    fileprivate var byChronology: [TimedPath] {
+        Chronology.allCases.flatMap { chronology in filter { $0.chronology == chronology } }
     }
 }
 
@@ -50,6 +95,7 @@ private struct PathCount {
     private let cap: Int
     /// The last day on which a node may be left to be at a target after so many steps.
     private let lastDays: [[Int32?]]
+    private var cargo: CargoTable
     private var isBlocked: [Bool]
     private var isTarget: [Bool]
     private var work = 0
@@ -57,6 +103,7 @@ private struct PathCount {
     init(_ layers: PathLayers, hops: Int, cap: Int) {
         (self.layers, self.hops, self.cap) = (layers, hops, cap)
         (graph, query) = (layers.graph, layers.query)
+        cargo = CargoTable(graph.cargo)
         isBlocked = [Bool](repeating: false, count: graph.graph.nodeCount)
         isTarget = isBlocked
         for target in query.targets { isTarget[Int(target)] = true }
@@ -85,11 +132,11 @@ private struct PathCount {
     mutating func run() {
         for (index, source) in query.sources.enumerated()
         where !query.sources[..<index].contains(source) {
-            extend([source], PathClock())
+            extend([source], PathClock(), 0)
         }
     }
 
-    private mutating func extend(_ nodes: [Int32], _ clock: PathClock) {
+    private mutating func extend(_ nodes: [Int32], _ clock: PathClock, _ load: Int32) {
         let left = hops - nodes.count
         let rows = graph.graph.outgoing
         for entry in rows.row(of: Int(nodes[nodes.count - 1])) where !isCapped {
@@ -99,11 +146,13 @@ private struct PathCount {
                 !nodes.contains(where: { layers.areSame($0, neighbor) }),
                 let turnedDay = lastDays[left][Int(neighbor)]
             else { continue }
+            let load = cargo.meet(load, graph.cargo?.column[edge] ?? 0)
+            guard load >= 0 else { continue }
             var next = clock
             next.pass(edge, graph.times, query.rules)
             let inTime = next.isPossible && next.day <= EdgeTimes.turned(turnedDay)
             guard inTime || query.rules.allowsAnyOrder else { continue }
-            if left == 0 { count += 1 } else { extend(nodes + [neighbor], next) }
+            if left == 0 { count += 1 } else { extend(nodes + [neighbor], next, load) }
             if count >= cap || work >= 50 * cap { isCapped = true }
         }
     }
@@ -117,8 +166,12 @@ extension TemporalGraph {
         var ends = [(graph.upstream[edge], graph.downstream[edge])]
         if graph.isUndirected { ends.append((graph.downstream[edge], graph.upstream[edge])) }
         for (tail, head) in ends {
-            guard let day = layer[Int(tail)], let there = times.arrival(day, by: edge, rules)
-            else { continue }
+            guard let day = layer[Int(tail)] else { continue }
+            let inTime = times.arrival(day, by: edge, rules)
+            // In any order it counts alone that there is a way.
+            guard let there = inTime ?? (rules.allowsAnyOrder ? EdgeTimes.future : nil) else {
+                continue
+            }
             next[Int(head)] = min(next[Int(head)] ?? there, there)
         }
     }

@@ -4,8 +4,19 @@ struct Label {
     let edge: Int32
     let parent: Int32
     let score: PathScore
+    /// The set of what can have been carried here.
+    var load: Int32 = 0
     /// The label settled at the same node before this one, or −1.
     var earlier: Int32 = -1
+}
+
+/// Where a walk stands when a search over labels begins.
+struct LabelStart {
+    let node: Int32
+    var score = PathScore()
+    var load: Int32 = 0
+    /// How late the walk may be at worst, where only what is certain counts.
+    var sure = SureWalk()
 }
 
 /// What a search over labels looks for.
@@ -16,8 +27,12 @@ struct LabelGoal {
     var ignoresCost = false
     /// Whether labels of more steps that are no slower are dropped.
     var ignoresHops = false
-    /// Whether edges without any date are left out.
-    var datedOnly = false
+    /// How well in order walks must be.
+    var standing = PathStanding.possible
+    /// The most steps that a walk may have.
+    var mostHops = Int32.max
+    /// The set that a walk can carry at its end, no more and no less; nothing for any.
+    var wanted: Int32?
 
     /// Whether labels are settled by the one thing that counts beside the day.
     var isStairs: Bool {
@@ -40,7 +55,11 @@ struct LabelSearch {
     /// How many labels were looked at in the life of this value.
     private(set) var work = 0
     private let graph: TemporalGraph
-    private let goal: LabelGoal
+    let goal: LabelGoal
+    /// How late each label may be at worst; empty where that does not count.
+    private var sures: [SureWalk] = []
+    /// Whether the one thing that counts beside the day tells which labels beat which.
+    private let isStairs: Bool
     /// What walks still add, for their place in the queue.
     var remaining: RemainingScore?
     private var queue = Heap<Waiting>()
@@ -59,72 +78,105 @@ struct LabelSearch {
         self.graph = graph
         self.goal = goal
         self.remaining = remaining
+        isStairs = goal.isStairs && graph.cargo == nil && goal.standing != .certain
         settled = [Int32](repeating: -1, count: graph.graph.nodeCount)
     }
 
     /// Starts again from nodes, each with the score it already has.
-    mutating func start(_ starts: [(node: Int32, score: PathScore)]) {
+    mutating func start(_ starts: [LabelStart]) {
         for label in labels { settled[Int(label.node)] = -1 }
         labels.removeAll(keepingCapacity: true)
+        sures.removeAll(keepingCapacity: true)
         queue.removeAll()
         for start in starts {
-            add(Label(node: start.node, edge: -1, parent: -1, score: start.score))
+            let label = Label(
+                node: start.node, edge: -1, parent: -1, score: start.score, load: start.load)
+            enqueue(label, start.sure)
         }
     }
 
     /// Settles the best label that waits and reaches on from it, unless `stops` holds there.
-    mutating func settleNext(avoiding blocked: [Bool], stops: (Int32) -> Bool) -> Label? {
+    mutating func settleNext(
+        _ cargo: inout CargoTable, avoiding blocked: [Bool], stops: (Int32) -> Bool
+    ) -> Label? {
         while let waiting = queue.popLeast() {
             work += 1
-            let label = labels[Int(waiting.label)]
-            guard !isBeaten(label) else { continue }
-            labels[Int(waiting.label)].earlier = settled[Int(label.node)]
+            let index = Int(waiting.label)
+            let label = labels[index]
+            guard !isBeaten(label, sures.isEmpty ? SureWalk() : sures[index], &cargo) else {
+                continue
+            }
+            labels[index].earlier = settled[Int(label.node)]
             settled[Int(label.node)] = waiting.label
-            if !stops(label.node) { reach(from: waiting.label, avoiding: blocked) }
+            if !stops(label.node) { reach(from: waiting.label, avoiding: blocked, &cargo) }
             return label
         }
         return nil
     }
 
-    private mutating func reach(from index: Int32, avoiding blocked: [Bool]) {
+    private mutating func reach(
+        from index: Int32, avoiding blocked: [Bool], _ cargo: inout CargoTable
+    ) {
         let label = labels[Int(index)]
         let rows = graph.graph.outgoing
         for entry in rows.row(of: Int(label.node)) {
             let (neighbor, edge) = (rows.neighbors[entry], Int(rows.edges[entry]))
             guard !blocked[Int(neighbor)], remaining?.isOpen(neighbor) ?? true else { continue }
-            guard !(goal.datedOnly && graph.times.isUndated[edge]) else { continue }
-            guard let day = graph.times.arrival(label.score.day, by: edge, goal.rules) else {
-                continue
+            guard goal.standing.allowsUndated || !graph.times.isUndated[edge] else { continue }
+            var score = label.score
+            guard graph.times.pass(&score, by: edge, goal.rules) else { continue }
+            var load = label.load
+            if let column = graph.cargo?.column {
+                load = cargo.meet(load, column[edge])
+                guard load >= 0 else { continue }
+                if let wanted = goal.wanted, !cargo.holds(load, wanted) { continue }
             }
-            let score = PathScore(
-                hops: label.score.hops + 1, day: day, cost: label.score.cost + graph.costs[edge])
-            add(Label(node: neighbor, edge: Int32(edge), parent: index, score: score))
+            var sure = SureWalk()
+            if goal.standing == .certain {
+                sure = sures[Int(index)]
+                guard sure.pass(edge, graph.times, goal.rules) else { continue }
+            }
+            (score.hops, score.cost) = (score.hops + 1, score.cost + graph.costs[edge])
+            let next = Label(
+                node: neighbor, edge: Int32(edge), parent: index, score: score, load: load)
+            add(next, sure, &cargo)
         }
     }
 
-    private mutating func add(_ label: Label) {
-        guard !isBeaten(label) else { return }
+    private mutating func add(_ label: Label, _ sure: SureWalk, _ cargo: inout CargoTable) {
+        guard !isBeaten(label, sure, &cargo) else { return }
+        enqueue(label, sure)
+    }
+
+    private mutating func enqueue(_ label: Label, _ sure: SureWalk) {
         var bound = label.score
         if let remaining {
             guard let added = remaining.added(to: bound, at: label.node) else { return }
             bound = added
         }
+        guard bound.hops <= goal.mostHops else { return }
         queue.push(Waiting(key: PathKey(bound, goal.order), label: Int32(labels.count)))
         labels.append(label)
+        if goal.standing == .certain { sures.append(sure) }
     }
 
-    private func isBeaten(_ label: Label) -> Bool {
+    private func isBeaten(
+        _ label: Label, _ sure: SureWalk, _ cargo: inout CargoTable
+    ) -> Bool {
         var index = settled[Int(label.node)]
         while index >= 0 {
             let other = labels[Int(index)]
-            if other.score.day <= label.score.day,
+            if other.score.isAsSoon(as: label.score),
                 goal.ignoresHops || other.score.hops <= label.score.hops,
-                goal.ignoresCost || other.score.cost <= label.score.cost
+                goal.ignoresCost || other.score.cost <= label.score.cost,
+                sures.isEmpty || sures[Int(index)].isAtLeastAsGood(as: sure),
+                goal.wanted == nil
+                    ? cargo.holds(other.load, label.load) : other.load == label.load
             {
                 return true
             }
             // Where but one thing counts beside the day, the newest label is the soonest.
-            guard !goal.isStairs else { return false }
+            guard !isStairs else { return false }
             index = other.earlier
         }
         return false

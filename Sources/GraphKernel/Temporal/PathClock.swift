@@ -1,7 +1,7 @@
 /// Follows one path step by step and says exactly whether time allows it.
 ///
-/// Edges of one group share one unknown day: two in succession are in order, and where a path
-/// comes back to a moment it used before, everything between must fall on that same day.
+/// Edges of one group share one unknown day: where a path comes back to a moment it used before,
+/// everything between must fall on that same day, which is in order only if the same day is.
 struct PathClock {
     /// Whether some choice of the unknown days has the steps in order.
     private(set) var isPossible = true
@@ -11,8 +11,8 @@ struct PathClock {
     private(set) var lastDay = EdgeTimes.future
     /// Whether a step has no date at all.
     private(set) var hasUndated = false
-    private var sure: SureWalk? = SureWalk()
-    private var lastGroup: Int32 = -1
+    /// How late the path may be at worst; nothing once some choice forbids it.
+    private(set) var sure: SureWalk? = SureWalk()
     /// Moments used that others share, in the order of first use, with the last day until
     /// which they and all steps since could fall together.
     private var moments: [SharedMoment] = []
@@ -37,9 +37,8 @@ struct PathClock {
         guard !times.isTransparent[edge] else { return }
         if times.isUndated[edge] { hasUndated = true }
         if sure?.pass(edge, times, rules) == false { sure = nil }
+        guard isPossible else { return }
         let group = times.group[edge]
-        defer { lastGroup = group }
-        guard isPossible, group < 0 || group != lastGroup else { return }
         if let used = moments.firstIndex(where: { $0.group == group && group >= 0 }) {
             comeBack(to: used, rules)
         } else {

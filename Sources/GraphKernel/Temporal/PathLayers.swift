@@ -38,7 +38,7 @@ struct PathLayers {
         let list = EdgeList(upstream: layered.tails, downstream: layered.heads)
         graph = TemporalGraph(
             copying: plain, into: try CSRGraph(nodeCount: total, edges: list),
-            origins: layered.origins)
+            origins: layered.origins, cargo: plain.cargo?.picked(layered.origins))
         origins = layered.origins
         self.query = conditions.placed(query, layers: count)
     }

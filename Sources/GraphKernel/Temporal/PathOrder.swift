@@ -11,8 +11,23 @@ public enum PathOrder: Hashable, Sendable, CaseIterable {
 /// How good a path is, or can at best become; less is better.
 struct PathScore: Hashable {
     var hops: Int32 = 0
+    /// The first possible arrival; of what is out of order, the first day of the last dated step.
     var day = EdgeTimes.past
     var cost: Int64 = 0
+    /// Whether time forbids it.
+    var isOutOfOrder = false
+
+    /// The day, where what is in order comes before what is not.
+    @inline(__always)
+    var lateness: Int64 { isOutOfOrder ? Int64(day) + 1 << 33 : Int64(day) }
+
+    /// Whether time lets this one go on wherever it lets the other.
+    @inline(__always)
+    func isAsSoon(as other: PathScore) -> Bool {
+        guard other.isOutOfOrder else { return !isOutOfOrder && day <= other.day }
+        // What is out of order can become no worse, and fewer steps come before its day.
+        return !isOutOfOrder || day <= other.day || hops < other.hops
+    }
 }
 
 /// A score read in one order.
@@ -22,13 +37,16 @@ struct PathKey: Comparable {
     private let third: Int64
 
     init(_ score: PathScore, _ order: PathOrder) {
-        let (hops, day) = (Int64(score.hops), Int64(score.day))
-        (first, second, third) =
-            switch order {
-            case .hops: (hops, day, score.cost)
-            case .arrival: (day, hops, score.cost)
-            case .likelihood: (score.cost, hops, day)
-            }
+        let hops = Int64(score.hops)
+        switch order {
+        case .hops: (first, second, third) = (hops, score.lateness, score.cost)
+        case .arrival where score.isOutOfOrder:
+            // Of as many steps, those go first whose last step is.
+            (first, second) = (Int64(EdgeTimes.future) + 1, hops << 33 + Int64(score.day))
+            third = score.cost
+        case .arrival: (first, second, third) = (Int64(score.day), hops << 33, score.cost)
+        case .likelihood: (first, second, third) = (score.cost, hops, score.lateness)
+        }
     }
 
     static func < (left: PathKey, right: PathKey) -> Bool {

@@ -14,8 +14,12 @@ public struct PathQuery: Hashable, Sendable {
     public var rules: TimeRules
     /// How much work the search may do before it gives up.
     public var workLimit: Int
-    /// Whether edges without any date are left out.
-    var datedOnly = false
+    /// How well in order paths must be.
+    var standing = PathStanding.possible
+    /// The most steps that a path may have.
+    var mostHops = Int32.max
+    /// The sorted things that every path can carry, no more and no less; nothing for any.
+    var carried: [Int32]?
     /// The day on which every path stands before its first step.
     var firstDay = EdgeTimes.past
 
@@ -34,11 +38,12 @@ public struct PathQuery: Hashable, Sendable {
 
 /// Paths that obey time, best first, one at a time.
 ///
-/// A path has at least one step, no node twice, and passes through no other source or target.
+/// A path has at least one step, no node twice, something that every edge of it can carry, and
+/// passes through no other source or target.
 /// Beginnings of paths wait in a queue by a bound on what they can become; before one is
 /// taken further, a search over labels makes its bound exact, so that hardly any work goes
-/// into beginnings that do not lead to an answer. Ties of score are broken by the order of
-/// nodes along the path, then of edges.
+/// into beginnings that do not lead to an answer. Ties of score are broken step by step, by the
+/// order of nodes, then of edges.
 ///
 /// Complexity: about O(k · ℓ · E log E) for k paths of ℓ steps; groups met again and again,
 /// or the rule against the same day, can cost more, up to the query's `workLimit`. Nodes to come
@@ -56,10 +61,16 @@ public struct PathSearch {
     private let remaining: RemainingScore
     private var isTarget: [Bool]
     private var isBlocked: [Bool]
+    private var cargo: CargoTable
     private var bounds: LabelSearch
     private var soonest: SoonestArrival?
     private var queue = Heap<Beginning>()
     private var work = 0
+    /// The set that every path can carry, where that is asked for.
+    private let wanted: Int32?
+
+    /// How many beginnings and labels were looked at.
+    var spent: Int { work + bounds.work + (soonest?.work ?? 0) }
 
     /// Prepares a search.
     ///
@@ -70,11 +81,15 @@ public struct PathSearch {
         let count = graph.graph.nodeCount
         self.graph = graph
         self.query = query
+        var cargo = CargoTable(graph.cargo)
+        wanted = query.carried.map { cargo.number(of: $0) }
+        self.cargo = cargo
         remaining = RemainingScore(graph, query)
         isTarget = [Bool](repeating: false, count: count)
         isBlocked = isTarget
         var goal = LabelGoal(order: query.order, rules: query.rules)
-        goal.datedOnly = query.datedOnly
+        (goal.standing, goal.mostHops) = (query.standing, query.mostHops)
+        goal.wanted = wanted
         if query.order == .arrival, !query.rules.allowsAnyOrder {
             soonest = SoonestArrival(graph, query, remaining)
             // Once it is known when the best path arrives, the fewest steps decide.
@@ -96,7 +111,7 @@ public struct PathSearch {
     public mutating func next() throws(GraphError) -> TimedPath? {
         while var best = queue.popLeast() {
             work += 1
-            guard work + bounds.work + (soonest?.work ?? 0) <= query.workLimit else {
+            guard spent <= query.workLimit else {
                 throw .workLimit(limit: query.workLimit)
             }
             if best.isComplete {
@@ -133,17 +148,17 @@ public struct PathSearch {
             if let end = try firstEnd(of: beginning) { return end }
         }
         let spent = work + bounds.work
-        guard try soonest?.find(beginning, isBlocked, isTarget, spent: spent) == true else {
-            return nil
-        }
+        guard try soonest?.find(beginning, isBlocked, isTarget, &cargo, spent: spent) == true
+        else { return nil }
         bounds.remaining = soonest?.remaining
         return try firstEnd(of: beginning)
     }
 
     private mutating func firstEnd(of beginning: Beginning) throws(GraphError) -> PathScore? {
-        bounds.start([(beginning.last, beginning.score)])
+        bounds.start([beginning.labelStart])
         let spent = work + (soonest?.work ?? 0)
-        return try bounds.firstEnd(isTarget, avoiding: isBlocked, spent: spent, query.workLimit)
+        return try bounds.firstEnd(
+            isTarget, avoiding: isBlocked, &cargo, spent: spent, query.workLimit)
     }
 
     private mutating func extend(_ beginning: Beginning) {
@@ -153,12 +168,21 @@ public struct PathSearch {
             guard !isBlocked[Int(neighbor)],
                 !beginning.nodes.contains(where: { layers.areSame($0, neighbor) }),
                 remaining.isOpen(neighbor),
-                !(query.datedOnly && graph.times.isUndated[Int(edge)])
+                query.standing.allowsUndated || !graph.times.isUndated[Int(edge)]
             else { continue }
-            let next = beginning.adding(neighbor, by: edge, graph, query.rules)
+            let load = cargo.meet(beginning.load, graph.cargo?.column[Int(edge)] ?? 0)
+            guard load >= 0, goal(allows: load, at: neighbor) else { continue }
+            let next = beginning.adding(neighbor, by: edge, graph, query.rules, load: load)
             guard next.clock.isPossible || query.rules.allowsAnyOrder else { continue }
+            guard query.standing != .certain || next.clock.chronology == .certain else { continue }
             add(next, since: beginning.soonest)
         }
+    }
+
+    /// Whether a path that can carry a set somewhere can still be one of those asked for.
+    private mutating func goal(allows load: Int32, at node: Int32) -> Bool {
+        guard let wanted else { return true }
+        return isTarget[Int(node)] ? load == wanted : cargo.holds(load, wanted)
     }
 
     private mutating func add(_ beginning: Beginning, since day: Int32 = EdgeTimes.past) {
@@ -170,6 +194,7 @@ public struct PathSearch {
             guard let least = least(of: beginning) else { return }
             bound = least
         }
+        guard bound.hops <= query.mostHops else { return }
         beginning.key = PathKey(bound, query.order)
         queue.push(beginning)
     }

@@ -65,16 +65,18 @@ extension TemporalGraph {
     ///   - frame: The days looked at and how unknown ones are read.
     ///   - threads: How many threads may work; the result does not depend on it.
     /// - Returns: The steps of the count.
+    /// - Throws: `tooLarge` where walks can carry too many different things.
     /// - Complexity: Where every day is known, O(V · E / 64 + E log E) time and O(V + E) memory
     ///   a thread; else O(V · E log E) time.
     /// - SeeAlso: P. Holme, "Network reachability of real-world contact sequences", *Physical
     ///   Review E* 71, 046119, 2005, doi:10.1103/PhysRevE.71.046119.
     public func reachOverTime(
         in frame: TimeFrame = TimeFrame(), threads: ThreadCount = .cores
-    ) -> ReachCurve {
-        let gates = TimeGates(self, frame)
-        guard let table = Timetable(gates, frame.rules) else {
-            return reachBySearch(gates, frame, threads)
+    ) throws(GraphError) -> ReachCurve {
+        let spread = try Spread(self)
+        let gates = TimeGates(spread.graph, frame)
+        guard cargo == nil, let table = Timetable(gates, frame.rules) else {
+            return reachBySearch(spread, gates, frame, threads)
         }
         var totals = [Int](repeating: 0, count: table.days.count)
         totals.withUnsafeMutableBufferPointer { totals in
@@ -97,10 +99,10 @@ extension TemporalGraph {
     }
 
     private func reachBySearch(
-        _ gates: TimeGates, _ frame: TimeFrame, _ threads: ThreadCount
+        _ spread: Spread, _ gates: TimeGates, _ frame: TimeFrame, _ threads: ThreadCount
     ) -> ReachCurve {
         var totals: [Int32: Int] = [:]
-        forEachArrivals(gates, frame, threads) { source, arrivals in
+        forEachArrivals(spread, gates, frame, threads) { source, arrivals in
             for (node, day) in arrivals.enumerated() where node != source {
                 if let day { totals[day, default: 0] += 1 }
             }

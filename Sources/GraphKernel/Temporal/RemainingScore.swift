@@ -13,9 +13,9 @@ struct RemainingScore {
         cost = Self.sweep(graph.graph, lengths: costs, to: targets)
         // Where any order will do, time shuts nothing out.
         let isOrdered = !query.rules.allowsAnyOrder
-        hopStairs = isOrdered ? RemainingStairs(graph, query, by: .hops) : nil
+        hopStairs = isOrdered ? RemainingStairs(graph.unloaded, query, by: .hops) : nil
         let asksCost = isOrdered && query.order == .likelihood
-        costStairs = asksCost ? RemainingStairs(graph, query, by: .likelihood) : nil
+        costStairs = asksCost ? RemainingStairs(graph.unloaded, query, by: .likelihood) : nil
     }
 
     private static func sweep(
@@ -39,6 +39,8 @@ struct RemainingScore {
         } else {
             next.hops += Int32(hops[Int(node)])
         }
+        // What is out of order has the day of its last step, which may be any.
+        if next.isOutOfOrder, next.hops > score.hops { next.day = EdgeTimes.past }
         next.cost += costStairs?.least(at: node, on: score.day) ?? Int64(cost[Int(node)])
         return next
     }

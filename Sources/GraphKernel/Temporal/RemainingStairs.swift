@@ -1,8 +1,8 @@
 /// The least that any path in time from a node to the targets still adds, by the day on which
 /// the node is reached: the later the day, the more it may be.
 ///
-/// Groups, and what a path has passed through already, are not asked about: a bound, never
-/// more than the truth.
+/// Groups, what a path carries, and what it has passed through already are not asked about: a
+/// bound, never more than the truth.
 struct RemainingStairs {
     private let offsets: [Int32]
     /// The last day for each step of the stairs, latest first within a node.
@@ -17,13 +17,14 @@ struct RemainingStairs {
         var goal = LabelGoal(order: order, rules: query.rules)
         goal.ignoresCost = order == .hops
         goal.ignoresHops = order != .hops
-        goal.datedOnly = query.datedOnly
+        goal.standing = query.standing == .certain ? .dated : query.standing
         let turned = graph.reversed
         var search = LabelSearch(turned, goal: goal)
         let start = EdgeTimes.turned(deadline).before(query.rules)
-        search.start(query.targets.map { ($0, PathScore(day: start)) })
+        search.start(query.targets.map { LabelStart(node: $0, score: PathScore(day: start)) })
+        var nothing = CargoTable(nil)
         let nowhere = [Bool](repeating: false, count: turned.graph.nodeCount)
-        while search.settleNext(avoiding: nowhere, stops: { _ in false }) != nil {}
+        while search.settleNext(&nothing, avoiding: nowhere, stops: { _ in false }) != nil {}
         var offsets: [Int32] = [0]
         var days: [Int32] = []
         var values: [Int64] = []

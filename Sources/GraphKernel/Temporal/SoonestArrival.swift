@@ -13,7 +13,7 @@ struct SoonestArrival {
         (self.graph, self.query, self.remaining) = (graph, query, remaining)
         var goal = LabelGoal(order: .arrival, rules: query.rules)
         (goal.ignoresCost, goal.ignoresHops) = (true, true)
-        goal.datedOnly = query.datedOnly
+        goal.standing = query.standing
         days = LabelSearch(graph, goal: goal, remaining: remaining)
     }
 
@@ -23,11 +23,12 @@ struct SoonestArrival {
     /// Finds the soonest arrival of paths that begin so and makes it the deadline; false where
     /// there is no such path.
     mutating func find(
-        _ beginning: Beginning, _ isBlocked: [Bool], _ isTarget: [Bool], spent: Int
+        _ beginning: Beginning, _ isBlocked: [Bool], _ isTarget: [Bool],
+        _ cargo: inout CargoTable, spent: Int
     ) throws(GraphError) -> Bool {
-        days.start([(beginning.last, beginning.score)])
+        days.start([beginning.labelStart])
         let end = try days.firstEnd(
-            isTarget, avoiding: isBlocked, spent: spent, query.workLimit)
+            isTarget, avoiding: isBlocked, &cargo, spent: spent, query.workLimit)
         guard let day = end?.day else { return false }
         if day != deadline { setDeadline(day) }
         return true
@@ -35,21 +36,23 @@ struct SoonestArrival {
 
     private mutating func setDeadline(_ day: Int32) {
         deadline = day
-        remaining.hopStairs = RemainingStairs(graph, query, by: .hops, until: day)
+        remaining.hopStairs = RemainingStairs(graph.unloaded, query, by: .hops, until: day)
     }
 }
 
 extension LabelSearch {
     /// The score of the first label settled at a target other than where the search began.
     mutating func firstEnd(
-        _ isTarget: [Bool], avoiding blocked: [Bool], spent: Int, _ limit: Int
+        _ isTarget: [Bool], avoiding blocked: [Bool], _ cargo: inout CargoTable, spent: Int,
+        _ limit: Int
     ) throws(GraphError) -> PathScore? {
         let start = labels.first?.node
         while let label = settleNext(
-            avoiding: blocked, stops: { isTarget[Int($0)] && $0 != start })
+            &cargo, avoiding: blocked, stops: { isTarget[Int($0)] && $0 != start })
         {
             guard spent + work <= limit else { throw .workLimit(limit: limit) }
-            if isTarget[Int(label.node)], label.node != start { return label.score }
+            guard isTarget[Int(label.node)], label.node != start else { continue }
+            if goal.wanted == nil || goal.wanted == label.load { return label.score }
         }
         return nil
     }

@@ -29,6 +29,18 @@ struct StateTable {
         return new
     }
 
+    /// The number entered for two numbers, or nothing.
+    @inline(__always)
+    func number(_ node: Int32, _ day: Int32) -> Int32? {
+        let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: day))
+        var slot = place(of: key)
+        while rounds[slot] == round {
+            if keys[slot] == key { return numbers[slot] }
+            slot = (slot + 1) & (keys.count - 1)
+        }
+        return nil
+    }
+
     @inline(__always)
     private func place(of key: UInt64) -> Int {
         let mixed = key &* 0x9e37_79b9_7f4a_7c15

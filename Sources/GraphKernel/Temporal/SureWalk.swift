@@ -19,15 +19,13 @@ struct SureWalk: Hashable {
     /// Uses an edge; false when some choice of the unknown days does not allow it.
     mutating func pass(_ edge: Int, _ times: EdgeTimes, _ rules: TimeRules) -> Bool {
         if times.isTransparent[edge] { return true }
-        let group = times.group[edge]
+        // Where the same day is out of order, a day that is shared is of no help.
+        let group = rules.allowsSameDay ? times.group[edge] : -1
         if group >= 0, group == lateGroup, dayWithout <= times.sureEnd[edge] { return true }
         let ready = rules.allowsSameDay ? day : EdgeTimes.after(day)
         guard ready <= times.sureEnd[edge], times.isSurelyInOrder(edge) else { return false }
         if times.sureStart[edge] > ready { lateGroupEnd = times.sureEnd[edge] }
         advance(to: ready, times.sureStart[edge], group)
-        guard !rules.allowsSameDay else { return true }
-        // Without the same day, only the very next step may share a group's day.
-        (lateGroup, dayWithout, lateGroupEnd) = (group, EdgeTimes.past, EdgeTimes.past)
         return true
     }
 

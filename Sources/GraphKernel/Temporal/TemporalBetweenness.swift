@@ -13,7 +13,8 @@ extension TemporalGraph {
     ///   - frame: The days looked at and how unknown ones are read.
     ///   - threads: How many threads may work; the result does not depend on it.
     /// - Returns: One score per node; shape `[nodeCount]`.
-    /// - Throws: `pathCountOverflow` beyond 10³⁰⁸ paths for a pair.
+    /// - Throws: `pathCountOverflow` beyond 10³⁰⁸ paths for a pair; `tooLarge` where walks can
+    ///   carry too many different things.
     /// - Complexity: O(V · S · D) time, where S ≤ E is the number of nodes and days of arrival
     ///   that a fewest-step path may pass, each of about D edges; O(S · D) memory a thread.
     /// - SeeAlso: S. Buß, H. Molter, R. Niedermeier, M. Rymar, "Algorithmic aspects of temporal
@@ -22,15 +23,16 @@ extension TemporalGraph {
         scale: MeasureScale = .raw, in frame: TimeFrame = TimeFrame(),
         threads: ThreadCount = .cores
     ) throws(GraphError) -> [Double] {
-        let gates = TimeGates(self, frame)
-        let count = gates.nodeCount
+        let spread = try Spread(self)
+        let gates = TimeGates(spread.graph, frame)
+        let count = spread.plainCount
         let size = max(16, count / 256)
         // One place more than nodes: whether some pair has too many paths.
         var scores = [Double](repeating: 0, count: count + 1)
         scores.withUnsafeMutableBufferPointer { scores in
             nonisolated(unsafe) let scores = scores
             Crew.inOrder((count + size - 1) / size, threads) {
-                TemporalPass(gates)
+                TemporalPass(gates, spread)
             } work: { pass, chunk in
                 pass.clear()
                 for source in chunk * size..<min(chunk * size + size, count) {
@@ -58,12 +60,13 @@ private struct TemporalPass {
     private(set) var scores: [Double]
     private(set) var hasOverflown = false
     private let gates: TimeGates
+    private let spread: Spread
     private var states: [State] = []
     private var arcs: [Int32] = []
     private var found = StateTable()
     /// The first arrival at each node by fewer steps than the layer's.
     private var soonest: [Int64]
-    /// The fewest steps to each node, and how many paths take so few.
+    /// The fewest steps to each node of the plain graph, and how many paths take so few.
     private var hops: [Int32]
     private var pathCounts: [Double]
     /// What each state passes back to each path that comes through it.
@@ -77,12 +80,12 @@ private struct TemporalPass {
         var pathCount: Double
     }
 
-    init(_ gates: TimeGates) {
-        self.gates = gates
-        scores = [Double](repeating: 0, count: gates.nodeCount)
+    init(_ gates: TimeGates, _ spread: Spread) {
+        (self.gates, self.spread) = (gates, spread)
+        scores = [Double](repeating: 0, count: spread.plainCount)
         pathCounts = scores
         soonest = [Int64](repeating: .max, count: gates.nodeCount)
-        hops = [Int32](repeating: -1, count: gates.nodeCount)
+        hops = [Int32](repeating: -1, count: spread.plainCount)
     }
 
     mutating func clear() {
@@ -91,7 +94,7 @@ private struct TemporalPass {
 
     mutating func run(from source: Int32) {
         for state in states {
-            (soonest[Int(state.node)], hops[Int(state.node)]) = (.max, -1)
+            (soonest[Int(state.node)], hops[Int(spread.home(state.node))]) = (.max, -1)
         }
         states.removeAll(keepingCapacity: true)
         arcs.removeAll(keepingCapacity: true)
@@ -135,8 +138,8 @@ private struct TemporalPass {
     private mutating func settle(_ layer: Range<Int>) {
         for index in layer {
             let state = states[index]
-            let node = Int(state.node)
-            soonest[node] = min(soonest[node], Int64(state.day))
+            soonest[Int(state.node)] = min(soonest[Int(state.node)], Int64(state.day))
+            let node = Int(spread.home(state.node))
             if hops[node] < 0 { (hops[node], pathCounts[node]) = (state.hops, 0) }
             if hops[node] == state.hops { pathCounts[node] += state.pathCount }
         }
@@ -151,7 +154,7 @@ private struct TemporalPass {
             var sum = 0.0
             for arc in Int(state.firstArc)..<end { sum += quotients[Int(arcs[arc])] }
             end = Int(state.firstArc)
-            let node = Int(state.node)
+            let node = Int(spread.home(state.node))
             if index > 0 { scores[node] += state.pathCount * sum }
             guard hops[node] == state.hops, index > 0 else {
                 quotients[index] = sum

@@ -23,6 +23,7 @@ extension TemporalGraph {
     ///   - frame: The days looked at and how unknown ones are read.
     ///   - threads: How many threads may work; the result does not depend on it.
     /// - Returns: One score per node; shape `[nodeCount]`.
+    /// - Throws: `tooLarge` where walks can carry too many different things.
     /// - Complexity: `.duration` O(V · E) time where every day is known, else V times
     ///   `fastestDurations`; `.hops` V times `temporalHops`. O(V + E) memory a thread.
     /// - SeeAlso: L. Oettershagen and P. Mutzel, "Computing top-k temporal closeness in temporal
@@ -34,14 +35,15 @@ extension TemporalGraph {
         _ distance: TemporalDistance = .duration, direction: ReachDirection = .upstream,
         scale: MeasureScale = .raw, in frame: TimeFrame = TimeFrame(),
         threads: ThreadCount = .cores
-    ) -> [Double] {
+    ) throws(GraphError) -> [Double] {
         if direction == .upstream {
-            return reversed.temporalCloseness(
+            return try reversed.temporalCloseness(
                 distance, direction: .downstream, scale: scale, in: frame.reversed,
                 threads: threads)
         }
-        let gates = TimeGates(self, frame)
-        let count = gates.nodeCount
+        let spread = try Spread(self)
+        let gates = TimeGates(spread.graph, frame)
+        let count = spread.plainCount
         let table = distance == .duration ? Timetable(gates, frame.rules) : nil
         let unit = scale == .fraction && count > 1 ? 1 / Double(count - 1) : 1
         var scores = [Double](repeating: 0, count: count)
@@ -49,10 +51,11 @@ extension TemporalGraph {
         scores.withUnsafeMutableBufferPointer { scores in
             nonisolated(unsafe) let scores = scores
             Crew.inOrder(blocks, threads) {
-                NearnessSearch(distance, gates, table)
-            } work: { search, block in
+                (search: NearnessSearch(distance, gates, table), sum: NearnessSum(spread))
+            } work: { state, block in
                 for source in block * 32..<min(block * 32 + 32, count) {
-                    scores[source] = search.nearness(of: source) * unit
+                    let nearness = state.search.nearness(of: source, &state.sum)
+                    scores[source] = nearness * unit
                 }
             } commit: { _, _ in
             }
@@ -76,29 +79,54 @@ private enum NearnessSearch {
     }
 
     /// The sum of one over the distance to each other node, in the order of nodes.
-    mutating func nearness(of source: Int) -> Double {
+    mutating func nearness(of source: Int, _ sum: inout NearnessSum) -> Double {
         switch self {
         case .hops(var search):
             self = .idle
             defer { self = .hops(search) }
             search.run(from: Int32(source))
-            return Self.sum(search.hops, plus: 0, but: source)
+            return sum(search.hops, plus: 0, but: source)
         case .stretches(var search):
             self = .idle
             defer { self = .stretches(search) }
             search.run(from: Int32(source))
-            return Self.sum(search.durations, plus: 1, but: source)
+            return sum(search.durations, plus: 1, but: source)
         case .scan(var search):
             self = .idle
             defer { self = .scan(search) }
             search.run(from: source)
-            return Self.sum(search.durations, plus: 1, but: source)
+            return sum(search.durations, plus: 1, but: source)
         case .idle: return 0
         }
     }
 
     /// Nothing, while the search is at work: so that its buffers are not copied.
     case idle
+}
+
+/// Adds up one over each distance, of several ways to a node that differ in what they carry the
+/// least.
+private struct NearnessSum {
+    private let plain: [Int32]
+    /// The least distance to each plain node, −1 where there is none; not used without cargo.
+    private var least: [Int64]
+
+    init(_ spread: Spread) {
+        plain = spread.plain
+        least = [Int64](repeating: -1, count: plain.isEmpty ? 0 : spread.plainCount)
+    }
+
+    mutating func callAsFunction(
+        _ distances: [some FixedWidthInteger], plus days: Double, but source: Int
+    ) -> Double {
+        guard !plain.isEmpty else { return Self.sum(distances, plus: days, but: source) }
+        for node in least.indices { least[node] = -1 }
+        for state in distances.indices where distances[state] >= 0 {
+            let (node, distance) = (Int(plain[state]), Int64(distances[state]))
+            if least[node] < 0 || distance < least[node] { least[node] = distance }
+        }
+        return Self.sum(least, plus: days, but: source)
+    }
 
     private static func sum(
         _ distances: [some FixedWidthInteger], plus days: Double, but source: Int

@@ -14,9 +14,12 @@ public struct TemporalGraph: Hashable, Sendable {
     public let times: EdgeTimes
     /// The same with time running backwards.
     let turnedTimes: EdgeTimes
-    /// How unlikely each edge is: the negative logarithm of its likelihood as a whole number,
-    /// so that sums do not depend on the order of steps; 0 where none is stated.
+    /// How unlikely each edge is: the negative binary logarithm of its likelihood as a whole number,
+    /// so that sums do not depend on the order of steps; one `unstated` where none is stated,
+    /// which is more than any path of stated ones.
     let costs: [Int64]
+    /// What can be carried along each edge; nothing where every edge can carry anything.
+    let cargo: Cargo?
     /// The place of each node and edge in the order that breaks ties.
     let ranks: Ranks
 
@@ -36,7 +39,8 @@ public struct TemporalGraph: Hashable, Sendable {
     ///
     /// - Throws: `columnLength` when a column does not fit, `groupDatesDiffer`.
     public init(
-        _ graph: CSRGraph, dates: [EdgeDate], likelihoods: [Double], ranks: Ranks? = nil
+        _ graph: CSRGraph, dates: [EdgeDate], likelihoods: [Double], cargo: Cargo? = nil,
+        ranks: Ranks? = nil
     ) throws(GraphError) {
         let count = graph.edgeCount
         let ranks =
@@ -44,7 +48,10 @@ public struct TemporalGraph: Hashable, Sendable {
             ?? Ranks(
                 nodes: (0..<Int32(graph.nodeCount)).map { $0 }, edges: (0..<Int32(count)).map { $0 }
             )
-        for length in [dates.count, likelihoods.count, ranks.edges.count] where length != count {
+        let lengths = [
+            dates.count, likelihoods.count, ranks.edges.count, cargo?.column.count ?? count,
+        ]
+        for length in lengths where length != count {
             throw .columnLength(expected: count, found: length)
         }
         guard ranks.nodes.count == graph.nodeCount else {
@@ -54,6 +61,7 @@ public struct TemporalGraph: Hashable, Sendable {
         self.times = try EdgeTimes(dates)
         self.turnedTimes = times.reversed
         self.costs = likelihoods.map(Self.cost)
+        self.cargo = cargo
         self.ranks = ranks
     }
 
@@ -62,29 +70,66 @@ public struct TemporalGraph: Hashable, Sendable {
         times = other.turnedTimes
         turnedTimes = other.times
         costs = other.costs
+        cargo = other.cargo
         ranks = other.ranks
     }
 
+    private init(unloading other: TemporalGraph) {
+        graph = other.graph
+        (times, turnedTimes) = (other.times, other.turnedTimes)
+        (costs, ranks) = (other.costs, other.ranks)
+        cargo = nil
+    }
+
     /// Another graph, of which each edge says what an edge of this one says, and each node
-    /// stands for the node that it is after so many whole rounds of this one's.
-    init(copying other: TemporalGraph, into graph: CSRGraph, origins: [Int32]) {
+    /// stands for one of this one's: by default the one that it is after whole rounds of them.
+    init(
+        copying other: TemporalGraph, into graph: CSRGraph, origins: [Int32],
+        nodes: [Int32]? = nil, cargo: Cargo? = nil
+    ) {
         self.graph = graph
         times = other.times.picked(origins)
         turnedTimes = other.turnedTimes.picked(origins)
         costs = origins.map { other.costs[Int($0)] }
+        self.cargo = cargo
         let period = max(other.graph.nodeCount, 1)
         ranks = Ranks(
-            nodes: (0..<graph.nodeCount).map { other.ranks.nodes[$0 % period] },
+            nodes: (0..<graph.nodeCount).map { node in
+                other.ranks.nodes[nodes.map { Int($0[node]) } ?? node % period]
+            },
             edges: origins.map { other.ranks.edges[Int($0)] })
     }
 
     /// The same graph walked against the flow, with time running backwards.
     var reversed: TemporalGraph { TemporalGraph(turning: self) }
 
+    /// The same graph, each edge of which can carry anything.
+    public var unloaded: TemporalGraph { cargo == nil ? self : TemporalGraph(unloading: self) }
+
+    /// The graph with some of its edges alone.
+    ///
+    /// - Parameter keeps: Whether an edge is kept.
+    /// - Complexity: O(E).
+    public func keeping(_ keeps: (Int) -> Bool) throws(GraphError) -> TemporalGraph {
+        let origins = (0..<graph.edgeCount).filter(keeps).map { Int32($0) }
+        guard origins.count < graph.edgeCount else { return self }
+        let list = EdgeList(
+            upstream: origins.map { graph.upstream[Int($0)] },
+            downstream: origins.map { graph.downstream[Int($0)] })
+        let part = try CSRGraph(
+            nodeCount: graph.nodeCount, edges: list, isUndirected: graph.isUndirected)
+        return TemporalGraph(
+            copying: self, into: part, origins: origins, cargo: cargo?.picked(origins))
+    }
+
+    /// What a step costs that states no likelihood: more than all stated ones of any path.
+    static let unstated: Int64 = 1 << 44
+
     private static func cost(_ likelihood: Double) -> Int64 {
+        guard !likelihood.isNaN else { return unstated }
         guard likelihood < 1 else { return 0 }
         // An impossible step costs more than any path of merely unlikely ones.
-        guard likelihood > 1e-300 else { return 1 << 46 }
-        return Int64((-log(likelihood) * 4_294_967_296).rounded())
+        guard likelihood > 1e-300 else { return 1 << 36 }
+        return Int64((-log2(likelihood) * 16_777_216).rounded())
     }
 }

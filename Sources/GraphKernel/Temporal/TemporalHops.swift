@@ -9,15 +9,16 @@ extension TemporalGraph {
     ///   - source: The node to start from; it is 0 steps away.
     ///   - frame: The days looked at and how unknown ones are read.
     /// - Returns: Steps per node, nothing where there is no walk; shape `[nodeCount]`.
-    /// - Throws: `nodeOutOfRange`.
+    /// - Throws: `nodeOutOfRange`; `tooLarge` where walks can carry too many different things.
     /// - Complexity: O(E log E + K · E) time for ways of at most K steps, O(V + E) memory.
     public func temporalHops(
         from source: Int32, in frame: TimeFrame = TimeFrame()
     ) throws(GraphError) -> [Int?] {
         try check([source])
-        var search = HopSearch(TimeGates(self, frame))
+        let spread = try Spread(self, from: [source])
+        var search = HopSearch(TimeGates(spread.graph, frame))
         search.run(from: source)
-        return search.hops.map { $0 < 0 ? nil : Int($0) }
+        return spread.folded(search.hops.map { $0 < 0 ? nil : Int($0) })
     }
 }
 

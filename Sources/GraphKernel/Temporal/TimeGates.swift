@@ -7,8 +7,8 @@
 /// the certain reading, edges without a date are left out.
 ///
 /// Edges that share a day are each read by themselves. That is exact where the shared day is
-/// known and the same day is in order; else it says too much in the possible reading (never
-/// too late) and too little in the certain one (never wrongly sure).
+/// known; else it says too much in the possible reading (never too late) and too little in the
+/// certain one (never wrongly sure).
 struct TimeGates: Sendable {
     /// Where each node's row starts; shape `[nodeCount + 1]`.
     let offsets: [Int32]
@@ -75,13 +75,12 @@ struct TimeGates: Sendable {
         let isSure = frame.reading == .certain
         if isSure, times.isUndated[index] || !times.isSurelyInOrder(index) { return nil }
         guard times.mayBeInOrder(index) else { return nil }
-        // Two roles of one item may follow on one day; the possible reading must allow for it.
-        let isLoose = frame.rules.allowsSameDay || (!isSure && times.group[index] >= 0)
         let open = isSure ? times.sureStart[index] : times.earliest[index]
         let close = isSure ? times.sureEnd[index] : times.latest[index]
         guard open <= frame.days.upperBound, close >= frame.days.lowerBound else { return nil }
         return Gate(
             head: head, open: max(open, frame.days.lowerBound),
-            close: min(close, frame.days.upperBound), gap: isLoose ? 0 : 1, edge: edge)
+            close: min(close, frame.days.upperBound), gap: frame.rules.allowsSameDay ? 0 : 1,
+            edge: edge)
     }
 }

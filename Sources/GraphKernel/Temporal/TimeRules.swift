@@ -17,11 +17,25 @@ extension EdgeTimes {
     ///
     /// Forgets which groups the walk used, so a walk may seem possible that is not, never the
     /// other way round: good for bounds, confirmed by `PathClock`.
+    @inline(__always)
     func arrival(_ day: Int32, by edge: Int, _ rules: TimeRules) -> Int32? {
         if isTransparent[edge] { return day }
-        let isStrict = !rules.allowsSameDay && group[edge] < 0
-        let ready = isStrict ? Self.after(day) : day
-        if ready <= latest[edge], mayBeInOrder(edge) { return max(ready, earliest[edge]) }
-        return rules.allowsAnyOrder ? Self.future : nil
+        let ready = rules.allowsSameDay ? day : Self.after(day)
+        return ready <= latest[edge] && mayBeInOrder(edge) ? max(ready, earliest[edge]) : nil
+    }
+
+    /// Takes a score over an edge; false where time forbids it and the rules obey time.
+    ///
+    /// What is out of order stays so, and has the first day of its last dated step.
+    @inline(__always)
+    func pass(_ score: inout PathScore, by edge: Int, _ rules: TimeRules) -> Bool {
+        if !score.isOutOfOrder, let day = arrival(score.day, by: edge, rules) {
+            score.day = day
+            return true
+        }
+        guard rules.allowsAnyOrder else { return false }
+        score.isOutOfOrder = true
+        if !isTransparent[edge] { score.day = days(of: edge).lowerBound }
+        return true
     }
 }

@@ -27,7 +27,8 @@ extension RandomTimes {
 
     private func graphs(_ seed: UInt64, _ frame: TimeFrame) -> [RandomTimes] {
         let random = RandomTimes(seed: seed, for: frame, sharesDays: false)
-        return [random, RandomTimes(seed: seed, mostEdges: 14).withKnownDays()]
+        let known = RandomTimes(seed: seed, mostEdges: 14).withKnownDays()
+        return [random, random.laden(seed: seed), known, known.laden(seed: seed)]
     }
 
     @Test(arguments: 0..<500)
@@ -36,7 +37,7 @@ extension RandomTimes {
             for random in graphs(seed, frame) {
                 let graph = try random.temporal()
                 var all: [[Int32?]] = []
-                graph.forEachArrivals(in: frame) { source, arrivals in
+                try graph.forEachArrivals(in: frame) { source, arrivals in
                     #expect(source == all.count)
                     all.append(arrivals)
                 }
@@ -50,7 +51,7 @@ extension RandomTimes {
                     }
                     #expect(all[source][source] == frame.days.lowerBound)
                 }
-                let curve = graph.reachOverTime(in: frame)
+                let curve = try graph.reachOverTime(in: frame)
                 #expect(curve.days == Set(steps.map(\.day)).sorted())
                 for (day, count) in zip(curve.days, curve.counts) {
                     #expect(count == steps.count { $0.day <= day })
@@ -83,11 +84,11 @@ extension RandomTimes {
                     }
                 }
                 let graph = try random.temporal()
-                expectClose(graph.temporalCloseness(in: frame), to)
-                expectClose(graph.temporalCloseness(direction: .downstream, in: frame), from)
-                expectClose(graph.temporalCloseness(.hops, in: frame), hopsTo)
+                expectClose(try graph.temporalCloseness(in: frame), to)
+                expectClose(try graph.temporalCloseness(direction: .downstream, in: frame), from)
+                expectClose(try graph.temporalCloseness(.hops, in: frame), hopsTo)
                 expectClose(
-                    graph.temporalCloseness(.hops, direction: .downstream, in: frame), hopsFrom)
+                    try graph.temporalCloseness(.hops, direction: .downstream, in: frame), hopsFrom)
             }
         }
     }
@@ -127,7 +128,7 @@ extension RandomTimes {
             let exact = try graph.earliestArrivals(from: [0], in: frame)
             let days = try graph.fastestDurations(from: 0, in: frame)
             let brute = EveryTrip(random, from: 0, in: frame)
-            graph.forEachArrivals(in: frame) { source, arrivals in
+            try graph.forEachArrivals(in: frame) { source, arrivals in
                 guard source == 0 else { return }
                 for node in 1..<random.nodeCount {
                     let (bound, truth) =

@@ -55,8 +55,7 @@ struct EveryChoice {
     private mutating func judge() {
         var early: [Int32] = []
         for step in steps.indices {
-            let isSame = step > 0 && shares(step, step - 1)
-            let gap: Int32 = allowsSameDay || isSame ? 0 : 1
+            let gap: Int32 = allowsSameDay ? 0 : 1
             let day = max(early.last.map { $0 + gap } ?? starts[step], starts[step])
             guard day <= ends[step] else {
                 allInOrder = false
@@ -65,15 +64,13 @@ struct EveryChoice {
             early.append(day)
         }
         someInOrder = true
-        guard needsDays, var late = ends.last, let first = starts.first, let last = early.last
+        let gap: Int32 = allowsSameDay ? 0 : 1
+        // The first step must leave each later one a day of its own.
+        let latest = ends.enumerated().map { $1 - gap * Int32($0) }.min()
+        guard needsDays, let late = latest, let first = starts.first, let last = early.last
         else { return }
-        for step in steps.indices.reversed() { late = min(late, ends[step]) }
         departure = Self.union(departure, first...late)
         arrival = Self.union(arrival, last...(ends.last ?? last))
-    }
-
-    private func shares(_ left: Int, _ right: Int) -> Bool {
-        steps[left].group >= 0 && steps[left].group == steps[right].group
     }
 
     private static func union(

@@ -60,9 +60,7 @@ struct TripProfile {
     private func arrival(from leaving: Int32) -> Int32? {
         var day = leaving
         for step in steps.indices {
-            let isSame =
-                step > 0 && steps[step].group >= 0 && steps[step].group == steps[step - 1].group
-            let gap: Int32 = step == 0 || allowsSameDay || isSame ? 0 : 1
+            let gap: Int32 = step == 0 || allowsSameDay ? 0 : 1
             day = max(day + gap, starts[step])
             guard day <= ends[step] else { return nil }
         }
@@ -93,6 +91,7 @@ struct EveryTrip {
         for (edge, ends) in graph.ends.enumerated()
         where ends.0 == nodes[nodes.count - 1] && !nodes.contains(ends.1) {
             let (nodes, edges) = (nodes + [ends.1], edges + [edge])
+            guard graph.load(of: edges) != nil else { continue }
             let dates = edges.map { graph.dates[$0] }
             let all = TripProfile(dates, horizon, allowsSameDay: frame.rules.allowsSameDay)
             let hasUndated = dates.contains {

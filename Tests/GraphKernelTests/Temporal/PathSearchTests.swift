@@ -21,7 +21,8 @@ import Testing
 
     @Test(arguments: 0..<600)
     func `the best paths come in order, each once, none missing`(seed: UInt64) throws {
-        let random = RandomTimes(seed: seed)
+        let plain = RandomTimes(seed: seed)
+        let random = seed % 4 < 2 ? plain : plain.laden(seed: seed)
         let (from, to) = ends(random, seed)
         let brute = EveryPath(random, from: from, to: to)
         for order in PathOrder.allCases {
@@ -43,18 +44,20 @@ import Testing
     func `without the same day, exactly the paths that stay possible are found`(
         seed: UInt64
     ) throws {
-        let random = RandomTimes(seed: seed, mostNodes: 5, mostEdges: 7)
+        let plain = RandomTimes(seed: seed, mostNodes: 5, mostEdges: 7)
+        let random = seed % 2 == 0 ? plain : plain.laden(seed: seed)
         let (from, to) = ends(random, seed)
         let brute = EveryPath(random, from: from, to: to, allowsSameDay: false)
-        var query = PathQuery(from: from.map(Int32.init), to: to.map(Int32.init))
-        query.rules.allowsSameDay = false
-        let found = try all(random.temporal(), query)
-        let expected = brute.paths.filter { $0.chronology != .impossible }
-        let chronologies = Dictionary(
-            uniqueKeysWithValues: expected.map { ($0.edges.map(Int32.init), $0.chronology) })
-        #expect(found.count == expected.count)
-        for path in found { #expect(chronologies[path.edges] == path.chronology) }
-        #expect(found.map(\.edges.count) == found.map(\.edges.count).sorted())
+        for order in PathOrder.allCases {
+            var query = PathQuery(
+                from: from.map(Int32.init), to: to.map(Int32.init), order: order)
+            query.rules.allowsSameDay = false
+            let found = try all(random.temporal(), query)
+            let expected = brute.sorted(by: order, rankSign: 1)
+                .filter { $0.chronology != .impossible }
+            #expect(found.map(\.edges) == expected.map { $0.edges.map(Int32.init) })
+            #expect(found.map(\.chronology) == expected.map(\.chronology))
+        }
     }
 
     /// Oracle: `earliestArrivals`, which is tested against every path, and the order by hops.
@@ -79,17 +82,28 @@ import Testing
     }
 
     @Test(arguments: 0..<600)
-    func `the fewest hops and their number`(seed: UInt64) throws {
-        let random = RandomTimes(seed: seed, mostEdges: 14)
+    func `of the fewest hops the certain come first, and all are counted`(seed: UInt64) throws {
+        let plain = RandomTimes(seed: seed, mostEdges: 16)
+        let random = seed % 4 < 2 ? plain : plain.laden(seed: seed)
         let (from, to) = ends(random, seed)
-        let possible = EveryPath(random, from: from, to: to).sorted(by: .hops, rankSign: 1)
-            .filter { $0.chronology != .impossible }
-        let fewest = possible.prefix { $0.edges.count == possible[0].edges.count }
-        let query = PathQuery(from: from.map(Int32.init), to: to.map(Int32.init))
-        let found = try random.temporal().fewestHops(query, limit: 1)
-        #expect(found.count == fewest.count)
-        #expect(!found.isCountCapped)
-        #expect(found.paths.map(\.edges) == fewest.prefix(1).map { $0.edges.map(Int32.init) })
+        let brute = EveryPath(random, from: from, to: to)
+        for anyOrder in [false, true] {
+            let open = brute.paths.filter { anyOrder || $0.chronology != .impossible }
+            let hops = open.map(\.edges.count).min()
+            let fewest = EveryPath.sorted(open.filter { $0.edges.count == hops }) { path in
+                let standing = Chronology.allCases.firstIndex(of: path.chronology) ?? 0
+                return [Double(standing)] + EveryPath.key(path, .hops)
+            }
+            var query = PathQuery(from: from.map(Int32.init), to: to.map(Int32.init))
+            query.rules.allowsAnyOrder = anyOrder
+            for limit in [1, 2, 20] {
+                let found = try random.temporal().fewestHops(query, limit: limit)
+                #expect(found.count == fewest.count)
+                #expect(!found.isCountCapped)
+                let expected = fewest.prefix(limit).map { $0.edges.map(Int32.init) }
+                #expect(found.paths.map(\.edges) == expected)
+            }
+        }
     }
 
     @Test(arguments: 0..<600)

@@ -24,6 +24,8 @@ struct RandomTimes {
     var ends: [(Int, Int)] = []
     var dates: [EdgeDate] = []
     var likelihoods: [Double] = []
+    /// What each edge can carry, nothing for anything; empty where every edge can.
+    var loads: [[Int32]?] = []
 
     init(seed: UInt64, mostNodes: Int = 7, mostEdges: Int = 11) {
         var generator = SeededGenerator(seed: seed)
@@ -34,11 +36,53 @@ struct RandomTimes {
     func temporal(reversedRanks: Bool = false) throws -> TemporalGraph {
         let graph = try CSRGraph(nodeCount: nodeCount, edges: ends)
         guard reversedRanks else {
-            return try TemporalGraph(graph, dates: dates, likelihoods: likelihoods)
+            return try TemporalGraph(
+                graph, dates: dates, likelihoods: likelihoods, cargo: cargo)
         }
         let ranks = TemporalGraph.Ranks(
             nodes: (0..<Int32(nodeCount)).reversed(), edges: (0..<Int32(ends.count)).reversed())
-        return try TemporalGraph(graph, dates: dates, likelihoods: likelihoods, ranks: ranks)
+        return try TemporalGraph(
+            graph, dates: dates, likelihoods: likelihoods, cargo: cargo, ranks: ranks)
+    }
+
+    private var cargo: Cargo? {
+        guard !loads.isEmpty else { return nil }
+        let sets = loads.compactMap { $0 }
+        var next: Int32 = 0
+        let column = loads.map { load -> Int32 in
+            if load != nil { next += 1 }
+            return load == nil ? 0 : next
+        }
+        return Cargo(sets, of: column)
+    }
+
+    /// The same graph, most edges of which can carry some of four things, two of them often
+    /// together; some can carry nothing.
+    func laden(seed: UInt64) -> RandomTimes {
+        var (laden, generator) = (self, SeededGenerator(seed: seed &+ 4711))
+        laden.loads = ends.map { _ in
+            switch Int.random(in: 0..<8, using: &generator) {
+            case 0, 1, 2: nil
+            case 3: [0, 1]
+            case 4: [0]
+            case 5: [1, 2]
+            case 6: [Int32.random(in: 0...3, using: &generator)]
+            default: seed % 5 == 0 ? [] : [3, 1]
+            }
+        }
+        return laden
+    }
+
+    /// What all of some edges can carry, empty for anything; nothing where that is nothing.
+    func load(of edges: [Int]) -> Set<Int32>? {
+        guard !loads.isEmpty else { return [] }
+        var common: Set<Int32>?
+        for edge in edges {
+            guard let load = loads[edge] else { continue }
+            common = common.map { $0.intersection(load) } ?? Set(load)
+            if common?.isEmpty == true { return nil }
+        }
+        return common ?? []
     }
 
     private mutating func add(_ generator: inout SeededGenerator) {

@@ -5,65 +5,54 @@ import Testing
 
 /// Oracle of every test here: enumeration of all simple paths and of all choices of days.
 @Suite struct TemporalReachTests {
-    @Test(arguments: 0..<600)
-    func `each column is the best of all paths, both ways`(seed: UInt64) throws {
-        let random = RandomTimes(seed: seed)
-        let graph = try random.temporal()
-        for direction in [ReachDirection.downstream, .upstream] {
-            let reached = try graph.reach(direction, from: [0])
-            var expected: [Int32] = []
-            for node in 1..<random.nodeCount {
-                let (from, to) = direction == .downstream ? (0, node) : (node, 0)
-                let possible = EveryPath(random, from: [from], to: [to]).paths
-                    .filter { $0.chronology != .impossible }
-                guard !possible.isEmpty else { continue }
-                expected.append(Int32(node))
-                let found = try #require(reached.first { $0.node == Int32(node) })
-                #expect(found.fewest.edges.count == possible.map(\.edges.count).min())
-                #expect(found.chronology == possible.map(\.chronology).min())
-                let likelihood = found.likeliest.edges.map { random.likelihoods[Int($0)] }
-                    .filter { !$0.isNaN }.reduce(1, *)
-                #expect(likelihood == possible.map(\.likelihood).max())
-                let horizon = Horizon(reach: 1)
-                let days = possible.map { path in
-                    EveryChoice(path.edges.map { random.dates[$0] }, horizon, needsDays: true)
-                }
-                if direction == .downstream {
-                    let first = days.map { $0.arrival?.lowerBound ?? -1 }.min() ?? -1
-                    #expect(found.first.arrival.lowerBound == horizon.written(first))
-                } else {
-                    let last = days.map { $0.departure?.upperBound ?? 4 }.max() ?? 4
-                    #expect(found.first.departure.upperBound == horizon.written(last))
-                }
-            }
-            #expect(reached.map(\.node) == expected)
-        }
-    }
-
-    @Test(arguments: 0..<200)
-    func `without the same day, chronology is the best of all paths`(seed: UInt64) throws {
-        let random = RandomTimes(seed: seed, mostNodes: 5, mostEdges: 7)
-        var rules = TimeRules()
-        rules.allowsSameDay = false
-        let reached = try random.temporal().reach(.downstream, from: [0], rules: rules)
+    /// Holds every row of a reach against all paths there are.
+    private func check(
+        _ random: RandomTimes, _ direction: ReachDirection, _ rules: TimeRules
+    ) throws {
+        let reached = try random.temporal().reach(direction, from: [0], rules: rules)
+        var expected: [Int32] = []
         for node in 1..<random.nodeCount {
-            let paths = EveryPath(random, from: [0], to: [node], allowsSameDay: false).paths
-            let best = paths.map(\.chronology).filter { $0 != .impossible }.min()
-            let found = reached.first { $0.node == Int32(node) }
-            #expect(found?.chronology == best)
+            let (from, to) = direction == .downstream ? (0, node) : (node, 0)
+            let open = EveryPath(
+                random, from: [from], to: [to], allowsSameDay: rules.allowsSameDay
+            ).paths.filter { rules.allowsAnyOrder || $0.chronology != .impossible }
+            let rows = EveryPath.sorted(open) { EveryPath.rowKey($0, direction) }
+            guard let best = rows.first else { continue }
+            expected.append(Int32(node))
+            let found = try #require(reached.first { $0.node == Int32(node) })
+            #expect(found.path.edges == best.edges.map { Int32($0) })
+            #expect(found.path.chronology == best.chronology)
+            #expect(found.fewestHops == open.map(\.edges.count).min())
+            let loads = Set(open.map(\.load)).filter { !$0.isEmpty }.map { $0.sorted() }
+            #expect(found.cargo == loads.sorted { $0.lexicographicallyPrecedes($1) })
+        }
+        #expect(reached.map(\.node) == expected)
+    }
+
+    @Test(arguments: 0..<600)
+    func `a row is the first path to arrive, or the last to leave`(seed: UInt64) throws {
+        let random = RandomTimes(seed: seed)
+        for graph in [random, random.laden(seed: seed)] {
+            for direction in [ReachDirection.downstream, .upstream] {
+                try check(graph, direction, TimeRules())
+            }
         }
     }
 
-    @Test(arguments: 0..<200)
+    @Test(arguments: 0..<300)
+    func `a row is the first path also where the same day is out of order`(seed: UInt64) throws {
+        let random = RandomTimes(seed: seed, mostNodes: 5, mostEdges: 7)
+        for graph in [random, random.laden(seed: seed)] {
+            for direction in [ReachDirection.downstream, .upstream] {
+                try check(graph, direction, TimeRules(allowsSameDay: false))
+            }
+        }
+    }
+
+    @Test(arguments: 0..<300)
     func `in any order, what time forbids is impossible and still reached`(seed: UInt64) throws {
         let random = RandomTimes(seed: seed)
-        let rules = TimeRules(allowsAnyOrder: true)
-        let reached = try random.temporal().reach(.downstream, from: [0], rules: rules)
-        for node in 1..<random.nodeCount {
-            let paths = EveryPath(random, from: [0], to: [node]).paths
-            let found = reached.first { $0.node == Int32(node) }
-            #expect(found?.chronology == paths.map(\.chronology).min())
-            #expect(found?.fewest.edges.count == paths.map(\.edges.count).min())
-        }
+        let graph = seed % 2 == 0 ? random : random.laden(seed: seed)
+        try check(graph, .downstream, TimeRules(allowsAnyOrder: true))
     }
 }

@@ -1,0 +1,62 @@
+/// Which policies lie within which: a policy within another, at any depth, agrees with it.
+public struct PolicyTree: Sendable {
+    /// What lies directly within each entity that has something within; in the author's order.
+    private let children: [Int: [Int]]
+    private let parents: [Int: [Int]]
+
+    /// Looks up what lies within what.
+    ///
+    /// - Complexity: O(entities).
+    public init(_ model: GraphModel) {
+        var (children, parents): ([Int: [Int]], [Int: [Int]]) = ([:], [:])
+        for (position, entity) in model.entities.enumerated() {
+            for parent in entity.within.map(Int.init) {
+                children[parent, default: []].append(position)
+                parents[position, default: []].append(parent)
+            }
+        }
+        (self.children, self.parents) = (children, parents)
+    }
+
+    /// Some policies and all that lie within one of them, as sorted positions in `entities`.
+    public func within(_ policies: [Int]) -> [Int] { Self.spread(policies, by: children) }
+
+    /// Some policies, all that lie within one of them, and all that one of them lies within.
+    public func agreeing(with policies: [Int]) -> [Int] {
+        Set(within(policies) + Self.spread(policies, by: parents)).sorted()
+    }
+
+    /// What several statements of policies have in common, each a list of which one will do.
+    ///
+    /// - Returns: The widest policies that agree with some policy of every statement, as sorted
+    ///   positions in `entities`; nothing where there are none, or no statement.
+    public func common(_ statements: [[Int]]) -> [Int] {
+        guard let first = statements.first else { return [] }
+        var both = Set(within(first))
+        for other in statements.dropFirst() { both.formIntersection(within(other)) }
+        return widest(both)
+    }
+
+    /// The policies that lie within no other of them, as sorted positions in `entities`.
+    public func widest(_ policies: Set<Int>) -> [Int] {
+        let inner = Set(
+            policies.flatMap { policy in
+                within(children[policy] ?? []).filter { $0 != policy }
+            })
+        let widest = policies.subtracting(inner)
+        // Of policies that lie within each other in a circle none is wider.
+        return (widest.isEmpty ? policies : widest).sorted()
+    }
+
+    private static func spread(_ policies: [Int], by next: [Int: [Int]]) -> [Int] {
+        guard policies.contains(where: { next[$0] != nil }) else { return Set(policies).sorted() }
+        var found = Set(policies)
+        var waiting = Array(found)
+        while let policy = waiting.popLast() {
+            for other in next[policy] ?? [] where found.insert(other).inserted {
+                waiting.append(other)
+            }
+        }
+        return found.sorted()
+    }
+}

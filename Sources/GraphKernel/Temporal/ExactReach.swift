@@ -1,0 +1,164 @@
+/// Makes exact what a reach found where edges share one unknown day.
+///
+/// A search over labels forgets which shared days a walk used; a walk that would need two days of
+/// one item is replaced by the best path that does not.
+struct ExactReach {
+    private let walked: TemporalGraph
+    private let flow: TemporalGraph
+    private let direction: ReachDirection
+    private let sources: [Int32]
+    private let rules: TimeRules
+    private let workLimit: Int
+    private let isShared: Bool
+    /// What only walks were found to carry, once it is asked for.
+    private var suspects: SuspectLoads?
+    /// How much work may still go into what only some paths can carry.
+    private var workLeft = 2_000_000
+
+    init(
+        _ walked: TemporalGraph, _ direction: ReachDirection, _ sources: [Int32],
+        _ rules: TimeRules, _ workLimit: Int
+    ) {
+        (self.walked, self.direction, self.sources) = (walked, direction, sources)
+        (self.rules, self.workLimit) = (rules, workLimit)
+        flow = direction == .downstream ? walked : walked.reversed
+        isShared = walked.times.group.contains { $0 >= 0 }
+    }
+
+    /// What is known of a node that the search reached, or nothing where no path leads there.
+    mutating func confirmed(_ node: Int32, _ search: ReachSearch) throws(GraphError) -> ReachedNode?
+    {
+        let labels = search.labels(at: node)
+        let best = search.best[Int(node)]
+        let hops = labels.map { search.labels[Int($0)].score.hops }.min() ?? 0
+        var (walk, fewest) = (search.walk(to: best), Int(hops))
+        if isShared {
+            if !isTrue(best, search) {
+                guard let other = try bestWalk(to: node) else { return nil }
+                walk = other
+            }
+            let isFewest = labels.contains { label in
+                search.labels[Int(label)].score.hops == hops
+                    && (rules.allowsAnyOrder || isTrue(label, search))
+            }
+            if !isFewest { fewest = try fewestHops(to: node) ?? walk.edges.count }
+        }
+        let path = direction == .downstream ? walk : walk.reversed
+        return ReachedNode(
+            node: node, path: flow.timed(nodes: path.nodes, edges: path.edges, rules),
+            fewestHops: fewest, cargo: try cargo(to: node, labels, search))
+    }
+
+    /// Whether a walk is in order exactly if its label says so.
+    private func isTrue(_ label: Int32, _ search: ReachSearch) -> Bool {
+        var clock = PathClock()
+        for edge in search.walk(to: label).edges { clock.pass(Int(edge), walked.times, rules) }
+        return clock.isPossible != search.labels[Int(label)].score.isOutOfOrder
+    }
+
+    private func query(to node: Int32, _ order: PathOrder) -> PathQuery {
+        var query = PathQuery(from: sources, to: [node], order: order, rules: rules)
+        query.workLimit = workLimit
+        return query
+    }
+
+    /// The best path, which of those that arrive as soon by as few steps is one of the best
+    /// chronology.
+    private func bestWalk(to node: Int32) throws(GraphError) -> Walk? {
+        var query = query(to: node, .arrival)
+        guard let first = try next(query) else { return nil }
+        query.mostHops = Int32(first.edges.count)
+        for standing in [PathStanding.certain, .dated] where first.chronology != .impossible {
+            query.standing = standing
+            if let path = try next(query), path.edges.count == first.edges.count,
+                path.arrival.lowerBound == first.arrival.lowerBound
+            {
+                return Walk(nodes: path.nodes, edges: path.edges)
+            }
+        }
+        return Walk(nodes: first.nodes, edges: first.edges)
+    }
+
+    private func fewestHops(to node: Int32) throws(GraphError) -> Int? {
+        try next(query(to: node, .hops))?.edges.count
+    }
+
+    private func next(_ query: PathQuery) throws(GraphError) -> TimedPath? {
+        var search = try PathSearch(walked, query)
+        return try search.next()
+    }
+
+    /// What the paths to a node can carry, in the order of the things in each set.
+    ///
+    /// A set that only walks were found to carry that are no paths, or not in order, is looked for
+    /// on paths, as long as there is work left for it.
+    private mutating func cargo(
+        to node: Int32, _ labels: [Int32], _ search: ReachSearch
+    ) throws(GraphError) -> [[Int32]] {
+        guard walked.cargo != nil else { return [] }
+        var sure: Set<Int32> = []
+        var unsure = suspects(of: node, search)
+        for label in labels {
+            let load = search.labels[Int(label)].load
+            if !isShared || rules.allowsAnyOrder || isTrue(label, search) {
+                sure.insert(load)
+            } else {
+                unsure.insert(load)
+            }
+        }
+        var sets = sure.filter { $0 > 0 }.map { search.cargo.things(in: $0) }
+        for load in unsure.subtracting(sure).sorted() where load > 0 {
+            let things = suspects?.cargo.things(in: load) ?? []
+            if try isCarried(things, to: node) { sets.append(things) }
+        }
+        return sets.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    private mutating func suspects(of node: Int32, _ search: ReachSearch) -> Set<Int32> {
+        if suspects == nil { suspects = SuspectLoads(search, walked) }
+        return suspects?.loads[node] ?? []
+    }
+
+    /// Whether a path to a node can carry some things, no more and no less.
+    private mutating func isCarried(_ things: [Int32], to node: Int32) throws(GraphError) -> Bool {
+        guard workLeft > 0 else { return false }
+        var query = query(to: node, .hops)
+        query.carried = things
+        query.workLimit = workLeft
+        var search = try PathSearch(walked, query)
+        defer { workLeft -= search.spent + walked.graph.edgeCount }
+        // What is not found in time is not said.
+        return ((try? search.next()) ?? nil) != nil
+    }
+}
+
+/// The sets that walks which meet a node twice can carry, there and wherever they go on.
+private struct SuspectLoads {
+    private(set) var loads: [Int32: Set<Int32>] = [:]
+    private(set) var cargo: CargoTable
+
+    /// How many are looked at.
+    private static let most = 100_000
+
+    init(_ search: ReachSearch, _ graph: TemporalGraph) {
+        cargo = search.cargo
+        var waiting: [ReachSearch.Suspect] = []
+        for suspect in search.suspects where add(suspect) { waiting.append(suspect) }
+        let rows = graph.graph.outgoing
+        var count = waiting.count
+        while count < Self.most, let suspect = waiting.popLast() {
+            for entry in rows.row(of: Int(suspect.node)) {
+                let column = graph.cargo?.column[Int(rows.edges[entry])] ?? 0
+                let load = cargo.meet(suspect.load, column)
+                let next = ReachSearch.Suspect(node: rows.neighbors[entry], load: load)
+                guard load >= 0, add(next) else { continue }
+                waiting.append(next)
+                count += 1
+            }
+        }
+    }
+
+    private mutating func add(_ suspect: ReachSearch.Suspect) -> Bool {
+        loads[suspect.node, default: []].insert(suspect.load).inserted
+    }
+}
