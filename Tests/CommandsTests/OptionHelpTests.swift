@@ -19,7 +19,7 @@ import Testing
         "for --sample; by default 1.", "a sample keeps its error; by default 0.9.",
         "without self-loops and parallel links, so that with these a score may exceed 1",
         "of (n - 1)(n - 2), the greatest that any node could have",
-        "an agreement one for each pair it joins. Only measures in time look at dates.",
+        "an agreement one for each pair it joins. Only measures in time look at dates, ",
     ])
     func `rank tells what it does where nothing is said`(sentence: String) {
         // The paragraph of dates is one of its own.

@@ -9,7 +9,9 @@ import Testing
         let found = try BuiltProgram.shell("tributary paths Xinjiang Ningxia \(real)")
         let sentence =
             "Ningxia (its authorities) aims to learn from Xinjiang (its authorities): "
-            + "anti-terrorism cooperation agreement, by 27 Nov 2018 [1 via 2]"
+            + "anti-terrorism cooperation agreement, by 27 Nov 2018, about Fighting terrorism, "
+            + "Managing religious affairs, Supervising college students and Governing society "
+            + "[1 via 2]"
         #expect(found.status == 0)
         #expect(found.output.contains(sentence))
         #expect(found.output.contains("Zhang Yunsheng"))
@@ -22,14 +24,15 @@ import Testing
         #expect(
             agencies.output.contains(
                 "\n  Ningxia authorities: aims to learn from Xinjiang authorities "
-                    + "(anti-terrorism cooperation agreement), by 27 Nov 2018 [1 via 2]\n"))
+                    + "(anti-terrorism cooperation agreement), by 27 Nov 2018, about "))
         let items = World().run("paths Xinjiang Ningxia \(real) --level item").output
         #expect(items.contains("\n  Xinjiang authorities: acts for Xinjiang, undated [1]\n"))
         #expect(!items.contains("authorities acts"))
         let shown = World().run("show experts-criticize \(real)")
         #expect(shown.lines.first == "UN experts: criticizes Chinese authorities")
         let regions = World().run("paths A B graphs/pilot-cascade.yaml --during 2015").output
-        #expect(regions.contains("\n  Corrindale learns from Aldermark, Mar 2015 ["))
+        #expect(
+            regions.contains("\n  Corrindale learns from Aldermark, Mar 2015, about Rent caps ["))
     }
 
     @Test func `without Ningxia Daily the visit stands on the report alone`() throws {

@@ -67,7 +67,9 @@ import Testing
         // The visit may have been any day until the report of December.
         #expect(
             answer.lines == [
-                "xinjiang,Xinjiang,region,1,,2018-12-31,certain,unknown,,fighting,ningxia,1"
+                "xinjiang,Xinjiang,region,1,,2018-12-31,certain,unknown,,"
+                    + "fighting-terrorism religious-affairs college-students governing-society,"
+                    + "ningxia,1"
             ])
     }
 

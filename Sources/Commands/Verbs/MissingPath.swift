@@ -36,7 +36,7 @@ struct MissingPath {
             return " in time: there is one whose steps are in order for no choice of days"
                 + " (--any-order lists it)"
         case .policies:
-            return "\(none) about one policy; there is one whose steps are about different policies"
+            return " about one policy; there is one whose steps are about different policies"
                 + " (--policies mixed lists it)"
         case .conditions(let through, let avoiding):
             let options = [through ? "--through" : nil, avoiding ? "--avoiding" : nil]

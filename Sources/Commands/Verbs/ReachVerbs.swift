@@ -63,9 +63,7 @@ final class ReachOptions: ParsableArguments {
             var settings = asked.settings
             change(&settings)
             let network = try? asked.graph.freeze(asked.selection, settings)
-            let reached = try? network?.reach(
-                side, from: [entity], allowsSameDay: time.simultaneous == .allow,
-                allowsAnyOrder: time.anyOrder)
+            let reached = try? network?.reach(side, from: [entity], rules)
             return reached?.isEmpty == false
         }
         var ways = NetworkLevel.allCases.filter { level in
