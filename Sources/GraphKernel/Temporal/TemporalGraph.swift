@@ -109,6 +109,8 @@ public struct TemporalGraph: Hashable, Sendable {
     /// The graph with some of its edges alone.
     ///
     /// - Parameter keeps: Whether an edge is kept.
+    /// - Returns: The graph, with all nodes and in it the edges kept in their order.
+    /// - Throws: nothing of a graph that stands already, but what freezing may throw.
     /// - Complexity: O(E).
     public func keeping(_ keeps: (Int) -> Bool) throws(GraphError) -> TemporalGraph {
         let origins = (0..<graph.edgeCount).filter(keeps).map { Int32($0) }
