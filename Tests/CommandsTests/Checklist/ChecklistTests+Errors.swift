@@ -45,7 +45,7 @@ extension ChecklistTests {
     @Test(arguments: [
         (
             "paths south north rivers.yaml",
-            "North; there is one with --network ties, which also follows links along which no policy flows"
+            "no path from South to North; there is one from North to South"
         ),
         ("paths north south rivers.yaml --after 2011", "2 links excluded by --after 2011"),
         (
