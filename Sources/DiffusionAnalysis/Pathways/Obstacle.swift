@@ -119,7 +119,7 @@ public struct FilteredQuestion: Sendable {
 public struct SourceLoss: Hashable, Sendable {
     /// One thing that the answer rested on.
     public struct Fallen: Hashable, Sendable {
-        /// The item that falls, or nothing where it is a link of its own.
+        /// The item that falls with all that it has, or nothing where links fall by themselves.
         public let item: Int?
         /// The links that fall, as positions in `GraphModel.links`.
         public let links: [Int]
@@ -146,12 +146,14 @@ extension FilteredQuestion {
         }
         let before = try answer(believing)
         let scope = selection.evidence
-        var order: [Int?] = []
-        var links: [Int?: [Int]] = [:]
+        let isLeft = model.itemsLeft(by: scope)
+        var order: [Int] = []
+        var links: [Int: [Int]] = [:]
         for step in before.paths.flatMap(\.steps) {
             let edge = before.network.edges[step.edge]
             for link in edge.links where !scope.stands(link: link) {
-                let key = edge.through ?? -1 - link
+                // Of an item of which something is left only the links fall.
+                let key = edge.through.flatMap { isLeft[$0] ? nil : $0 } ?? -1 - link
                 if links[key] == nil { order.append(key) }
                 if links[key]?.contains(link) != true { links[key, default: []].append(link) }
             }
@@ -159,10 +161,28 @@ extension FilteredQuestion {
         let fallen = order.map { key in
             let links = (links[key] ?? []).sorted()
             return SourceLoss.Fallen(
-                item: key.flatMap { $0 < 0 ? nil : $0 }, links: links,
+                item: key < 0 ? nil : key, links: links,
                 isDisputed: links.allSatisfy { scope.standing(ofLink: $0) == .disputedOnly })
         }
         return SourceLoss(
             disbelieved: selection.disbelieved, fallen: fallen, fall: scope.fall)
+    }
+}
+
+extension GraphModel {
+    /// Whether each entity, as an item, is left: its own evidence stands, or that of a role does.
+    fileprivate func itemsLeft(by scope: EvidenceScope) -> [Bool] {
+        var isLeft = entities.indices.map { index in
+            switch scope.standing(evidence(ofEntity: index)) {
+            case .unsourced, .supported: true
+            case .disputedOnly: scope.keepsDisputed
+            case .fallen: false
+            }
+        }
+        for link in 0..<links.count {
+            guard let item = item(ofLink: link), !isLeft[item] else { continue }
+            isLeft[item] = scope.stands(link: link)
+        }
+        return isLeft
     }
 }

@@ -1,5 +1,5 @@
 package import DiffusionAnalysis
-package import DiffusionModel
+import DiffusionModel
 import DiffusionNetwork
 
 /// Paths as a table, and as sentences where people read.
@@ -166,68 +166,10 @@ package struct PathwayListing {
 
     /// What fell with the sources that are not believed, and what the rest stands on.
     private func lossLines(_ loss: SourceLoss, _ ranks: [Int]) -> [String] {
-        let witnesses = Witnesses(model)
-        return Wording.lines(loss, in: model)
-            + standing(ranks).map { label, rows in
-                let chains = Wording.chains(rows, in: model)
-                let titles = chains.map { title(ofChain: $0, rows) }.joined(separator: "; ")
-                return "\(label.capitalizedFirst) stands on \(titles)"
-                    + Wording.ending(ofRows: rows, chains: chains.count, witnesses)
-            }
+        let steps = ranks.flatMap { pathways.paths[$0 - 1].steps }
+        let edges = steps.map { network.edges[$0.edge] }
+        return Wording.lines(loss, in: model) + StandingSentences(edges, in: network).lines
     }
-
-    private func standing(_ ranks: [Int]) -> [(String, [EvidenceRow])] {
-        var seen: Set<String> = []
-        return ranks.flatMap { pathways.paths[$0 - 1].steps }.compactMap { step in
-            let edge = network.edges[step.edge]
-            let (label, rows) = (
-                StepSentence(edge, in: model).label, network.evidence(of: edge)
-            )
-            return rows.isEmpty || !seen.insert(label).inserted ? nil : (label, rows)
-        }
-    }
-
-    private func title(ofChain chain: String, _ rows: [EvidenceRow]) -> String {
-        guard let row = rows.first(where: { Wording.chain($0, in: model) == chain }) else {
-            return chain
-        }
-        return row.chain.map { Wording.title(of: model.sources[Int($0)], in: model) }
-            .joined(separator: " via ")
-    }
-}
-
-extension Wording {
-    /// What falls because some sources are not believed, a line each thing.
-    package static func lines(_ loss: SourceLoss, in model: GraphModel) -> [String] {
-        let ids = model.linkNames
-        let names = loss.disbelieved.joined(separator: ", ")
-        let with = clauses(loss.fall, in: model).map { $0.capitalizedFirst + "." }
-        guard !loss.fallen.isEmpty else {
-            return with + ["Without \(names) nothing of the answer falls."]
-        }
-        return with
-            + loss.fallen.map { fallen in
-                let links = fallen.links.map { ids[$0] }.joined(separator: ", ")
-                let label =
-                    fallen.item.map { model.entities[$0].name }
-                    ?? fallen.links.first.map { sentence(ofLink: $0, in: model) } ?? ""
-                let what = fallen.isDisputed ? "nothing supports this" : "this falls"
-                return "Without \(names) \(what): \(label) (\(links))."
-            }
-    }
-
-    /// The end of a sentence that names what a thing stands on: whether all of it is one witness.
-    static func ending(
-        ofRows rows: [EvidenceRow], chains: Int, _ witnesses: Witnesses
-    ) -> String {
-        guard witnesses.isOneWitness(rows) else { return "." }
-        return chains == 1 ? " alone." : ", which are one independent witness."
-    }
-}
-
-extension String {
-    /// The text with a capital at its start.
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Table.Value {

@@ -1,0 +1,91 @@
+import DiffusionModel
+import DiffusionNetwork
+
+/// Says what each step of an answer stands on, a sentence for each thing and footing.
+///
+/// Links that read alike are told apart by their dates, and where these are alike by their ids.
+struct StandingSentences {
+    private let model: GraphModel
+    private let witnesses: Witnesses
+    private let footings: [Footing]
+
+    /// Looks at the edges of an answer, each thing once for what it stands on.
+    init(_ edges: [NetworkEdge], in network: FrozenNetwork) {
+        model = network.model
+        witnesses = Witnesses(network.model)
+        var seen: Set<Footing.Key> = []
+        footings = edges.map { Footing($0, network.testimony(of: $0), in: network.model) }
+            .filter { seen.insert($0.key).inserted }
+    }
+
+    /// The sentences, in the order of the edges.
+    var lines: [String] { zip(names, footings).map { sentence($0, $1.testimony) } }
+
+    // MARK: - Names
+
+    /// What each thing is called, as short as tells it from the others.
+    private var names: [String] {
+        let labels = footings.map { StepSentence($0.edge, in: model).label }
+        let texts = footings.map { StepSentence($0.edge, in: model).text }
+        let ids = model.linkNames
+        let dated = zip(labels, texts).map { Self.isAlone($0, in: labels) ? $0 : $1 + "," }
+        return zip(dated, footings).map { name, footing in
+            guard !Self.isAlone(name, in: dated) else { return name }
+            return name.dropLast() + " (" + footing.edge.links.map { ids[$0] }.joined(separator: ", ") + ")"
+        }
+    }
+
+    private static func isAlone(_ name: String, in names: [String]) -> Bool {
+        names.count { $0 == name } == 1
+    }
+
+    // MARK: - Sentences
+
+    private func sentence(_ name: String, _ testimony: Testimony) -> String {
+        guard !testimony.isEmpty else { return name.capitalizedFirst + " has no source." }
+        let against = [("disputed by ", testimony.disputes), ("omitted by ", testimony.omits)]
+            .filter { !$0.1.isEmpty }.map { "; " + $0.0 + titles($0.1) }.joined()
+        return name.capitalizedFirst + footing(testimony.supports) + against + "."
+    }
+
+    /// What supports a thing, and whether all of that is one witness.
+    private func footing(_ rows: [EvidenceRow]) -> String {
+        guard !rows.isEmpty else { return " stands on nothing that supports it" }
+        let words = " stands on " + titles(rows)
+        guard witnesses.isOneWitness(rows) else { return words }
+        let isOne = Wording.chains(rows, in: model).count == 1
+        return words + (isOne ? " alone" : ", which are one independent witness")
+    }
+
+    private func titles(_ rows: [EvidenceRow]) -> String {
+        var seen: Set<String> = []
+        return rows.filter { seen.insert(Wording.chain($0, in: model)).inserted }
+            .map { row in
+                row.chain.map { Wording.title(of: model.sources[Int($0)], in: model) }
+                    .joined(separator: " via ")
+            }
+            .joined(separator: "; ")
+    }
+}
+
+/// One thing of an answer, and who speaks of it.
+private struct Footing {
+    let edge: NetworkEdge
+    let testimony: Testimony
+    let key: Key
+
+    /// An item is one thing as far as it stands on the same; a link is one whatever it stands on.
+    struct Key: Hashable {
+        let things: [Int]
+        let chains: [[String]]
+    }
+
+    init(_ edge: NetworkEdge, _ testimony: Testimony, in model: GraphModel) {
+        self.edge = edge
+        self.testimony = testimony
+        let groups = [testimony.supports, testimony.disputes, testimony.omits]
+        key = Key(
+            things: edge.through.map { [-1 - $0] } ?? edge.links,
+            chains: groups.map { Wording.chains($0, in: model) })
+    }
+}

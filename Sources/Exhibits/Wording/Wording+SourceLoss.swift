@@ -1,0 +1,30 @@
+package import DiffusionAnalysis
+package import DiffusionModel
+
+extension Wording {
+    /// What falls because some sources are not believed, a line each thing.
+    ///
+    /// An item of which something is left is not said to fall, but its roles that do.
+    package static func lines(_ loss: SourceLoss, in model: GraphModel) -> [String] {
+        let ids = model.linkNames
+        let names = loss.disbelieved.joined(separator: ", ")
+        let with = clauses(loss.fall, in: model).map { $0.capitalizedFirst + "." }
+        guard !loss.fallen.isEmpty else {
+            return with + ["Without \(names) nothing of the answer falls."]
+        }
+        return with
+            + loss.fallen.map { fallen in
+                let links = fallen.links.map { ids[$0] }.joined(separator: ", ")
+                let label =
+                    fallen.item.map { model.entities[$0].name }
+                    ?? fallen.links.first.map { sentence(ofLink: $0, in: model) } ?? ""
+                let what = fallen.isDisputed ? "nothing supports this" : "this falls"
+                return "Without \(names) \(what): \(label) (\(links))."
+            }
+    }
+}
+
+extension String {
+    /// The text with a capital at its start.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
