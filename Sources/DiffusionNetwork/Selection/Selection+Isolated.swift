@@ -1,8 +1,8 @@
 public import DiffusionModel
 
 extension Selection {
-    /// The selection without the entities that no kept link joins to anything, and for whom nobody
-    /// acts who is kept.
+    /// The selection without the entities that no kept link joins to anything, for whom nobody
+    /// acts who is kept, and which are no policies that were asked for or that a kept link states.
     ///
     /// - Complexity: O(links), and offices once for each step from agent to agent.
     public func withoutIsolated(in model: GraphModel) -> Selection {
@@ -13,6 +13,8 @@ extension Selection {
             hasPart[Int(subjects[link])] = true
             hasPart[Int(objects[link])] = true
         }
+        for policy in policies { hasPart[policy] = true }
+        markPolicies(stated: &hasPart, in: model)
         let offices = (0..<model.links.count).filter { keepsOffice($0, in: model, scope) }
         var changed = true
         while changed {
@@ -28,5 +30,14 @@ extension Selection {
             copy.keepsEntity[entity] = false
         }
         return copy
+    }
+
+    /// What a kept link is about by its own word or by that of its item has a part in the answer.
+    private func markPolicies(stated hasPart: inout [Bool], in model: GraphModel) {
+        for link in keepsLink.indices where keepsLink[link] {
+            for policy in model.links.policies(at: link) { hasPart[Int(policy)] = true }
+            guard let item = model.item(ofLink: link) else { continue }
+            for policy in model.entities[item].detail.policies { hasPart[Int(policy)] = true }
+        }
     }
 }

@@ -31,7 +31,8 @@ struct StandingSentences {
         let dated = zip(labels, texts).map { Self.isAlone($0, in: labels) ? $0 : $1 + "," }
         return zip(dated, footings).map { name, footing in
             guard !Self.isAlone(name, in: dated) else { return name }
-            return name.dropLast() + " (" + footing.edge.links.map { ids[$0] }.joined(separator: ", ") + ")"
+            return name.dropLast() + " ("
+                + footing.edge.links.map { ids[$0] }.joined(separator: ", ") + ")"
         }
     }
 

@@ -111,8 +111,11 @@ extension ModelBuilder {
     /// Joins what several files say of one thing; a key that may stand once must say the same.
     mutating func united(_ parts: [Fields]) -> Fields? {
         guard var all = parts.first else { return nil }
+        // What one file has for its own sake is no context.
+        let isPlain = parts.count > 1 && parts.contains { !saysContext($0) }
+        if isPlain { all.all.removeAll { $0.key == .context } }
         for part in parts.dropFirst() {
-            for field in part.all {
+            for field in part.all where !isPlain || field.key != .context {
                 let earlier = all.all.filter { $0.name == field.name }
                 if earlier.contains(where: { same($0.value, field.value) }) { continue }
                 // Kinds were compared when the entity was declared, as tables spell them.
@@ -131,6 +134,11 @@ extension ModelBuilder {
             }
         }
         return all
+    }
+
+    private func saysContext(_ fields: Fields) -> Bool {
+        guard let value = fields.value(.context), shape(value) == .scalar else { return false }
+        return text(value) == "true"
     }
 
     /// Whether several files may add to what a key holds.

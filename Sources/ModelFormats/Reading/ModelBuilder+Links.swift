@@ -112,6 +112,9 @@ extension ModelBuilder {
         let object = required(.object, in: fields, of: "The link")
             .flatMap { entity($0, "'object'") }
         guard let subject, let kind, let object else { return nil }
+        if let ref = fields.value(.kind), fields.value(.orientation) != nil {
+            noteDirection(of: kind.kind, at: ref)
+        }
         return (subject, kind, object)
     }
 

@@ -46,6 +46,8 @@ struct ModelBuilder {
     var entitySpellings: [String: String] = [:]
     /// The letters of the kinds that tables give to links with a direction.
     var directedKinds: Set<String> = []
+    /// Rows of tables that have no direction, of kinds that have one.
+    var undirectedRows: [UndirectedRows] = []
     /// How many links of tables so far have an id that is made of the same ends.
     var madeIDs: [String: Int] = [:]
     /// The policies that exist because a table names them.
@@ -93,7 +95,7 @@ struct ModelBuilder {
         let notes =
             !isPartial && !diagnostics.contains { $0.severity == .error }
             ? KindNotes(reading: kindReading, model: model, places: places).diagnostics()
-                + policyNotes() : []
+                + policyNotes() + directionNotes() : []
         return BuiltModel(
             model: model, places: places,
             diagnostics: (notes + diagnostics).inOrder(of: trees.map(\.file)),

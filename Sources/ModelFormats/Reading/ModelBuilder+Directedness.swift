@@ -1,0 +1,38 @@
+import DiffusionModel
+
+/// Rows without a direction of one kind that has one, in one file.
+struct UndirectedRows {
+    let file: Int32
+    let kind: Int
+    /// The kind as it stands in the first of them.
+    let first: NodeRef
+    var count: Int
+}
+
+/// Saying that rows without a direction are read along that of their kind.
+extension ModelBuilder {
+    /// Counts a row that says it has no direction where its kind has one, which is followed.
+    mutating func noteDirection(of kind: Int, at ref: NodeRef) {
+        let orientation = model.codebook.linkKinds[kind].orientation
+        guard orientation == .forward || orientation == .backward else { return }
+        let known = undirectedRows.firstIndex { $0.file == ref.tree && $0.kind == kind }
+        if let known {
+            undirectedRows[known].count += 1
+        } else {
+            undirectedRows.append(
+                UndirectedRows(file: ref.tree, kind: kind, first: ref, count: 1))
+        }
+    }
+
+    /// A warning for each file and kind, at the first row.
+    func directionNotes() -> [Diagnostic] {
+        undirectedRows.map { rows in
+            let id = model.codebook.linkKinds[rows.kind].id
+            let what = rows.count == 1 ? "1 undirected row is" : "\(rows.count) undirected rows are"
+            return Diagnostic(
+                .warning, .directedness, at: location(rows.first),
+                "\(what) of the kind '\(id)', which has a direction, and read along it.",
+                hint: "Where they lead both ways, write --orient '\(id)=both'.")
+        }
+    }
+}
