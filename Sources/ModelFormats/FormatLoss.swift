@@ -16,6 +16,7 @@ package enum FormatLoss {
                     "descriptions of entities"
                 ),
                 (isolated(model), "entity without a link", "entities without a link"),
+                (contexts(model), "mark of context", "marks of context"),
             ] + inRows(model) + [
                 (attributes(model, links.attributes), "attribute", "attributes"),
                 (positions(model), "position on a claim", "positions on claims"),
@@ -37,6 +38,7 @@ package enum FormatLoss {
                     "name in another language", "names in other languages"
                 ),
                 (left, "attribute", "attributes"),
+                (contexts(model), "mark of context", "marks of context"),
                 (positions(model), "position on a claim", "positions on claims"),
                 (model.views.count, "view", "views"),
                 (
@@ -56,6 +58,7 @@ package enum FormatLoss {
                 (rows(model) { _ in true }, "row of evidence", "rows of evidence"),
                 (lastingLinks(model), "time that lasts", "times that last"),
                 (weights(model), "weight", "weights"),
+                (contexts(model), "mark of context", "marks of context"),
                 (details.count { !$0.policies.isEmpty }, "link's policies", "links' policies"),
                 (likelihoods, "likelihood", "likelihoods"),
                 (details.reduce(0) { $0 + $1.attributes.count }, "attribute", "attributes"),
@@ -116,6 +119,13 @@ package enum FormatLoss {
             guard model.links.hasDetail(at: index) else { return count }
             return count + columns.left(model.links.detail(at: index)?.attributes ?? [])
         }
+    }
+
+    /// What an earlier filter left only so that the rest is read aright.
+    private static func contexts(_ model: GraphModel) -> Int {
+        guard model.hasContext else { return 0 }
+        return model.entities.count { $0.detail.isContext }
+            + (0..<model.links.count).count { model.links.detail(at: $0)?.isContext == true }
     }
 
     private static func isolated(_ model: GraphModel) -> Int {
