@@ -11,6 +11,7 @@ struct BrokersVerb: Verb {
         "brokers",
         abstract: "Find who stands between others, and in which role.",
         discussion: """
+            Links that are only disputed are left out, unless --disputed keep. \
             An actor brokers from a giver to a taker where links lead from the giver to it and \
             from it to the taker, and none from giver to taker. The roles of Gould and Fernandez go \
             by groups: coordinator (all three in one), itinerant (giver and taker in one, the \

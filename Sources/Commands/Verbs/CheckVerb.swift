@@ -16,6 +16,7 @@ struct CheckVerb: Verb {
         discussion: """
             Errors make a file unusable: unreadable text, unknown keys, ids that nothing declares, \
             impossible dates. Warnings are probably not as meant: links without date or source, \
+            links that no evidence supports, \
             sources that nothing cites, names that two entities share.
             """)
 

@@ -11,6 +11,7 @@ struct ChokepointsVerb: Verb {
         "chokepoints",
         abstract: "Find actors and links without which the network falls apart.",
         discussion: """
+            Links that are only disputed are left out, unless --disputed keep. \
             Without options: the articulation points (actors) and bridges (links) of the network, \
             whatever the direction of its links; one that leads both ways is one link, and ties go \
             by id. 'cutsOff' counts the actors that are parted from \

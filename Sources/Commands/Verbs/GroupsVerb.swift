@@ -11,6 +11,7 @@ struct GroupsVerb: Verb {
         "groups",
         abstract: "Put actors into groups: components and communities.",
         discussion: """
+            Links that are only disputed are left out, unless --disputed keep. \
             --by weak (the default): actors that some path joins, whatever the direction of links. \
             strong: each reaches each along the flow. biconnected: no single actor's loss parts \
             them; an actor may be in several. leiden: communities by modularity, by the method of \

@@ -10,6 +10,7 @@ struct MeasureVerb: Verb {
         "measure",
         abstract: "Measure the network as a whole: density, components, distances.",
         discussion: """
+            Links that are only disputed are left out, unless --disputed keep. \
             nodes and edges are those of the network: a link that leads both ways is two edges, an \
             agreement one for each pair that it joins. isolated nodes have no edge to another; \
             they count, unless --isolated drop leaves them out. \

@@ -11,6 +11,7 @@ struct RankVerb: Verb {
         "rank",
         abstract: "Rank actors, or links, by their place in the network.",
         discussion: """
+            Links that are only disputed are left out, unless --disputed keep. \
             A rank speaks of the graph, not of the people in it. The first measure decides the \
             order, greatest first; ties go by id. Guides/rank.md has each formula and its paper.
 
