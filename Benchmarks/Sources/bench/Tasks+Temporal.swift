@@ -39,13 +39,13 @@ extension Tasks {
         [
             "temporal_reach_all": { bench, threads in
                 let graph = try bench.temporal()
-                return { Double(graph.reachOverTime(threads: threads).counts.last ?? 0) }
+                return { try Double(graph.reachOverTime(threads: threads).counts.last ?? 0) }
             },
             "temporal_arrivals_all": { bench, threads in
                 let graph = try bench.temporal()
                 return {
                     var total = 0.0
-                    graph.forEachArrivals(threads: threads) { _, arrivals in
+                    try graph.forEachArrivals(threads: threads) { _, arrivals in
                         total += sum(arrivals)
                     }
                     return total
@@ -53,19 +53,19 @@ extension Tasks {
             },
             "temporal_reach_all_uncertain": { bench, threads in
                 let graph = try bench.temporal(uncertainty: 180)
-                return { Double(graph.reachOverTime(threads: threads).counts.last ?? 0) }
+                return { try Double(graph.reachOverTime(threads: threads).counts.last ?? 0) }
             },
             "temporal_closeness": { bench, threads in
                 let graph = try bench.temporal()
-                return { graph.temporalCloseness(threads: threads).reduce(0, +) }
+                return { try graph.temporalCloseness(threads: threads).reduce(0, +) }
             },
             "temporal_closeness_uncertain": { bench, threads in
                 let graph = try bench.temporal(uncertainty: 180)
-                return { graph.temporalCloseness(threads: threads).reduce(0, +) }
+                return { try graph.temporalCloseness(threads: threads).reduce(0, +) }
             },
             "temporal_closeness_hops": { bench, threads in
                 let graph = try bench.temporal()
-                return { graph.temporalCloseness(.hops, threads: threads).reduce(0, +) }
+                return { try graph.temporalCloseness(.hops, threads: threads).reduce(0, +) }
             },
             "temporal_betweenness": { bench, threads in
                 let graph = try bench.temporal()
