@@ -63,7 +63,7 @@ extension GraphModel {
 
     /// How far a link has come: by itself, else by its item, else unknown.
     public func stage(ofLink index: Int) -> Stage {
-        if let own = links.detail(at: index)?.stage { return own }
+        if let own = links.stage(at: index) { return own }
         return item(ofLink: index).flatMap { entities[$0].detail.stage } ?? .unknown
     }
 
@@ -79,7 +79,7 @@ extension GraphModel {
 
     /// How likely a link is held to be: by itself, else by its item; nothing where none says.
     public func likelihood(ofLink index: Int) -> Likelihood? {
-        links.detail(at: index)?.likelihood
+        links.likelihood(at: index)
             ?? item(ofLink: index).flatMap { entities[$0].detail.likelihood }
     }
 

@@ -4,7 +4,10 @@
 /// which are what the item states and the policies that it covers; an adoption, like any link to
 /// a policy, concerns that policy. A link of which all this says nothing is *unstated*.
 public struct LinkPolicies: Sendable {
-    private let model: GraphModel
+    private let links: LinkTable
+    private let objects: [Int32]
+    private let origins: [LinkOrigin]
+    private let subjects: [Int32]
     /// Whether each entity is a policy; empty where none is.
     private let isPolicy: [Bool]
     /// The policies that an item states or covers, in the author's order, where it has some.
@@ -16,22 +19,27 @@ public struct LinkPolicies: Sendable {
     ///
     /// - Complexity: O(entities + links), many links at a step; build it once and keep it.
     public init(_ model: GraphModel) {
-        self.model = model
+        links = model.links
+        (objects, origins, subjects) = (links.objects, links.origins, links.subjects)
         isPolicy = Self.policies(in: model)
         ofItem = Self.ofItems(in: model, isPolicy)
-        areStated = !isPolicy.isEmpty || !ofItem.isEmpty || model.links.statePolicies
+        areStated = !isPolicy.isEmpty || !ofItem.isEmpty || links.statePolicies
     }
 
     /// The policies that a link concerns, as positions in `entities`, each once, in the author's
     /// order; none where they are unstated.
     public subscript(link: Int) -> [Int] {
         guard areStated else { return [] }
-        let own = model.links.policies(at: link)
-        if !own.isEmpty { return Self.unique(own.map(Int.init)) }
-        let object = Int(model.links.objects[link])
+        let only = links.onlyPolicy(at: link)
+        if only >= 0 { return [Int(only)] }
+        if only < -1 { return Self.unique(links.policies(at: link).map(Int.init)) }
+        let object = Int(objects[link])
         if !isPolicy.isEmpty, isPolicy[object] { return [object] }
-        return model.item(ofLink: link).flatMap { ofItem[Int32($0)] } ?? []
+        return origins[link] == .role ? ofItem[subjects[link]] ?? [] : []
     }
+
+    /// The one policy that a link states itself; −1 where it states none or several.
+    package func only(_ link: Int) -> Int32 { max(links.onlyPolicy(at: link), -1) }
 
     private static func policies(in model: GraphModel) -> [Bool] {
         var known: [String: Bool] = [:]

@@ -69,6 +69,26 @@ public struct LinkTable: Sendable {
         return position < 0 ? [] : details[Int(position)].policies
     }
 
+    /// The likelihood that the link itself states, without the rest of its detail.
+    package func likelihood(at index: Int) -> Likelihood? {
+        let position = detailIndex(index)
+        return position < 0 ? nil : details[Int(position)].likelihood
+    }
+
+    /// The stage that the link itself states, without the rest of its detail.
+    package func stage(at index: Int) -> Stage? {
+        let position = detailIndex(index)
+        return position < 0 ? nil : details[Int(position)].stage
+    }
+
+    /// The one policy that the link itself states; −1 where it states none, −2 where several.
+    package func onlyPolicy(at index: Int) -> Int32 {
+        let position = detailIndex(index)
+        guard position >= 0 else { return -1 }
+        let count = details[Int(position)].policies.count
+        return count == 1 ? details[Int(position)].policies[0] : count == 0 ? -1 : -2
+    }
+
     /// Whether any link itself states a policy.
     package var statePolicies: Bool { details.contains { !$0.policies.isEmpty } }
 

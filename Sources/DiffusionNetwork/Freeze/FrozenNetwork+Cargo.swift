@@ -14,14 +14,23 @@ extension FrozenNetwork {
         let asked = askedPolicies.isEmpty ? nil : Set(tree.within(askedPolicies))
         var numbers: [[Int]: Int32] = [:]
         var sets: [[Int32]] = []
-        let column = edges.codes.map { code -> Int32 in
-            let stated = code.link.map { edges.policies[$0] } ?? edges.wholes[code.whole].policies
+        // Most links that state a policy state one, which is looked up without a list.
+        var ofOne = [Int32](repeating: -1, count: model.entities.count)
+        func number(_ stated: [Int]) -> Int32 {
             guard !stated.isEmpty else { return 0 }
             if let known = numbers[stated] { return known }
             let carried = tree.within(stated)
             sets.append(carried.filter { asked?.contains($0) ?? true }.map { Int32($0) })
             numbers[stated] = Int32(sets.count)
             return Int32(sets.count)
+        }
+        let policies = edges.policies
+        let column = edges.codes.map { code -> Int32 in
+            guard let link = code.link else { return number(edges.wholes[code.whole].policies) }
+            let only = Int(policies.only(link))
+            guard only >= 0 else { return number(policies[link].sorted()) }
+            if ofOne[only] < 0 { ofOne[only] = number([only]) }
+            return ofOne[only]
         }
         return sets.isEmpty ? nil : Cargo(sets, of: column)
     }
@@ -30,11 +39,11 @@ extension FrozenNetwork {
     ///
     /// - Complexity: O(edges).
     package var intendedEdges: [Bool]? {
-        let links = model.links
+        let (links, origins) = (model.links, model.links.origins)
         let marks = edges.codes.map { code in
             guard let link = code.link else { return edges.wholes[code.whole].stage == .intended }
-            let isPlain = links.origins[link] != .role && !links.hasDetail(at: link)
-            return !isPlain && model.stage(ofLink: link) == .intended
+            return origins[link] == .role
+                ? model.stage(ofLink: link) == .intended : links.stage(at: link) == .intended
         }
         return marks.contains(true) ? marks : nil
     }

@@ -32,9 +32,9 @@ extension FrozenNetwork {
     }
 
     fileprivate func likelihoods(_ links: LinkDates) -> [Double] {
-        edges.codes.enumerated().map { number, code in
-            if let link = code.link, links.isPlain(link) { return .nan }
-            return edges[number].likelihood ?? .nan
+        edges.codes.map { code in
+            guard let link = code.link else { return edges.wholes[code.whole].likelihood ?? .nan }
+            return links.likelihood(of: link) ?? .nan
         }
     }
 
@@ -74,6 +74,8 @@ extension FrozenNetwork {
 /// What most links say of their dates, without making an edge of each.
 private struct LinkDates {
     private let model: GraphModel
+    /// The table apart: fetching it from the model is a call each time.
+    private let links: LinkTable
     private let origins: [LinkOrigin]
     private let timingIndices: [Int32]
     /// The dates of all times that links state, each once.
@@ -81,7 +83,8 @@ private struct LinkDates {
 
     init(_ model: GraphModel) {
         self.model = model
-        (origins, timingIndices) = (model.links.origins, model.links.timingIndices)
+        links = model.links
+        (origins, timingIndices) = (links.origins, links.timingIndices)
         dates = model.links.timings.map { EdgeDate($0) }
     }
 
@@ -94,9 +97,10 @@ private struct LinkDates {
         return date
     }
 
-    /// Whether neither a link nor an item of it says how likely it is.
-    func isPlain(_ link: Int) -> Bool {
-        origins[link] != .role && !model.links.hasDetail(at: link)
+    /// How likely a link is held to be, by itself or by its item.
+    func likelihood(of link: Int) -> Double? {
+        origins[link] == .role
+            ? model.likelihood(ofLink: link)?.value : links.likelihood(at: link)?.value
     }
 }
 
