@@ -72,6 +72,35 @@ import Testing
         #expect(world.run("measure cells.csv --partition kind -o out.csv").messages.isEmpty)
     }
 
+    /// Names that a spreadsheet reckons, a number that it may, and where each name stands.
+    @Test func `a graph in tables is treated as an answer in a table is`() {
+        var world = World()
+        world.files["cells.csv"] = "source,target,weight,=x\n=a,z,-2,+b\n@c,z,1,plain\n"
+        let asTable = "warning: 6 texts begin with =, +, -, @ or a tab"
+        let file = world.run("convert cells.csv -o out.csv")
+        // The column's name, two ends, two links and an attribute; the weight is a number.
+        #expect(file.messageLines.first?.hasPrefix(asTable) == true)
+        #expect(file.written["out.csv"]?.contains("\n=a,z,link,-2.0,") == true)
+        let safe = world.run("convert cells.csv -o out.csv --formulas text")
+        #expect(safe.messages.isEmpty)
+        #expect(safe.written["out.csv"]?.contains("\n'=a,z,link,-2.0,") == true)
+        #expect(safe.written["out.csv"]?.contains(",'+b\n") == true)
+        #expect(world.run("convert cells.csv -f csv").messages.isEmpty)
+        #expect(world.run("convert cells.csv -o out.json").messages.isEmpty)
+    }
+
+    @Test func `a folder of tables is warned of once, with all its texts`() {
+        var world = World()
+        world.files["cells.csv"] = "source,target\n=a,z\n"
+        // The entity's id and name, the end of the link and its id.
+        let plain = world.run("convert cells.csv -o out/")
+        #expect(plain.messageLines.first?.hasPrefix("warning: 4 texts begin with") == true)
+        let safe = world.run("convert cells.csv -o out/ --formulas text")
+        #expect(safe.messages.isEmpty)
+        #expect(safe.written["out/entities.csv"]?.contains("\n'=a,node,'=a,") == true)
+        #expect(safe.written["out/links.csv"]?.contains("\n'=a,z,") == true)
+    }
+
     /// Oracle: the DOT language, where a label's `&name;` is a character, and an id's is not.
     @Test(arguments: [
         ("Ash &amp; Oak", "Ash &amp;amp; Oak"),

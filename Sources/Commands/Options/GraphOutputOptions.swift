@@ -27,6 +27,8 @@ struct GraphOutputOptions: ParsableArguments {
 
     @OptionGroup var destination: OutputOptions
 
+    @OptionGroup var cells: FormulaOptions
+
     @Flag(help: "Name the files that would be written, and write none.")
     var dryRun = false
 
@@ -47,15 +49,22 @@ struct GraphOutputOptions: ParsableArguments {
         if dryRun { return try announce([destination.output ?? "-"], in: context) }
         let program = format == .dot ? try metadata.program(in: context) : nil
         let rows = model.entities.count + model.links.count
+        var formulas = 0
         try destination.write(in: context, rows: rows) { blocks in
             switch format {
             case .yaml: try NativeWriter.write(yaml: model, to: &blocks)
             case .json: try NativeWriter.write(json: model, to: &blocks)
             case .jsonl: try NativeWriter.write(jsonLines: model, to: &blocks)
-            case .csv: try CSVTables.linkTable(model).write(to: &blocks)
+            case .csv: formulas = try put(CSVTables.linkTable(model), to: &blocks)
             case .dot: try DOTWriter.write(model, program: program, to: &blocks)
             }
         }
+        cells.warn(of: formulas, in: destination, graph.reporter)
+    }
+
+    /// Writes a table; gives how many of its texts a spreadsheet would reckon.
+    private func put(_ table: CSVTables.Table, to blocks: inout TextBlocks) throws -> Int {
+        try table.write(guardingFormulas: cells.guardsFormulas, to: &blocks)
     }
 
     /// Whether the output is a folder: by a slash at its end, or because it is there.
@@ -90,9 +99,11 @@ struct GraphOutputOptions: ParsableArguments {
         for place in places { try place.check(against: graph.paths, in: context) }
         if dryRun { return try announce(places.compactMap(\.output), in: context) }
         try context.makeFolder(folder)
+        var formulas = 0
         for (table, place) in zip(tables, places) {
-            try place.write(in: context) { try table.write(to: &$0) }
+            try place.write(in: context) { formulas += try put(table, to: &$0) }
         }
+        cells.warn(of: formulas, in: destination, graph.reporter)
     }
 
     private func announce(_ names: [String], in context: CommandContext) throws {

@@ -24,9 +24,7 @@ struct ResultOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Keep the first N rows.", valueName: "n"))
     var limit: Int?
 
-    @Option(
-        help: "In csv and tsv, leave texts that a spreadsheet takes for formulas, or mark as text.")
-    var formulas = FormulaChoice.leave
+    @OptionGroup var cells: FormulaOptions
 
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more") }
@@ -79,27 +77,18 @@ struct ResultOptions: ParsableArguments {
         try destination.write(in: context, rows: ordered.rowCount) { blocks in
             formulas = try ordered.write(as: chosenFormat, style: style, to: &blocks)
         }
-        warn(ofFormulas: formulas, reporter)
+        cells.warn(of: formulas, in: destination, reporter)
     }
 
     private func style(_ messages: MessageOptions, in context: CommandContext) -> WritingStyle {
         var style = WritingStyle()
         style.header = !noHeader
-        style.guardsFormulas = formulas == .text
+        style.guardsFormulas = cells.guardsFormulas
         guard destination.isStandard else { return style }
         style.makesVisible = context.isTerminal(.output)
         style.width = style.makesVisible ? context.terminalWidth() : nil
         style.colour = messages.color.isOn(for: .output, in: context)
         return style
-    }
-
-    /// Says of a table in a file, which a spreadsheet may open, that it would reckon some texts.
-    private func warn(ofFormulas count: Int, _ reporter: Reporter) {
-        guard count > 0, !destination.isStandard else { return }
-        let texts = count == 1 ? "1 text begins" : "\(count) texts begin"
-        reporter.warning(
-            "\(texts) with =, +, -, @ or a tab, which a spreadsheet takes for a formula",
-            code: "formula-text", hint: "--formulas text writes an apostrophe before it.")
     }
 
     private func arrange(_ table: inout Table) throws {
@@ -114,9 +103,4 @@ struct ResultOptions: ParsableArguments {
         if reverse { table.reverse() }
         if let limit { table.limit(to: limit) }
     }
-}
-
-/// What becomes of texts that a spreadsheet would take for formulas.
-enum FormulaChoice: String, Choice {
-    case leave, text
 }

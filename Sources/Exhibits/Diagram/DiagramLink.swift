@@ -52,6 +52,10 @@ public struct DiagramLink: Hashable, Sendable {
     public var terms: [String]
     /// A short text on the line; mostly empty.
     public var label: String
+    /// The policies that the line is about, by name; empty where none is stated.
+    public var policies: [String]
+    /// Whether the policies stand beside the line, because others of the picture have others.
+    public var showsPolicies: Bool
     /// The numbers of its sources; empty where nothing is cited.
     public var marks: DiagramMarks
     /// Whether the marks stand beside the line, because a reader finds them nowhere else.
@@ -73,6 +77,8 @@ public struct DiagramLink: Hashable, Sendable {
         runsBackward = false
         terms = []
         label = ""
+        policies = []
+        showsPolicies = false
         marks = DiagramMarks()
         showsMarks = false
         sentence = ""

@@ -33,20 +33,10 @@ struct DelimitedWriter {
 
     private func cell(_ value: Table.Value, _ formulas: inout Int) -> String {
         let text = ScalarText.plain(value)
-        guard let first = text.utf8.first, Self.startsFormula(first), value.isText else {
-            return text
-        }
+        guard SpreadsheetFormula.starts(text), value.isText else { return text }
         if style.guardsFormulas { return "'" + text }
         formulas += 1
         return text
-    }
-
-    /// Whether a spreadsheet takes a cell that starts so for a formula.
-    private static func startsFormula(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 9, 13: true
-        default: false
-        }
     }
 
     private func append(_ cells: [String], to blocks: inout TextBlocks) {

@@ -25,25 +25,25 @@ struct CSVEntityTable: Sendable {
         for entity in model.entities { attributes.add(entity.detail.attributes) }
     }
 
-    func write(to blocks: inout TextBlocks) throws {
-        try CSVRow.append(Self.columns + attributes.names, to: &blocks)
+    func write(_ rows: inout CSVRows, to blocks: inout TextBlocks) throws {
+        try rows.append(Self.columns + attributes.names, to: &blocks)
         for index in model.entities.indices {
             let entity = model.entities[index]
             let (detail, time) = (entity.detail, CSVFields.timing(entity.detail.timing))
-            let rows = model.evidence(ofEntity: index)
+            let evidence = model.evidence(ofEntity: index)
             let who = [
                 entity.id, entity.kind, entity.name, CellText.joined(detail.aliases),
                 fields.entities(detail.within.map(Int.init)), time.date,
                 detail.stage?.rawValue ?? "", detail.url ?? "", detail.note ?? "",
-                fields.sources(rows),
+                fields.sources(evidence),
             ]
             let what = [
                 fields.entities(detail.policies.map(Int.init)),
                 detail.mechanisms.map(\.rawValue).joined(separator: " "),
                 detail.likelihood?.text ?? "", detail.coder ?? "", detail.says ?? "",
             ]
-            let rest = fields.evidence(rows) + attributes.fields(detail.attributes)
-            try CSVRow.append(who + time.lasting + what + rest, to: &blocks)
+            let rest = fields.evidence(evidence) + attributes.fields(detail.attributes)
+            try rows.append(who + time.lasting + what + rest, to: &blocks)
         }
     }
 }
@@ -52,8 +52,8 @@ struct CSVEntityTable: Sendable {
 struct CSVSourceTable: Sendable {
     let model: GraphModel
 
-    func write(to blocks: inout TextBlocks) throws {
-        try CSVRow.append(
+    func write(_ rows: inout CSVRows, to blocks: inout TextBlocks) throws {
+        try rows.append(
             [
                 "id", "title", "author", "publisher", "published", "url", "archived", "retrieved",
                 "sha256", "language", "reliability", "via", "dependsOn", "note",
@@ -63,7 +63,7 @@ struct CSVSourceTable: Sendable {
             let ids = { (positions: [Int32]) in
                 CellText.joined(positions.map { model.sources[Int($0)].id })
             }
-            try CSVRow.append(
+            try rows.append(
                 [
                     source.id, source.title ?? "", CellText.joined(source.authors),
                     source.publisher ?? "", source.published?.text ?? "", source.url ?? "",
@@ -89,17 +89,17 @@ struct CSVKindTable: Sendable {
     /// Whether there is nothing that a table without it would not be read as.
     var isEmpty: Bool { own.entityKinds.isEmpty && own.linkKinds.isEmpty }
 
-    func write(to blocks: inout TextBlocks) throws {
-        try CSVRow.append(Self.columns, to: &blocks)
+    func write(_ rows: inout CSVRows, to blocks: inout TextBlocks) throws {
+        try rows.append(Self.columns, to: &blocks)
         for kind in own.entityKinds.compactMap({ model.codebook.entityKind($0) }) {
-            try CSVRow.append(
+            try rows.append(
                 [
                     kind.id, "", kind.family.rawValue, kind.section, kind.parent ?? "", kind.name,
                     kind.plural, "", "", "", "", "", "",
                 ] + Self.words(kind.definition), to: &blocks)
         }
         for kind in own.linkKinds.compactMap({ model.codebook.linkKind($0) }) {
-            try CSVRow.append(
+            try rows.append(
                 [
                     kind.id, kind.orientation.rawValue, "", "", "", "", "", kind.reads,
                     kind.intended ?? "", kind.passive ?? "", kind.isRole ? "true" : "",

@@ -14,6 +14,7 @@ struct CSVLinkTable: Sendable {
             "source", "target", "type", "weight", "date", "id", "stage", "mechanism",
             "likelihood", "coder", "sources",
         ] + CSVFields.timing + ["policies", "title", "note"] + CSVFields.evidence
+    private static let weight = 3
     /// Names that the reader of tables takes for something else than an attribute.
     static let taken =
         columns + [
@@ -31,8 +32,8 @@ struct CSVLinkTable: Sendable {
         }
     }
 
-    func write(to blocks: inout TextBlocks) throws {
-        try CSVRow.append(Self.columns + attributes.names, to: &blocks)
+    func write(_ rows: inout CSVRows, to blocks: inout TextBlocks) throws {
+        try rows.append(Self.columns + attributes.names, to: &blocks)
         let (ids, links) = (model.linkNames, model.links)
         let times = links.timings.map { CSVFields.timing($0) }
         let mechanisms = model.codebook.linkKinds.map { $0.mechanism?.rawValue ?? "" }
@@ -54,10 +55,10 @@ struct CSVLinkTable: Sendable {
                     Stage.unknown.rawValue, mechanisms[Int(links.kinds[index])], "", "", cite,
                 ]
                 let rest = time.lasting + [policies(of: index), "", ""] + citeRest + none
-                try CSVRow.append(start + said + rest, to: &blocks)
+                try rows.append(start + said + rest, number: Self.weight, to: &blocks)
                 continue
             }
-            try CSVRow.append(start + said(index, time.lasting), to: &blocks)
+            try rows.append(start + said(index, time.lasting), number: Self.weight, to: &blocks)
         }
     }
 

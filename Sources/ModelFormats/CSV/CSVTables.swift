@@ -6,13 +6,26 @@ public enum CSVTables {
     public struct Table: Sendable {
         /// The name of the file, such as `links.csv`.
         public let name: String
-        fileprivate let write: @Sendable (inout TextBlocks) throws -> Void
+        fileprivate let write: @Sendable (inout CSVRows, inout TextBlocks) throws -> Void
 
         /// The whole table.
-        public var text: String { TextBlocks.text { blocks in try? write(&blocks) } }
+        public var text: String { TextBlocks.text { blocks in _ = try? write(to: &blocks) } }
 
         /// Writes the table, and hands on what fills a block.
-        package func write(to blocks: inout TextBlocks) throws { try write(&blocks) }
+        ///
+        /// - Parameters:
+        ///   - guardsFormulas: Whether texts that a spreadsheet would reckon get an apostrophe.
+        ///   - blocks: Where the table goes.
+        /// - Returns: How many texts a spreadsheet would take for formulas, as they are written.
+        /// - Throws: What the taker of a block throws.
+        @discardableResult
+        package func write(
+            guardingFormulas guardsFormulas: Bool = false, to blocks: inout TextBlocks
+        ) throws -> Int {
+            var rows = CSVRows(guardsFormulas: guardsFormulas)
+            try write(&rows, &blocks)
+            return rows.formulas
+        }
     }
 
     /// The links as an edge table that is read back: subject to object, a row each.
@@ -29,50 +42,18 @@ public enum CSVTables {
         let links = CSVLinkTable(model, besideSources: true)
         let kinds = CSVKindTable(model: model)
         let tables = [
-            Table(name: "entities.csv") { try entities.write(to: &$0) },
-            Table(name: "links.csv") { try links.write(to: &$0) },
-            Table(name: "sources.csv") { try sources.write(to: &$0) },
+            Table(name: "entities.csv") { try entities.write(&$0, to: &$1) },
+            Table(name: "links.csv") { try links.write(&$0, to: &$1) },
+            Table(name: "sources.csv") { try sources.write(&$0, to: &$1) },
         ]
         guard !kinds.isEmpty else { return tables }
-        return tables + [Table(name: "kinds.csv") { try kinds.write(to: &$0) }]
+        return tables + [Table(name: "kinds.csv") { try kinds.write(&$0, to: &$1) }]
     }
 
     /// The table `links.csv` by itself.
     package static func linkTable(_ model: GraphModel) -> Table {
         let links = CSVLinkTable(model, besideSources: false)
-        return Table(name: "links.csv") { try links.write(to: &$0) }
-    }
-}
-
-/// One row of a table on its way out.
-enum CSVRow {
-    static func append(_ row: [String], to blocks: inout TextBlocks) throws {
-        for (index, field) in row.enumerated() {
-            if index > 0 { blocks.append(UInt8(ascii: ",")) }
-            blocks.append(quoted(field))
-        }
-        blocks.append("\n")
-        try blocks.endRow()
-    }
-
-    /// A field in quotes where it needs them, without zero bytes, which no text has.
-    private static func quoted(_ field: String) -> String {
-        let isPlain = field.utf8.allSatisfy { byte in
-            byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: ",")
-                && byte != UInt8(ascii: ";")
-        }
-        if isPlain { return field }
-        let special = field.unicodeScalars.contains {
-            $0.value == 0 || $0 == "\"" || $0 == "," || $0 == "\n" || $0 == "\r" || $0 == ";"
-                || $0 == "\t"
-        }
-        guard special || field != field.trimmed else { return field }
-        var quoted = "\""
-        for scalar in field.unicodeScalars where scalar.value > 0 {
-            if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
-            quoted.unicodeScalars.append(scalar)
-        }
-        return quoted + "\""
+        return Table(name: "links.csv") { try links.write(&$0, to: &$1) }
     }
 }
 

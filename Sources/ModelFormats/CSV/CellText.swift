@@ -38,6 +38,15 @@ enum CellText {
         }.filter { !$0.isEmpty }
     }
 
+    /// Ids that blanks join, joined by semicolons; nothing where the field holds one value, or
+    /// where semicolons or quotes part its values already.
+    static func joinedByBlanks(_ text: String) -> String? {
+        guard text.contains(" "), !text.contains(";"), !text.contains("\""), !text.contains(via)
+        else { return nil }
+        let ids = text.split(separator: " ")
+        return ids.count > 1 ? ids.joined(separator: separator) : nil
+    }
+
     private static func members(_ chain: String) -> [String] {
         chain.split(separator: via).map { String($0).visiblyTrimmed }.filter { !$0.isEmpty }
     }

@@ -10,6 +10,8 @@ struct EdgeTableParser {
     private var seen: (kinds: Set<String>, sources: Set<String>, policies: Set<String>) = (
         [], [], []
     )
+    /// Whether the table is an answer of `list links`, which joins plain ids by blanks.
+    private let isListing: Bool
     /// Whether each type so far is one of Gephi's directions, and any type was.
     private var areDirections = true
 
@@ -18,6 +20,7 @@ struct EdgeTableParser {
         rows = TableRows(header, file: file)
         // Of two columns for one end, as in `source` and `subject`, the first one counts.
         let names = Set(header.fields.map { $0.text.lowercased() })
+        isListing = names.isSuperset(of: ["subjectname", "objectname", "earliest", "latest"])
         for field in header.fields {
             var column = EdgeColumn(field.text)
             switch (column, field.text.lowercased()) {
@@ -39,7 +42,8 @@ struct EdgeTableParser {
         guard let fields = rows.checked(fields) else { return }
         var row: EdgeRow = []
         for (index, field) in fields.enumerated() {
-            let field = isName(table.columns[index]) ? rows.trimmed(field) : field
+            let field = separated(
+                isName(table.columns[index]) ? rows.trimmed(field) : field, table.columns[index])
             if field.text.isEmpty {
                 refuseMissingEnd(table.columns[index], field)
             } else {
@@ -64,6 +68,19 @@ struct EdgeTableParser {
         }
         guard !table.hasDirections else { return }
         table.facts.directedKinds.formUnion(seen.kinds.map(KindForm.letters))
+    }
+
+    /// The field with semicolons between ids that `list links` joins by blanks.
+    private mutating func separated(
+        _ field: CSVScanner.Field, _ column: EdgeColumn
+    ) -> CSVScanner.Field {
+        switch column {
+        case .sources, .policies: break
+        default: return field
+        }
+        guard isListing, let text = CellText.joinedByBlanks(field.text) else { return field }
+        rows.noteParted(field)
+        return CSVScanner.Field(text: text, line: field.line, column: field.column)
     }
 
     private func isName(_ column: EdgeColumn) -> Bool {

@@ -6,6 +6,7 @@ struct TableRows {
     private let header: [String]
     private(set) var faults: [Diagnostic] = []
     private var leftOut: Set<String> = []
+    private var isParted = false
     private var trimmed: (count: Int, first: CSVScanner.Field)?
 
     init(_ header: TableHeader, file: String) {
@@ -81,6 +82,20 @@ struct TableRows {
                     + "space; \(have) read without.",
                 hint: "Remove such signs from the file.")
         ]
+    }
+
+    /// Says once that a field of an answer of `list links` holds several ids.
+    mutating func noteParted(_ field: CSVScanner.Field) {
+        guard !isParted else { return }
+        isParted = true
+        let count = field.text.split(separator: " ").count
+        faults.append(
+            diagnostic(
+                .warning, .columnUse, field,
+                "'\(field.text)' is read as \(count) ids, which list links joins by blanks.",
+                hint:
+                    "Put the value in quotes of its own where it is one id; convert writes tables "
+                    + "that read back as they are."))
     }
 
     mutating func fail(

@@ -126,6 +126,9 @@ package struct DiagramComposer {
     private func notes(_ diagram: Diagram) -> [String] {
         var notes: [String] = []
         notes += directionNotes(diagram.links.filter { !$0.isHeadless })
+        if diagram.links.contains(where: \.showsPolicies) {
+            notes.append("Beside lines stand the policies that they are about.")
+        }
         if !request.filters.isEmpty {
             notes.append("Part of the graph: \(request.filters.joined(separator: ", ")).")
         }

@@ -6,6 +6,8 @@ struct LineWriter {
     let scene: PictureScene
     let request: PictureRequest
     private var used: Set<String> = []
+    /// Whether the picture has several policies, so that a line has to say which is its own.
+    private var namesPolicies = false
 
     init(scene: PictureScene, request: PictureRequest) {
         self.scene = scene
@@ -13,7 +15,8 @@ struct LineWriter {
     }
 
     mutating func links(_ lines: [SceneLine], _ numbers: inout ChainNumbers) -> [DiagramLink] {
-        lines.map { link($0, &numbers) }
+        namesPolicies = Set(lines.flatMap(\.policies)).count > 1
+        return lines.map { link($0, &numbers) }
     }
 
     private mutating func link(
@@ -29,7 +32,9 @@ struct LineWriter {
         link.terms = line.term.isEmpty ? [] : [line.term]
         let rows = line.links.flatMap { scene.network.scope.standingRows(ofLink: $0) }
         link.marks = numbers.marks(rows)
-        link.sentence = sentence(line, mark: link.marks.text)
+        link.policies = line.policies.map { Wording.name(of: model.entities[$0]) }
+        link.showsPolicies = namesPolicies && showsPolicies(line)
+        link.sentence = sentence(line, about: link)
         link.label = label(line)
         if request.highlighted != nil {
             let isPart = request.emphasises(line, at: scene.network.settings.level)
@@ -38,9 +43,22 @@ struct LineWriter {
         return link
     }
 
-    /// Likeness says nothing without the respect in which two are alike.
+    /// Likeness says nothing without the respect in which two are alike, a move without who moves.
     private func label(_ line: SceneLine) -> String {
-        line.style == .similarity ? note(line) ?? "" : ""
+        if let carrier = line.carrier { return scene.model.entities[carrier].name }
+        return line.style == .similarity ? note(line) ?? "" : ""
+    }
+
+    /// Whether no card says what a line is about: neither the policy at its end, nor the policies
+    /// to which lines lead from the item of which it is a role.
+    private func showsPolicies(_ line: SceneLine) -> Bool {
+        let items = Set(line.links.compactMap { scene.model.item(ofLink: $0) })
+        let known = Set(items.filter { scene.isDrawn[$0] }.flatMap { covered(by: $0) })
+        return !line.policies.allSatisfy { $0 == line.from || $0 == line.to || known.contains($0) }
+    }
+
+    private func covered(by item: Int) -> [Int] {
+        scene.objects(of: item, as: "covers").filter { scene.isDrawn[$0] }
     }
 
     /// The remark on a link, where it is short enough to stand in a sentence.
@@ -65,7 +83,14 @@ struct LineWriter {
         return candidate
     }
 
-    private func sentence(_ line: SceneLine, mark: String) -> String {
+    private func sentence(_ line: SceneLine, about link: DiagramLink) -> String {
+        let policies =
+            link.showsPolicies ? ", about " + Wording.list(link.policies, "and") : ""
+        let mark = link.marks.isEmpty ? "" : " " + link.marks.text
+        return (line.whole ?? words(line)) + policies + mark
+    }
+
+    private func words(_ line: SceneLine) -> String {
         let from = name(line.from, line.behind.from)
         let to = name(line.to, line.behind.to)
         let isHeadless = line.isUndirected || line.style == .office || line.style == .similarity
@@ -73,7 +98,6 @@ struct LineWriter {
         let date = line.timing.map { ", " + Wording.timing($0) } ?? ""
         let note = note(line).map { " (\($0.prefix(1).lowercased() + $0.dropFirst()))" } ?? ""
         return "\(from) \(arrow) \(to): \(line.words)\(note)\(date)"
-            + (mark.isEmpty ? "" : " \(mark)")
     }
 
     private func name(_ entity: Int, _ behind: String?) -> String {

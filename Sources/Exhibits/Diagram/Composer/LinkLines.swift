@@ -6,9 +6,11 @@ struct LinkLines {
     private let scene: PictureScene
     private let rule: LineRule
     private let ids: LinkNames
+    private let policies: LinkPolicies
 
     init(_ scene: PictureScene, ids: LinkNames) {
         self.scene = scene
+        policies = scene.model.linkPolicies
         rule = LineRule(scene: scene)
         self.ids = ids
     }
@@ -25,12 +27,13 @@ struct LinkLines {
         return united(direct) + throughLines(actors)
     }
 
-    /// What makes two role links one line: the same item, role and cards.
+    /// What makes two role links one line: the same item, role, policies and cards.
     private struct RoleKey: Hashable {
         let item: Int
         let kind: UInt16
         let from: Int
         let to: Int
+        let policies: [Int]
     }
 
     /// Roles of one item whose participants one card stands for are one line.
@@ -43,7 +46,8 @@ struct LinkLines {
                 continue
             }
             let key = RoleKey(
-                item: item, kind: model.links.kinds[link], from: line.from, to: line.to)
+                item: item, kind: model.links.kinds[link], from: line.from, to: line.to,
+                policies: line.policies)
             guard let place = places[key] else {
                 places[key] = result.count
                 result.append(line)
@@ -79,6 +83,7 @@ struct LinkLines {
             words: Wording.verb(ofLink: link, in: model), timing: model.timing(ofLink: link))
         line.isIntended = style.isMovement && model.stage(ofLink: link) == .intended
         line.term = Wording.term(ofLink: link, style: style, in: model)
+        line.policies = policies[link]
         line.behind = (behind(subject, one), behind(object, other))
         point(&line, rule.way(ofLink: link, style: style))
         return line
@@ -134,6 +139,7 @@ struct LinkLines {
             id: ids[link], from: learner, to: field, style: style, links: [link],
             words: isIntended ? "aims to learn" : "learns", timing: model.timing(ofLink: link))
         line.isIntended = isIntended
+        line.policies = policies[link]
         line.behind.from = behind(ends(role[0]).1, learner)
         return line
     }

@@ -47,8 +47,12 @@ struct NetworkLines {
             behind(edge.upstreamActors, edge.upstream, upstream),
             behind(edge.downstreamActors, edge.downstream, downstream)
         )
+        line.policies = edge.policies
         let isTurned = turn(&line, edge, first)
         line.words = words(edge, first, isTurned: isTurned)
+        // Who moves is no end of the line: the step is told as a list of paths tells it.
+        line.carrier = edge.carrier
+        if edge.carrier != nil { line.whole = StepSentence(edge, in: model).text }
         return line
     }
 
@@ -77,7 +81,6 @@ struct NetworkLines {
             let hedge = edge.stage == .intended ? " (only intended)" : ""
             return model.entities[item].name + hedge
         }
-        if let carrier = edge.carrier { return "\(model.entities[carrier].name) moves" }
         let subject = Int(model.links.subjects[first])
         let isUpstream = edge.upstream == subject || edge.upstreamActors.contains(subject)
         return isUpstream != isTurned

@@ -1,4 +1,4 @@
-/// Makes one line of several that look alike and join the same two cards.
+/// Makes one line of several that look alike, concern the same policies and join the same cards.
 enum ParallelLines {
     private struct Key: Hashable {
         let ends: [DiagramLink.End]
@@ -6,6 +6,7 @@ enum ParallelLines {
         let isIntended: Bool
         let isHeadless: Bool
         let dispute: DiagramMarks.Dispute
+        let policies: [String]
     }
 
     /// The lines with alike ones united, each as wide as they are many.
@@ -35,6 +36,7 @@ enum ParallelLines {
         let isTurned = link.isHeadless && "\(link.to)" < "\(link.from)"
         return Key(
             ends: isTurned ? ends.reversed() : ends, style: link.style,
-            isIntended: link.isIntended, isHeadless: link.isHeadless, dispute: link.marks.dispute)
+            isIntended: link.isIntended, isHeadless: link.isHeadless, dispute: link.marks.dispute,
+            policies: link.policies)
     }
 }

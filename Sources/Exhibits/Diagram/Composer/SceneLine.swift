@@ -19,6 +19,12 @@ struct SceneLine: Sendable {
     var behind: (from: String?, to: String?) = (nil, nil)
     /// What the line says, between the names of its ends.
     var words: String
+    /// The official who moves, where the line is a move, as a position in `GraphModel.entities`.
+    var carrier: Int?
+    /// All that the line says, ends included, where that is no verb between two names.
+    var whole: String?
+    /// The policies that it concerns, as positions in `GraphModel.entities`; none where unstated.
+    var policies: [Int] = []
     /// What the legend calls it; empty where the style's own word serves.
     var term = ""
     var timing: Timing?

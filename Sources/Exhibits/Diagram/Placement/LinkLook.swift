@@ -92,8 +92,16 @@ package struct LinkLook: Hashable, Sendable {
         words == "Competition" ? "\(color):white:\(color)" : color
     }
 
-    /// What stands beside a line: its label, else what all it stands for.
+    /// What stands beside a line: the policies that tell it from others, and what it says.
     package static func words(on link: DiagramLink) -> String {
+        let words = ownWords(on: link)
+        guard link.showsPolicies else { return words }
+        let policies = Wording.list(link.policies, "and")
+        return words.isEmpty ? policies : "\(policies) (\(words))"
+    }
+
+    /// The label of a line, else what all it stands for.
+    private static func ownWords(on link: DiagramLink) -> String {
         guard link.label.isEmpty else { return link.label }
         guard link.count > 1, link.terms.count > 1 else { return number(of: link) ?? "" }
         return Wording.list(link.terms.map { $0.lowercased() }, "and")

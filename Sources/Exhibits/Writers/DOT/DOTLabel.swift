@@ -51,10 +51,11 @@ struct DOTLabel {
         "<TABLE BORDER=\"0\" CELLPADDING=\"4\"><TR><TD>\(self.run(run))</TD></TR></TABLE>"
     }
 
-    /// A run on a white ground that hides the line behind it.
+    /// A run on a white ground that hides the line behind it, and no line that passes beside.
     func grounded(_ run: CardText.Run) -> String {
-        "<TABLE BORDER=\"0\" CELLPADDING=\"1\" CELLSPACING=\"0\" BGCOLOR=\"white\"><TR><TD>"
-            + self.run(run) + "</TD></TR></TABLE>"
+        let plain = "<TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING="
+        return plain + "\"2\"><TR><TD>" + plain + "\"0\" BGCOLOR=\"white\"><TR><TD>"
+            + self.run(run) + "</TD></TR></TABLE></TD></TR></TABLE>"
     }
 
     func run(_ run: CardText.Run) -> String {
