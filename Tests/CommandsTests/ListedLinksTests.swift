@@ -34,6 +34,10 @@ import Testing
         let answer = world.run("list links listed.csv")
         #expect(answer.status == .invalidModel)
         #expect(answer.messages.contains("listed.csv:2:"))
+        let ends = written.split(separator: "/", omittingEmptySubsequences: false)
+        for (key, end) in zip(["from", "to"], ends) where !end.isEmpty {
+            #expect(answer.messages.contains("'\(key): \(end)'"))
+        }
     }
 
     @Test(arguments: [

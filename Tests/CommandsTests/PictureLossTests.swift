@@ -67,6 +67,33 @@ import Testing
                     + "is drawn."))
     }
 
+    /// By hand: only the road by Dale is about one policy; the one by Birch changes it.
+    @Test(arguments: ["region", "actor", "item"])
+    func `emphasised paths are about one policy`(level: String) {
+        var world = World()
+        let mixed = """
+            tributary: 1
+            regions: {a: Ash, b: Birch, c: Cedar, d: Dale}
+            policies: {m: Meters, w: Wells}
+            links:
+            - {link: b learns-from a, date: 2011, policy: m}
+            - {link: c learns-from b, date: 2012, policy: w}
+
+            """
+        world.files["mixed.yaml"] = mixed
+        let none = world.run("render mixed.yaml -f dot --level \(level) --highlight a..c")
+        #expect(
+            none.messages.contains("nothing is emphasised: there is no path from Ash to Cedar"))
+        world.files["mixed.yaml"] =
+            mixed + """
+                - {link: d learns-from a, date: 2011, policy: w}
+                - {link: c learns-from d, date: 2012}
+
+                """
+        let one = world.run("render mixed.yaml -f dot --level \(level) --highlight a..c")
+        #expect(one.messages.contains("Emphasised: 1 path from Ash to Cedar"))
+    }
+
     @Test func `an end that is not in the picture is said`() {
         let answer = draw(world("{only: [a, b, d]}"), "--view v --highlight a..c")
         #expect(

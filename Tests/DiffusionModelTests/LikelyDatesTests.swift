@@ -27,9 +27,20 @@ import Testing
         #expect(LikelyDates.readings(of: text) == [])
     }
 
-    @Test(arguments: ["27/11/2018", "05/2017", "12/05/2017", "2018/", "/2018", "../2018", "a/b"])
+    @Test(arguments: ["27/11/2018", "05/2017", "12/05/2017", "/", "../2018", "a/b"])
     func `only two dates make an interval`(text: String) {
         #expect(throws: DateError.unreadable(text)) { try PartialDate(parsing: text) }
+    }
+
+    /// What answers write where one side is unknown, or is itself known within bounds.
+    @Test(arguments: [
+        ("2018/", "2018", ""), ("/2018-11", "", "2018-11"),
+        ("[2009..2010]/2015", "[2009..2010]", "2015"), ("[..2010]/..", "[..2010]", ".."),
+    ])
+    func `what lasts is no moment`(text: String, from: String, to: String) {
+        #expect(throws: DateError.lasting(text, from: from, to: to)) {
+            try PartialDate(parsing: text)
+        }
     }
 
     @Test func `two dates with a slash are asked about`() {

@@ -4,6 +4,9 @@ public enum DateError: Error, Hashable, Sendable {
     case unreadable(String)
     /// The text is an interval `A/B` or `A-B`, which may mean a moment between or a duration.
     case interval(String, first: String, last: String)
+    /// The text, such as `2010/`, is what lasts as an answer writes it; a side is empty where
+    /// nobody knows it.
+    case lasting(String, from: String, to: String)
     /// The text, such as `2011/12`, is a month or two years.
     case monthOrYears(String, month: String, first: String, last: String)
     /// The first day of a span lies after its last.
@@ -27,6 +30,7 @@ extension DateError {
         case .unreadable(let text): "'\(text)' is no date."
         case .interval(let text, _, _):
             "'\(text)' may be a moment between two days, or something that lasts."
+        case .lasting(let text, _, _): "'\(text)' is something that lasts, and no moment."
         case .monthOrYears(let text, let month, let first, let last):
             "'\(text)' may be the month \(month), or the years \(first) to \(last)."
         case .reversed(let text): "'\(text)' ends before it starts."
@@ -49,6 +53,10 @@ extension DateError {
         case .interval(_, let first, let last):
             return "Write '\(lead)\(Self.span(first, last))'"
                 + Self.duration(first, last, under: key, besides: " for a moment")
+        case .lasting(_, let first, let last):
+            guard key != nil else { return "Write one day, month or year." }
+            let keys = [("from", first), ("to", last)].filter { !$0.1.isEmpty }
+            return "Write \(keys.map { "'\($0.0): \($0.1)'" }.joined(separator: " and "))."
         case .monthOrYears(_, let month, let first, let last):
             return "Write '\(lead)\(month)' for the month, '\(lead)[\(first)..\(last)]' for a "
                 + "moment in those years" + Self.duration(first, last, under: key)

@@ -19,7 +19,7 @@ enum DateFault {
             // `05/2017` is no interval, but a month as some write it.
             guard DateStretch(marked: first) != nil,
                 last == ".." || DateStretch(marked: last) != nil
-            else { return nil }
+            else { return lasting(first, last, written) }
             return .interval(written, first: String(first), last: String(last))
         }
         var words = DateWords.words(of: spaced(text))
@@ -29,6 +29,18 @@ enum DateFault {
             return .interval(written, first: first.ends.first, last: last.ends.last)
         }
         return shortYears(text, written)
+    }
+
+    /// `2010/`, `/2015` and `[2009..2010]/2015`, as lists of links write what lasts.
+    private static func lasting(
+        _ first: Substring, _ last: Substring, _ written: String
+    ) -> DateError? {
+        let isStart = first.isEmpty || (try? PartialDate(parsing: String(first))) != nil
+        let isEnd =
+            last.isEmpty || last == ".." || (try? PartialDate(parsing: String(last))) != nil
+        let isWritten = [first, last].contains { $0.isEmpty || $0.hasPrefix("[") }
+        guard isWritten, isStart, isEnd, !(first.isEmpty && last.isEmpty) else { return nil }
+        return .lasting(written, from: String(first), to: String(last))
     }
 
     /// The text with a dash that parts two dates set apart: of any kind, or a hyphen in blanks.

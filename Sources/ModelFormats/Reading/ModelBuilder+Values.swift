@@ -159,7 +159,7 @@ extension ModelBuilder {
     private mutating func fail(_ error: DateError, at ref: NodeRef, _ key: NativeKey) {
         let code: DiagnosticCode =
             switch error {
-            case .interval, .monthOrYears: .ambiguousInterval
+            case .interval, .lasting, .monthOrYears: .ambiguousInterval
             case .reversed: .dateOrder
             default: .invalidDate
             }
