@@ -28,13 +28,16 @@ public struct PolicyTree: Sendable {
 
     /// What several statements of policies have in common, each a list of which one will do.
     ///
-    /// - Returns: The widest policies that agree with some policy of every statement, as sorted
-    ///   positions in `entities`; nothing where there are none, or no statement.
+    /// - Returns: Of the policies that are stated, those that agree with some policy of every
+    ///   statement, being it or lying within it; where none of the stated does, the widest that lie
+    ///   within one of each. Sorted positions in `entities`; nothing where there are none, or no
+    ///   statement.
     public func common(_ statements: [[Int]]) -> [Int] {
         guard let first = statements.first else { return [] }
         var both = Set(within(first))
         for other in statements.dropFirst() { both.formIntersection(within(other)) }
-        return widest(both)
+        let stated = both.intersection(statements.joined())
+        return stated.isEmpty ? widest(both) : stated.sorted()
     }
 
     /// The policies that lie within no other of them, as sorted positions in `entities`.

@@ -16,7 +16,7 @@ package enum FormatLoss {
                     "descriptions of entities"
                 ),
                 (isolated(model), "entity without a link", "entities without a link"),
-                (contexts(model), "mark of context", "marks of context"),
+                (contextEntities(model), "mark of context", "marks of context"),
             ] + inRows(model) + [
                 (attributes(model, links.attributes), "attribute", "attributes"),
                 (positions(model), "position on a claim", "positions on claims"),
@@ -38,7 +38,6 @@ package enum FormatLoss {
                     "name in another language", "names in other languages"
                 ),
                 (left, "attribute", "attributes"),
-                (contexts(model), "mark of context", "marks of context"),
                 (positions(model), "position on a claim", "positions on claims"),
                 (model.views.count, "view", "views"),
                 (
@@ -124,8 +123,13 @@ package enum FormatLoss {
     /// What an earlier filter left only so that the rest is read aright.
     private static func contexts(_ model: GraphModel) -> Int {
         guard model.hasContext else { return 0 }
-        return model.entities.count { $0.detail.isContext }
+        return contextEntities(model)
             + (0..<model.links.count).count { model.links.detail(at: $0)?.isContext == true }
+    }
+
+    /// Those of them that are entities, which a table of links alone cannot mark.
+    private static func contextEntities(_ model: GraphModel) -> Int {
+        model.hasContext ? model.entities.count { $0.detail.isContext } : 0
     }
 
     private static func isolated(_ model: GraphModel) -> Int {

@@ -34,6 +34,8 @@ import Testing
         // A policy within another, at any depth, agrees with it; two within one do not.
         (", policy: schools", ", policy: vouchers", ", about Vouchers"),
         (", policy: meals", ", policy: choice", nil),
+        // What is stated and agrees is named, the wider beside the narrower.
+        (", policy: [schools, choice]", ", policy: schools", ", about Schools and Choice"),
     ])
     func `a path names the policy that its steps have in common, or is none`(
         one: String, two: String, expected: String?
@@ -51,6 +53,22 @@ import Testing
             return
         }
         #expect(answer.output.contains("2 steps, chronology certain" + expected + "\n"))
+    }
+
+    /// Meters lie within both, but no step speaks of meters.
+    @Test func `two policies have nothing in common by a third of which no step speaks`() {
+        var world = World()
+        world.files["m.yaml"] = """
+            tributary: 1
+            regions: {a: A, b: B, c: C}
+            policies: {homes: Homes, water: Water, meters: {name: Meters, within: [homes, water]}}
+            links:
+              - {link: b learns-from a, date: 2001, policy: homes}
+              - {link: c learns-from b, date: 2002, policy: water}
+
+            """
+        #expect(world.run("paths a c m.yaml").status == .nothingFound)
+        #expect(world.run("paths a c m.yaml --policy meters").output.contains("about Meters"))
     }
 
     /// An unstated step between two that disagree joins them no more than none would.

@@ -91,6 +91,9 @@ import Testing
         ("title: Mayor", "from: 2012", ["a>b", "b>a"]),
         ("title: Mayor", "title: Judge", ["a>b", "b>a"]),
         ("from: 2010", "from: 2011", ["a>b"]),
+        // Of two that began on one known day neither is the earlier.
+        ("from: 2010-01-01, to: 2012", "from: 2010-01-01", []),
+        ("from: 2010-01-01", "from: 2010-01", ["a>b"]),
         ("to: 2010", "from: 2011", ["a>b"]),
         ("seen: 2010", "from: 2011, to: ..", ["a>b"]),
         ("from: 2012", "date: 2011", ["b>a"]),

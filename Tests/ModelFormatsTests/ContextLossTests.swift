@@ -3,7 +3,7 @@ import Testing
 
 @testable import ModelFormats
 
-/// That tables and DOT say that they cannot mark context, each mark counted by eye.
+/// What is kept of context in tables and DOT, and what is said of the rest; counted by eye.
 @Suite struct ContextLossTests {
     private let marked = """
         tributary: 1
@@ -12,12 +12,26 @@ import Testing
         links: [{link: a visits b, date: 2014, context: true}]
         """
 
-    @Test func `every format without the mark names how many are lost`() throws {
+    @Test func `what a format cannot mark is counted`() throws {
         let model = try ReadText.model(marked)
-        for loss in [
-            FormatLoss.inEdgeTable(model), FormatLoss.inTables(model), FormatLoss.inDOT(model),
-        ] {
-            #expect(loss.contains("3 marks of context"))
+        // Two links are marked in their rows; that B is there for context alone has no row.
+        #expect(FormatLoss.inEdgeTable(model).contains("1 mark of context"))
+        #expect(FormatLoss.inDOT(model).contains("3 marks of context"))
+        #expect(!FormatLoss.inTables(model).contains { $0.contains("context") })
+    }
+
+    @Test func `tables read back hold for context what was context`() throws {
+        let model = try ReadText.model(marked)
+        let files = CSVTables.all(model).map {
+            InputFile(name: $0.name, bytes: Array($0.text.utf8))
+        }
+        for files in [files, files.reversed()] {
+            let again = try ModelReader.read(files).model
+            #expect(again.hasContext)
+            let context = again.entities.filter { $0.detail.isContext }.map(\.id)
+            #expect(context == ["b"])
+            #expect(again.links.count == 2)
+            #expect((0..<2).allSatisfy { again.links.detail(at: $0)?.isContext == true })
         }
     }
 

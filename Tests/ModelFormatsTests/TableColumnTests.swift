@@ -202,4 +202,29 @@ import Testing
         #expect(model.kind(ofLink: 0).id == "visits")
         #expect(model.links.detail(at: 0)?.attributes.isEmpty == true)
     }
+
+    /// Neither of two columns for one end may take the place of the other in silence.
+    @Test(arguments: ["source", "target", "Source"])
+    func `a second column for an end is refused`(name: String) {
+        let table = "subject,object,type,\(name)\nNorby,Sudwick,visits,gazette\n"
+        let found = ReadText.faults(table, "t.csv")
+        #expect(found.map(\.code) == [.conflictingKeys])
+        #expect(found.first?.location.column == 21)
+    }
+
+    /// "Aims to learn from" says that it is only meant.
+    @Test(arguments: [("done", 1), ("begun", 1), ("intended", 0), ("unknown", 0), ("", 0)])
+    func `a deed by its stage contradicts words of intention`(stage: String, faults: Int) {
+        let table = "source,target,type,stage\nNorby,Sudwick,aims to learn from,\(stage)\n"
+        #expect(
+            ReadText.faults(table, "t.csv").map(\.code)
+                == Array(
+                    repeating: .contradiction, count: faults))
+    }
+
+    @Test(arguments: ["disputedBy", "Disputed by", "disputed_by", "DISPUTED-BY"])
+    func `names of columns are compared by their letters`(name: String) throws {
+        let found = try read([("t.csv", "source,target,type,\(name)\na,b,visits,rival\n")])
+        #expect(found.model.evidence(ofLink: 0).map(\.stance) == [.disputes])
+    }
 }

@@ -59,14 +59,18 @@ extension FrozenNetwork {
         let graph = try temporal(mixed: rules.allowsMixedPolicies)
         let found = try graph.reach(direction, from: nodes(entities), rules: time)
         let tree = PolicyTree(model)
-        let reached = found.map { row(of: $0, side, tree) }
+        // What is asked about may lie within what is stated, and be stated by no step itself.
+        let stated = askedPolicies.isEmpty ? nil : statedPolicies()
+        let reached = found.map { row(of: $0, side, tree, stated) }
         // Nodes are in the order of ids, and sorting keeps no order of its own.
         return reached.enumerated().sorted { left, right in
             (left.element.hops, left.offset) < (right.element.hops, right.offset)
         }.map(\.element)
     }
 
-    private func row(of found: ReachedNode, _ side: ReachSide, _ tree: PolicyTree) -> Reached {
+    private func row(
+        of found: ReachedNode, _ side: ReachSide, _ tree: PolicyTree, _ stated: Set<Int>?
+    ) -> Reached {
         let nodes = found.path.nodes
         let previous = side == .downstream ? nodes[nodes.count - 2] : nodes[1]
         let days = side == .downstream ? found.path.arrival : found.path.departure
@@ -76,6 +80,7 @@ extension FrozenNetwork {
         return Reached(
             entity: entities[Int(found.node)], path: path, days: DayBounds(days),
             previous: entities[Int(previous)], fewestHops: found.fewestHops,
-            policies: Set(carried + path.policies.common).sorted())
+            policies: Set(carried.filter { stated?.contains($0) ?? true } + path.policies.common)
+                .sorted())
     }
 }

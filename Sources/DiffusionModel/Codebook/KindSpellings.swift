@@ -72,6 +72,7 @@ package struct KindSpellings: Sendable {
     ///
     /// - Complexity: O(kinds · letters²).
     package func nearest(to text: String) -> String? {
+        guard !Self.isTurned(text) else { return nil }
         let word = KindForm.letters(text)
         let near = Suggestion.nearest(to: word, among: names.lazy.map(\.letters))
         return near.flatMap { near in names.first { $0.letters == near }?.id }
@@ -79,12 +80,19 @@ package struct KindSpellings: Sendable {
 
     /// The id of a kind that shares a word of weight with a text: `Study visit` and `visits`.
     package func related(to text: String) -> String? {
+        guard !Self.isTurned(text) else { return nil }
         let words = KindForm.words(text).map(KindForm.stem)
-        guard words.allSatisfy({ $0 != "not" && $0 != "no" && $0 != "never" }) else { return nil }
         for word in words.reversed() where word.count > 3 {
             if let name = names.first(where: { $0.stems.first == word }) { return name.id }
         }
         return nil
+    }
+
+    /// Whether words say no, or turn the ends round: then a kind like them says something else.
+    private static func isTurned(_ text: String) -> Bool {
+        let words = KindForm.words(text)
+        let turns: Set = ["not", "no", "never", "without", "refused", "refuses", "declined"]
+        return words.last == "by" || !turns.isDisjoint(with: words)
     }
 
     // MARK: - Adding
@@ -93,7 +101,8 @@ package struct KindSpellings: Sendable {
     package mutating func add(_ kind: LinkKind) {
         let (role, position) = (kind.isRole ? 1 : 0, count)
         let match = { (wording: Wording) in Match(kind: position, wording: wording) }
-        add(kind.id, match(.plain), rank: role, named: kind.id)
+        // What an item's role is called is no suggestion for a word between two actors.
+        add(kind.id, match(.plain), rank: role, named: kind.isRole ? nil : kind.id)
         add(kind.reads, match(.plain), rank: 2 + role, named: kind.isRole ? nil : kind.id)
         for alias in kind.aliases { add(alias, match(.plain), rank: 2 + role) }
         if let intended = kind.intended { add(intended, match(.intended), rank: 4 + role) }

@@ -5,24 +5,23 @@ extension FrozenNetwork {
     /// Which policies a walk can carry along each edge, or nothing where no edge states one.
     ///
     /// An edge that states policies carries them and what lies within them, of what is asked
-    /// about; one that states none carries any. Things are positions in `GraphModel.entities`.
+    /// about, or else of what some edge states; one that states none carries any. Things are
+    /// positions in `GraphModel.entities`.
     ///
     /// - Complexity: O(edges) where some link concerns a policy.
     func cargo() -> Cargo? {
         guard edges.policies.areStated else { return nil }
         let tree = PolicyTree(model)
-        let asked = askedPolicies.isEmpty ? nil : Set(tree.within(askedPolicies))
         var numbers: [[Int]: Int32] = [:]
-        var sets: [[Int32]] = []
+        var statements: [[Int]] = []
         // Most links that state a policy state one, which is looked up without a list.
         var ofOne = [Int32](repeating: -1, count: model.entities.count)
         func number(_ stated: [Int]) -> Int32 {
             guard !stated.isEmpty else { return 0 }
             if let known = numbers[stated] { return known }
-            let carried = tree.within(stated)
-            sets.append(carried.filter { asked?.contains($0) ?? true }.map { Int32($0) })
-            numbers[stated] = Int32(sets.count)
-            return Int32(sets.count)
+            statements.append(stated)
+            numbers[stated] = Int32(statements.count)
+            return Int32(statements.count)
         }
         let policies = edges.policies
         let column = edges.codes.map { code -> Int32 in
@@ -32,7 +31,29 @@ extension FrozenNetwork {
             if ofOne[only] < 0 { ofOne[only] = number([only]) }
             return ofOne[only]
         }
-        return sets.isEmpty ? nil : Cargo(sets, of: column)
+        return statements.isEmpty ? nil : Cargo(carried(by: statements, tree), of: column)
+    }
+
+    /// What edges carry that state some policies, for each statement.
+    ///
+    /// Two policies have nothing in common by a third within both of which no edge speaks.
+    private func carried(by statements: [[Int]], _ tree: PolicyTree) -> [[Int32]] {
+        let asked = Set(
+            askedPolicies.isEmpty ? Array(statements.joined()) : tree.within(askedPolicies))
+        return statements.map { stated in
+            tree.within(stated).filter { asked.contains($0) }.map { Int32($0) }
+        }
+    }
+
+    /// The policies that some edge states.
+    ///
+    /// - Complexity: O(edges) where some link concerns a policy.
+    package func statedPolicies() -> Set<Int> {
+        guard edges.policies.areStated else { return [] }
+        return edges.codes.reduce(into: []) { found, code in
+            let stated = code.link.map { edges.policies[$0] } ?? edges.wholes[code.whole].policies
+            found.formUnion(stated)
+        }
     }
 
     /// Whether each edge is only intended; nothing where none is.

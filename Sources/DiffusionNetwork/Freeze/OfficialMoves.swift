@@ -70,10 +70,11 @@ struct OfficialMoves {
         }
     }
 
-    /// Whether one post may have begun before another did, or on the same day.
+    /// Whether one post may have begun before another did; of two that began on one known day
+    /// neither is the earlier.
     private func mayPrecede(_ first: Int, _ second: Int) -> Bool {
         let starts = [first, second].map { model.timing(ofLink: $0)?.start ?? .unknown }
-        return starts[0].earliest <= starts[1].latest
+        return starts[0].earliest < starts[1].latest
     }
 
     private func move(of holder: Int, from first: Tenure, to second: Tenure) -> NetworkEdge {

@@ -99,12 +99,17 @@ struct StepSentence {
         }
         // Who leads the whole leads no participant.
         if leaders.contains(downstream.node) {
-            return (upstream, "takes part with", leading(downstream))
+            return (upstream, takesPart, leading(downstream))
         }
         if leaders.contains(upstream.node) {
-            return (downstream, "takes part with", leading(upstream))
+            return (downstream, takesPart, leading(upstream))
         }
-        return (upstream, "takes part with", downstream)
+        return (upstream, takesPart, downstream)
+    }
+
+    /// Taking part, which is no deed yet where the item is only intended.
+    private var takesPart: String {
+        edge.stage == .intended ? "is to take part with" : "takes part with"
     }
 
     private func leading(_ end: End) -> End {

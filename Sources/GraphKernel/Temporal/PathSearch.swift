@@ -189,7 +189,7 @@ public struct PathSearch {
         var beginning = beginning
         beginning.soonest = day
         beginning.isComplete = isTarget[Int(beginning.last)] && !beginning.edges.isEmpty
-        var bound = beginning.score
+        var bound = beginning.score.ofWholePath
         if !beginning.isComplete {
             guard let least = least(of: beginning) else { return }
             bound = least

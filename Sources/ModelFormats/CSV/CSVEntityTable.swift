@@ -11,10 +11,13 @@ struct CSVEntityTable: Sendable {
             "id", "kind", "name", "aliases", "within", "date", "stage", "url", "note", "sources",
         ] + CSVFields.timing + ["policies", "mechanism", "likelihood", "coder", "says"]
         + CSVFields.evidence
+    /// The column that a filtered part has besides, which tells what it holds for context alone.
+    static let context = "context"
     /// Names that the reader of tables takes for something else than an attribute.
     static let taken =
         columns + [
-            "label", "type", "policy", "source", "target", "subject", "object", "title", "author",
+            context, "label", "type", "policy", "source", "target", "subject", "object", "title",
+            "author",
             "publisher", "published", "archived", "sha256", "reliability", "dependsOn",
         ]
 
@@ -26,7 +29,8 @@ struct CSVEntityTable: Sendable {
     }
 
     func write(_ rows: inout CSVRows, to blocks: inout TextBlocks) throws {
-        try rows.append(Self.columns + attributes.names, to: &blocks)
+        let context = model.hasContext ? [Self.context] : []
+        try rows.append(Self.columns + context + attributes.names, to: &blocks)
         for index in model.entities.indices {
             let entity = model.entities[index]
             let (detail, time) = (entity.detail, CSVFields.timing(entity.detail.timing))
@@ -42,7 +46,8 @@ struct CSVEntityTable: Sendable {
                 detail.mechanisms.map(\.rawValue).joined(separator: " "),
                 detail.likelihood?.text ?? "", detail.coder ?? "", detail.says ?? "",
             ]
-            let rest = fields.evidence(evidence) + attributes.fields(detail.attributes)
+            let mark = model.hasContext ? [detail.isContext ? "true" : ""] : []
+            let rest = fields.evidence(evidence) + mark + attributes.fields(detail.attributes)
             try rows.append(who + time.lasting + what + rest, to: &blocks)
         }
     }

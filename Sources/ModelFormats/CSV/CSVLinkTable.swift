@@ -18,7 +18,8 @@ struct CSVLinkTable: Sendable {
     /// Names that the reader of tables takes for something else than an attribute.
     static let taken =
         columns + [
-            "subject", "object", "subjectName", "objectName", "kind", "policy", "earliest",
+            CSVEntityTable.context, "subject", "object", "subjectName", "objectName", "kind",
+            "policy", "earliest",
             "latest",
         ]
 
@@ -33,14 +34,15 @@ struct CSVLinkTable: Sendable {
     }
 
     func write(_ rows: inout CSVRows, to blocks: inout TextBlocks) throws {
-        try rows.append(Self.columns + attributes.names, to: &blocks)
+        let context = model.hasContext ? [CSVEntityTable.context] : []
+        try rows.append(Self.columns + context + attributes.names, to: &blocks)
         let (ids, links) = (model.linkNames, model.links)
         let times = links.timings.map { CSVFields.timing($0) }
         let mechanisms = model.codebook.linkKinds.map { $0.mechanism?.rawValue ?? "" }
         let (cite, citeRest) = (
             fields.sources(model.header.cite), fields.evidence(model.header.cite)
         )
-        let none = attributes.fields([])
+        let none = mark(nil) + attributes.fields([])
         for index in 0..<links.count {
             let timing = links.timingIndices[index]
             let time =
@@ -72,8 +74,14 @@ struct CSVLinkTable: Sendable {
             fields.sources(rows),
         ]
         let rest = [policies(of: index), detail?.title ?? "", detail?.note ?? ""]
-        return known + lasting + rest + fields.evidence(rows)
+        return known + lasting + rest + fields.evidence(rows) + mark(detail)
             + attributes.fields(detail?.attributes ?? [])
+    }
+
+    /// Whether a link stands in a filtered part for context alone; no field where nothing does.
+    private func mark(_ detail: LinkDetail?) -> [String] {
+        guard model.hasContext else { return [] }
+        return [detail?.isContext == true ? "true" : ""]
     }
 
     /// The policies of a link, where its row or its item does not say them anyway.

@@ -67,7 +67,7 @@ struct AttributeColumns {
     /// More names than this are no columns any more.
     private static let most = 256
 
-    init(beside columns: [String]) { taken = Set(columns.map { $0.lowercased() }) }
+    init(beside columns: [String]) { taken = Set(columns.map { TableHeader.letters($0) }) }
 
     mutating func add(_ attributes: [Attribute]) {
         for attribute in attributes where positions[attribute.name] == nil {
@@ -82,7 +82,7 @@ struct AttributeColumns {
         guard names.count < Self.most, name == name.visiblyTrimmed, !name.isEmpty else {
             return false
         }
-        return !taken.contains(name.lowercased())
+        return !taken.contains(TableHeader.letters(name))
             && !names.contains { $0.lowercased() == name.lowercased() }
     }
 

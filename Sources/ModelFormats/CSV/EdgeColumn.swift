@@ -28,7 +28,7 @@ enum EdgeColumn {
     /// The column that a field of the header names.
     init(_ name: String) {
         self =
-            switch name.lowercased() {
+            switch TableHeader.letters(name) {
             case "": .unnamed
             case "source", "subject": .source
             case "target", "object": .target
@@ -53,6 +53,7 @@ enum EdgeColumn {
             case "coder": .value(.coder)
             case "title": .value(.title)
             case "note": .value(.note)
+            case "context": .value(.context)
             default: .attribute(name)
             }
     }

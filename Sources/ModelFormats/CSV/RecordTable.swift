@@ -34,7 +34,7 @@ struct RecordTable {
     }
 
     private static func ofEntity(_ name: String, among names: Set<String>) -> Column {
-        switch name.lowercased() {
+        switch TableHeader.letters(name) {
         case "": .unnamed
         case "label": names.contains("name") ? .attribute(name) : .value(.name)
         case "type": names.contains("kind") ? .attribute(name) : .value(.kind)
@@ -51,11 +51,11 @@ struct RecordTable {
     }
 
     private static func ofSource(_ name: String) -> Column {
-        switch name.lowercased() {
+        switch TableHeader.letters(name) {
         case "": .unnamed
         case "author", "authors": .list(.author)
         case "via": .list(.via)
-        case "dependson", "depends-on": .list(.dependsOn)
+        case "dependson": .list(.dependsOn)
         case let known: value(known, name, sourceKeys)
         }
     }
@@ -66,7 +66,7 @@ struct RecordTable {
 
     private static let entityKeys: [NativeKey] = [
         .id, .kind, .name, .date, .from, .to, .seen, .stage, .likelihood, .coder, .says, .url,
-        .note,
+        .note, .context,
     ]
     private static let sourceKeys: [NativeKey] = [
         .id, .title, .publisher, .published, .url, .archived, .retrieved, .sha256, .language,

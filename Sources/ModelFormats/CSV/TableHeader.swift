@@ -14,7 +14,14 @@ struct TableHeader {
 
     init(_ fields: [CSVScanner.Field]) {
         self.fields = fields
-        names = Set(fields.map { $0.text.lowercased() })
+        names = Set(fields.map { Self.letters($0.text) })
+    }
+
+    /// The name of a column as it is compared: `Disputed by` and `disputed_by` are `disputedBy`.
+    static func letters(_ name: String) -> String {
+        let small = name.lowercased()
+        let letters = small.filter { !$0.isWhitespace && $0 != "-" && $0 != "_" }
+        return letters.isEmpty ? small : letters
     }
 
     /// What the table is; nothing where its columns do not say.
@@ -35,7 +42,7 @@ struct TableHeader {
 
     private static let columnsOfSources: Set<String> = [
         "title", "author", "publisher", "published", "archived", "sha256", "reliability",
-        "dependson", "depends-on",
+        "dependson",
     ]
 
     /// Whether `from` and `to` hold anything but dates.
@@ -71,7 +78,19 @@ struct TableHeader {
                     hint: "Give one of the two another name."))
         }
         if shape == nil { faults.append(missingEnds(in: file)) }
-        return faults
+        return faults + doubledEnds(in: file)
+    }
+
+    /// Two columns for one end: neither may take the place of the other in silence.
+    private func doubledEnds(in file: String) -> [Diagnostic] {
+        guard has("subject", "object") else { return [] }
+        return fields.filter { ["source", "target"].contains($0.text.lowercased()) }.map { field in
+            Diagnostic(
+                .error, .conflictingKeys,
+                at: SourceLocation(file: file, line: field.line, column: field.column),
+                "The table has the ends in 'subject' and 'object', and a column '\(field.text)'.",
+                hint: "Who reported it is the column 'sources'; rename or remove other columns.")
+        }
     }
 
     private func missingEnds(in file: String) -> Diagnostic {

@@ -20,9 +20,9 @@ extension ModelBuilder {
             object: Int(isTurned ? ends.subject : ends.object),
             origin: adopts ? .adoption : .written)
         if ends.kind.wording == .intended {
-            // The words say that it is only meant, unless the stage says more.
             row.detail = LinkDetail()
             row.detail?.stage = .intended
+            checkIntended(in: fields)
         }
         append(row, in: fields, evidence: ownEvidence(in: fields))
     }
@@ -256,6 +256,17 @@ extension ModelBuilder {
     /// The stages to name where another one is written; nothing for all that there are.
     private func stages(of origin: LinkOrigin) -> [Stage]? {
         origin == .adoption ? [.begun, .done] : nil
+    }
+
+    /// Words that say that something is only meant go with no stage that says more.
+    private mutating func checkIntended(in fields: Fields) {
+        guard let text = text(.stage, in: fields), let stage = Stage(rawValue: text),
+            stage == .begun || stage == .done
+        else { return }
+        fail(
+            .contradiction, at: fields.value(.stage) ?? fields.place,
+            "The kind says that this is only intended, and the stage that it is \(stage.rawValue).",
+            hint: "Write the kind as a deed, or the stage 'intended'.")
     }
 
     private mutating func checkAdoption(_ stage: Stage?, in fields: Fields) {
