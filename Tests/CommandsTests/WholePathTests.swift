@@ -186,22 +186,4 @@ import Testing
         let first = world.run("downstream d e.yaml --simultaneous forbid -f csv").lines
         #expect(first.contains { $0.hasPrefix("c,C,region,2,2000-01-03,2000-01-03,certain,") })
     }
-
-    /// Each way leaves one step unstated; a product of 0.2 comes before none at all.
-    @Test func `a path of which no step states a likelihood comes after those that state some`() {
-        var world = World()
-        world.files["n.yaml"] = """
-            tributary: 1
-            regions: {a: A, b: B, z: Z}
-            links:
-              - {link: z learns-from a, date: 2010}
-              - {link: b learns-from a, date: 2010, likelihood: 0.2}
-              - {link: z learns-from b, date: 2011}
-
-            """
-        let rows = world.run("paths a z n.yaml -k 2 --by likelihood -f csv --no-header").lines
-        #expect(rows.map { $0.prefix(3) } == ["1,2", "2,1"])
-        let only = world.run("paths a z n.yaml -k 1 --by likelihood -f csv --no-header").lines
-        #expect(only.map { $0.prefix(3) } == ["1,2"])
-    }
 }

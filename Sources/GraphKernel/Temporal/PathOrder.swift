@@ -21,15 +21,6 @@ struct PathScore: Hashable {
     @inline(__always)
     var lateness: Int64 { isOutOfOrder ? Int64(day) + 1 << 33 : Int64(day) }
 
-    /// The score of a whole path: where no step states a likelihood there is none, and it comes after
-    /// every path of which as many steps leave it unstated.
-    var ofWholePath: PathScore {
-        var score = self
-        let unstated = Int64(hops) * TemporalGraph.unstated
-        if hops > 0, cost == unstated { score.cost += TemporalGraph.unstated - 1 }
-        return score
-    }
-
     /// Whether time lets this one go on wherever it lets the other.
     @inline(__always)
     func isAsSoon(as other: PathScore) -> Bool {

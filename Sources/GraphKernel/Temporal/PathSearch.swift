@@ -189,7 +189,7 @@ public struct PathSearch {
         var beginning = beginning
         beginning.soonest = day
         beginning.isComplete = isTarget[Int(beginning.last)] && !beginning.edges.isEmpty
-        var bound = beginning.score.ofWholePath
+        var bound = beginning.score
         if !beginning.isComplete {
             guard let least = least(of: beginning) else { return }
             bound = least

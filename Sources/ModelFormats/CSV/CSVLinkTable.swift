@@ -52,7 +52,7 @@ struct CSVLinkTable: Sendable {
                 model.entities[Int(links.objects[index])].id, model.kindID(ofLink: index),
                 links.weight(at: index).map { "\($0)" } ?? "", time.date, ids[index],
             ]
-            guard links.hasDetail(at: index) || links.origins[index] == .role else {
+            guard !model.isBare(index) else {
                 let said = [
                     Stage.unknown.rawValue, mechanisms[Int(links.kinds[index])], "", "", cite,
                 ]

@@ -61,7 +61,7 @@ struct EveryPath {
         paths.append(
             Found(
                 nodes: nodes, edges: edges, chronology: choice.chronology, day: day,
-                departure: departure, likelihood: stated.isEmpty ? -1 : stated.reduce(1, *),
+                departure: departure, likelihood: stated.reduce(1, *),
                 unstated: edges.count - stated.count, load: load))
     }
 
