@@ -160,10 +160,12 @@ class Reading:
         for role in ROLES:
             for value in listed(fields.get(role)):
                 own = as_fields(value, "who")
+                # A line to a policy is about that one, whatever else its item covers.
+                about = policies & {own["who"]} if role == "covers" else set()
                 self.add(entity.id, role, own["who"], own, item=entity.id,
                          time=time(own) if "date" in own else time(fields),
                          has_own_time="date" in own, stage=fields.get("stage", "unknown"),
-                         likelihood=self.likelihood(fields), policies=policies,
+                         likelihood=self.likelihood(fields), policies=about or policies,
                          rows=self.evidence(own, fields))
 
     @staticmethod

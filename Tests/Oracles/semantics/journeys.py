@@ -1,4 +1,5 @@
 """Questions of `paths`, `upstream` and `downstream`."""
+import policies
 from choosing import Unclear
 from comparing import ABSENT, Either, chain, column
 from days import written
@@ -22,7 +23,9 @@ class Journey:
 
     def asked(self, *command):
         more = ["--simultaneous", "forbid"] if self.forbid else []
-        filters = [["filter", "-", *words(self.before)]] if self.before else []
+        # "No entity without a tie stays but by `--isolated keep`", and a name has to be known.
+        kept = ["--isolated", "keep"] if self.before.get("policy") else []
+        filters = [["filter", "-", *words(self.before), *kept]] if self.before else []
         return [*filters, [*command, "-", "-f", "jsonl", "--level", self.level, *more,
                            *words(self.options)]]
 
@@ -150,9 +153,9 @@ class Reach(Journey):
         got = {row["id"]: row for row in rows(text)}
         findings.check(self.topic, f"who is {self.verb}", found.keys() - {self.actor}, set(got))
         for name in found.keys() & got.keys():
-            self.describe(found[name], got[name], findings, is_down)
+            self.describe(model, found[name], got[name], findings, is_down)
 
-    def describe(self, found, row, findings, is_down):
+    def describe(self, model, found, row, findings, is_down):
         best = first_to_arrive(found) if is_down else last_to_leave(found)
         possible = [self.columns(path, is_down, any(each.has_undated_office for each in best))
                     for path in best]
@@ -164,10 +167,18 @@ class Reach(Journey):
         got = {key: row[key] for key in possible[0] if key in row}
         if not absent:
             findings.check("rows of reach", f"row of {row['id']}", Either(possible), got)
-        union = set().union(*(path.policies for path in found))
+        self.check_policies(
+            model, set().union(*(path.policies for path in found)), row, findings)
+
+    @staticmethod
+    def check_policies(model, expected, row, findings):
+        """"`policies` are those that can have come"; one that lies within another that can have
+        come agrees with it, and need not be named beside it.
+        """
+        got = column(row, "policies", set)
+        named = {each for each in expected if got & policies.lineage(model, each)}
         findings.check("policies of reach", f"policies of {row['id']}",
-                       Either([union, *(path.policies for path in best)]),
-                       column(row, "policies", set))
+                       (expected, set()), (named, got - expected))
 
     @staticmethod
     def columns(path, is_down, has_undated_office):

@@ -46,8 +46,9 @@ class Network:
         self.choice, self.nodes = Choice(model, options), Nodes(model, options)
         self.kept = [link for link in model.links if self.keeps(link)]
         # Folding finds every post whose evidence stands; filters choose among links, not these.
-        standing = Choice(model, {key: options[key] for key in ("without-source", "disputed")
-                                  if key in options and options[key] != "only"})
+        # Who asks for what is disputed only asks for it, and does not disbelieve the other posts.
+        standing = Choice(model, {key: "keep" if options[key] == "only" else options[key]
+                                  for key in ("without-source", "disputed") if key in options})
         self.standing = [link for link in model.links if self.decided(standing.keeps(link))]
         self.offices = [link for link in self.standing if link.is_office]
         made = [*self.of_links(), *self.of_items(), *self.of_moves()]
