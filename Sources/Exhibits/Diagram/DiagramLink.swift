@@ -40,7 +40,7 @@ public struct DiagramLink: Hashable, Sendable {
     public var to: End
     /// What the line means.
     public var style: Style
-    /// Whether it is only intended: the head is open.
+    /// Whether it is only intended: the head is open; a line without one has squares at its ends.
     public var isIntended: Bool
     /// Whether the line has no head although its style has one.
     public var isUndirected: Bool

@@ -38,7 +38,7 @@ struct StepSentence {
     /// Who moves from which post to which, where the edge is a move.
     private var moveWords: String? {
         guard let carrier = edge.carrier, edge.links.count == 2 else { return nil }
-        let verb = model.codebook.linkKind("moves")?.reads ?? "moves"
+        let verb = verb("moves", else: "moves")
         let from = post(edge.links[0], at: edge.upstream, edge.upstreamActors)
         let to = post(edge.links[1], at: edge.downstream, edge.downstreamActors)
         let subject = model.entities[carrier].name

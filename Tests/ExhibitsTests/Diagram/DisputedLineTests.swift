@@ -171,7 +171,7 @@ import Testing
         link.label = String(repeating: "alike in many ways ", count: 20)
         link.marks = DiagramMarks(Array(1...30), disputedBy: [31])
         link.showsMarks = true
-        #expect(LinkLook.label(of: link, in: 130).hasSuffix("… " + link.marks.text))
+        #expect(LineLabel(link, in: 130).text.hasSuffix("… " + link.marks.text))
         var card = DiagramCard(id: "a", style: .plain, name: "A")
         card.marks = DiagramMarks(Array(1...60))
         let words = CardText(card, width: 80).lines.flatMap(\.runs).map(\.text).joined()

@@ -49,7 +49,8 @@ import Testing
         let agreement = try #require(picture.card("antiterror-agreement"))
         #expect(
             agreement.lines == [
-                "By 27 Nov 2018", "Model: Xinjiang authorities", "Learner: Ningxia authorities",
+                "By 27 Nov 2018, learning only intended", "Model: Xinjiang authorities",
+                "Learner: Ningxia authorities",
             ])
         #expect(
             picture.card("geng-shuang")?.lines == [

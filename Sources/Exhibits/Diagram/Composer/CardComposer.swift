@@ -102,15 +102,16 @@ struct CardComposer {
         return places.count == 1 && said.drawn.contains(post)
     }
 
-    /// The kind, unless the name says it, and the date.
+    /// The kind, unless the name says it, the date, and whether it is only intended.
     private func itemLine(_ item: Int) -> [String] {
         let entity = model.entities[item]
-        guard let kind = model.codebook.entityKind(entity.kind) else { return [] }
-        let isSaid =
-            scene.isKind(item, a: "policy")
-            || entity.name.lowercased().contains(Self.lastWord(of: kind))
-        let date = entity.timing.map(Wording.timing)
-        let words = [isSaid ? nil : kind.name, date].compactMap { $0 }
+        let kind = model.codebook.entityKind(entity.kind).flatMap { kind in
+            let isSaid =
+                scene.isKind(item, a: "policy")
+                || entity.name.lowercased().contains(Self.lastWord(of: kind))
+            return isSaid ? nil : kind.name
+        }
+        let words = [kind].compactMap { $0 } + whenAndHowFar(item)
         return words.isEmpty ? [] : [words.joined(separator: ", ").capitalizedFirst]
     }
 
@@ -119,7 +120,20 @@ struct CardComposer {
     }
 
     private func dated(_ name: String, _ item: Int) -> String {
-        model.entities[item].timing.map { "\(name), \(Wording.timing($0))" } ?? name
+        ([name] + whenAndHowFar(item)).joined(separator: ", ")
+    }
+
+    /// The date of an item, and that it is no more than intended.
+    private func whenAndHowFar(_ item: Int) -> [String] {
+        let detail = model.entities[item].detail
+        let date = detail.timing.map(Wording.timing)
+        guard detail.stage == .intended else { return [date].compactMap { $0 } }
+        // An agreement to learn may well be signed: what it aims at is the learning.
+        let roles = scene.links(of: item).map { model.kind(ofLink: $0).id }
+        let isToLearn =
+            scene.isKind(item, a: "agreement")
+            && (roles.contains("learner") || roles.contains("model"))
+        return [date, isToLearn ? "learning only intended" : "only intended"].compactMap { $0 }
     }
 
     /// Each one's stand on a claim, those of one stand together.

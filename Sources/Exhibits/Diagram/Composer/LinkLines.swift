@@ -27,13 +27,14 @@ struct LinkLines {
         return united(direct) + throughLines(actors)
     }
 
-    /// What makes two role links one line: the same item, role, policies and cards.
+    /// What makes two role links one line: the same item, role, policies, stage and cards.
     private struct RoleKey: Hashable {
         let item: Int
         let kind: UInt16
         let from: Int
         let to: Int
         let policies: [Int]
+        let isIntended: Bool
     }
 
     /// Roles of one item whose participants one card stands for are one line.
@@ -47,7 +48,7 @@ struct LinkLines {
             }
             let key = RoleKey(
                 item: item, kind: model.links.kinds[link], from: line.from, to: line.to,
-                policies: line.policies)
+                policies: line.policies, isIntended: line.isIntended)
             guard let place = places[key] else {
                 places[key] = result.count
                 result.append(line)
@@ -81,7 +82,7 @@ struct LinkLines {
         var line = SceneLine(
             id: ids[link], from: one, to: other, style: style, links: [link],
             words: Wording.verb(ofLink: link, in: model), timing: model.timing(ofLink: link))
-        line.isIntended = style.isMovement && model.stage(ofLink: link) == .intended
+        line.isIntended = model.stage(ofLink: link) == .intended
         line.term = Wording.term(ofLink: link, style: style, in: model)
         line.policies = policies[link]
         line.behind = (behind(subject, one), behind(object, other))
@@ -134,7 +135,7 @@ struct LinkLines {
             learner != field
         else { return nil }
         let style = rule.style(ofLink: role[0])
-        let isIntended = model.stage(ofLink: link) == .intended
+        let isIntended = [link, role[0]].contains { model.stage(ofLink: $0) == .intended }
         var line = SceneLine(
             id: ids[link], from: learner, to: field, style: style, links: [link],
             words: isIntended ? "aims to learn" : "learns", timing: model.timing(ofLink: link))

@@ -41,7 +41,7 @@ struct NetworkLines {
         line.term =
             edge.carrier == nil
             ? Wording.term(ofLink: first, style: style, in: model) : "Move of an official"
-        line.isIntended = style.isMovement && edge.stage == .intended
+        line.isIntended = edge.stage == .intended
         line.isUndirected = view == .ties || isUndirected(edge)
         line.behind = (
             behind(edge.upstreamActors, edge.upstream, upstream),

@@ -55,8 +55,9 @@ struct PictureRoles {
         // Who deals with himself stands on no side of anything.
         guard line.from != line.to else { return }
         if line.links.contains(where: isAdoption) { adopters.insert(line.from) }
-        if line.style == .criticism { critics.insert(line.from) }
-        if line.style == .reply { repliers.insert(line.from) }
+        // Who only means to criticise or to reply has not done so.
+        if line.style == .criticism, !line.isIntended { critics.insert(line.from) }
+        if line.style == .reply, !line.isIntended { repliers.insert(line.from) }
         if line.style.isMovement, scene.isKind(line.to, a: "policy") {
             fields.insert(line.to)
             isOnlyIntended = isOnlyIntended && line.isIntended

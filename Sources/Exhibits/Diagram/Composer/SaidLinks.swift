@@ -32,7 +32,7 @@ struct SaidLinks {
         var roles: [(role: String, names: [String])] = []
         for link in scene.links(of: item) where isSaid(link) {
             let role = model.kind(ofLink: link).id
-            let name = model.entities[Int(model.links.objects[link])].name
+            let name = name(of: link, in: item)
             if let place = roles.firstIndex(where: { $0.role == role }) {
                 roles[place].names.append(name)
             } else {
@@ -40,6 +40,14 @@ struct SaidLinks {
             }
         }
         return roles.map { "\(words($0.role)) \($0.names.joined(separator: "; "))" }
+    }
+
+    /// The participant, and that it is only intended where the card does not say so of the item.
+    private func name(of link: Int, in item: Int) -> String {
+        let name = model.entities[Int(model.links.objects[link])].name
+        let isIntended = model.stage(ofLink: link) == .intended
+        let isSaidOfItem = model.entities[item].detail.stage == .intended
+        return isIntended && !isSaidOfItem ? name + " (only intended)" : name
     }
 
     private func isSaid(_ link: Int) -> Bool {

@@ -3,6 +3,11 @@ import DiffusionModel
 extension Wording {
     /// A post as the card of its holder shows it, with its place unless a line leads there.
     static func post(_ link: Int, in model: GraphModel, withPlace: Bool) -> String {
+        let hedge = model.stage(ofLink: link) == .intended ? ", only intended" : ""
+        return held(link, in: model, withPlace: withPlace) + hedge
+    }
+
+    private static func held(_ link: Int, in model: GraphModel, withPlace: Bool) -> String {
         let place = model.entities[Int(model.links.objects[link])].name
         let title = model.links.detail(at: link)?.title
         let words = withPlace ? office(title, at: place) : title ?? "Office at \(place)"
@@ -46,6 +51,7 @@ extension Wording {
     private static let movements = [
         "advises": "Advice", "trains": "Training", "trainer": "Training", "trainee": "Training",
         "directs": "Directive", "promotes": "Promotion", "designates": "Designation",
+        "sanctions": "Sanctions",
     ]
 
     private static let terms = [
@@ -54,14 +60,18 @@ extension Wording {
         "adopts": "Adoption", "designates": "Designation", "endorses": "Endorsement",
         "promotes": "Promotion", "signs-with": "Agreement", "cooperates-with": "Cooperation",
         "holds-office": "Office", "acts-for": "Acting for another", "similar-to": "Similarity",
+        "twins-with": "Twinning", "seconds-to": "Secondment", "refuses": "Refusal",
+        "repeals": "Repeal", "terminates": "Termination", "ranks": "Ranking",
         "interviews": "Interview", "reports": "Report", "asserts": "Assertion",
         "covers": "Subject", "concerns": "Subject", "about": "Subject", "by": "Author",
     ]
 
     /// The words of a kind between object and subject, for a line that leads from the object.
+    ///
+    /// A kind that has none is told from its subject, by name: the verb alone would say the reverse.
     static func passiveVerb(ofLink link: Int, in model: GraphModel) -> String {
         let kind = model.kind(ofLink: link)
-        guard let passive = kind.passive else { return verb(ofLink: link, in: model) }
+        guard let passive = kind.passive else { return sentence(ofLink: link, in: model) }
         return model.stage(ofLink: link) == .intended ? passive + " (only intended)" : passive
     }
 }

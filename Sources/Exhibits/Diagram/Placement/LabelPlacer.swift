@@ -1,7 +1,8 @@
 /// Finds places for the words on lines: beside the line, on no card, title, line or other words.
 struct LabelPlacer {
     static let style = TextStyle(9, "#404040")
-    private static let widest = 240.0
+    /// How wide words may be: cut shorter where they find no place otherwise.
+    private static let widths = [240.0, 120, 60]
     private static let margin = 12.0
 
     private let blocked: [PageBox]
@@ -28,26 +29,46 @@ struct LabelPlacer {
         var set: [PageBox] = []
         let others = zip(lines, courses).map { Self.strips(of: $0, $1, margin: 5) }
         for index in lines.indices {
-            let text = LinkLook.label(of: lines[index].link, in: Self.widest)
-            guard !text.isEmpty else { continue }
-            let size = (Self.style.width(of: text) + 4, Self.style.lineHeight)
+            let link = lines[index].link
+            guard !LineLabel(link, in: Self.widths[0]).text.isEmpty else { continue }
             // Close to its own line, and well off all others.
             let strokes =
                 Self.strips(of: lines[index], courses[index], margin: 1)
                 + others.indices.filter { $0 != index }.flatMap { others[$0] }
-            let clear = free(for: size, along: courses[index], taken + strokes)
-            // Where every place crosses a line the words lie on it, on a ground of their own.
-            guard
-                let box = clear ?? free(for: size, along: courses[index], taken)
-                    ?? free(for: size, along: courses[index], cards + set, isWide: true)
-            else {
+            let places = Places(taken: taken, strokes: strokes, unmoved: cards + set)
+            let found = Self.widths.lazy.compactMap { width in
+                label(LineLabel(link, in: width), along: courses[index], places)
+            }.first
+            guard let found else {
                 lines[index].isCrowdedOut = true
                 continue
             }
-            taken.append(box)
-            set.append(box)
-            lines[index].label = PlacedDiagram.Label(
-                text: text, box: box, isOnLines: clear == nil)
+            taken.append(found.box)
+            set.append(found.box)
+            lines[index].label = found
+        }
+    }
+
+    /// What words keep off, the less room there is the less of it.
+    private struct Places {
+        let taken: [PageBox]
+        let strokes: [PageBox]
+        /// What is never covered.
+        let unmoved: [PageBox]
+    }
+
+    /// Where every place crosses a line the words lie on it, on a ground of their own.
+    private func label(
+        _ label: LineLabel, along course: [PagePoint], _ places: Places
+    ) -> PlacedDiagram.Label? {
+        let size = (Self.style.width(of: label.text) + 4, Self.style.lineHeight)
+        let clear = free(for: size, along: course, places.taken + places.strokes)
+        let box =
+            clear ?? free(for: size, along: course, places.taken)
+            ?? free(for: size, along: course, places.unmoved, isWide: true)
+        return box.map {
+            PlacedDiagram.Label(
+                text: label.text, uncut: label.uncut, box: $0, isOnLines: clear == nil)
         }
     }
 

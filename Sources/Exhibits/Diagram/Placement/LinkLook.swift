@@ -6,7 +6,8 @@ package struct LinkLook: Hashable, Sendable {
     package var dash: String?
     package var head: String
     package var headSize: Double
-    /// The mark at its start: a ring where the line is disputed.
+    /// The mark at its start: a ring where the line is disputed, a square where it has no head and
+    /// is only intended.
     package var tail = "none"
     /// What the legend calls it.
     package var words: String
@@ -42,18 +43,26 @@ package struct LinkLook: Hashable, Sendable {
     package init(_ link: DiagramLink) {
         self.init(link.style)
         if link.isHeadless { head = "none" }
-        if link.isIntended, head == "normal" {
-            head = "onormal"
-            headSize = 1
-            width = min(width, 1.8)
-        }
-        if link.isIntended, ["vee", "diamond", "normaltee"].contains(head) { head = "o" + head }
+        if link.isIntended { open() }
         show(link.marks.dispute)
         if link.count > 1 { width = min(width + Double(link.count - 1) * 0.8, 7) }
         switch link.emphasis {
         case .strong: width += 1
         case .quiet: color = Self.tint(of: color)
         case .normal: break
+        }
+    }
+
+    /// What is only intended has an open head, or open squares at its ends where it has no head.
+    private mutating func open() {
+        switch head {
+        case "none": (head, tail) = ("obox", "obox")
+        case "diamond", "normaltee": head = "o" + head
+        default:
+            // Graphviz has no open form of the chevron, and fills it whatever it is called.
+            head = "onormal"
+            headSize = 1
+            width = min(width, 1.8)
         }
     }
 
@@ -78,18 +87,29 @@ package struct LinkLook: Hashable, Sendable {
     package var headLength: Double {
         switch head {
         case "none": 0
+        case "obox": 7.5 * headSize
         case "diamond", "odiamond": 12 * headSize
         case "normaltee", "onormaltee": 12.5 * headSize
         default: 10 * headSize
         }
     }
 
-    /// From the card to where the line starts behind its ring, in points.
-    package var tailLength: Double { tail == "none" ? 0 : 8 * headSize }
+    /// From the card to where the line starts behind its ring or square, in points.
+    package var tailLength: Double {
+        switch tail {
+        case "none": 0
+        case "obox": 7.5 * headSize
+        default: 8 * headSize
+        }
+    }
 
     /// The colour as Graphviz writes it; competition is a double line.
+    ///
+    /// Graphviz draws the mark at the start of a line in the second of its colours, which must not
+    /// be the white between two strokes.
     package var graphvizColor: String {
-        words == "Competition" ? "\(color):white:\(color)" : color
+        guard words == "Competition" else { return color }
+        return tail == "none" ? "\(color):white:\(color)" : "\(color):\(color)"
     }
 
     /// What stands beside a line: the policies that tell it from others, and what it says.
@@ -105,16 +125,6 @@ package struct LinkLook: Hashable, Sendable {
         guard link.label.isEmpty else { return link.label }
         guard link.count > 1, link.terms.count > 1 else { return number(of: link) ?? "" }
         return Wording.list(link.terms.map { $0.lowercased() }, "and")
-    }
-
-    /// What stands beside a line on one line of text: its words, cut where they are longer than a
-    /// width, and its marks, which never are.
-    package static func label(of link: DiagramLink, in width: Double) -> String {
-        let style = LabelPlacer.style
-        let marks = link.showsMarks ? link.marks.text : ""
-        let rest = marks.isEmpty ? width : max(60, width - style.width(of: " " + marks))
-        let words = TextMetrics.wrap(words(on: link), in: rest, style: style, most: 1).first
-        return [words ?? "", marks].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// For how many links a line stands, where these are several.

@@ -37,6 +37,8 @@ package struct PlacedDiagram: Sendable {
     /// Words beside a line.
     package struct Label: Hashable, Sendable {
         package var text: String
+        /// The words as they are, where the text has them cut.
+        package var uncut: String?
         package var box: PageBox
         /// Whether it lies over lines, and hides them behind it.
         package var isOnLines: Bool
@@ -74,6 +76,12 @@ package struct PlacedDiagram: Sendable {
         }
         LabelPlacer(self).place(on: &routes)
         makeRoomForLines()
+    }
+
+    /// The words of lines that do not stand whole beside them.
+    package var cutWords: [String] {
+        routes.compactMap { $0.isCrowdedOut ? LinkLook.words(on: $0.link) : $0.label?.uncut }
+            .filter { !$0.isEmpty }
     }
 
     /// What a reader must be told of words that found no place; nothing where all did.

@@ -20,14 +20,17 @@ struct FootText {
     }
 
     static func notes(
-        of diagram: Diagram, width: Double, more: [String] = []
+        of diagram: Diagram, width: Double, cut: [String] = [], more: [String] = []
     ) -> [CardText.Line] {
-        let notes = diagram.notes + (LegendEntry.widthNote(of: diagram).map { [$0] } ?? []) + more
+        let notes = diagram.notes + [LegendEntry.widthNote(of: diagram)].compactMap { $0 } + more
         return notes.flatMap { wrapped($0, width: width) }
+            // What gives names in full is itself never cut.
+            + [LineLabel.note(ofCut: cut)].compactMap { $0 }
+            .flatMap { wrapped($0, width: width, most: .max) }
     }
 
-    static func wrapped(_ text: String, width: Double) -> [CardText.Line] {
-        TextMetrics.wrap(text, in: width, style: small, most: 6)
+    static func wrapped(_ text: String, width: Double, most: Int = 6) -> [CardText.Line] {
+        TextMetrics.wrap(text, in: width, style: small, most: most)
             .map { CardText.Line(runs: [.init(text: $0, style: small)]) }
     }
 }

@@ -9,12 +9,15 @@ struct FreeDOT {
 
     private let isSimple: Bool
     private let ends: FreeEnds
+    /// What stands beside each line.
+    private let labels: [LineLabel]
 
     init(_ diagram: Diagram, engine: DiagramEngine, isSimple: Bool = false) {
         self.isSimple = isSimple
         self.diagram = diagram
         self.engine = engine
         statements = DOTStatements(diagram)
+        labels = diagram.links.map { LineLabel($0, in: 130) }
         label = DOTLabel(paint: statements.paint)
         ends = FreeEnds(diagram, statements, hasClusters: engine == .dot && !isSimple)
     }
@@ -26,9 +29,7 @@ struct FreeDOT {
 
     /// How far cards keep apart where springs place them: words on short lines need some room.
     private var separation: Int {
-        let widths = diagram.links.map {
-            LabelPlacer.style.width(of: LinkLook.label(of: $0, in: 130))
-        }
+        let widths = labels.map { LabelPlacer.style.width(of: $0.text) }
         return Int(min(40, max(12, (widths.max() ?? 0) / 2 + 4)))
     }
 
@@ -126,7 +127,7 @@ struct FreeDOT {
             var to = ends.end(link.to, facing: link.from)
         else { return "" }
         var attributes = statements.attributes(ofLink: index)
-        let text = LinkLook.label(of: link, in: 130)
+        let text = labels[index].text
         if !text.isEmpty {
             // Graphviz may set words on the line itself: a ground of their own keeps them legible.
             attributes.set(
@@ -171,7 +172,7 @@ struct FreeDOT {
     private var foot: String {
         let lines =
             FootText.sources(of: diagram, width: textWidth).flatMap { $0 }
-            + FootText.notes(of: diagram, width: textWidth)
+            + FootText.notes(of: diagram, width: textWidth, cut: labels.compactMap(\.uncut))
         var rows = "<TR><TD HEIGHT=\"12\"></TD></TR>"
         let entries = LegendEntry.entries(of: diagram)
         if !entries.isEmpty {
@@ -213,7 +214,8 @@ struct FreeDOT {
     private static func arrow(_ head: String) -> String {
         switch head {
         case "none": ""
-        case "vee", "ovee": ">"
+        case "vee": ">"
+        case "obox": "□"
         case "normaltee": "▍▶"
         case "onormaltee": "▍▷"
         case "diamond": "◆"
@@ -231,15 +233,16 @@ struct FreeDOT {
         let head = CardText.Run(text: arrow, style: TextStyle(9, entry.look.color))
         // A double line has two strokes where others have one.
         let heights = entry.style == .competition ? [4, 4] : [6]
-        let isRinged = entry.look.tail != "none"
+        let isMarked = entry.look.tail != "none"
         var rows = heights.map { height in
             "<TD BORDER=\"\(border)\" SIDES=\"B\"\(dash) COLOR=\"\(color)\" "
-                + "WIDTH=\"\(isRinged ? 20 : 28)\" HEIGHT=\"\(height)\" FIXEDSIZE=\"TRUE\"></TD>"
+                + "WIDTH=\"\(isMarked ? 20 : 28)\" HEIGHT=\"\(height)\" FIXEDSIZE=\"TRUE\"></TD>"
         }
-        let ring = CardText.Run(text: "○", style: TextStyle(9, entry.look.color))
-        if isRinged {
+        let mark = CardText.Run(
+            text: entry.look.tail == "obox" ? "□" : "○", style: TextStyle(9, entry.look.color))
+        if isMarked {
             rows[0] =
-                "<TD ROWSPAN=\"\(rows.count + 1)\" WIDTH=\"8\">\(label.run(ring))</TD>" + rows[0]
+                "<TD ROWSPAN=\"\(rows.count + 1)\" WIDTH=\"8\">\(label.run(mark))</TD>" + rows[0]
         }
         rows[0] += "<TD ROWSPAN=\"\(rows.count + 1)\" WIDTH=\"16\">\(label.run(head))</TD>"
         rows.append("<TD HEIGHT=\"\(12 - heights.reduce(0, +))\"></TD>")

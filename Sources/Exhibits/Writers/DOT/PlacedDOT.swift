@@ -131,7 +131,8 @@ struct PlacedDOT {
         text += caption("more sources", right, at: PagePoint(column + 28, y), width: column)
         y += max(left.count, right.count) == 0 ? 0 : tallest(left, right) + 9
         let notes = FootText.notes(
-            of: diagram, width: width, more: [placed.crowdNote].compactMap { $0 })
+            of: diagram, width: width, cut: placed.cutWords,
+            more: [placed.crowdNote].compactMap { $0 })
         return text + caption("notes", notes, at: PagePoint(0, y), width: width)
     }
 
