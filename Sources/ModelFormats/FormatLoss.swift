@@ -19,8 +19,10 @@ package enum FormatLoss {
                 (contextEntities(model), "mark of context", "marks of context"),
             ] + inRows(model) + [
                 (attributes(model, links.attributes), "attribute", "attributes"),
+                (textsWithZeroBytes(model), "zero byte in a text", "texts' zero bytes"),
                 (positions(model), "position on a claim", "positions on claims"),
-                (model.views.count, "view", "views"), (kinds(model), "kind", "kinds"),
+                (model.views.count, "view", "views"),
+                (kinds(model, holding: [.forward, .both]), "kind", "kinds"),
             ])
     }
 
@@ -38,6 +40,11 @@ package enum FormatLoss {
                     "name in another language", "names in other languages"
                 ),
                 (left, "attribute", "attributes"),
+                (
+                    withoutGrounds(model), "statement that a link has no evidence",
+                    "statements that links have no evidence"
+                ),
+                (textsWithZeroBytes(model), "zero byte in a text", "texts' zero bytes"),
                 (positions(model), "position on a claim", "positions on claims"),
                 (model.views.count, "view", "views"),
                 (
@@ -63,7 +70,8 @@ package enum FormatLoss {
                 (details.reduce(0) { $0 + $1.attributes.count }, "attribute", "attributes"),
                 (positions(model), "position on a claim", "positions on claims"),
                 (details.count { $0.note != nil }, "note", "notes"),
-                (model.views.count, "view", "views"), (kinds(model), "kind", "kinds"),
+                (model.views.count, "view", "views"),
+                (kinds(model, holding: [.forward]), "kind", "kinds"),
             ])
     }
 
@@ -132,6 +140,14 @@ package enum FormatLoss {
         model.hasContext ? model.entities.count { $0.detail.isContext } : 0
     }
 
+    /// Links that say they rest on nothing, though the entity on whose line they stand has evidence.
+    private static func withoutGrounds(_ model: GraphModel) -> Int {
+        (0..<model.links.count).count { link in
+            guard model.links.evidence(at: link) == [] else { return false }
+            return model.owner(ofLink: link).map { !model.evidence(ofEntity: $0).isEmpty } ?? false
+        }
+    }
+
     private static func isolated(_ model: GraphModel) -> Int {
         var hasLink = [Bool](repeating: false, count: model.entities.count)
         for index in 0..<model.links.count {
@@ -153,8 +169,11 @@ package enum FormatLoss {
         model.entities.reduce(0) { $0 + $1.detail.positions.count }
     }
 
-    /// The kinds that a file describes beyond what a table makes of them by itself.
-    private static func kinds(_ model: GraphModel) -> Int {
+    /// The kinds that a file describes beyond what a reader makes of their names by itself, with
+    /// an orientation that the links themselves say.
+    private static func kinds(
+        _ model: GraphModel, holding orientations: [Orientation]
+    ) -> Int {
         guard let own = model.codebookExtension else { return 0 }
         let entities = own.entityKinds.count { id in
             id != "node"
@@ -162,7 +181,8 @@ package enum FormatLoss {
                     != EntityKind(id: id, family: .actor, section: "entities")
         }
         let links = own.linkKinds.count { id in
-            model.codebook.linkKind(id) != LinkKind(id: id, orientation: .forward)
+            let kind = model.codebook.linkKind(id)
+            return !orientations.contains { kind == LinkKind(id: id, orientation: $0) }
         }
         return entities + links
     }

@@ -39,6 +39,23 @@ import Testing
         #expect(try warnings(parts).isEmpty)
     }
 
+    /// "Norby visited Sudwick" is a visit, and no event that has a host alone.
+    @Test(arguments: ["visited", "visitor", "learner", "model"])
+    func `a role that is all a node has is warned of, by both readers`(role: String) throws {
+        for rest in ["", ",note"] {
+            let value = rest.isEmpty ? "" : ",x"
+            let table = "source,target,type\(rest)\na,b,\(role)\(value)\nc,d,visits\(value)\n"
+            let found = try warnings(table)
+            #expect(found.count == 1)
+            #expect(found.first?.hasPrefix("2:1 role-as-type '\(role)'") == true)
+        }
+    }
+
+    @Test(arguments: ["parties", "led-by", "by", "about"])
+    func `roles that lead both ways or nowhere may be all that an item has`(role: String) throws {
+        #expect(try warnings("source,target,type\npact,a,\(role)\npact,b,\(role)\n").isEmpty)
+    }
+
     @Test func `other kinds of the codebook are types like any`() throws {
         #expect(try warnings("source,target,type\na,b,learns-from\nb,c,visits\n").isEmpty)
     }

@@ -23,6 +23,11 @@ public struct Entity: Hashable, Sendable {
         if case .some(let detail) = box { detail } else { EntityDetail() }
     }
 
+    /// Whether anything is said of the entity beyond its id and kind.
+    package var hasDetail: Bool {
+        if case .none = box { false } else { true }
+    }
+
     /// The policies that an item states, without the rest of its detail.
     package var policies: [Int32] {
         if case .some(let detail) = box { detail.policies } else { [] }

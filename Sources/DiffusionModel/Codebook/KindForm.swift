@@ -35,7 +35,9 @@ package enum KindForm {
         "has": "have", "had": "have", "having": "have", "goes": "go", "went": "go", "gone": "go",
         "held": "hold", "led": "lead", "taught": "teach", "brought": "bring", "learnt": "learn",
         "made": "make", "sought": "seek", "gave": "give", "given": "give", "took": "take",
-        "taken": "take", "sent": "send", "met": "meet", "meant": "mean",
+        "taken": "take", "sent": "send", "met": "meet", "meant": "mean", "paid": "pay",
+        "bought": "buy", "sold": "sell", "told": "tell", "built": "build", "chose": "choose",
+        "chosen": "choose", "wrote": "write", "written": "write", "shown": "show", "kept": "keep",
     ]
 
     /// The stem of a word: `visits`, `visited` and `visiting` have one.

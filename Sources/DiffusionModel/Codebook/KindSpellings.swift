@@ -31,6 +31,8 @@ package struct KindSpellings: Sendable {
         let rank: Int
         /// Whether several kinds are spelt so at this rank.
         var isShared = false
+        /// Whether it is what an item's role is called.
+        var isRole: Bool { rank % 2 == 1 }
     }
 
     private var letters: [String: Entry] = [:]
@@ -38,10 +40,13 @@ package struct KindSpellings: Sendable {
     /// What suggestions are looked for among, each with its kind.
     private var names: [(letters: String, stems: [String], id: String)] = []
     private var count = 0
+    /// How many kinds the codebook has; those behind them are named by tables alone.
+    private var codebookCount = 0
 
     /// Prepares the kinds of links of a codebook for being found.
     package init(linksOf codebook: Codebook) {
         for kind in codebook.linkKinds { add(kind) }
+        codebookCount = count
     }
 
     /// Prepares the kinds of entities of a codebook for being found.
@@ -58,8 +63,33 @@ package struct KindSpellings: Sendable {
                 return entry.isShared ? nil : entry.match
             }
         }
-        return nil
+        return turned(text)
     }
+
+    /// The kind whose words between subject and object a text turns round: `was funded by`.
+    ///
+    /// Which kinds tables alone name depends on the order of their rows, so these are not turned.
+    private func turned(_ text: String) -> Match? {
+        guard var words = Self.passive(text) else { return nil }
+        while words.count > 1, ["be", "have"].contains(KindForm.stem(words[0])) {
+            words.removeFirst()
+        }
+        let verb = words.joined(separator: " ")
+        guard let entry = letters[KindForm.letters(verb)] ?? stems[KindForm.stems(verb)],
+            !entry.isShared, !entry.isRole, entry.match.wording == .plain,
+            entry.match.kind < codebookCount
+        else { return nil }
+        return Match(kind: entry.match.kind, wording: .passive)
+    }
+
+    /// The words before the `by` at the end of a text; nothing where it has none.
+    private static func passive(_ text: String) -> [String]? {
+        let words = KindForm.words(text)
+        return words.count > 1 && words.last == "by" ? words.dropLast() : nil
+    }
+
+    /// Whether a text names first who was acted upon: `mentored by`.
+    package static func isPassive(_ text: String) -> Bool { passive(text) != nil }
 
     /// `has learned from` without its first word.
     private static func withoutHave(_ text: String) -> String? {

@@ -48,6 +48,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case roleAsType = "role-as-type"
     case duplicateLink = "duplicate-link"
     case sharedName = "shared-name"
+    case lookAlike = "look-alike"
     case isolated = "isolated"
     case panelCard = "panel-card"
     case skippedRow = "skipped-row"

@@ -17,7 +17,7 @@ struct CSVEntityTable: Sendable {
     static let taken =
         columns + [
             context, "label", "type", "policy", "source", "target", "subject", "object", "title",
-            "author",
+            "author", "actsFor",
             "publisher", "published", "archived", "sha256", "reliability", "dependsOn",
         ]
 

@@ -19,30 +19,42 @@ struct CSVLinkTable: Sendable {
     static let taken =
         columns + [
             CSVEntityTable.context, "subject", "object", "subjectName", "objectName", "kind",
-            "policy", "earliest",
-            "latest",
+            "policy", "earliest", "latest", directed,
         ]
+    /// The column that a table has besides where links have no direction that its kinds could say.
+    private static let directed = "directed"
+    /// Whether each kind leads both ways because the graph's files say so; empty where none does.
+    private let isUndirected: [Bool]
 
     init(_ model: GraphModel, besideSources: Bool) {
         self.model = model
         fields = CSVFields(model: model, besideSources: besideSources)
         (policies, besideEntities) = (model.linkPolicies, besideSources)
+        isUndirected = besideSources ? [] : Self.undirectedKinds(model)
         attributes = AttributeColumns(beside: Self.taken)
         for index in 0..<model.links.count where model.links.hasDetail(at: index) {
             attributes.add(model.links.detail(at: index)?.attributes ?? [])
         }
     }
 
+    /// The kinds of the graph's own that lead both ways, where a link is of such a kind.
+    private static func undirectedKinds(_ model: GraphModel) -> [Bool] {
+        let own = Set(model.codebookExtension?.linkKinds ?? [])
+        let kinds = model.codebook.linkKinds.map { own.contains($0.id) && $0.orientation == .both }
+        return kinds.indices.contains { kinds[$0] && model.links.contains(kind: $0) } ? kinds : []
+    }
+
     func write(_ rows: inout CSVRows, to blocks: inout TextBlocks) throws {
         let context = model.hasContext ? [CSVEntityTable.context] : []
-        try rows.append(Self.columns + context + attributes.names, to: &blocks)
+        let directed = isUndirected.isEmpty ? [] : [Self.directed]
+        try rows.append(Self.columns + context + directed + attributes.names, to: &blocks)
         let (ids, links) = (model.linkNames, model.links)
         let times = links.timings.map { CSVFields.timing($0) }
         let mechanisms = model.codebook.linkKinds.map { $0.mechanism?.rawValue ?? "" }
         let (cite, citeRest) = (
             fields.sources(model.header.cite), fields.evidence(model.header.cite)
         )
-        let none = mark(nil) + attributes.fields([])
+        let (unmarked, plain) = (mark(nil), attributes.fields([]))
         for index in 0..<links.count {
             let timing = links.timingIndices[index]
             let time =
@@ -56,7 +68,9 @@ struct CSVLinkTable: Sendable {
                 let said = [
                     Stage.unknown.rawValue, mechanisms[Int(links.kinds[index])], "", "", cite,
                 ]
-                let rest = time.lasting + [policies(of: index), "", ""] + citeRest + none
+                let rest =
+                    time.lasting + [policies(of: index), "", ""] + citeRest + unmarked
+                    + direction(of: index) + plain
                 try rows.append(start + said + rest, number: Self.weight, to: &blocks)
                 continue
             }
@@ -75,13 +89,19 @@ struct CSVLinkTable: Sendable {
         ]
         let rest = [policies(of: index), detail?.title ?? "", detail?.note ?? ""]
         return known + lasting + rest + fields.evidence(rows) + mark(detail)
-            + attributes.fields(detail?.attributes ?? [])
+            + direction(of: index) + attributes.fields(detail?.attributes ?? [])
     }
 
     /// Whether a link stands in a filtered part for context alone; no field where nothing does.
     private func mark(_ detail: LinkDetail?) -> [String] {
         guard model.hasContext else { return [] }
         return [detail?.isContext == true ? "true" : ""]
+    }
+
+    /// Whether a link has a direction; no field where the kinds of all say so.
+    private func direction(of index: Int) -> [String] {
+        guard !isUndirected.isEmpty else { return [] }
+        return [isUndirected[Int(model.links.kinds[index])] ? "false" : ""]
     }
 
     /// The policies of a link, where its row or its item does not say them anyway.

@@ -9,6 +9,10 @@ enum EdgeColumn {
     case type(String)
     /// The kind beside Gephi's directions.
     case kind(String)
+    /// What may be the kind where no other column is, such as `Relation`.
+    case relation(String)
+    /// Whether the link has a direction.
+    case directed(String)
     /// Chains of sources, by what they do.
     case sources(EvidenceRow.Stance)
     /// The credibility of each chain of the column `sources`.
@@ -36,6 +40,11 @@ enum EdgeColumn {
             case "objectname": .nameOf(isSource: false)
             case "type": .type(name)
             case "kind": .kind(name)
+            case "relation", "relationship", "interaction", "linktype", "edgetype", "verb",
+                "predicate", "relationtype", "relationshiptype", "interactiontype", "linkkind",
+                "edgekind":
+                .relation(name)
+            case "directed": .directed(name)
             case "id": .id(name)
             case "stage": .stage
             case "mechanism": .mechanism
@@ -56,6 +65,26 @@ enum EdgeColumn {
             case "context": .value(.context)
             default: .attribute(name)
             }
+    }
+}
+
+extension EdgeColumn {
+    /// Whether the words of the column may be kinds of links, or directions.
+    var mayBeKinds: Bool {
+        switch self {
+        case .type, .kind, .relation, .directed: true
+        default: false
+        }
+    }
+
+    /// The name of an attribute that the column holds where it is nothing else.
+    var attributeName: String? {
+        switch self {
+        case .id(let name), .attribute(let name), .type(let name), .kind(let name),
+            .relation(let name), .directed(let name):
+            name
+        default: nil
+        }
     }
 }
 

@@ -39,8 +39,9 @@ struct EdgeRowJudge {
 
     private func judged(_ rows: [TableRow]) -> [Diagnostic] {
         var texts = TextPool()
-        let parsed = TableParser.parse(bytes, file: file, rows: rows)
-            .parsed(size: bytes.count, into: &texts)
+        var table = TableParser.parse(bytes, file: file, rows: rows)
+        table.settle(.builtIn)
+        let parsed = table.parsed(size: bytes.count, into: &texts)
         var builder = ModelBuilder(
             trees: parsed.tree.map { [$0] } ?? [], texts: &texts,
             codebook: BuiltInCodebook.codebook)

@@ -13,15 +13,37 @@ struct EdgeTable {
     /// Each member of a chain of sources, and each policy, with the field that names it first.
     var sources: [(id: String, field: CSVScanner.Field)] = []
     var policies: [(id: String, field: CSVScanner.Field)] = []
-    var ids: Set<String> = []
-    var hasRepeatedID = false
+    /// The ids that rows give, each where it stands first, and those that stand again.
+    var ids: [String: CSVScanner.Field] = [:]
+    var repeatedIDs: [CSVScanner.Field] = []
     /// Whether another table has one of the ids, so that they number rows.
     var hasSharedID = false
-    /// Whether the column `type` holds Gephi's directions.
-    var hasDirections = false
+    /// The names of the columns, and what those hold that may be kinds.
+    var header: [CSVScanner.Field] = []
+    var kindWords: EdgeKindWords = [:]
+    private var words: EdgeWords?
     var facts = TableFacts()
 
     init(file: String) { self.file = file }
+
+    /// Settles what all rows together say, by the kinds that are known.
+    ///
+    /// - Returns: What is to be said of it.
+    mutating func settle(_ codebook: TableCodebook) -> [Diagnostic] {
+        let use = EdgeKindColumns(columns, header, kindWords, file: file, codebook)
+        let words = EdgeWords(columns: columns, use: use, codebook: codebook)
+        self.words = words
+        var directed: Set<String> = []
+        for row in rows {
+            let said = words.said(in: row)
+            if said.kind == nil { facts.hasUntypedLinks = true }
+            let kind = said.kind ?? "link"
+            if !said.isUndirected, directed.insert(kind).inserted {
+                facts.directedKinds.insert(KindForm.letters(kind))
+            }
+        }
+        return use.findings + EdgeIDs(self).findings
+    }
 
     /// The table as the records of JSON Lines, each value with the place that it has in the table.
     func tree(size: Int, into texts: inout TextPool) throws(Diagnostic) -> DocumentTree {
@@ -49,11 +71,11 @@ struct EdgeTable {
             tree.stand(at: source.field)
             try tree.record("named-source") { $0.pair("id", source.id) }
         }
-        let words = EdgeWords(columns: columns, hasDirections: hasDirections)
-        let idsAreTaken = idsAreTaken
+        let idsAreTaken = EdgeIDs(self).areTaken
         for row in rows {
             if let first = row.first { tree.stand(at: first.field) }
-            try link(row, words.said(in: row), idsAreTaken: idsAreTaken, into: &tree)
+            let said = words?.said(in: row) ?? EdgeWords.Said()
+            try link(row, said, idsAreTaken: idsAreTaken, into: &tree)
         }
         tree.end()
         var document = tree.builder.tree
@@ -76,7 +98,9 @@ struct EdgeTable {
             for (index, field) in row {
                 tree.stand(at: field)
                 switch columns[index] {
-                case .source, .target, .type, .kind, .nameOf, .derived, .unnamed: break
+                case .source, .target, .type, .kind, .relation, .directed, .nameOf, .derived,
+                    .unnamed:
+                    break
                 case .value(let key): tree.pair(key.rawValue, field.text)
                 case .mechanism: try tree.list("mechanism", Self.words(field.text))
                 case .policies: try tree.list("policy", CellText.values(field.text))
@@ -101,11 +125,7 @@ struct EdgeTable {
         try tree.map("attributes") { tree in
             for (index, field) in fields {
                 tree.stand(at: field)
-                switch columns[index] {
-                case .id(let name), .attribute(let name), .kind(let name):
-                    tree.pair(name, field.text)
-                default: break
-                }
+                if let name = columns[index].attributeName { tree.pair(name, field.text) }
             }
         }
     }
@@ -117,10 +137,4 @@ struct EdgeTable {
 
     /// An end for rows that have none; they were refused before.
     private var standIn: String { order.first ?? "-" }
-
-    /// Whether the column `id` numbers rows or nodes, rather than naming links.
-    private var idsAreTaken: Bool {
-        guard !hasRepeatedID, !hasSharedID, !ids.isEmpty else { return true }
-        return ids.contains { nodes[$0] != nil } || ids.allSatisfy { $0.allSatisfy(\.isNumber) }
-    }
 }

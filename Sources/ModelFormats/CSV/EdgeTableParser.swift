@@ -7,17 +7,14 @@ import DiffusionModel
 struct EdgeTableParser {
     private(set) var table: EdgeTable
     private(set) var rows: TableRows
-    private var seen: (kinds: Set<String>, sources: Set<String>, policies: Set<String>) = (
-        [], [], []
-    )
+    private var seen: (sources: Set<String>, policies: Set<String>) = ([], [])
     /// Whether the table is an answer of `list links`, which joins plain ids by blanks.
     private let isListing: Bool
-    /// Whether each type so far is one of Gephi's directions, and any type was.
-    private var areDirections = true
 
     init(_ header: TableHeader, file: String, isFromTo: Bool) {
         table = EdgeTable(file: file)
         rows = TableRows(header, file: file)
+        table.header = header.fields
         // Of two columns for one end, as in `source` and `subject`, the first one counts.
         let names = Set(header.fields.map { $0.text.lowercased() })
         isListing = names.isSuperset(of: ["subjectname", "objectname", "earliest", "latest"])
@@ -47,27 +44,12 @@ struct EdgeTableParser {
             if field.text.isEmpty {
                 refuseMissingEnd(table.columns[index], field)
             } else {
-                note(field, of: table.columns[index])
+                note(field, of: index)
                 row.append((index, field))
             }
         }
         noteNames(row)
         table.rows.append(row)
-    }
-
-    /// Settles what all rows together say.
-    mutating func finish() {
-        table.hasDirections = areDirections && !seen.kinds.isEmpty
-        let words = EdgeWords(columns: table.columns, hasDirections: table.hasDirections)
-        for row in table.rows {
-            let said = words.said(in: row)
-            if said.kind == nil { table.facts.hasUntypedLinks = true }
-            if !said.isUndirected, said.kind == nil || table.hasDirections {
-                table.facts.directedKinds.insert(KindForm.letters(said.kind ?? "link"))
-            }
-        }
-        guard !table.hasDirections else { return }
-        table.facts.directedKinds.formUnion(seen.kinds.map(KindForm.letters))
     }
 
     /// The field with semicolons between ids that `list links` joins by blanks.
@@ -85,8 +67,8 @@ struct EdgeTableParser {
 
     private func isName(_ column: EdgeColumn) -> Bool {
         switch column {
-        case .source, .target, .type, .kind, .id: true
-        default: false
+        case .source, .target, .id: true
+        default: column.mayBeKinds
         }
     }
 
@@ -103,17 +85,22 @@ struct EdgeTableParser {
     }
 
     /// Keeps what has to be declared before the links name it.
-    private mutating func note(_ field: CSVScanner.Field, of column: EdgeColumn) {
-        switch column {
+    private mutating func note(_ field: CSVScanner.Field, of index: Int) {
+        switch table.columns[index] {
         case .source, .target:
             guard table.nodes[field.text] == nil else { return }
             table.nodes[field.text] = (field.line, field.column)
             table.order.append(field.text)
-        case .type:
-            guard seen.kinds.insert(field.text).inserted else { return }
-            if Direction(field.text) == nil { areDirections = false }
+        case .type, .kind, .relation, .directed:
+            if table.kindWords[index]?[field.text] == nil {
+                table.kindWords[index, default: [:]][field.text] = field
+            }
         case .id:
-            if !table.ids.insert(field.text).inserted { table.hasRepeatedID = true }
+            if table.ids[field.text] == nil {
+                table.ids[field.text] = field
+            } else {
+                table.repeatedIDs.append(field)
+            }
         case .sources:
             for source in CellText.chains(field.text).joined()
             where seen.sources.insert(source).inserted {

@@ -3,9 +3,8 @@ import DiffusionModel
 /// What the rows of a table say of their ends and kinds.
 struct EdgeWords {
     let columns: [EdgeColumn]
-    /// Whether the column `type` holds Gephi's directions.
-    let hasDirections: Bool
-    private let hasType: Bool
+    let use: EdgeKindColumns
+    let codebook: TableCodebook
 
     /// What one row says.
     struct Said {
@@ -14,13 +13,8 @@ struct EdgeWords {
         var kind: String?
         /// Whether the link has no direction.
         var isUndirected = false
-        /// What is a kind by the name of its column, beside a type that is one.
+        /// What is a kind or a direction by the name of its column, beside one that is.
         var attributes: EdgeRow = []
-    }
-
-    init(columns: [EdgeColumn], hasDirections: Bool) {
-        (self.columns, self.hasDirections) = (columns, hasDirections)
-        hasType = columns.contains { if case .type = $0 { true } else { false } }
     }
 
     func said(in row: EdgeRow) -> Said {
@@ -29,15 +23,24 @@ struct EdgeWords {
             switch columns[index] {
             case .source: said.source = field.text
             case .target: said.target = field.text
-            case .type where hasDirections:
-                said.isUndirected = Direction(field.text) == .undirected
-            case .type: said.kind = field.text
-            case .kind where hasType && !hasDirections: said.attributes.append((index, field))
-            case .kind: said.kind = field.text
+            case .type, .kind, .relation, .directed: take(index, field, &said)
             default: break
             }
         }
         return said
+    }
+
+    private func take(_ column: Int, _ field: CSVScanner.Field, _ said: inout Said) {
+        if column == use.directions {
+            let direction = Direction(field.text) ?? Direction(ofFlag: field.text)
+            if direction == .undirected { said.isUndirected = true }
+        } else if column != use.kinds {
+            said.attributes.append((column, field))
+        } else if let direction = EdgeKindColumns.direction(field.text, codebook) {
+            if direction == .undirected { said.isUndirected = true }
+        } else {
+            said.kind = field.text
+        }
     }
 }
 

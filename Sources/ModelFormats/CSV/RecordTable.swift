@@ -40,6 +40,7 @@ struct RecordTable {
         case "type": names.contains("kind") ? .attribute(name) : .value(.kind)
         case "aliases": .list(.aliases)
         case "within": .list(.within)
+        case "actsfor": .list(.actsFor)
         case "policy", "policies": .list(.policy)
         case "mechanism": .mechanism
         case "sources": .sources(.supports)

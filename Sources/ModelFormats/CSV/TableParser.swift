@@ -14,15 +14,37 @@ enum TableParser {
         fileprivate var content = Content.none
         fileprivate(set) var faults: [Diagnostic] = []
 
-        /// The ids that a table of links gives; empty where they repeat.
+        /// The ids that a table of links gives.
         var linkIDs: Set<String> {
             guard case .links(let table) = content else { return [] }
-            return table.ids
+            return Set(table.ids.keys)
+        }
+
+        /// Whether the rows are links.
+        var isOfLinks: Bool { if case .links = content { true } else { false } }
+
+        /// Whether what the table says depends on which kinds of links are known.
+        var asksForKinds: Bool {
+            guard case .links(let table) = content else { return false }
+            // A single column of kinds is that whatever it holds, but for Gephi's directions.
+            return table.columns.count { $0.mayBeKinds } > 1
+                || table.columns.contains { if case .relation = $0 { true } else { false } }
+                || table.kindWords.values.contains { words in
+                    words.keys.contains { Direction(ofEdge: $0) != nil }
+                }
+        }
+
+        /// Settles what the rows of a table of links say together, by the kinds that are known.
+        mutating func settle(_ codebook: TableCodebook) {
+            guard case .links(var table) = content else { return }
+            faults += table.settle(codebook)
+            content = .links(table)
         }
 
         /// Takes the ids of links for numbers of rows where another table has one of them.
         mutating func share(_ ids: Set<String>) {
-            guard case .links(var table) = content, !table.ids.isDisjoint(with: ids) else { return }
+            guard case .links(var table) = content, ids.contains(where: { table.ids[$0] != nil })
+            else { return }
             table.hasSharedID = true
             content = .links(table)
         }
@@ -59,7 +81,6 @@ enum TableParser {
             case .links, .linksFromTo:
                 var parser = EdgeTableParser(header, file: file, isFromTo: shape == .linksFromTo)
                 let fault = read(&scanner, rows) { parser.take($0) }
-                parser.finish()
                 table.content = .links(parser.table)
                 table.faults = parser.rows.allFaults + fault
                 if shape == .linksFromTo, rows == nil { table.faults.append(fromTo(file)) }

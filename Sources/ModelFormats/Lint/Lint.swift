@@ -160,6 +160,10 @@ struct Linter {
         let joined = joinedEntities()
         for (index, entity) in model.entities.enumerated() {
             if let first = firstWithName[entity.name] {
+                // That a name is another's id was said when the files were read.
+                guard entity.name != entity.id,
+                    model.entities[first].name != model.entities[first].id
+                else { continue }
                 found.append(LintFinding(.sharedName, index, like: first))
             } else {
                 firstWithName[entity.name] = index

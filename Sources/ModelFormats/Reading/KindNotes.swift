@@ -18,9 +18,11 @@ struct KindNotes {
         let near = nearKinds()
         return places.files.indices.flatMap { file -> [Diagnostic] in
             let made = reading.made.filter { links[Key(file, $0.kind)] != nil }
-            let others = made.filter { near[$0.kind] == nil }
+            let others = made.filter { near[$0.kind] == nil && !isTurned($0) }
             let warnings = made.compactMap { made in
-                near[made.kind].map { warning(made, links[Key(file, made.kind)], near: $0) }
+                let found = links[Key(file, made.kind)]
+                return isTurned(made)
+                    ? turned(made, found) : near[made.kind].map { warning(made, found, near: $0) }
             }
             return [spelling(Int32(file)), unknown(others, file, links)].compactMap { $0 }
                 + warnings
@@ -75,6 +77,22 @@ struct KindNotes {
         return reading.made.prefix(Self.mostSuggestions).reduce(into: [:]) { near, made in
             near[made.kind] = spellings.nearest(to: made.text)
         }
+    }
+
+    /// Whether the words of a kind name first who was acted upon, and its links lead one way.
+    private func isTurned(_ made: KindReading.Made) -> Bool {
+        KindSpellings.isPassive(made.text)
+            && model.codebook.linkKinds[made.kind].orientation == .forward
+    }
+
+    private func turned(_ made: KindReading.Made, _ links: Links?) -> Diagnostic {
+        let (count, first) = (links?.count ?? 0, links?.first ?? 0)
+        return Diagnostic(
+            .warning, .unknownKind, at: places.link(first),
+            "The codebook has no kind of links '\(made.text)'; "
+                + "\(count == 1 ? "1 link is" : "\(count) links are") read from source to target, "
+                + "though the words name first who was acted upon.",
+            hint: "--orient '\(id(made))=backward' turns the flow round.")
     }
 
     private func warning(

@@ -13,12 +13,13 @@ extension ModelBuilder {
         _ word: TextSpan, at ref: NodeRef, isUndirected: Bool = false
     ) -> KindSpellings.Match? {
         let isTable = isTable(ref)
-        if let known = texts.withBytes(of: word, { linkKinds.find($0) }),
-            mayStand(Int(known.number), isTable, isUndirected)
-        {
+        let known = texts.withBytes(of: word) { linkKinds.find($0) }
+        if let known, mayStand(Int(known.number), isTable, isUndirected) {
             return KindSpellings.Match(kind: Int(known.number), wording: .plain)
         }
         let text = texts.string(word)
+        // A kind of that very name that does not fit here is spelt by no other word.
+        if known != nil, isTable { return madeKind(text, isUndirected: isUndirected) }
         let spelt = kindReading.match(text, in: ref.tree)
         if let spelt, mayStand(spelt.kind, isTable, isUndirected) { return spelt }
         if isTable { return madeKind(text, isUndirected: isUndirected) }
@@ -76,15 +77,9 @@ extension ModelBuilder {
     /// The id of the kind of entities that a text names or spells; of a table also a new one.
     mutating func entityKindID(_ text: String, at ref: NodeRef) -> String? {
         if model.codebook.entityKind(text) != nil { return text }
-        if let known = entitySpellings[text] { return known }
-        let spellings = KindSpellings(entitiesOf: model.codebook)
-        if let match = spellings.match(text) {
-            let id = model.codebook.entityKinds[match.kind].id
-            entitySpellings[text] = id
-            return id
-        }
+        if let known = entityKinds.match(text, in: ref.tree, of: model.codebook) { return known }
         guard isTable(ref) else { return nil }
-        needEntityKind(text, .actor, section: "entities")
+        needEntityKind(text, .actor, section: "entities", isNamed: text != "node")
         return text
     }
 
@@ -92,9 +87,13 @@ extension ModelBuilder {
     mutating func needNodes() { needEntityKind("node", .actor, section: "entities") }
 
     /// Adds a kind of entities that the codebook lacks.
-    mutating func needEntityKind(_ id: String, _ family: EntityKind.Family, section: String) {
+    mutating func needEntityKind(
+        _ id: String, _ family: EntityKind.Family, section: String, isNamed: Bool = false
+    ) {
         guard model.codebook.entityKind(id) == nil else { return }
-        model.codebook.set(EntityKind(id: id, family: family, section: section))
+        let kind = EntityKind(id: id, family: family, section: section)
+        model.codebook.set(kind)
+        entityKinds.add(kind, isNamed: isNamed)
         extend { $0.entityKinds.append(id) }
     }
 }

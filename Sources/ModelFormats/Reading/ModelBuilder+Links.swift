@@ -9,7 +9,7 @@ extension ModelBuilder {
         guard let fields = fields(of: ref, known: known, what: "A link") else { return }
         guard trees.count == 1 || !stands(ref, with: fields) else { return }
         guard let ends = ends(in: fields) else { return readRest(of: fields) }
-        if ends.kind.kind == ownKinds.moves, !isTable(ref) {
+        if ends.kind.kind == ownKinds.moves {
             refuseMove(at: ref)
             return readRest(of: fields)
         }
@@ -59,16 +59,23 @@ extension ModelBuilder {
     }
 
     /// Whether the same link stands in an earlier file already, under the same id, word for word.
+    ///
+    /// What one file has for its own sake is no context, whichever file comes first.
     private mutating func stands(_ ref: NodeRef, with fields: Fields) -> Bool {
         guard let value = fields.value(.id), shape(value) == .scalar else { return false }
         let id = texts.identity(textID(value))
         guard let earlier = linkMaps[id] else {
-            linkMaps[id] = ref
+            linkMaps[id] = (ref, model.links.count)
             return false
         }
         let isSourced = fields.value(.evidence) != nil
-        return earlier.tree != ref.tree && same(earlier, ref)
-            && (isSourced || cites[earlier.tree] ?? [] == cites[ref.tree] ?? [])
+        guard earlier.map.tree != ref.tree, sameBesideContext(earlier.map, ref),
+            isSourced || cites[earlier.map.tree] ?? [] == cites[ref.tree] ?? []
+        else { return false }
+        if isMarkedContext(earlier.map), !isMarkedContext(ref) {
+            model.links.clearContext(at: earlier.link)
+        }
+        return true
     }
 
     // MARK: - Ends
@@ -133,9 +140,11 @@ extension ModelBuilder {
     private mutating func refuseMove(at ref: NodeRef) {
         fail(
             .unknownKind, at: ref, "Links of kind 'moves' are not written: they follow from posts.",
-            hint:
-                "Give the official two posts: [{at: A, from: 2010, to: 2013}, {at: B, from: 2014}]."
-        )
+            hint: isTable(ref)
+                ? "Write a row for each post instead: from the official to the place, of the type "
+                    + "holds-office, with 'from' and 'to'."
+                : "Give the official two posts: [{at: A, from: 2010, to: 2013}, "
+                    + "{at: B, from: 2014}].")
     }
 
     /// Whether a thing stands in JSON Lines, where each record says what it is.

@@ -43,7 +43,8 @@ struct ModelBuilder {
     var codebookKinds = 0
     /// What is known of words for kinds, and what there is to say of them.
     var kindReading = KindReading(Codebook())
-    var entitySpellings: [String: String] = [:]
+    /// What is known of words for kinds of entities, and what there is to say of them.
+    var entityKinds = EntityKindReading()
     /// The letters of the kinds that tables give to links with a direction.
     var directedKinds: Set<String> = []
     /// Rows of tables that have no direction, of kinds that have one.
@@ -67,8 +68,8 @@ struct ModelBuilder {
     var cites: [Int32: [EvidenceRow]] = [:]
     /// The files that state no licence, where others do.
     var unlicensed: [String] = []
-    /// Links by the ids that they are given, as whole maps.
-    var linkMaps = TextMap<NodeRef>()
+    /// Links by the ids that they are given, as whole maps, each with its place among the links.
+    var linkMaps = TextMap<(map: NodeRef, link: Int)>()
 
     /// Prepares to build a model of documents whose texts are taken over.
     init(trees: [DocumentTree], texts: inout TextPool, codebook: Codebook) {
@@ -95,11 +96,19 @@ struct ModelBuilder {
         let notes =
             !isPartial && !diagnostics.contains { $0.severity == .error }
             ? KindNotes(reading: kindReading, model: model, places: places).diagnostics()
+                + EntityKindNotes(reading: entityKinds, model: model, places: places).diagnostics()
                 + policyNotes() + directionNotes() : []
         return BuiltModel(
             model: model, places: places,
             diagnostics: (notes + diagnostics).inOrder(of: trees.map(\.file)),
             uncheckedReferences: uncheckedReferences, unlicensed: unlicensed)
+    }
+
+    /// The codebook that the files make together.
+    mutating func readCodebook() -> Codebook {
+        for index in trees.indices { collect(tree: Int32(index)) }
+        readCodebooks()
+        return model.codebook
     }
 
     /// Reads the codebooks, and makes the kinds of what tables leave without one.
@@ -158,6 +167,39 @@ struct ModelBuilder {
 
     func children(_ ref: NodeRef) -> NodeChildren {
         NodeChildren(of: ref, in: trees[Int(ref.tree)])
+    }
+
+    /// Whether two values say the same, wherever they stand, but for what one has as context.
+    func sameBesideContext(_ left: NodeRef, _ right: NodeRef) -> Bool {
+        let (mine, others) = (plain(left), plain(right))
+        guard mine.count == others.count else { return false }
+        return zip(mine, others).allSatisfy { same($0, $1) }
+    }
+
+    /// The keys and values of a map without its mark of context; a participant's id alone is short.
+    private func plain(_ ref: NodeRef) -> [NodeRef] {
+        guard shape(ref) == .map else { return [ref] }
+        var (found, keys): ([NodeRef], [NativeKey?]) = ([], [])
+        var nodes = children(ref)
+        while let node = nodes.next(), let value = nodes.next() {
+            let key = shape(node) == .scalar ? NativeKey(textID(node)) : nil
+            guard key != .context else { continue }
+            found += [node, value]
+            keys.append(key)
+        }
+        return keys == [.who] || keys == [.at] ? [found[1]] : found
+    }
+
+    /// Whether a map says that it stands for what it tells of others alone.
+    func isMarkedContext(_ ref: NodeRef) -> Bool {
+        guard shape(ref) == .map else { return false }
+        var nodes = children(ref)
+        while let node = nodes.next(), let value = nodes.next() {
+            if shape(node) == .scalar, NativeKey(textID(node)) == .context {
+                return shape(value) == .scalar && text(value) == "true"
+            }
+        }
+        return false
     }
 
     /// Whether two values say the same, wherever they stand.

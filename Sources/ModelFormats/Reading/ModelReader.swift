@@ -71,7 +71,8 @@ public enum ModelReader {
             warnings: Excerpts.added(
                 to: (faults + built.diagnostics)
                     .filter { $0.severity == .warning }.inOrder(of: files.map(\.name))
-                    + RoleTypes(model: built.model, places: built.places).warnings(),
+                    + RoleTypes(model: built.model, places: built.places).warnings()
+                    + LookAlikes(model: built.model, places: built.places).warnings(),
                 from: files),
             notes: (faults + built.diagnostics).filter { $0.severity == .note },
             commentedFiles: files.filter { hasComments($0) }.map(\.name),
@@ -97,8 +98,31 @@ public enum ModelReader {
             seen.formUnion(table.linkIDs)
             tables[number] = table
         }
-        for number in tables.keys { tables[number]?.share(shared) }
+        let codebook = codebook(of: files, tables)
+        for number in tables.keys {
+            tables[number]?.share(shared)
+            tables[number]?.settle(codebook)
+        }
         return tables
+    }
+
+    /// The kinds that tables of links are read by: with those that other files add.
+    private static func codebook(
+        of files: [InputFile], _ tables: [Int: TableParser.Table]
+    ) -> TableCodebook {
+        guard files.count > 1, tables.values.contains(where: \.asksForKinds) else {
+            return .builtIn
+        }
+        var (texts, trees) = (TextPool(), [DocumentTree]())
+        for (number, file) in files.enumerated() where tables[number]?.isOfLinks != true {
+            let parsed =
+                tables[number]?.parsed(size: file.count, into: &texts)
+                ?? parsed(file, into: &texts)
+            if let tree = parsed.tree { trees += tree.parts(in: texts) }
+        }
+        var builder = ModelBuilder(
+            trees: trees, texts: &texts, codebook: BuiltInCodebook.codebook)
+        return TableCodebook(builder.readCodebook())
     }
 
     /// Reads one plain edge table straight into columns; nothing where that is not what there is.
@@ -126,6 +150,7 @@ public enum ModelReader {
             let warnings =
                 built.diagnostics.filter { $0.severity == .warning }
                 + RoleTypes(model: built.model, places: built.places).warnings()
+                + LookAlikes(model: built.model, places: built.places).warnings()
             return ReadModel(
                 model: built.model, places: built.places,
                 warnings: Excerpts.added(to: warnings, from: files),

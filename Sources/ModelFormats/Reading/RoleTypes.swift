@@ -39,12 +39,21 @@ struct RoleTypes {
         guard !linkOf.isEmpty else { return nil }
         let isRole = model.codebook.linkKinds.map(\.isRole)
         let isMute = model.codebook.linkKinds.map { $0.orientation == .none }
+        // What only visits or learns, and has no other part, is no item that joins anybody.
+        var single = isWordOfDeed(role) ? linkOf : [:]
         for link in kinds.indices {
             let kind = Int(kinds[link])
+            if isRole[kind], kind != role { single[subjects[link]] = nil }
             if !isRole[kind], isMute[kind] { continue }
             if let found = linkOf[isRole[kind] ? objects[link] : subjects[link]] { return found }
         }
-        return nil
+        return single.values.min()
+    }
+
+    /// Whether a role leads one way, so that a table may mean a deed by it: `visited`, `learner`.
+    private func isWordOfDeed(_ role: Int) -> Bool {
+        let orientation = model.codebook.linkKinds[role].orientation
+        return orientation == .forward || orientation == .backward
     }
 
     private func warning(of kind: Int, at link: Int) -> Diagnostic {

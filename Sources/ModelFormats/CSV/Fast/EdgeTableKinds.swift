@@ -21,11 +21,13 @@ struct EdgeTableKinds {
     init?(
         _ words: [String], hasRows: Bool, hasUntyped: Bool, file: String, counts: () -> [Int]
     ) {
-        let directions = words.map(Direction.init)
+        let directions = words.map { Direction($0) }
         let isDirected = directions.allSatisfy { $0 == .directed }
         let isUndirected = directions.allSatisfy { $0 == .undirected }
         let areDirections = !words.isEmpty && directions.allSatisfy { $0 != nil }
         if areDirections, hasUntyped || !isDirected && !isUndirected { return nil }
+        // Directions among kinds are for the general reader to tell apart.
+        if !areDirections, words.contains(where: { Direction(ofEdge: $0) != nil }) { return nil }
         let facts = TableFacts(
             hasUntypedLinks: hasUntyped || areDirections,
             directedKinds: areDirections && isUndirected ? [] : ["link"])
@@ -63,7 +65,7 @@ struct EdgeTableKinds {
         for word in words {
             let text = builder.texts.add(word)
             guard let match = builder.linkKind(builder.texts.span(text), at: place),
-                match.wording == .plain,
+                match.wording == .plain, match.kind != builder.ownKinds.moves,
                 let position = UInt16(exactly: match.kind), position < EdgeColumns.noKind
             else { return nil }
             positions.append(position)
@@ -81,6 +83,21 @@ enum Direction {
         switch word.lowercased() {
         case "directed": self = .directed
         case "undirected", "mutual", "mixed": self = .undirected
+        default: return nil
+        }
+    }
+
+    /// The direction that a word says even where kinds stand beside it.
+    init?(ofEdge word: String) {
+        guard ["directed", "undirected"].contains(word.lowercased()) else { return nil }
+        self.init(word)
+    }
+
+    /// The direction that a column `directed` says.
+    init?(ofFlag word: String) {
+        switch word.lowercased() {
+        case "true", "yes", "1", "directed": self = .directed
+        case "false", "no", "0", "undirected": self = .undirected
         default: return nil
         }
     }

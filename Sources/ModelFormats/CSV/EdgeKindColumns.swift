@@ -1,0 +1,189 @@
+import DiffusionModel
+
+/// The words of those columns of an edge table that may hold kinds, each where it stands first.
+typealias EdgeKindWords = [Int: [String: CSVScanner.Field]]
+
+/// Which columns of an edge table hold the kinds of links and which their directions.
+///
+/// The column `type` holds kinds, or what Gephi writes there; `kind` holds them beside it. Others
+/// that people name so, such as `Relation`, do where neither stands and the codebook has what they
+/// hold: to take any word for a kind would be to guess.
+struct EdgeKindColumns {
+    /// The column of kinds.
+    private(set) var kinds: Int?
+    /// The column of directions.
+    private(set) var directions: Int?
+    /// What is to be said of the choice.
+    private(set) var findings: [Diagnostic] = []
+    private let columns: [EdgeColumn]
+    private let words: EdgeKindWords
+
+    /// Takes the columns by what they hold.
+    ///
+    /// - Parameters:
+    ///   - columns: All columns.
+    ///   - header: Their names with the places.
+    ///   - words: What those that may be kinds hold.
+    ///   - file: The name of the file.
+    ///   - codebook: The kinds that are known.
+    init(
+        _ columns: [EdgeColumn], _ header: [CSVScanner.Field], _ words: EdgeKindWords,
+        file: String, _ codebook: TableCodebook
+    ) {
+        (self.columns, self.words) = (columns, words)
+        directions = directionColumn(codebook)
+        let (type, kind) = (
+            usable { if case .type = $0 { true } else { false } }.first,
+            usable { if case .kind = $0 { true } else { false } }.first
+        )
+        let say = Findings(file: file, header: header)
+        if let type, let kind {
+            (kinds, findings) = chosen(type, kind, codebook, say)
+        } else if let known = type ?? kind {
+            kinds = known
+        } else {
+            (kinds, findings) = relation(codebook, say)
+        }
+        if let stray = strayDirection(codebook) {
+            findings.append(say.stray(stray, codebook.linkKind(stray.text)))
+        }
+    }
+
+    /// The direction that a word of the column of kinds says, where it names no kind.
+    static func direction(_ word: String, _ codebook: TableCodebook) -> Direction? {
+        codebook.has(word) ? nil : Direction(ofEdge: word)
+    }
+
+    // MARK: - Choosing
+
+    /// The columns of a sort that hold something and are not those of directions.
+    private func usable(_ isOfSort: (EdgeColumn) -> Bool) -> [Int] {
+        columns.indices.filter {
+            isOfSort(columns[$0]) && $0 != directions && words[$0]?.isEmpty == false
+        }
+    }
+
+    private func directionColumn(_ codebook: TableCodebook) -> Int? {
+        let found = columns.indices.filter { index in
+            guard let words = words[index]?.keys, !words.isEmpty else { return false }
+            switch columns[index] {
+            case .type, .kind: return words.allSatisfy { Direction($0) != nil && !codebook.has($0) }
+            case .directed: return words.allSatisfy { Direction(ofFlag: $0) != nil }
+            default: return false
+            }
+        }
+        let type = found.first { if case .type = columns[$0] { true } else { false } }
+        return type ?? found.first
+    }
+
+    /// Of two columns that may both be kinds the one that holds some, else `type`.
+    private func chosen(
+        _ type: Int, _ kind: Int, _ codebook: TableCodebook, _ say: Findings
+    ) -> (Int, [Diagnostic]) {
+        guard holdsKinds(kind, codebook) else { return (type, []) }
+        return holdsKinds(type, codebook)
+            ? (type, [say.both(type, over: kind)]) : (kind, [say.rather(kind, than: type)])
+    }
+
+    private func relation(
+        _ codebook: TableCodebook, _ say: Findings
+    ) -> (Int?, [Diagnostic]) {
+        let columns = usable { if case .relation = $0 { true } else { false } }
+        let holders = columns.filter { holdsKinds($0, codebook) }
+        guard let first = holders.first else { return (nil, columns.prefix(1).map(say.unsure)) }
+        return (first, [say.read(first)] + holders.dropFirst().map { say.both(first, over: $0) })
+    }
+
+    private func holdsKinds(_ column: Int, _ codebook: TableCodebook) -> Bool {
+        words[column]?.keys.contains { codebook.isLinkKind($0) } ?? false
+    }
+
+    /// The first word of the column of kinds that is a direction.
+    private func strayDirection(_ codebook: TableCodebook) -> CSVScanner.Field? {
+        guard let kinds, let words = words[kinds] else { return nil }
+        return words.filter { Self.direction($0.key, codebook) != nil }.map(\.value)
+            .min { ($0.line, $0.column) < ($1.line, $1.column) }
+    }
+}
+
+/// What is said of the columns of kinds of one table.
+private struct Findings {
+    let file: String
+    let header: [CSVScanner.Field]
+
+    func read(_ column: Int) -> Diagnostic {
+        Diagnostic(
+            .note, .columnUse, at: SourceLocation(file: file),
+            "The column '\(header[column].text)' is read as the kind of each link.")
+    }
+
+    func both(_ used: Int, over other: Int) -> Diagnostic {
+        warning(
+            other,
+            "Both '\(header[used].text)' and '\(header[other].text)' hold kinds of links; "
+                + "'\(header[used].text)' is read as the kind, '\(header[other].text)' is kept as "
+                + "an attribute.",
+            hint: "Keep the kinds in one column, and give the other another name.")
+    }
+
+    func rather(_ used: Int, than other: Int) -> Diagnostic {
+        warning(
+            other,
+            "'\(header[used].text)' holds kinds of links and is read as the kind; "
+                + "'\(header[other].text)', which holds none, is kept as an attribute.",
+            hint: "Give the column '\(header[other].text)' another name, unless it holds the kinds."
+        )
+    }
+
+    func unsure(_ column: Int) -> Diagnostic {
+        warning(
+            column,
+            "'\(header[column].text)' may hold the kinds of the links; the codebook has none of "
+                + "them, so it is kept as an attribute, and the links are of no kind.",
+            hint: "Call the column 'type' if it holds the kinds.")
+    }
+
+    func stray(_ word: CSVScanner.Field, _ kind: String?) -> Diagnostic {
+        Diagnostic(
+            .warning, .directedness,
+            at: SourceLocation(file: file, line: word.line, column: word.column),
+            "'\(word.text)' stands among kinds and is read as the direction of the edge, as Gephi "
+                + "writes it; such a link is of no kind.",
+            hint: kind.map { "Write '\($0)' where the kind is meant." }
+                ?? "Put directions and kinds into two columns, 'Type' and 'Kind'.")
+    }
+
+    private func warning(_ column: Int, _ message: String, hint: String) -> Diagnostic {
+        Diagnostic(
+            .warning, .columnUse,
+            at: SourceLocation(
+                file: file, line: header[column].line, column: header[column].column),
+            message, hint: hint)
+    }
+}
+
+/// The kinds of links that are known when a table is read.
+struct TableCodebook {
+    private let codebook: Codebook
+    private let spellings: KindSpellings
+
+    static let builtIn = TableCodebook(BuiltInCodebook.codebook)
+
+    init(_ codebook: Codebook) {
+        self.codebook = codebook
+        spellings = KindSpellings(linksOf: codebook)
+    }
+
+    /// Whether a word is the id of a kind.
+    func has(_ word: String) -> Bool { codebook.linkKind(word) != nil }
+
+    /// The id of the kind that a word spells.
+    func linkKind(_ word: String) -> String? {
+        spellings.match(word).map { codebook.linkKinds[$0.kind].id }
+    }
+
+    /// Whether a word spells a kind that joins actors by itself, and is no role of an item.
+    func isLinkKind(_ word: String) -> Bool {
+        spellings.match(word).map { !codebook.linkKinds[$0.kind].isRole } ?? false
+    }
+}

@@ -1,0 +1,141 @@
+import DiffusionModel
+
+/// Warns of entities and sources that are kept apart and are probably one.
+///
+/// Their ids differ in no letter, or one is called by nothing but its id, which is the other's name,
+/// alias or title: `Wire` beside `wire`, `Wind quotas` beside the policy of that name.
+struct LookAlikes {
+    let model: GraphModel
+    let places: ModelPlaces
+
+    /// So many are listed one by one; more are counted.
+    private static let most = 1000
+
+    /// What a thing is called: the entities first, then the sources.
+    private struct Label {
+        let owner: Int
+        let text: String
+    }
+
+    /// One warning for each thing that an earlier one, or one of that name, may be.
+    ///
+    /// - Complexity: O(letters of ids and names), and little where none are alike.
+    func warnings() -> [Diagnostic] {
+        let names = names()
+        let (entities, things) = (model.entities, model.entities.count + model.sources.count)
+        func label(_ index: Int) -> Label {
+            index < things ? Label(owner: index, text: id(index)) : names[index - things]
+        }
+        let suspects = Repetition.suspects(among: things + names.count) { index in
+            LooseForm.hash(index < entities.count ? entities[index].id : label(index).text)
+        }
+        guard !suspects.isEmpty else { return [] }
+        var (firstIDs, namesakes): ([String: Int], [String: Int]) = ([:], [:])
+        for index in suspects {
+            let (label, isName) = (label(index), index >= things)
+            let letters = LooseForm.letters(label.text)
+            guard !letters.isEmpty, isName || !isActor(label.owner) else { continue }
+            if isName {
+                namesakes[letters] = namesakes[letters] ?? label.owner
+            } else {
+                firstIDs[letters] = firstIDs[letters] ?? label.owner
+            }
+        }
+        let pairs = suspects.filter { $0 < things && !isActor($0) }.compactMap { thing in
+            pair(thing, firstIDs, namesakes)
+        }
+        return pairs.prefix(Self.most).map(warning) + rest(of: pairs)
+    }
+
+    // MARK: - Pairs
+
+    private struct Pair {
+        let thing: Int
+        let other: Int
+        let isByID: Bool
+    }
+
+    private func pair(
+        _ thing: Int, _ firstIDs: [String: Int], _ namesakes: [String: Int]
+    ) -> Pair? {
+        let letters = LooseForm.letters(id(thing))
+        if let other = firstIDs[letters], other != thing {
+            return Pair(thing: thing, other: other, isByID: true)
+        }
+        // What has a name of its own is told apart by that.
+        guard let other = namesakes[letters], other != thing, isUnnamed(thing) else { return nil }
+        return Pair(thing: thing, other: other, isByID: false)
+    }
+
+    /// The names that things have beside their ids.
+    private func names() -> [Label] {
+        var names: [Label] = []
+        for (index, entity) in model.entities.enumerated() where entity.hasDetail {
+            let detail = entity.detail
+            let own = detail.name.map { [$0] } ?? []
+            names += (own + detail.aliases + detail.names.map(\.text)).map {
+                Label(owner: index, text: $0)
+            }
+        }
+        for (index, source) in model.sources.enumerated() {
+            guard let title = source.title else { continue }
+            names.append(Label(owner: model.entities.count + index, text: title))
+        }
+        return names
+    }
+
+    /// The source that a thing is; nothing for an entity.
+    private func source(_ thing: Int) -> Source? {
+        thing < model.entities.count ? nil : model.sources[thing - model.entities.count]
+    }
+
+    /// Whether a source is an entity, which stands among these.
+    private func isActor(_ thing: Int) -> Bool { source(thing)?.entity != nil }
+
+    private func isUnnamed(_ thing: Int) -> Bool {
+        if let source = source(thing) { return source.title == nil || source.title == source.id }
+        return model.entities[thing].name == model.entities[thing].id
+    }
+
+    private func id(_ thing: Int) -> String { source(thing)?.id ?? model.entities[thing].id }
+
+    // MARK: - Words
+
+    private func warning(_ pair: Pair) -> Diagnostic {
+        let place = place(pair.other)
+        let other =
+            "\(words(pair.other)) at \(place.file):\(place.line):\(place.column)"
+        let message =
+            pair.isByID
+            ? "\(words(pair.thing).capitalized) differs from \(other) in no letter."
+            : "\(words(pair.thing).capitalized) has the name of \(other)."
+        return Diagnostic(
+            .warning, .lookAlike, at: self.place(pair.thing), message,
+            hint: "They are kept apart. If they are one, write '\(id(pair.other))' for both; if "
+                + "not, make their ids differ.")
+    }
+
+    private func rest(of pairs: [Pair]) -> [Diagnostic] {
+        guard pairs.count > Self.most else { return [] }
+        return [
+            Diagnostic(
+                .warning, .lookAlike, at: place(pairs[Self.most].thing),
+                "\(pairs.count - Self.most) more entities and sources differ from others in no "
+                    + "letter, or have their names.")
+        ]
+    }
+
+    private func words(_ thing: Int) -> String {
+        "the \(source(thing) == nil ? model.entities[thing].kind : "source") '\(id(thing))'"
+    }
+
+    private func place(_ thing: Int) -> SourceLocation {
+        thing < model.entities.count
+            ? places.entity(thing) : places.source(thing - model.entities.count)
+    }
+}
+
+extension String {
+    /// The text with a capital first.
+    fileprivate var capitalized: String { prefix(1).uppercased() + dropFirst() }
+}
