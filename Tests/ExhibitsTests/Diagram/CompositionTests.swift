@@ -160,4 +160,23 @@ import Testing
             "tributary: 1\nregions: {a: Amber}\nlinks:\n  - {link: a cooperates-with a}\n")
         #expect(picture.lines == ["a action- a"])
     }
+
+    /// A date on which something was seen says nothing by itself.
+    @Test func `what was seen is named by its kind, and a claim by what it says`() throws {
+        let picture = try ComposedPicture(
+            """
+            tributary: 1
+            regions: {a: Amber, b: Birch}
+            policies: {m: {name: Meters, seen: 2012}, w: Wells}
+            agreements:
+              pact: {name: Wells agreement, seen: about Dec 2018, parties: [a, b]}
+              deed: {name: Roads agreement, date: 2018, parties: [a, b]}
+            claims:
+              k: {says: Wells run dry, about: w}
+            """)
+        #expect(picture.card("m")?.lines == ["Policy, seen 2012"])
+        #expect(picture.card("pact")?.lines == ["Agreement, seen about Dec 2018"])
+        #expect(picture.card("deed")?.lines == ["2018"])
+        #expect(picture.diagram.links.last?.sentence == "Wells run dry → Wells: is about")
+    }
 }

@@ -102,13 +102,16 @@ struct CardComposer {
         return places.count == 1 && said.drawn.contains(post)
     }
 
-    /// The kind, unless the name says it, the date, and whether it is only intended.
+    /// The kind, the date, and whether it is only intended.
+    ///
+    /// A name that says the kind need not be followed by it, but for "seen": seen is some thing.
     private func itemLine(_ item: Int) -> [String] {
         let entity = model.entities[item]
         let kind = model.codebook.entityKind(entity.kind).flatMap { kind in
             let isSaid =
                 scene.isKind(item, a: "policy")
                 || entity.name.lowercased().contains(Self.lastWord(of: kind))
+            if case .seen = entity.timing { return kind.name }
             return isSaid ? nil : kind.name
         }
         let words = [kind].compactMap { $0 } + whenAndHowFar(item)

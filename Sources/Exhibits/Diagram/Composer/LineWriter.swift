@@ -101,7 +101,7 @@ struct LineWriter {
     }
 
     private func name(_ entity: Int, _ behind: String?) -> String {
-        let name = scene.model.entities[entity].name
+        let name = Wording.name(of: scene.model.entities[entity])
         return behind.map { "\(name) (\($0))" } ?? name
     }
 }

@@ -109,7 +109,7 @@ struct LinkLines {
     }
 
     private func behind(_ entity: Int, _ card: Int) -> String? {
-        entity == card ? nil : model.entities[entity].name
+        entity == card ? nil : Wording.name(of: model.entities[entity])
     }
 
     /// Whether a delegation's leader has a card of his own, which says who went.
