@@ -1,15 +1,10 @@
 import DiffusionModel
-import ModelFormats
 import Testing
 
 @testable import DiffusionNetwork
 
 /// Oracle: by hand, from "a link concerns the policies that it states or its item covers".
-@Suite struct EdgePolicyTests {
-    private func model(_ yaml: String) throws -> GraphModel {
-        try ModelReader.read([InputFile(name: "test.yaml", bytes: Array(yaml.utf8))]).model
-    }
-
+@Suite struct EdgePolicyTests: SmallGraphs {
     /// Edges as `upstream>downstream: policies`.
     private func edges(
         _ model: GraphModel, _ level: NetworkLevel, _ criteria: SelectionCriteria? = nil

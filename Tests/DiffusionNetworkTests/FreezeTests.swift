@@ -6,11 +6,7 @@ import Testing
 
 @testable import DiffusionNetwork
 
-@Suite struct FreezeTests {
-    private func model(_ yaml: String) throws -> GraphModel {
-        try ModelReader.read([InputFile(name: "test.yaml", bytes: Array(yaml.utf8))]).model
-    }
-
+@Suite struct FreezeTests: SmallGraphs {
     private func file(_ path: String) throws -> GraphModel {
         try ModelReader.read([InputFile(name: path, bytes: Repository.bytes(path))]).model
     }

@@ -1,16 +1,11 @@
 import DiffusionModel
-import ModelFormats
 import TestSupport
 import Testing
 
 @testable import DiffusionNetwork
 
 /// Officials who move carry policies from the region of one post to that of a later one.
-@Suite struct MoveTests {
-    private func model(_ yaml: String) throws -> GraphModel {
-        try ModelReader.read([InputFile(name: "test.yaml", bytes: Array(yaml.utf8))]).model
-    }
-
+@Suite struct MoveTests: SmallGraphs {
     /// Moves between regions as `upstream>downstream by carrier`, in the order of the network.
     private func moves(
         _ model: GraphModel, _ filters: [Filter] = [], _ settings: NetworkSettings? = nil

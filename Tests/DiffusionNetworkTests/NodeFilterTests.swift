@@ -1,16 +1,11 @@
 import DiffusionModel
-import ModelFormats
 import TestSupport
 import Testing
 
 @testable import DiffusionNetwork
 
 /// Filters on entities choose nodes of the level asked; agents and ties come along.
-@Suite struct NodeFilterTests {
-    private func model(_ yaml: String) throws -> GraphModel {
-        try ModelReader.read([InputFile(name: "test.yaml", bytes: Array(yaml.utf8))]).model
-    }
-
+@Suite struct NodeFilterTests: SmallGraphs {
     /// What an edge says, in words that stay the same when a model is cut down.
     private func words(_ edge: NetworkEdge, in model: GraphModel) -> String {
         let links = edge.links.map { link in

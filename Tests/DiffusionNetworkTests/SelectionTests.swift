@@ -6,23 +6,8 @@ import Testing
 @testable import DiffusionNetwork
 
 /// The rules of filters and evidence, each on a graph small enough to judge by hand.
-@Suite struct SelectionTests {
-    private func model(_ yaml: String) throws -> GraphModel {
-        try ModelReader.read([InputFile(name: "test.yaml", bytes: Array(yaml.utf8))]).model
-    }
-
+@Suite struct SelectionTests: SmallGraphs {
     private func date(_ text: String) throws -> PartialDate { try PartialDate(parsing: text) }
-
-    /// The ids of the links that some filters keep.
-    private func kept(
-        _ model: GraphModel, _ filters: Filter..., set: (inout SelectionCriteria) -> Void = { _ in }
-    ) -> [String] {
-        var criteria = SelectionCriteria(filters)
-        set(&criteria)
-        let selection = Selection(criteria, in: model)
-        let ids = model.linkIDs()
-        return ids.indices.filter { selection.keepsLink[$0] }.map { ids[$0] }
-    }
 
     private let sourced = """
         tributary: 1

@@ -1,26 +1,11 @@
 import DiffusionModel
-import ModelFormats
 import Testing
 
 @testable import DiffusionNetwork
 
 /// What stands once a source is not believed, and what is only disputed: each derived by hand from
 /// the rules of evidence, on invented graphs.
-@Suite struct StandingTests {
-    private func model(_ yaml: String) throws -> GraphModel {
-        try ModelReader.read([InputFile(name: "test.yaml", bytes: Array(yaml.utf8))]).model
-    }
-
-    private func kept(
-        _ model: GraphModel, _ filters: Filter..., set: (inout SelectionCriteria) -> Void = { _ in }
-    ) -> [String] {
-        var criteria = SelectionCriteria(filters)
-        set(&criteria)
-        let selection = Selection(criteria, in: model)
-        let ids = model.linkIDs()
-        return ids.indices.filter { selection.keepsLink[$0] }.map { ids[$0] }
-    }
-
+@Suite struct StandingTests: SmallGraphs {
     private func entities(_ model: GraphModel, without source: String) -> [String] {
         let selection = Selection(SelectionCriteria([.withoutSources([source])]), in: model)
         return model.entities.indices.filter { selection.keepsEntity[$0] }

@@ -152,33 +152,8 @@ public enum JSONWriter {
         TextBlocks.text { appendQuoted(text, to: &$0) }
     }
 
+    /// What could act on a terminal is escaped.
     private static func appendQuoted(_ text: String, to blocks: inout TextBlocks) {
-        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
-        blocks.append(UInt8(ascii: "\""))
-        blocks.append(isPlain ? text : escaped(text))
-        blocks.append(UInt8(ascii: "\""))
-    }
-
-    /// Letters of every script stand as they are; what could act on a terminal is escaped.
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            case _ where SafeText.isUnsafe(scalar):
-                for unit in String(scalar).utf16 { result += escape(unit) }
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
-
-    private static func escape(_ unit: UInt16) -> String {
-        let digits = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        JSONQuotes.append(text, escaping: SafeText.isUnsafe, to: &blocks)
     }
 }

@@ -109,29 +109,6 @@ enum JSONText {
     }
 
     private static func quote(_ value: String, into blocks: inout TextBlocks) {
-        let isPlain = value.utf8.allSatisfy {
-            $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
-        }
-        blocks.append(UInt8(ascii: "\""))
-        blocks.append(isPlain ? value : escaped(value))
-        blocks.append(UInt8(ascii: "\""))
-    }
-
-    private static func escaped(_ value: String) -> String {
-        var text = ""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text
+        JSONQuotes.append(value, to: &blocks)
     }
 }
