@@ -1,6 +1,6 @@
 /// Quotes text for JSON, for all who write it.
 package enum JSONQuotes {
-    /// Appends a text between quotes. Letters of every script stand as they are.
+    /// Appends a text between quotes, letters of every script as they are.
     ///
     /// - Parameters:
     ///   - text: The text.

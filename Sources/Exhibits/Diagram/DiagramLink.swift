@@ -86,5 +86,10 @@ public struct DiagramLink: Hashable, Sendable {
     }
 
     /// Whether the line is drawn without a head.
-    package var isHeadless: Bool { isUndirected || style == .office || style == .similarity }
+    package var isHeadless: Bool { isUndirected || style.isHeadless }
+}
+
+extension DiagramLink.Style {
+    /// Whether no line of the style has a head.
+    package var isHeadless: Bool { self == .office || self == .similarity }
 }

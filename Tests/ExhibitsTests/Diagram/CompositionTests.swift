@@ -179,4 +179,22 @@ import Testing
         #expect(picture.card("deed")?.lines == ["2018"])
         #expect(picture.diagram.links.last?.sentence == "Wells run dry → Wells: is about")
     }
+
+    /// Sanctions punish, and hand no policy on: oracle, their orientation `none`.
+    @Test func `the foot says of no sanction that it leads to who takes up a policy`() throws {
+        let foot = { (links: String) in
+            try ComposedPicture(
+                "tributary: 1\nregions: {a: Amber, b: Birch, c: Cedar}\nlinks: [\(links)]\n"
+            ).diagram.notes.first
+        }
+        let rest = "; other arrows lead from who or what acts to whom or what it concerns."
+        #expect(
+            try foot("{link: b learns-from a}, {link: c sanctions a}")
+                == "Lines of learning lead to who learns" + rest)
+        #expect(
+            try foot("{link: a directs b}, {link: c visits a}")
+                == "Lines of coercion lead to who takes up a policy" + rest)
+        #expect(try foot("{link: c sanctions a}, {link: c visits a}") == nil)
+        #expect(try foot("{link: a directs b}") == nil)
+    }
 }

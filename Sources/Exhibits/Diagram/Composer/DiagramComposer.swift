@@ -50,7 +50,7 @@ package struct DiagramComposer {
         diagram.links = LineMarks.shown(on: diagram.links, cards: diagram.cards)
         emphasise(&diagram)
         diagram.sources = numbers.sources
-        diagram.notes = notes(diagram)
+        diagram.notes = notes(diagram, lines)
         diagram.summary = PictureSummary(diagram).text
         diagram.theme = request.theme
         diagram.page = request.page
@@ -123,9 +123,9 @@ package struct DiagramComposer {
         }
     }
 
-    private func notes(_ diagram: Diagram) -> [String] {
+    private func notes(_ diagram: Diagram, _ lines: [SceneLine]) -> [String] {
         var notes: [String] = []
-        notes += directionNotes(diagram.links.filter { !$0.isHeadless })
+        notes += directionNotes(lines.filter { !$0.isHeadless })
         if diagram.links.contains(where: \.showsPolicies) {
             notes.append("Beside lines stand the policies that they are about.")
         }
@@ -137,17 +137,14 @@ package struct DiagramComposer {
     }
 
     /// Which way the heads point, where lines of both sorts have one.
-    private func directionNotes(_ links: [DiagramLink]) -> [String] {
-        let movements = links.filter(\.style.isMovement)
-        guard !movements.isEmpty, movements.count < links.count else { return [] }
+    private func directionNotes(_ lines: [SceneLine]) -> [String] {
+        let movements = lines.filter { $0.style.isMovement && !isWithoutFlow($0) }
+        guard !movements.isEmpty, movements.count < lines.count else { return [] }
         let names = DiagramLink.Style.allCases.filter { style in
             movements.contains { $0.style == style }
         }
         let list = Wording.list(names.map(\.rawValue), "and")
-        let fields = Set(
-            scene.drawn.filter { scene.isKind($0, a: "policy") }
-                .map { DiagramLink.End.card(model.entities[$0].id) })
-        let hasFields = movements.contains { fields.contains($0.to) }
+        let hasFields = movements.contains { scene.isKind($0.to, a: "policy") }
         let rest = hasFields ? ", and from there to what" : ""
         return [
             "Lines of \(list) lead to who \(verb(movements))\(rest); other arrows lead from who or "
@@ -155,7 +152,14 @@ package struct DiagramComposer {
         ]
     }
 
-    private func verb(_ movements: [DiagramLink]) -> String {
+    /// Whether a line has the look of a policy's movement and is none, as sanctions are.
+    private func isWithoutFlow(_ line: SceneLine) -> Bool {
+        line.links.allSatisfy { link in
+            model.links.origins[link] == .written && model.kind(ofLink: link).orientation == .none
+        }
+    }
+
+    private func verb(_ movements: [SceneLine]) -> String {
         let isIntended = movements.allSatisfy(\.isIntended)
         guard movements.allSatisfy({ $0.style == .learning }) else {
             return isIntended ? "is to take up a policy" : "takes up a policy"

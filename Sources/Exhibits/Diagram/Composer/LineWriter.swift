@@ -93,8 +93,7 @@ struct LineWriter {
     private func words(_ line: SceneLine) -> String {
         let from = name(line.from, line.behind.from)
         let to = name(line.to, line.behind.to)
-        let isHeadless = line.isUndirected || line.style == .office || line.style == .similarity
-        let arrow = isHeadless ? "—" : "→"
+        let arrow = line.isHeadless ? "—" : "→"
         let date = line.timing.map { ", " + Wording.timing($0) } ?? ""
         let note = note(line).map { " (\($0.prefix(1).lowercased() + $0.dropFirst()))" } ?? ""
         return "\(from) \(arrow) \(to): \(line.words)\(note)\(date)"

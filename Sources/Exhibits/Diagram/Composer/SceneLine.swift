@@ -28,6 +28,9 @@ struct SceneLine: Sendable {
     /// What the legend calls it; empty where the style's own word serves.
     var term = ""
     var timing: Timing?
+
+    /// Whether it is drawn without a head.
+    var isHeadless: Bool { isUndirected || style.isHeadless }
 }
 
 /// Decides what a line looks like and which way it points.
