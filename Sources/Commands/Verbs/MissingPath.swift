@@ -71,14 +71,9 @@ struct MissingPath {
 
     private var fallen: String {
         guard let loss else { return "" }
-        let ids = question.model.linkNames
         let parts =
             Wording.clauses(loss.fall, in: question.model)
-            + [("fallen", false), ("no longer supported", true)].compactMap { word, isDisputed in
-                let links = loss.fallen.filter { $0.isDisputed == isDisputed }.flatMap(\.links)
-                let names = links.map { ids[$0] }.joined(separator: ", ")
-                return links.isEmpty ? nil : "\(word): \(names)"
-            }
+            + Wording.fallenLinks(loss, in: question.model)
         return parts.map { "; " + $0 }.joined()
     }
 

@@ -133,6 +133,9 @@ struct PathsVerb: Verb {
         try result.write(
             listing.table(caption: asked.caption), from: asked.graph.paths, messages: messages,
             in: context, describing: listing.describe)
+        if let doubts = Wording.officesInDoubt(answer.paths, in: answer.network) {
+            asked.graph.reporter.note(doubts, code: "office-in-doubt")
+        }
         // People read it below the paths, and JSON has it beside the rows.
         if let more = listing.more, [.csv, .tsv, .jsonl].contains(result.chosenFormat) {
             asked.graph.reporter.note(more, code: "more")

@@ -38,7 +38,10 @@ final class ReachOptions: ParsableArguments {
             graph, by: network, filters, naming: [entity], anyOrder: time.anyOrder)
         var table =
             try isOverTime
-            ? counts(from: entity, asked.frozen, graph) : rows(side, entity, asked.frozen)
+            ? counts(from: entity, asked.frozen, graph)
+            : rows(side, entity, asked.frozen, graph.reporter)
+        let loss = try ReachLoss(
+            side, from: entity, asked, try filters.criteria(for: graph, walking: true), rules)
         guard !table.rows.isEmpty else {
             let name = graph.model.entities[entity].name
             let way = side == .upstream ? "upstream" : "downstream"
@@ -46,9 +49,10 @@ final class ReachOptions: ParsableArguments {
             let filtered = options.isEmpty ? "" : " under \(options)"
             throw CommandFailure(
                 .nothingFound,
-                "nothing is \(way) of \(name)" + filtered
+                "nothing is \(way) of \(name)" + filtered + (loss.map { "; " + $0.words } ?? "")
                     + elsewhere(side, of: entity, asked))
         }
+        if let loss { graph.reporter.note(loss.words, code: "fallen") }
         table.caption = asked.caption
         try listed.apply(to: &table, in: graph.model)
         try result.write(table, from: graph.paths, messages: messages, in: context)
@@ -76,10 +80,13 @@ final class ReachOptions: ParsableArguments {
     }
 
     private func rows(
-        _ side: ReachSide, _ entity: Int, _ frozen: FrozenNetwork
+        _ side: ReachSide, _ entity: Int, _ frozen: FrozenNetwork, _ reporter: Reporter
     ) throws -> Table {
         let reached = try CommandFailure.mapping(
             try frozen.reach(side, from: [entity], rules))
+        if let doubts = Wording.officesInDoubt(reached.lazy.map(\.path), in: frozen) {
+            reporter.note(doubts, code: "office-in-doubt")
+        }
         return Table.reach(reached, side, in: frozen.model)
     }
 

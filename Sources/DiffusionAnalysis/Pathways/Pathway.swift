@@ -12,6 +12,8 @@ public struct Pathway: Hashable, Sendable {
         public let downstream: Int
         /// The place of the step's edge in `FrozenNetwork.edges`.
         public let edge: Int
+        /// The offices on which the step rests though they need not have been held then.
+        public let doubts: [OfficeDoubt]
     }
 
     /// The steps from upstream to downstream.
@@ -62,10 +64,12 @@ public struct PathPolicies: Hashable, Sendable {
 extension FrozenNetwork {
     /// The path as the kernel found it, with what its edges stand for.
     func pathway(_ path: TimedPath, _ tree: PolicyTree) -> Pathway {
+        let doubts = officeDoubts(alongEdges: path.edges)
         let steps = path.edges.indices.map { index in
             Pathway.Step(
                 upstream: entities[Int(path.nodes[index])],
-                downstream: entities[Int(path.nodes[index + 1])], edge: Int(path.edges[index]))
+                downstream: entities[Int(path.nodes[index + 1])], edge: Int(path.edges[index]),
+                doubts: doubts[index] ?? [])
         }
         return Pathway(
             steps: steps, chronology: path.chronology, departure: DayBounds(path.departure),

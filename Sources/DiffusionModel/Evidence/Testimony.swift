@@ -26,6 +26,15 @@ public struct Testimony: Hashable, Sendable {
     /// Whether somebody speaks against it or leaves it out, and nobody for it.
     public var isDisputedOnly: Bool { supports.isEmpty && !isEmpty }
 
+    /// Whether a source stands in a chain here that stands in none of another testimony which does
+    /// the same with its thing.
+    package func namesMore(than other: Testimony) -> Bool {
+        [(supports, other.supports), (disputes, other.disputes), (omits, other.omits)]
+            .contains { here, there in
+                !Set(here.flatMap(\.chain)).isSubset(of: Set(there.flatMap(\.chain)))
+            }
+    }
+
     private mutating func add(_ row: EvidenceRow) {
         switch row.stance {
         case .supports: supports.append(row)

@@ -35,12 +35,19 @@ public struct FrozenNetwork: Sendable {
         nodeOfEntity[entity] < 0 ? nil : Int(nodeOfEntity[entity])
     }
 
-    /// The rows of evidence, of those believed, that an edge rests on; those that dispute it or
-    /// leave it out are no support and not among them.
+    /// The rows of evidence, of those believed, that an edge rests on, with those of the offices by
+    /// which its ends are folded; those that dispute it or leave it out are no support and not
+    /// among them.
     public func evidence(of edge: NetworkEdge) -> [EvidenceRow] { testimony(of: edge).supports }
 
-    /// The rows of evidence, of those believed, that speak of an edge, told apart by what they do.
+    /// The rows of evidence, of those believed, that speak of an edge or of an office by which one
+    /// of its ends is folded, told apart by what they do.
     public func testimony(of edge: NetworkEdge) -> Testimony {
-        Testimony(uniting: edge.links.lazy.flatMap { scope.standingRows(ofLink: $0) })
+        Testimony(uniting: scope.standingRows(ofLinks: edge.links, by: edge.officeLinks))
+    }
+
+    /// The rows of evidence, of those believed, that speak of some links, told apart by what they do.
+    package func testimony(ofLinks links: [Int]) -> Testimony {
+        Testimony(uniting: links.lazy.flatMap { scope.standingRows(ofLink: $0) })
     }
 }

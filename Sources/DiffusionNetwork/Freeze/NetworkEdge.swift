@@ -35,6 +35,8 @@ public struct NetworkEdge: Hashable, Sendable {
     public var downstreamActors: [Int]
     /// Whether the direction of the flow is not stated.
     public var isDirectionUnknown: Bool
+    /// The posts and `acts-for` by which its ends are folded, upstream before downstream.
+    public var offices: [Office] = []
 }
 
 extension NetworkEdge {
@@ -67,22 +69,19 @@ extension NetworkEdge {
         return DayBounds(min(start, last), max(start, last))
     }
 
-    /// The days on which the first and the last link of the edge may have been.
-    var daysOfLinks: (first: DayBounds, last: DayBounds) {
-        guard let passage else {
-            let days = timing?.possibleDays ?? .unknown
-            return (days, days)
-        }
-        return (
-            passage.first?.possibleDays ?? .unknown, passage.second?.possibleDays ?? .unknown
-        )
+    /// When the first and the last link of the edge were; nothing for what is undated.
+    var timesOfLinks: (first: Timing?, last: Timing?) {
+        passage.map { ($0.first, $0.second) } ?? (timing, timing)
     }
 
     /// Takes over what an edge with the same ends and the same item says besides.
-    mutating func unite(_ other: NetworkEdge) {
+    mutating func unite(_ same: NetworkEdge) {
+        // Without direction the same ends may stand the other way round.
+        let other = same.upstream == upstream ? same : same.turned
         links += other.links.filter { !links.contains($0) }
         upstreamActors += other.upstreamActors.filter { !upstreamActors.contains($0) }
         downstreamActors += other.downstreamActors.filter { !downstreamActors.contains($0) }
+        offices = Office.united(offices, other.offices)
         stage = .leastAdvanced(stage, other.stage)
         policies = Set(policies + other.policies).sorted()
         likelihood = [likelihood, other.likelihood].compactMap { $0 }.max()

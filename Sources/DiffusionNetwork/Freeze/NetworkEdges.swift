@@ -35,6 +35,9 @@ public struct NetworkEdges: RandomAccessCollection, Sendable {
     var codes: [Code] = []
     var wholes: [NetworkEdge] = []
 
+    /// Whether any edge runs through an item, was folded, or is a move.
+    package var hasWholes: Bool { !wholes.isEmpty }
+
     /// The position of the first edge: 0.
     public var startIndex: Int { 0 }
 

@@ -167,11 +167,13 @@ struct NetworkFreezer {
 
     private mutating func add(_ edge: inout NetworkEdge, from upstream: Int, to downstream: Int) {
         (edge.upstream, edge.downstream) = (upstream, downstream)
-        (edge.upstreamActors, edge.downstreamActors) = ([], [])
+        (edge.upstreamActors, edge.downstreamActors, edge.offices) = ([], [], [])
         if settings.level == .region {
-            let (entry, exit) = edge.daysOfLinks
-            edge.upstream = folding.end(upstream, of: edge.links.first, on: entry)
-            edge.downstream = folding.end(downstream, of: edge.links.last, on: exit)
+            let (entry, exit) = edge.timesOfLinks
+            let first = folding.fold(upstream, of: edge.links.first, at: entry)
+            let last = folding.fold(downstream, of: edge.links.last, at: exit)
+            (edge.upstream, edge.downstream) = (first.end, last.end)
+            edge.offices = NetworkEdge.Office.offices(upstream: first.offices, last.offices)
             if edge.upstream != upstream { edge.upstreamActors = [upstream] }
             if edge.downstream != downstream { edge.downstreamActors = [downstream] }
             // What happens between a region and its own agencies stays inside the node.

@@ -50,33 +50,38 @@ package struct OfficeFolding: Sendable {
 
     /// Whether an actor can be folded away at all.
     func canFold(_ entity: Int) -> Bool {
-        mayFold(entity) && !stays(entity) && !ends(of: entity, on: .unknown, depth: 0).isEmpty
+        mayFold(entity) && !stays(entity) && !ends(of: entity, on: .unknown).isEmpty
     }
 
     /// The only entity that an actor may stand for on a date; itself where it is one.
     package func target(of entity: Int, on days: DayBounds) -> Int? {
-        let found = ends(of: entity, on: days, depth: 0)
-        return Set(found.map(\.end)).count == 1 ? found[0].end : nil
+        Self.only(of: ends(of: entity, on: days))
     }
 
-    /// The entity that stands for an actor on a date, or the actor where none or several may.
-    mutating func end(_ entity: Int, of link: Int?, on days: DayBounds) -> Int {
-        guard !stays(entity) else { return entity }
-        let found = ends(of: entity, on: days, depth: 0)
-        guard let only = found.first, Set(found.map(\.end)).count == 1 else {
-            if !found.isEmpty, let link { unfoldedLinks.insert(link) }
-            return entity
+    /// The offices by which an actor stands for the only entity that it may stand for on a date.
+    package func offices(of entity: Int, on days: DayBounds) -> [Int] {
+        let found = ends(of: entity, on: days)
+        guard Self.only(of: found) != nil else { return [] }
+        return found.flatMap(\.offices).reduce(into: []) { known, office in
+            if !known.contains(office) { known.append(office) }
         }
-        for path in found { usedOffices.formUnion(path.offices) }
-        return only.end
     }
 
-    /// The only region that a region or an agency may count for on some days.
-    mutating func region(of entity: Int, on days: DayBounds) -> Int? {
-        let found = ends(of: entity, on: days, depth: 0)
-        guard Set(found.map(\.end)).count == 1 else { return nil }
-        for path in found { usedOffices.formUnion(path.offices) }
-        return found.first?.end
+    /// The entity that stands for an actor at some time, or the actor where none or several may.
+    mutating func fold(_ entity: Int, of link: Int?, at time: Timing?) -> Fold {
+        guard !stays(entity) else { return Fold(end: entity, offices: []) }
+        let found = ends(of: entity, on: time?.possibleDays ?? .unknown)
+        guard let end = Self.only(of: found) else {
+            if !found.isEmpty, let link { unfoldedLinks.insert(link) }
+            return Fold(end: entity, offices: [])
+        }
+        return fold(into: end, by: found, at: time)
+    }
+
+    /// The only region that a region or an agency may count for at some time.
+    mutating func region(of entity: Int, at time: Timing?) -> Fold? {
+        let found = ends(of: entity, on: time?.possibleDays ?? .unknown)
+        return Self.only(of: found).map { fold(into: $0, by: found, at: time) }
     }
 
     private struct Found {
@@ -84,19 +89,59 @@ package struct OfficeFolding: Sendable {
         let offices: [Int]
     }
 
+    /// The end that all have in common.
+    private static func only(of found: [Found]) -> Int? {
+        guard let end = found.first?.end, found.allSatisfy({ $0.end == end }) else { return nil }
+        return end
+    }
+
+    // MARK: - What folding rests on
+
+    /// Whom an actor stands for, and the offices by which it does.
+    struct Fold {
+        let end: Int
+        let offices: [Office]
+    }
+
+    /// An office by which an actor is folded, as a position in `GraphModel.links`.
+    struct Office {
+        let link: Int
+        /// Whether it may, and need not, have been held then, while nothing sure leads there.
+        let onlyMayHold: Bool
+    }
+
+    /// All offices count that lead to the end; where one way there is sure none is in doubt.
+    private mutating func fold(into end: Int, by found: [Found], at time: Timing?) -> Fold {
+        let hasSureWay = found.contains { way in way.offices.allSatisfy { isSure($0, at: time) } }
+        var offices: [Office] = []
+        for link in found.flatMap(\.offices) where !offices.contains(where: { $0.link == link }) {
+            offices.append(Office(link: link, onlyMayHold: !hasSureWay && !isSure(link, at: time)))
+        }
+        usedOffices.formUnion(offices.map(\.link))
+        return Fold(end: end, offices: offices)
+    }
+
+    /// Whether an office was held at some time whatever the unknown days are; one without a date
+    /// is taken to have been.
+    private func isSure(_ office: Int, at time: Timing?) -> Bool {
+        guard let held = model.timing(ofLink: office) else { return true }
+        let (start, end) = (time?.start ?? .unknown, time?.end ?? .unknown)
+        return held.start.latest <= end.earliest && start.latest <= held.end.earliest
+    }
+
     /// Regions are never folded, even into those that are left out.
     private func stays(_ entity: Int) -> Bool {
         isEnd[entity] || model.codebook.isKind(model.entities[entity].kind, a: "region")
     }
 
-    private func ends(of entity: Int, on days: DayBounds, depth: Int) -> [Found] {
+    private func ends(of entity: Int, on days: DayBounds, by way: [Int] = []) -> [Found] {
         if stays(entity) { return isEnd[entity] ? [Found(end: entity, offices: [])] : [] }
-        // Agencies may act for one another in a circle.
-        guard depth < 8 else { return [] }
+        // Agencies may act for one another in a circle, which says nothing of whom they act for.
+        guard way.count < 8, !way.contains(entity) else { return [] }
         return offices[entity].flatMap { office -> [Found] in
             let held = model.timing(ofLink: office)?.possibleDays ?? .unknown
             guard held.overlaps(days) else { return [] }
-            return ends(of: Int(model.links.objects[office]), on: days, depth: depth + 1)
+            return ends(of: Int(model.links.objects[office]), on: days, by: way + [entity])
                 .map { Found(end: $0.end, offices: [office] + $0.offices) }
         }
     }

@@ -13,10 +13,11 @@ struct OfficialMoves {
     /// The most pairs of posts that are looked at before the network is too large.
     private static let mostPairs = 10_000_000
 
-    /// A post with a region that it counts for.
+    /// A post with the region that it counts for, and the `acts-for` by which it does.
     private struct Tenure {
         let post: Int
         let region: Int
+        let offices: [OfficeFolding.Office]
     }
 
     /// Finds the moves of everybody who has posts.
@@ -54,8 +55,9 @@ struct OfficialMoves {
     /// The region that a post counts for; nothing where its agency may act for several or for none.
     private func tenure(of post: Int, _ folding: inout OfficeFolding) -> Tenure? {
         let place = Int(model.links.objects[post])
-        let days = model.timing(ofLink: post)?.possibleDays ?? .unknown
-        return folding.region(of: place, on: days).map { Tenure(post: post, region: $0) }
+        return folding.region(of: place, at: model.timing(ofLink: post)).map {
+            Tenure(post: post, region: $0.end, offices: $0.offices)
+        }
     }
 
     private mutating func addMoves(of holder: Int, _ tenures: [Tenure], _ ways: Ways) {
@@ -95,17 +97,8 @@ struct OfficialMoves {
         edge.upstreamActors = places[0] == first.region ? [] : [places[0]]
         edge.downstreamActors = places[1] == second.region ? [] : [places[1]]
         edge.isDirectionUnknown = false
+        edge.offices = NetworkEdge.Office.offices(upstream: first.offices, second.offices)
         return edge
-    }
-}
-
-extension NetworkEdge {
-    /// The same edge the other way, as an orientation of `backward` has it.
-    fileprivate var turned: NetworkEdge {
-        var copy = self
-        (copy.upstream, copy.downstream) = (downstream, upstream)
-        (copy.upstreamActors, copy.downstreamActors) = (downstreamActors, upstreamActors)
-        return copy
     }
 }
 

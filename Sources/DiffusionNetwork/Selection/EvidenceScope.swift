@@ -40,6 +40,17 @@ package struct EvidenceScope: Sendable {
         return disbelieved.isEmpty ? rows : rows.filter { stands($0) }
     }
 
+    /// The rows that still stand of links and of the offices by which their ends are folded.
+    ///
+    /// Whoever speaks for an office is no support of a link for which nobody speaks though somebody
+    /// speaks of it.
+    package func standingRows(ofLinks links: [Int], by offices: [Int]) -> [EvidenceRow] {
+        let rows = links.flatMap { standingRows(ofLink: $0) }
+        let others = offices.flatMap { standingRows(ofLink: $0) }
+        let isUnsupported = !rows.isEmpty && !rows.contains { $0.stance == .supports }
+        return rows + (isUnsupported ? others.filter { $0.stance != .supports } : others)
+    }
+
     /// The rows of a link that still stand, told apart by what they do.
     package func testimony(ofLink index: Int) -> Testimony {
         Testimony(standingRows(ofLink: index))

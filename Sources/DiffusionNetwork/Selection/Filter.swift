@@ -106,4 +106,13 @@ public struct SelectionCriteria: Hashable, Sendable {
 
     /// Creates criteria.
     public init(_ filters: [Filter] = []) { self.filters = filters }
+
+    /// The same criteria with every source believed.
+    package var believingAll: SelectionCriteria {
+        var criteria = self
+        criteria.filters.removeAll {
+            if case .withoutSources = $0 { true } else { false }
+        }
+        return criteria
+    }
 }

@@ -15,6 +15,11 @@ public struct DiagramMarks: Hashable, Sendable {
     /// The numbers of the sources that dispute it, rising.
     public let disputing: [Int]
 
+    /// The numbers of the sources that support the offices by which cards stand for others, rising.
+    public private(set) var officesSupporting: [Int] = []
+    /// The numbers of the sources that dispute such offices, rising.
+    public private(set) var officesDisputing: [Int] = []
+
     /// Creates marks; each number counts once.
     public init(_ supporting: [Int] = [], disputedBy disputing: [Int] = []) {
         self.supporting = Set(supporting).sorted()
@@ -22,25 +27,47 @@ public struct DiagramMarks: Hashable, Sendable {
     }
 
     /// Whether nothing is cited.
-    public var isEmpty: Bool { supporting.isEmpty && disputing.isEmpty }
+    public var isEmpty: Bool { all.allSatisfy(\.isEmpty) }
 
-    /// Whether sources speak against it.
+    /// Whether sources speak against it, or against an office on which it rests.
     public var dispute: Dispute {
-        disputing.isEmpty ? .none : supporting.isEmpty ? .wholly : .partly
+        if !disputing.isEmpty, supporting.isEmpty { return .wholly }
+        return disputing.isEmpty && officesDisputing.isEmpty ? .none : .partly
     }
 
-    /// The marks as a reader sees them, such as `[1; disputed by 2]`; empty where nothing is cited.
+    /// The marks as a reader sees them, such as `[1; disputed by 2; offices: 3]`; empty where
+    /// nothing is cited.
     public var text: String {
-        let parts = [Self.list(supporting), Self.list(disputing)]
-        let disputes = disputing.isEmpty ? "" : "disputed by \(parts[1])"
-        let words = [parts[0], disputes].filter { !$0.isEmpty }.joined(separator: "; ")
+        let offices = Self.words(officesSupporting, officesDisputing)
+        let parts = [
+            Self.words(supporting, disputing), offices.isEmpty ? "" : "offices: " + offices,
+        ]
+        let words = parts.filter { !$0.isEmpty }.joined(separator: "; ")
         return words.isEmpty ? "" : "[\(words)]"
     }
 
     /// These marks together with others.
     package func union(_ other: DiagramMarks) -> DiagramMarks {
-        DiagramMarks(
+        var marks = DiagramMarks(
             supporting + other.supporting, disputedBy: disputing + other.disputing)
+        marks.officesSupporting = Set(officesSupporting + other.officesSupporting).sorted()
+        marks.officesDisputing = Set(officesDisputing + other.officesDisputing).sorted()
+        return marks
+    }
+
+    /// These marks with those of offices.
+    package func with(offices: DiagramMarks) -> DiagramMarks {
+        var marks = self
+        (marks.officesSupporting, marks.officesDisputing) = (offices.supporting, offices.disputing)
+        return marks
+    }
+
+    /// The numbers of all sources that are cited.
+    private var all: [[Int]] { [supporting, disputing, officesSupporting, officesDisputing] }
+
+    private static func words(_ supporting: [Int], _ disputing: [Int]) -> String {
+        let disputes = disputing.isEmpty ? "" : "disputed by \(list(disputing))"
+        return [list(supporting), disputes].filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
     private static func list(_ numbers: [Int]) -> String {

@@ -74,7 +74,14 @@ final class ThingWords {
     }
 
     /// The rows of evidence that speak of a link.
-    func testimony(of link: Int) -> Testimony { network.testimony(of: network.edges[link]) }
+    private func testimony(of link: Int) -> Testimony {
+        network.testimony(of: network.edges[link])
+    }
+
+    /// The mark that cites what a link rests on.
+    func mark(of link: Int, by sources: inout NumberedSources) -> String {
+        sources.mark(of: network.edges[link], in: network)
+    }
 
     /// What a thing is called in a sentence.
     func name(of thing: Chokepoint.Thing) -> String {

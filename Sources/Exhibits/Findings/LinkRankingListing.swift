@@ -45,7 +45,7 @@ package struct LinkRankingListing {
         table.sentences = shown.map { row in
             let score = Wording.rounded(row.score, decimals: decimals)
             return "Rank \(row.rank), \(ranking.measure.rawValue) \(score): "
-                + sentence(of: row.edge) + sources.mark(words.testimony(of: row.edge))
+                + sentence(of: row.edge) + words.mark(of: row.edge, by: &sources)
         }
         table.cited = sources.lines
     }

@@ -1,4 +1,5 @@
 import DiffusionModel
+import DiffusionNetwork
 
 /// Numbers single sources in the order in which sentences cite them: `[1 via 2]`.
 struct NumberedSources {
@@ -12,6 +13,16 @@ struct NumberedSources {
     mutating func mark(_ testimony: Testimony) -> String {
         guard !testimony.isEmpty else { return " [no source given]" }
         return " [" + Wording.mark(testimony, separator: "; ") { chains($0) } + "]"
+    }
+
+    /// The mark of an edge: who speaks of its links, then of the offices by which its ends are
+    /// folded, where these rest on sources beside its own: ` [1 via 2; offices: 2; disputed by 3]`.
+    mutating func mark(of edge: NetworkEdge, in network: FrozenNetwork) -> String {
+        let own = network.testimony(ofLinks: edge.links)
+        let offices = network.testimony(ofLinks: edge.officeLinks)
+        guard offices.namesMore(than: own) else { return mark(own) }
+        let head = mark(own).dropLast()
+        return head + "; offices: " + Wording.mark(offices, separator: "; ") { chains($0) } + "]"
     }
 
     private mutating func chains(_ rows: [EvidenceRow]) -> [String] {

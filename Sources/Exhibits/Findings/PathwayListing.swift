@@ -37,7 +37,8 @@ package struct PathwayListing {
                     "steps",
                     fields: steps + [
                         Table.Column("date", fields: days), Table.Column("sources"),
-                        Table.Column("disputedBy"),
+                        Table.Column("disputedBy"), Table.Column("offices"),
+                        Table.Column("officesInDoubt"),
                     ]),
                 Table.Column("sources"),
             ],
@@ -88,6 +89,8 @@ package struct PathwayListing {
             "date": .days(edge.days),
             "sources": .supporting(testimony, in: model),
             "disputedBy": .disputing(testimony, in: model),
+            "offices": .texts(edge.officeLinks.map { ids[$0] }),
+            "officesInDoubt": .texts(step.doubts.map { ids[$0.office] }),
         ]
     }
 
@@ -101,7 +104,7 @@ package struct PathwayListing {
             lines.append(heading(rank, path))
             for step in path.steps {
                 let edge = network.edges[step.edge]
-                let mark = sources.mark(network.testimony(of: edge))
+                let mark = sources.mark(of: edge, in: network)
                 lines.append("  " + StepSentence(edge, in: model).text + about(edge) + mark)
             }
         }

@@ -64,7 +64,7 @@ package struct SeparationListing {
         var lines = [cut(separation.links.count, "link")]
         for link in separation.links {
             lines.append(
-                "  " + words.name(of: .link(link)) + sources.mark(words.testimony(of: link)))
+                "  " + words.name(of: .link(link)) + words.mark(of: link, by: &sources))
         }
         return lines
     }

@@ -1,25 +1,32 @@
 import DiffusionModel
 import DiffusionNetwork
 
-/// Says what each step of an answer stands on, a sentence for each thing and footing.
+/// Says what each step of an answer stands on, a sentence for each thing and footing, then what
+/// the offices stand on by which ends of steps are folded, a sentence for each footing.
 ///
 /// Links that read alike are told apart by their dates, and where these are alike by their ids.
 struct StandingSentences {
     private let model: GraphModel
     private let witnesses: Witnesses
     private let footings: [Footing]
+    private let offices: [OfficeFooting]
 
     /// Looks at the edges of an answer, each thing once for what it stands on.
     init(_ edges: [NetworkEdge], in network: FrozenNetwork) {
         model = network.model
         witnesses = Witnesses(network.model)
         var seen: Set<Footing.Key> = []
-        footings = edges.map { Footing($0, network.testimony(of: $0), in: network.model) }
-            .filter { seen.insert($0.key).inserted }
+        footings = edges.map {
+            Footing($0, network.testimony(ofLinks: $0.links), in: network.model)
+        }.filter { seen.insert($0.key).inserted }
+        offices = OfficeFooting.footings(of: edges, in: network)
     }
 
     /// The sentences, in the order of the edges.
-    var lines: [String] { zip(names, footings).map { sentence($0, $1.testimony) } }
+    var lines: [String] {
+        zip(names, footings).map { sentence($0, $1.testimony) }
+            + offices.map { sentence($0.name(in: model), $0.testimony, areMany: $0.isSeveral) }
+    }
 
     // MARK: - Names
 
@@ -42,17 +49,22 @@ struct StandingSentences {
 
     // MARK: - Sentences
 
-    private func sentence(_ name: String, _ testimony: Testimony) -> String {
+    private func sentence(
+        _ name: String, _ testimony: Testimony, areMany: Bool = false
+    ) -> String {
         guard !testimony.isEmpty else { return name.capitalizedFirst + " has no source." }
         let against = [("disputed by ", testimony.disputes), ("omitted by ", testimony.omits)]
             .filter { !$0.1.isEmpty }.map { "; " + $0.0 + titles($0.1) }.joined()
-        return name.capitalizedFirst + footing(testimony.supports) + against + "."
+        return name.capitalizedFirst + footing(testimony.supports, areMany) + against + "."
     }
 
     /// What supports a thing, and whether all of that is one witness.
-    private func footing(_ rows: [EvidenceRow]) -> String {
-        guard !rows.isEmpty else { return " stands on nothing that supports it" }
-        let words = " stands on " + titles(rows)
+    private func footing(_ rows: [EvidenceRow], _ areMany: Bool) -> String {
+        let verb = areMany ? " stand" : " stands"
+        guard !rows.isEmpty else {
+            return verb + " on nothing that supports " + (areMany ? "them" : "it")
+        }
+        let words = verb + " on " + titles(rows)
         guard witnesses.isOneWitness(rows) else { return words }
         let isOne = Wording.chains(rows, in: model).count == 1
         return words + (isOne ? " alone" : ", which are one independent witness")
@@ -88,5 +100,40 @@ private struct Footing {
         key = Key(
             things: edge.through.map { [-1 - $0] } ?? edge.links,
             chains: groups.map { Wording.chains($0, in: model) })
+    }
+}
+
+/// Offices by which ends of steps are folded, and who speaks of all of them alike.
+private struct OfficeFooting {
+    var links: [Int]
+    let testimony: Testimony
+
+    /// The offices of some edges that have evidence, those with the same chains together.
+    static func footings(of edges: [NetworkEdge], in network: FrozenNetwork) -> [OfficeFooting] {
+        var seen: Set<Int> = []
+        var places: [[[String]]: Int] = [:]
+        var found: [OfficeFooting] = []
+        for office in edges.flatMap(\.officeLinks) where seen.insert(office).inserted {
+            let testimony = network.testimony(ofLinks: [office])
+            guard !testimony.isEmpty else { continue }
+            let chains = [testimony.supports, testimony.disputes, testimony.omits]
+                .map { Wording.chains($0, in: network.model) }
+            if let place = places[chains] {
+                found[place].links.append(office)
+            } else {
+                places[chains] = found.count
+                found.append(OfficeFooting(links: [office], testimony: testimony))
+            }
+        }
+        return found
+    }
+
+    var isSeveral: Bool { links.count > 1 }
+
+    /// One office as a sentence, or how many there are.
+    func name(in model: GraphModel) -> String {
+        isSeveral
+            ? "\(links.count) offices by which these count for regions"
+            : Wording.sentence(ofLink: links[0], in: model)
     }
 }

@@ -23,7 +23,7 @@ struct StepSentence {
     var label: String { edge.through.map { itemName($0) } ?? moveWords ?? directWords }
 
     /// When the edge was; where two links have times of their own, one after the other.
-    private var time: String {
+    var time: String {
         guard let passage = edge.passage else { return Self.words(edge.timing) }
         let (first, second) = (Self.words(passage.first), Self.words(passage.second))
         return first == second ? first : "\(first), then \(second)"
@@ -38,11 +38,26 @@ struct StepSentence {
     /// Who moves from which post to which, where the edge is a move.
     private var moveWords: String? {
         guard let carrier = edge.carrier, edge.links.count == 2 else { return nil }
-        let verb = verb("moves", else: "moves")
-        let from = post(edge.links[0], at: edge.upstream, edge.upstreamActors)
-        let to = post(edge.links[1], at: edge.downstream, edge.downstreamActors)
+        var ends = [(edge.upstream, edge.upstreamActors), (edge.downstream, edge.downstreamActors)]
+        if edge.laterPost(in: model) == nil { ends.reverse() }
+        let from = post(edge.links[0], at: ends[0].0, ends[0].1)
+        let to = post(edge.links[1], at: ends[1].0, ends[1].1)
         let subject = model.entities[carrier].name
-        return Wording.clause(subject, of: carrier, "\(verb) from \(from) to \(to)", in: model)
+        return Wording.clause(subject, of: carrier, succession(from, to), in: model)
+    }
+
+    /// Who may have kept the first post is not said to move, nor to be anywhere first whose posts
+    /// may have begun either way round.
+    private func succession(_ from: String, _ to: String) -> String {
+        let first = model.timing(ofLink: edge.links[0])
+        let second = model.timing(ofLink: edge.links[1])
+        let begins = second?.start.earliest ?? .distantPast
+        if (first?.end.latest ?? .distantFuture) <= begins {
+            return verb("moves", else: "moves") + " from \(from) to \(to)"
+        }
+        let isFirst = (first?.start.latest ?? .distantFuture) <= begins
+        let holds = edge.stage == .intended ? "is to hold" : "holds"
+        return "\(holds) posts in \(from) and \(isFirst ? "then" : "perhaps later") in \(to)"
     }
 
     /// A region, and in brackets the agency, the title and the time of a post there.

@@ -24,6 +24,32 @@ extension Wording {
     }
 }
 
+extension Wording {
+    /// The ids of what falls, to follow other words: `fallen: a, b`, `no longer supported: c`.
+    ///
+    /// - Parameters:
+    ///   - loss: What falls.
+    ///   - model: The graph.
+    ///   - most: How many ids are named at most; the others are counted.
+    /// - Returns: No words where nothing falls.
+    package static func fallenLinks(
+        _ loss: SourceLoss, in model: GraphModel, most: Int = .max
+    ) -> [String] {
+        let ids = model.linkNames
+        return [("fallen", false), ("no longer supported", true)].compactMap { word, isDisputed in
+            let links = loss.fallen.filter { $0.isDisputed == isDisputed }.flatMap(\.links)
+            let names = counted(links.prefix(most).map { ids[$0] }, of: links.count)
+            return links.isEmpty ? nil : "\(word): \(names)"
+        }
+    }
+
+    /// Names, and how many more there are.
+    package static func counted(_ names: [String], of count: Int) -> String {
+        let rest = count - names.count
+        return names.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    }
+}
+
 extension String {
     /// The text with a capital at its start.
     var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }

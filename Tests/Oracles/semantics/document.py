@@ -146,7 +146,8 @@ class Reading:
     def read_actor(self, entity):
         fields = entity.fields
         for each in listed(fields.get("acts-for")):
-            self.add(entity.id, "acts-for", each, {}, rows=self.evidence(fields))
+            own = as_fields(each, "who")
+            self.add(entity.id, "acts-for", own["who"], own, rows=self.evidence(own, fields))
         for post in listed(fields.get("posts")):
             self.add(entity.id, "holds-office", post["at"], post, rows=self.evidence(post, fields))
 

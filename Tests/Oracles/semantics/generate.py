@@ -35,8 +35,7 @@ class Drawing:
             document["cite"] = self.one(sources)
         document["sources"] = {name: self.source(name) for name in sources}
         document["regions"] = {name: self.region(name) for name in regions}
-        document["agencies"] = {name: self.actor(name, **{"acts-for": self.one(regions)})
-                                for name in agencies}
+        document["agencies"] = {name: self.agency(name) for name in agencies}
         document["officials"] = {name: self.official(name) for name in officials}
         document["organizations"] = {name: self.actor(name) for name in others}
         document["policies"] = {name: self.policy(name) for name in policies}
@@ -98,6 +97,20 @@ class Drawing:
         earlier = [other for other in self.names["regions"] if other < name]
         more = {"within": self.one(earlier)} if earlier and self.chance(.3) else {}
         return self.actor(name, **more)
+
+    def agency(self, name):
+        """Acts for a region, or for another agency, perhaps for a time and on somebody's word."""
+        others = [other for other in self.names["agencies"] if other != name]
+        whom = {self.one(self.names["regions"])}
+        if others and self.chance(.4):
+            whom |= {self.one(others)}
+        offices = [self.office(each) for each in sorted(whom)]
+        return self.actor(name, **{"acts-for": offices if len(offices) > 1 else offices[0]})
+
+    def office(self, whom):
+        if self.chance(.4):
+            return whom
+        return self.evidenced({"who": whom, **(self.tenure() if self.chance(.3) else {})}, .6)
 
     def official(self, name):
         fields, places = self.actor(name), [*self.names["regions"], *self.names["agencies"]]

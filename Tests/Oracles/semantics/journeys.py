@@ -115,8 +115,15 @@ def departure(path):
 
 def describe_step(network, edge, step, check):
     evidence = network.choice.evidence
-    supporting = {chain(row) for link in edge.links for row in evidence.supporting(link)}
-    disputing = {chain(row) for link in edge.links for row in evidence.disputing(link)}
+    # "Folded into the region they act for, evidence and names kept": that of offices counts too.
+    grounds = {*edge.links, *edge.offices}
+    supporting = {chain(row) for link in grounds for row in evidence.supporting(link)}
+    disputing = {chain(row) for link in grounds for row in evidence.disputing(link)}
+    rows = [row for link in edge.links for row in link.rows if evidence.stands(row)]
+    if rows and not any(map(evidence.supporting, edge.links)):
+        supporting = set()  # only disputed: nobody's word for an office is support of the link
+    offices = {office.id for office in edge.offices - set(edge.links)}
+    check("evidence of steps", "offices of a step", offices, column(step, "offices", set))
     check("evidence of steps", "sources of a step", supporting, set(step["sources"]))
     check("evidence of steps", "disputedBy of a step", disputing, column(step, "disputedBy", set))
     check("stage of paths", "stage of a step", edge.stage, step["stage"])

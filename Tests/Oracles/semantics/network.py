@@ -21,6 +21,8 @@ class Edge:
     likelihood: Optional[float] = None
     is_move: bool = False
     is_order_known: bool = True
+    # Posts and `acts-for` by which an end was folded.
+    offices: frozenset = frozenset()
 
     @property
     def key(self):
@@ -76,21 +78,33 @@ class Network:
         Folding is link by link: an official goes with the post that may hold on the link's date,
         and stays a node for that link where posts in two regions may hold."
         """
-        if self.level != "region":
-            return name
-        regions = self.regions(name, time, set())
-        return regions.pop() if len(regions) == 1 else name
+        return self.folded(name, time)[0] or name
 
-    def regions(self, name, time, seen):
-        """The regions for which an entity may act on a date."""
+    def folded(self, name, time):
+        """The only region for which an entity may act on a date, if there is one, and what says
+        so: "folded into the region they act for, evidence and names kept".
+        """
+        ways = list(self.chains(name, time, ())) if self.level == "region" else []
+        if len({region for region, _ in ways}) != 1:
+            return None, frozenset()
+        return ways[0][0], frozenset(office for _, chain in ways for office in chain)
+
+    def chains(self, name, time, before):
+        """Each chain of offices from an entity to a region for which it may act on a date."""
         entity = self.model.entities[name]
+        if entity.section == "region":
+            yield name, before
         if entity.section not in ("agency", "official"):
-            return {name} if entity.section == "region" else set()
-        found = set()
+            return
+        seen = {office.subject for office in before}
         for office in self.offices:
             if office.subject == name and office.object not in seen and may_hold(office.time, time):
-                found |= self.regions(office.object, time, seen | {name})
-        return found
+                yield from self.chains(office.object, time, (*before, office))
+
+    def ends(self, up, down):
+        """Both ends of an edge, each with the time of its link, and the offices they rest on."""
+        nodes = [self.node(*end) for end in (up, down)]
+        return nodes, frozenset().union(*(self.folded(*end)[1] for end in (up, down)))
 
     # ---- edges ------------------------------------------------------------------------------
 
@@ -107,10 +121,10 @@ class Network:
             if not all(map(self.is_node, (link.subject, link.object))) or not self.flows(link):
                 continue
             for up, down in self.ways(link):
-                ends = self.node(up, link.time), self.node(down, link.time)
+                ends, offices = self.ends((up, link.time), (down, link.time))
                 if ends[0] != ends[1]:
                     yield Edge(*ends, (link,), (self.mark(link),), None, link.stage,
-                               link.policies, link.likelihood)
+                               link.policies, link.likelihood, offices=offices)
 
     def flows(self, link):
         """"`parties` both ways, and without flow where the item has a learner and a model": those
@@ -139,7 +153,7 @@ class Network:
     def pair(self, first, second):
         comes_in = (first.object, first.item) in self.ways(first)
         goes_out = (second.item, second.object) in self.ways(second)
-        ends = self.node(first.object, first.time), self.node(second.object, second.time)
+        ends, offices = self.ends((first.object, first.time), (second.object, second.time))
         if not comes_in or not goes_out or ends[0] == ends[1]:
             return
         marks = [self.mark(first), self.mark(second)]
@@ -147,7 +161,7 @@ class Network:
         if not first.has_own_time and not second.has_own_time:
             marks = marks[:1]
         yield Edge(*ends, (first, second), tuple(marks), first.item, first.stage, first.policies,
-                   first.likelihood)
+                   first.likelihood, offices=offices)
 
     def of_moves(self):
         """"At the level of regions an official's posts in two regions make an edge from the
@@ -174,7 +188,9 @@ class Network:
             self.choice.evidence.keeps(post, self.choice.default))
 
     def move(self, first, second):
-        ends = self.region(first), self.region(second)
+        (up, above), (down, below) = (
+            self.folded(post.object, post.time) for post in (first, second))
+        ends = up, down
         if None in ends or ends[0] == ends[1] or not (
                 self.has_move(first) and self.has_move(second)):
             return
@@ -187,11 +203,7 @@ class Network:
         # Nobody arrives by the later post before the earlier one may have begun.
         start = Moment(max(other.start.earliest, one.start.earliest), other.start.latest)
         yield Edge(*ends, (first, second), (Mark(Lasting(start, one.end)),), None,
-                   is_move=True, is_order_known=is_known)
-
-    def region(self, post):
-        regions = self.regions(post.object, post.time, set())
-        return regions.pop() if len(regions) == 1 else None
+                   is_move=True, is_order_known=is_known, offices=above | below)
 
     def united(self, edges):
         """"Edges that collapsing or folding makes alike (same ends, same item) are one, evidence
@@ -202,7 +214,8 @@ class Network:
             alike = (edge.up, edge.down, edge.through, edge.marks) if edge.through else edge.key
             if alike in made:
                 links = dict.fromkeys((*made[alike].links, *edge.links))
-                made[alike] = replace(made[alike], links=tuple(links))
+                made[alike] = replace(made[alike], links=tuple(links),
+                                      offices=made[alike].offices | edge.offices)
             else:
                 made[alike] = edge
         return list(made.values())

@@ -9,7 +9,8 @@ enum LineMarks {
                 if case .card(let id) = end { known.formUnion(marks[id, default: []]) }
             }
             let isBorne =
-                link.marks.disputing.isEmpty && known.isSuperset(of: link.marks.supporting)
+                link.marks.dispute == .none && known.isSuperset(of: link.marks.supporting)
+                && known.isSuperset(of: link.marks.officesSupporting)
             let words = LinkLook.words(on: link)
             guard !link.marks.isEmpty, !isBorne || !words.isEmpty else { return link }
             var marked = link

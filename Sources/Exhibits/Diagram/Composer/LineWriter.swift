@@ -30,8 +30,7 @@ struct LineWriter {
         link.isUndirected = line.isUndirected
         link.runsBackward = line.runsBackward
         link.terms = line.term.isEmpty ? [] : [line.term]
-        let rows = line.links.flatMap { scene.network.scope.standingRows(ofLink: $0) }
-        link.marks = numbers.marks(rows)
+        link.marks = marks(of: line, &numbers)
         link.policies = line.policies.map { Wording.name(of: model.entities[$0]) }
         link.showsPolicies = namesPolicies && showsPolicies(line)
         link.sentence = sentence(line, about: link)
@@ -41,6 +40,20 @@ struct LineWriter {
             link.emphasis = isPart ? .strong : .quiet
         }
         return link
+    }
+
+    /// The marks of what a line says, and of the offices at its ends where these rest on sources
+    /// beside its own.
+    private func marks(of line: SceneLine, _ numbers: inout ChainNumbers) -> DiagramMarks {
+        let own = rows(of: line.links)
+        let marks = numbers.marks(own)
+        let offices = rows(of: Set(line.offices).subtracting(line.links).sorted())
+        guard Testimony(offices).namesMore(than: Testimony(own)) else { return marks }
+        return marks.with(offices: numbers.marks(offices))
+    }
+
+    private func rows(of links: [Int]) -> [EvidenceRow] {
+        links.flatMap { scene.network.scope.standingRows(ofLink: $0) }
     }
 
     /// Likeness says nothing without the respect in which two are alike, a move without who moves.

@@ -55,6 +55,7 @@ struct LinkLines {
                 continue
             }
             result[place].links += line.links
+            result[place].offices += line.offices
             result[place].behind.from = both(result[place].behind.from, line.behind.from)
             result[place].behind.to = both(result[place].behind.to, line.behind.to)
         }
@@ -86,6 +87,7 @@ struct LinkLines {
         line.term = Wording.term(ofLink: link, style: style, in: model)
         line.policies = policies[link]
         line.behind = (behind(subject, one), behind(object, other))
+        line.offices = scene.offices(of: subject, on: days) + scene.offices(of: object, on: days)
         point(&line, rule.way(ofLink: link, style: style))
         return line
     }
@@ -142,6 +144,7 @@ struct LinkLines {
         line.isIntended = isIntended
         line.policies = policies[link]
         line.behind.from = behind(ends(role[0]).1, learner)
+        line.offices = scene.offices(of: ends(role[0]).1, on: scene.days(ofLink: link))
         return line
     }
 

@@ -47,6 +47,10 @@ struct NetworkLines {
             behind(edge.upstreamActors, edge.upstream, upstream),
             behind(edge.downstreamActors, edge.downstream, downstream)
         )
+        line.offices = edge.officeLinks
+        for end in [edge.upstream, edge.downstream] {
+            line.offices += scene.offices(of: end, on: days)
+        }
         line.policies = edge.policies
         let isTurned = turn(&line, edge, first)
         line.words = words(edge, first, isTurned: isTurned)

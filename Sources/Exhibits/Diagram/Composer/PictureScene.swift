@@ -100,6 +100,15 @@ final class PictureScene {
         return makers.count == 1 && isActor(makers[0]) ? stand(for: makers[0], on: days) : nil
     }
 
+    /// The posts and `acts-for` by which a card stands for another entity on a date; none where it
+    /// has a card itself.
+    func offices(of entity: Int, on days: DayBounds) -> [Int] {
+        if isDrawn[entity] { return [] }
+        if isActor(entity) { return folding.offices(of: entity, on: days) }
+        let makers = objects(of: entity, as: "by")
+        return makers.count == 1 && isActor(makers[0]) ? offices(of: makers[0], on: days) : []
+    }
+
     /// The region that an actor acts for at some time, itself for a region.
     func region(of entity: Int, _ regions: OfficeFolding) -> Int? {
         regions.target(of: entity, on: .unknown)

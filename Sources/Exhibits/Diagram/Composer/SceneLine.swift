@@ -15,6 +15,9 @@ struct SceneLine: Sendable {
     var runsBackward = false
     /// The links that it stands for, as positions in `GraphModel.links`.
     var links: [Int]
+    /// The offices by which the cards at its ends stand for who is meant, as positions in
+    /// `GraphModel.links`.
+    var offices: [Int] = []
     /// Who or what stands behind each end, where that is another than the card.
     var behind: (from: String?, to: String?) = (nil, nil)
     /// What the line says, between the names of its ends.

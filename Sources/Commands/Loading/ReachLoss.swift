@@ -1,0 +1,62 @@
+import DiffusionAnalysis
+import DiffusionModel
+import DiffusionNetwork
+import Exhibits
+
+/// What of an answer about reach falls with sources that are not believed.
+struct ReachLoss {
+    private let loss: SourceLoss
+    /// Who is reached no more, as positions in `GraphModel.entities`.
+    private let gone: [Int]
+    private let side: ReachSide
+    private let asked: AskedNetwork
+
+    /// More than these are counted, not named.
+    private static let mostNamed = 12
+
+    /// Asks the same question with every source believed; nothing where none is disbelieved.
+    ///
+    /// - Parameters:
+    ///   - side: Which way was looked.
+    ///   - entity: From whom.
+    ///   - asked: The network that was asked.
+    ///   - criteria: The filters by which it was made.
+    ///   - rules: What counts as a path.
+    /// - Throws: `CommandFailure`.
+    init?(
+        _ side: ReachSide, from entity: Int, _ asked: AskedNetwork, _ criteria: SelectionCriteria,
+        _ rules: ReachRules
+    ) throws {
+        guard !asked.selection.disbelieved.isEmpty else { return nil }
+        let model = asked.graph.model
+        let selection = Selection(criteria.believingAll, in: model)
+        let network = try asked.graph.freeze(selection, asked.settings)
+        let before = try CommandFailure.mapping(try network.reach(side, from: [entity], rules))
+        let after = try CommandFailure.mapping(
+            try asked.frozen.reach(side, from: [entity], rules))
+        var seen: Set<Int> = []
+        let steps = before.lazy.flatMap(\.path.steps).filter { seen.insert($0.edge).inserted }
+        guard
+            let loss = SourceLoss(
+                of: steps.map { network.edges[$0.edge] }, in: model, asked.selection)
+        else { return nil }
+        let left = Set(after.map(\.entity))
+        gone = before.map(\.entity).filter { !left.contains($0) }
+        (self.loss, self.side, self.asked) = (loss, side, asked)
+    }
+
+    /// One line: who is reached no more, and what of the paths that were told of has fallen.
+    var words: String {
+        let model = asked.graph.model
+        let way = side == .upstream ? "upstream" : "downstream"
+        let names = gone.prefix(Self.mostNamed).map { model.entities[$0].name }
+        let verb = gone.count == 1 ? "1 actor is" : "\(gone.count) actors are"
+        let reached =
+            gone.isEmpty
+            ? [] : ["\(verb) no longer \(way): \(Wording.counted(names, of: gone.count))"]
+        let parts = reached + Wording.fallenLinks(loss, in: model, most: Self.mostNamed)
+        return "without " + loss.disbelieved.joined(separator: ", ")
+            + (parts.isEmpty
+                ? " nothing of the answer falls" : " " + parts.joined(separator: "; "))
+    }
+}

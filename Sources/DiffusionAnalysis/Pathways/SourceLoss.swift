@@ -1,0 +1,90 @@
+public import DiffusionModel
+public import DiffusionNetwork
+public import GraphKernel
+
+/// What becomes of an answer when some sources are not believed.
+public struct SourceLoss: Hashable, Sendable {
+    /// One thing that the answer rested on.
+    public struct Fallen: Hashable, Sendable {
+        /// The item that falls with all that it has, or nothing where links fall by themselves.
+        public let item: Int?
+        /// The links that fall, as positions in `GraphModel.links`.
+        public let links: [Int]
+        /// Whether something that disputes each of them or leaves it out stands still.
+        public let isDisputed: Bool
+    }
+
+    /// The ids that are not believed.
+    public let disbelieved: [String]
+    /// What falls, in the order of the answer: links, items, and offices by which ends were folded.
+    public let fallen: [Fallen]
+    /// Which sources fall with those that are not believed.
+    package let fall: SourceFall
+}
+
+extension SourceLoss {
+    /// Finds what falls of an answer that all sources together give; nothing if all are believed.
+    ///
+    /// - Parameters:
+    ///   - edges: The edges that the answer rests on, in its order.
+    ///   - model: The model that they are of.
+    ///   - selection: What is left of it by the filters, the one on sources among them.
+    /// - Complexity: O(edges · what they rest on + links).
+    public init?(
+        of edges: some Sequence<NetworkEdge>, in model: GraphModel, _ selection: Selection
+    ) {
+        guard !selection.disbelieved.isEmpty else { return nil }
+        let scope = selection.evidence
+        let isLeft = model.itemsLeft(by: scope)
+        var order: [Int] = []
+        var links: [Int: Set<Int>] = [:]
+        for edge in edges {
+            // Of an item of which something is left only the links fall.
+            let item = edge.through.flatMap { isLeft[$0] ? nil : $0 }
+            let grounds =
+                edge.links.map { ($0, item ?? -1 - $0) }
+                + edge.officeLinks.map { ($0, -1 - $0) }
+            for (link, key) in grounds where !scope.stands(link: link) {
+                if links[key] == nil { order.append(key) }
+                links[key, default: []].insert(link)
+            }
+        }
+        disbelieved = selection.disbelieved
+        fall = scope.fall
+        fallen = order.map { key in
+            let links = (links[key] ?? []).sorted()
+            return Fallen(
+                item: key < 0 ? nil : key, links: links,
+                isDisputed: links.allSatisfy { scope.standing(ofLink: $0) == .disputedOnly })
+        }
+    }
+}
+
+extension FilteredQuestion {
+    /// What falls of the answer that all sources together give; nothing if all are believed.
+    public func sourceLoss() throws(GraphError) -> SourceLoss? {
+        let selection = Selection(criteria, in: model)
+        guard !selection.disbelieved.isEmpty else { return nil }
+        let before = try answer(criteria.believingAll)
+        let edges = before.paths.lazy.flatMap(\.steps).map { before.network.edges[$0.edge] }
+        return SourceLoss(of: edges, in: model, selection)
+    }
+}
+
+extension GraphModel {
+    /// Whether each entity, as an item, is left: its own evidence stands, or that of a role does.
+    fileprivate func itemsLeft(by scope: EvidenceScope) -> [Bool] {
+        var isLeft = entities.indices.map { index in
+            switch scope.standing(evidence(ofEntity: index)) {
+            case .unsourced, .supported: true
+            case .disputedOnly: scope.keepsDisputed
+            case .fallen: false
+            }
+        }
+        for link in 0..<links.count {
+            guard let item = item(ofLink: link), !isLeft[item] else { continue }
+            isLeft[item] = scope.stands(link: link)
+        }
+        return isLeft
+    }
+}

@@ -1,0 +1,77 @@
+package import DiffusionModel
+
+extension NetworkEdge {
+    /// A post or an `acts-for` by which an end of an edge is folded into its node.
+    public struct Office: Hashable, Sendable {
+        /// The office, as a position in `GraphModel.links`.
+        public let link: Int
+        /// Whether it folds the upstream end, or else the downstream one.
+        public let isUpstream: Bool
+        /// Whether it was held at the time of the edge for some choice of the unknown days only,
+        /// and no other way leads to the node for all; false for offices without a date.
+        public let onlyMayHold: Bool
+
+        /// The offices of both ends.
+        static func offices(
+            upstream: [OfficeFolding.Office], _ downstream: [OfficeFolding.Office]
+        ) -> [Office] {
+            guard !upstream.isEmpty || !downstream.isEmpty else { return [] }
+            return [(upstream, true), (downstream, false)].flatMap { offices, isUpstream in
+                offices.map {
+                    Office(link: $0.link, isUpstream: isUpstream, onlyMayHold: $0.onlyMayHold)
+                }
+            }
+        }
+
+        /// The offices of two edges that are one, each once at either end.
+        ///
+        /// Either edge will do, so none is in doubt where those of one are not.
+        static func united(_ one: [Office], _ other: [Office]) -> [Office] {
+            let inDoubt = [one, other].allSatisfy { $0.contains(where: \.onlyMayHold) }
+            var found: [Office] = []
+            for office in one + other where !found.contains(where: { $0.isSame(as: office) }) {
+                found.append(
+                    Office(
+                        link: office.link, isUpstream: office.isUpstream,
+                        onlyMayHold: office.onlyMayHold && inDoubt))
+            }
+            return found.filter(\.isUpstream) + found.filter { !$0.isUpstream }
+        }
+
+        private func isSame(as other: Office) -> Bool {
+            link == other.link && isUpstream == other.isUpstream
+        }
+
+        /// The same office at the other end.
+        fileprivate var turned: Office {
+            Office(link: link, isUpstream: !isUpstream, onlyMayHold: onlyMayHold)
+        }
+    }
+
+    /// The offices by which an end is folded, as positions in `GraphModel.links`, each once, without
+    /// those that the edge stands for itself.
+    package var officeLinks: [Int] {
+        offices.reduce(into: []) { found, office in
+            guard !found.contains(office.link), !links.contains(office.link) else { return }
+            found.append(office.link)
+        }
+    }
+
+    /// The post into which a move leads, as a position in `GraphModel.links`; nothing where the edge
+    /// is no move, or is taken against it.
+    package func laterPost(in model: GraphModel) -> Int? {
+        guard carrier != nil, links.count == 2 else { return nil }
+        let place = Int(model.links.objects[links[1]])
+        return place == downstream || downstreamActors.contains(place) ? links[1] : nil
+    }
+
+    /// The same edge the other way.
+    var turned: NetworkEdge {
+        var copy = self
+        (copy.upstream, copy.downstream) = (downstream, upstream)
+        (copy.upstreamActors, copy.downstreamActors) = (downstreamActors, upstreamActors)
+        copy.offices = offices.filter { !$0.isUpstream }.map(\.turned)
+        copy.offices += offices.filter(\.isUpstream).map(\.turned)
+        return copy
+    }
+}

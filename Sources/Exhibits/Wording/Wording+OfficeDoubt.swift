@@ -1,0 +1,42 @@
+package import DiffusionAnalysis
+import DiffusionModel
+package import DiffusionNetwork
+
+extension Wording {
+    /// How many steps of some paths rest on offices that need not have been held then, and the
+    /// first of these; nothing where none does.
+    package static func officesInDoubt(
+        _ paths: some Sequence<Pathway>, in network: FrozenNetwork
+    ) -> String? {
+        var seen: Set<[Int]> = []
+        let steps = paths.flatMap(\.steps).filter { step in
+            !step.doubts.isEmpty && seen.insert([step.edge] + step.doubts.map(\.office)).inserted
+        }
+        guard let first = steps.first, let doubt = first.doubts.first else { return nil }
+        let count = seen.count
+        let words =
+            count == 1
+            ? "1 step rests on an office that may not have been held then: "
+            : "\(count) steps rest on offices that may not have been held then; the first: "
+        return words + clause(doubt, of: network.edges[first.edge], in: network.model)
+    }
+
+    /// An office with its time, and the time that it does not surely fit.
+    private static func clause(
+        _ doubt: OfficeDoubt, of edge: NetworkEdge, in model: GraphModel
+    ) -> String {
+        let time = model.timing(ofLink: doubt.office).map(tenure) ?? "undated"
+        let office = "\(sentence(ofLink: doubt.office, in: model)) (\(time))"
+        let place = model.entities[edge.upstream].name
+        switch doubt.reason {
+        case .mayNotHold:
+            return "\(office); the time of the step: \(StepSentence(edge, in: model).time)"
+        case .mayHaveEnded:
+            return "\(office), which may have ended before the policy came to \(place), "
+                + bounds(doubt.arrival)
+        case .hadEnded:
+            return "\(office), which had ended before the policy came to \(place), "
+                + bounds(doubt.arrival)
+        }
+    }
+}
