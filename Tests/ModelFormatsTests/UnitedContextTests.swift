@@ -73,6 +73,19 @@ import Testing
         #expect(faults.map(\.code) == [.duplicateID])
     }
 
+    @Test func `an adoption that two files have under one id stands once`() throws {
+        let plain =
+            "tributary: 1\nregions: {a: A}\npolicies: {p: P}\n"
+            + "adoptions: [{id: x, actor: a, policy: p, date: 2014}]\n"
+        let context = plain.replacing("2014}", with: "2014, context: true}")
+        for texts in [[plain, plain], [plain, context], [context, plain]] {
+            #expect(links(try read(texts)) == ["a adopts p"])
+        }
+        let other = plain.replacing("2014", with: "2015")
+        #expect(
+            ReadText.faults([("0.yaml", plain), ("1.yaml", other)]).map(\.code) == [.duplicateID])
+    }
+
     // MARK: - Losses of tables
 
     @Test func `evidence that is said to be none is named where tables lose it`() throws {

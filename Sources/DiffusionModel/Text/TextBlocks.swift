@@ -60,6 +60,24 @@ package struct TextBlocks {
     /// How many bytes stand in the block; what a row appended can be cut back to it.
     package var mark: Int { bytes.count }
 
+    /// Whether what was appended since a mark is a field that RFC 4180 wants in quotes: it holds a
+    /// quote, a comma or a line break, or has a space at an end.
+    package func needsQuotes(since mark: Int) -> Bool {
+        guard bytes.count > mark else { return false }
+        if bytes[mark] == 0x20 || bytes[bytes.count - 1] == 0x20 { return true }
+        return bytes.withUnsafeBufferPointer { all in
+            // All are looked at, because a loop that may stop takes one at a step.
+            var odd: UInt8 = 0
+            for byte in UnsafeBufferPointer(rebasing: all[mark...]) {
+                odd |= byte == 0x22 ? 1 : 0
+                odd |= byte == 0x2C ? 1 : 0
+                odd |= byte == 0x0A ? 1 : 0
+                odd |= byte == 0x0D ? 1 : 0
+            }
+            return odd != 0
+        }
+    }
+
     /// Takes back what was appended since a mark.
     package mutating func cut(to mark: Int) {
         bytes.removeLast(bytes.count - mark)

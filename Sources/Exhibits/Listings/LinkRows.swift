@@ -79,17 +79,19 @@ struct LinkRows: Sendable {
     /// The row of a link.
     func row(_ index: Int) -> [Table.Value] {
         let (subject, object) = (entities[Int(subjects[index])], entities[Int(objects[index])])
-        let times = times(index)
-        let head = [
-            .text(linkNames[index]), subject.id, subject.name, kindIDs[Int(kinds[index])],
-            object.id, object.name, times.date, times.earliest, times.latest,
-        ]
-        // Most links of a large table say nothing more.
-        guard model.isBare(index) else { return head + said(index) }
-        return head
-            + [
-                unknown, kindMechanisms[Int(kinds[index])], object.policies, .null, weight(index),
-            ] + cited
+        let (times, kind) = (times(index), Int(kinds[index]))
+        // Most links of a large table say nothing more, and have their row in one piece.
+        if model.isBare(index) {
+            return [
+                .text(linkNames[index]), subject.id, subject.name, kindIDs[kind], object.id,
+                object.name, times.date, times.earliest, times.latest, unknown,
+                kindMechanisms[kind], object.policies, .null, weight(index), cited[0], cited[1],
+            ]
+        }
+        return [
+            .text(linkNames[index]), subject.id, subject.name, kindIDs[kind], object.id,
+            object.name, times.date, times.earliest, times.latest,
+        ] + said(index)
     }
 
     private func times(_ index: Int) -> Times {

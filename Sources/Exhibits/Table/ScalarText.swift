@@ -9,6 +9,8 @@ enum ScalarText {
         case .integer(let count): String(count)
         case .number(let number): number.isFinite ? number.description : ""
         case .text(let text): text
+        // Most lists of a large table hold nothing, and most others one thing.
+        case .list(let values) where values.count < 2: values.first.map(element) ?? ""
         case .list(let values): joined(values.map(element))
         case .object(let fields): fields.map { plain($0.value) }.joined(separator: " ")
         case .worded(let value, _), .ordered(let value, _): plain(value)

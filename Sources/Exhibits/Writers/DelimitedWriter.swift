@@ -21,11 +21,19 @@ struct DelimitedWriter {
     /// - Returns: How many texts a spreadsheet would take for formulas, as they are written.
     func write(_ table: Table, to blocks: inout TextBlocks) throws -> Int {
         let leaves = table.leaves
-        if style.header { append(leaves.map(\.name), to: &blocks) }
+        if style.header {
+            for (index, leaf) in leaves.enumerated() {
+                append(leaf.name, at: index, of: leaves.count, to: &blocks)
+            }
+            blocks.append(UInt8(ascii: "\n"))
+        }
         var formulas = 0
         for row in table.body {
-            let cells = leaves.map { cell($0.value(in: row), &formulas) }
-            append(cells, to: &blocks)
+            for index in leaves.indices {
+                let cell = cell(leaves[index].value(in: row), &formulas)
+                append(cell, at: index, of: leaves.count, to: &blocks)
+            }
+            blocks.append(UInt8(ascii: "\n"))
             try blocks.endRow()
         }
         return formulas
@@ -39,27 +47,25 @@ struct DelimitedWriter {
         return text
     }
 
-    private func append(_ cells: [String], to blocks: inout TextBlocks) {
-        // A line with one empty cell would be read as no line at all.
-        if cells == [""] {
-            blocks.append("\"\"\n")
-            return
+    private func append(
+        _ cell: String, at index: Int, of count: Int, to blocks: inout TextBlocks
+    ) {
+        if index > 0 { blocks.append(syntax.separator) }
+        guard !cell.isEmpty else {
+            // A line with one empty cell would be read as no line at all.
+            return count == 1 ? blocks.append("\"\"") : ()
         }
-        for (index, cell) in cells.enumerated() {
-            if index > 0 { blocks.append(syntax.separator) }
-            let shown = style.makesVisible ? SafeText.visible(cell, keepingLines: true) : cell
-            blocks.append(syntax == .csv ? Self.quoted(shown) : Self.backslashed(shown))
-        }
-        blocks.append(UInt8(ascii: "\n"))
+        let shown = style.makesVisible ? SafeText.visible(cell, keepingLines: true) : cell
+        guard syntax == .csv else { return blocks.append(Self.backslashed(shown)) }
+        let mark = blocks.mark
+        blocks.append(shown)
+        guard blocks.needsQuotes(since: mark) else { return }
+        blocks.cut(to: mark)
+        blocks.append(Self.quoted(shown))
     }
 
-    /// RFC 4180: quotes round whatever holds a quote, a comma or a line break.
+    /// A cell in quotes, those within it doubled.
     private static func quoted(_ cell: String) -> String {
-        let bytes = cell.utf8
-        let needsQuotes =
-            bytes.first == 0x20 || bytes.last == 0x20
-            || bytes.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-        guard needsQuotes else { return cell }
         var result = "\""
         for scalar in cell.unicodeScalars {
             if scalar == "\"" { result += "\"" }

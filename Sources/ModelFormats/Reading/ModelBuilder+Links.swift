@@ -34,6 +34,7 @@ extension ModelBuilder {
         guard let fields = fields(of: ref, known: NativeKeys.adoption, what: "An adoption") else {
             return
         }
+        guard trees.count == 1 || !stands(ref, with: fields) else { return }
         let actor = required(.actor, in: fields, of: "The adoption")
             .flatMap { entity($0, "'actor'") }
         let policy = required(.policy, in: fields, of: "The adoption")

@@ -98,6 +98,7 @@ public enum ModelReader {
             seen.formUnion(table.linkIDs)
             tables[number] = table
         }
+        guard !tables.isEmpty else { return tables }
         let codebook = codebook(of: files, tables)
         for number in tables.keys {
             tables[number]?.share(shared)
