@@ -5,32 +5,45 @@
 package enum LooseForm {
     /// The letters of a text; empty where it has none.
     package static func letters(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        forEachByte(text) { bytes.append($0) }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// A number that texts of the same letters share.
-    package static func hash(_ text: String) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        forEachByte(text) { hash = (hash ^ UInt64($0)) &* 0x100_0000_01B3 }
-        return hash
-    }
-
-    private static func forEachByte(_ text: String, _ body: (UInt8) -> Void) {
-        // Signs beyond ASCII have small letters of their own.
-        let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-        let utf8 = isPlain ? text.utf8 : text.lowercased().utf8
-        var (last, isParted): (UInt8, Bool) = (0, false)
-        for byte in utf8 {
-            if byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") {
+        var (letters, last, isParted): ([UInt8], UInt8, Bool) = ([], 0, false)
+        for byte in text.lowercased().utf8 {
+            if isSeparator(byte) {
                 isParted = true
                 continue
             }
-            if isParted, last != 0, isDigit(last) || isDigit(byte) { body(UInt8(ascii: "-")) }
+            let countsParting = isDigit(last) || isDigit(byte)
+            if isParted, !letters.isEmpty, countsParting { letters.append(UInt8(ascii: "-")) }
             (last, isParted) = (byte, false)
-            body(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+            letters.append(byte)
         }
+        return String(decoding: letters, as: UTF8.self)
+    }
+
+    /// A number that texts of the same letters share, and a few others do by chance.
+    ///
+    /// - Complexity: O(bytes), few steps each: all names of a large table are looked at.
+    package static func hash(_ text: String) -> UInt64 {
+        let plain = text.utf8.withContiguousStorageIfAvailable { hash($0) }
+        return plain.flatMap { $0 } ?? hash(of: text.lowercased().utf8)
+    }
+
+    /// The number of a text of ASCII; nothing for others, whose small letters are no matter of bits.
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
+        var signs: UInt8 = 0
+        for byte in bytes { signs |= byte }
+        return signs < 0x80 ? hash(of: bytes) : nil
+    }
+
+    private static func hash(of bytes: some Sequence<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes where !isSeparator(byte) {
+            hash = (hash ^ UInt64(byte | 0x20)) &* 0x100_0000_01B3
+        }
+        return hash
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

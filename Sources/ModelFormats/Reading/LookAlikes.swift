@@ -70,8 +70,9 @@ struct LookAlikes {
     /// The names that things have beside their ids.
     private func names() -> [Label] {
         var names: [Label] = []
-        for (index, entity) in model.entities.enumerated() where entity.hasDetail {
-            let detail = entity.detail
+        let entities = model.entities
+        for index in entities.indices where entities[index].hasDetail {
+            let detail = entities[index].detail
             let own = detail.name.map { [$0] } ?? []
             names += (own + detail.aliases + detail.names.map(\.text)).map {
                 Label(owner: index, text: $0)
