@@ -2,7 +2,9 @@ import Testing
 
 @testable import DiffusionModel
 
-/// Which fields of CSV want quotes. Oracle: RFC 4180, and blanks at an end, which readers cut off.
+/// Which fields of CSV want quotes.
+///
+/// Oracle: RFC 4180, and blanks at an end, which readers cut off.
 @Suite struct FieldQuoteTests {
     private func needsQuotes(_ field: String) -> Bool {
         var found = false
