@@ -44,4 +44,20 @@ import Testing
         #expect(found.first?.hasPrefix("- Path 1 of 2: 1 step") == true)
         #expect(found.last?.hasPrefix("  - Ningxia (its authorities) aims to learn from ") == true)
     }
+
+    /// Both ways leave one step unstated; only one of them has a product.
+    @Test func `by likelihood, what no step states comes after what some do`() {
+        var world = World()
+        world.files["l.yaml"] = """
+            tributary: 1
+            regions: {a: A, b: B, c: C}
+            links:
+              - {link: a advises b}
+              - {link: a directs c, likelihood: 0.1}
+              - {link: c directs b}
+
+            """
+        let rows = world.run("paths a b l.yaml --by likelihood --format csv --no-header").lines
+        #expect(rows.map { $0.split(separator: ",")[1] } == ["2", "1"])
+    }
 }

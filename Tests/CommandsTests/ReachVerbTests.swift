@@ -132,4 +132,28 @@ import Testing
         #expect(Set(named) == Set(listed.filter { $0[6].isEmpty }.map { String($0[0]) }))
         #expect(named.count == 7)
     }
+
+    /// Of the same year and as many steps: the training was done, the advice only meant.
+    @Test func `a row tells of the deed where an intention ties with it`() {
+        var world = World()
+        world.files["deed.yaml"] = """
+            tributary: 1
+            regions: {a: A, b: B, c: C}
+            links:
+              - {link: a advises b, date: 2011, stage: intended, likelihood: 0.9}
+              - {link: a trains b, date: 2011, stage: done}
+              - {link: b advises c, date: 2012}
+              - {link: a advises c, date: "2012", stage: intended}
+
+            """
+        let down = world.run("downstream a deed.yaml --format csv --no-header").lines
+        #expect(
+            down == [
+                "b,B,region,1,2011-01-01,2011-12-31,certain,done,,,a,1",
+                // Fewer steps decide before deeds do.
+                "c,C,region,1,2012-01-01,2012-12-31,certain,intended,,,a,1",
+            ])
+        let up = world.run("upstream b deed.yaml --format csv --no-header").lines
+        #expect(up == ["a,A,region,1,2011-01-01,2011-12-31,certain,done,,,b,1"])
+    }
 }

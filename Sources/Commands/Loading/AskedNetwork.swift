@@ -83,6 +83,22 @@ final class AskedNetwork {
             hint: "Ask for the region, or add --level actor.")
     }
 
+    /// Says that what officials or agencies do is lost to regions that they have posts in, on
+    /// standard error, and beside the rows of an answer where there is one.
+    func noteLooseLinks() -> LooseLinkNote? {
+        guard let loose = frozen.looseLinks else { return nil }
+        let note = LooseLinkNote(loose, in: graph.model)
+        graph.reporter.note(note.text, code: "loose-links")
+        return note
+    }
+
+    /// The same, beside the rows of an answer.
+    func noteLooseLinks(in table: inout Table) {
+        guard let note = noteLooseLinks() else { return }
+        table.remarks.append(note.text)
+        table.summary.append(note.field)
+    }
+
     /// Says under `--explain` what the network is made of.
     private func explain() {
         let reporter = graph.reporter

@@ -65,8 +65,9 @@ struct ChokepointsVerb: Verb {
         let named = try names.map { try graph.names.entity($0) }
         let asked = try AskedNetwork(
             graph, by: network, filters, naming: named, isolated: isolation.isolated)
-        var table = try answer(named, asked.frozen)
+        var table = try answer(named, asked)
         table.caption = asked.captionOfAllPolicies
+        asked.noteLooseLinks(in: &table)
         try listed.apply(to: &table, in: graph.model)
         try result.write(
             table, from: graph.paths, messages: messages, in: context,
@@ -98,7 +99,8 @@ struct ChokepointsVerb: Verb {
         }
     }
 
-    private func answer(_ named: [Int], _ frozen: FrozenNetwork) throws -> Table {
+    private func answer(_ named: [Int], _ asked: AskedNetwork) throws -> Table {
+        let frozen = asked.frozen
         guard let first = named.first else {
             return Table.chokepoints(
                 try CommandFailure.mapping(try frozen.chokepoints()), in: frozen)
@@ -106,7 +108,10 @@ struct ChokepointsVerb: Verb {
         guard between.isEmpty else {
             let found = try CommandFailure.mapping(
                 try frozen.separation(from: first, to: named[1]))
-            guard let found else { throw noPath(named, frozen) }
+            guard let found else {
+                _ = asked.noteLooseLinks()
+                throw noPath(named, frozen)
+            }
             return SeparationListing(found, from: first, to: named[1], in: frozen).table
         }
         let side: ReachSide = downstreamOf != nil ? .downstream : .upstream

@@ -124,6 +124,7 @@ struct PathsVerb: Verb {
     ) throws -> ExitStatus {
         let loss = try CommandFailure.mapping(try question.sourceLoss())
         guard !answer.paths.isEmpty else {
+            _ = asked.noteLooseLinks()
             let reason = try CommandFailure.mapping(try question.obstacle())
             let missing = MissingPath(
                 question: question, reason: reason, loss: loss, openings: question.openings())

@@ -39,9 +39,10 @@ final class ReachOptions: ParsableArguments {
         var table =
             try isOverTime
             ? counts(from: entity, asked.frozen, graph)
-            : rows(side, entity, asked.frozen, graph.reporter)
+            : rows(side, entity, asked.frozen, graph)
         let loss = try ReachLoss(
             side, from: entity, asked, try filters.criteria(for: graph, walking: true), rules)
+        asked.noteLooseLinks(in: &table)
         guard !table.rows.isEmpty else {
             let name = graph.model.entities[entity].name
             let way = side == .upstream ? "upstream" : "downstream"
@@ -80,14 +81,23 @@ final class ReachOptions: ParsableArguments {
     }
 
     private func rows(
-        _ side: ReachSide, _ entity: Int, _ frozen: FrozenNetwork, _ reporter: Reporter
+        _ side: ReachSide, _ entity: Int, _ frozen: FrozenNetwork, _ graph: LoadedGraph
     ) throws -> Table {
         let reached = try CommandFailure.mapping(
             try frozen.reach(side, from: [entity], rules))
         if let doubts = Wording.officesInDoubt(reached.lazy.map(\.path), in: frozen) {
-            reporter.note(doubts, code: "office-in-doubt")
+            graph.reporter.note(doubts, code: "office-in-doubt")
         }
-        return Table.reach(reached, side, in: frozen.model)
+        var table = Table.reach(reached, side, in: frozen.model)
+        let count = reached.count(where: \.mayMissPolicies)
+        guard count > 0 else { return table }
+        let words =
+            "a policy may be missing from \(count == 1 ? "1 row" : "\(count) rows"), as it would "
+            + "take too long to try every way (--policy P asks about one)"
+        graph.reporter.note(words, code: "policies-cut")
+        table.remarks.append(words)
+        table.summary.append(Table.Field("mayMissPolicies", .integer(count)))
+        return table
     }
 
     private func counts(
@@ -114,8 +124,8 @@ struct UpstreamVerb: Verb {
         abstract: "List the actors from whom a policy may have come.",
         discussion: """
             A row is one path, the last to leave; of several that of the fewest hops, then certain \
-            before possible before undated, then the likeliest, then by id. departureEarliest and \
-            departureLatest bound when its first step was; stage is the weakest of its steps, so \
+            before possible before undated, then one that is more than intended, then the \
+            likeliest, then by id. departureEarliest and departureLatest bound when its first step was; stage is the weakest of its steps, so \
             that intended stands where a step is no more; next is whom it comes to first. Two \
             columns are of all paths: policies, which can have come by one of them, and \
             fewestHops. The steps of a path are about one policy; --policies mixed takes others \
@@ -147,8 +157,8 @@ struct DownstreamVerb: Verb {
         abstract: "List the actors to whom a policy may have gone.",
         discussion: """
             A row is one path, the first to arrive; of several that of the fewest hops, then \
-            certain before possible before undated, then the likeliest, then by id. earliest and \
-            latest bound when its last step was; stage is the weakest of its steps, so that \
+            certain before possible before undated, then one that is more than intended, then the \
+            likeliest, then by id. earliest and latest bound when its last step was; stage is the weakest of its steps, so that \
             intended stands where a step is no more; previous is whom it comes from last. Two \
             columns are of all paths: policies, which can have come by one of them, and \
             fewestHops. The steps of a path are about one policy; --policies mixed takes others \

@@ -8,8 +8,8 @@ public struct Reached: Hashable, Sendable {
     public let entity: Int
     /// The path that arrives first, or, upstream, leaves last, along the flow.
     ///
-    /// Ties go to the path of the fewest steps, then to the better chronology, to the greater
-    /// likelihood, and to the order of ids.
+    /// Ties go to the path of the fewest steps, then to the better chronology, to what is more than
+    /// intended, to the greater likelihood, and to the order of ids.
     public let path: Pathway
     /// The bounds of the first possible arrival, or, upstream, of the last possible departure.
     public let days: DayBounds
@@ -19,6 +19,8 @@ public struct Reached: Hashable, Sendable {
     public let fewestHops: Int
     /// The policies that can have come by any path, as sorted positions in `GraphModel.entities`.
     public let policies: [Int]
+    /// Whether it would have taken too long to find all policies, so that one may be missing.
+    public let mayMissPolicies: Bool
 
     /// How many steps the path has.
     public var hops: Int { path.steps.count }
@@ -57,7 +59,8 @@ extension FrozenNetwork {
             allowsSameDay: rules.allowsSameDay, allowsAnyOrder: rules.allowsAnyOrder)
         let direction: ReachDirection = side == .downstream ? .downstream : .upstream
         let graph = try temporal(mixed: rules.allowsMixedPolicies)
-        let found = try graph.reach(direction, from: nodes(entities), rules: time)
+        let found = try graph.reach(
+            direction, from: nodes(entities), rules: time, lesser: intendedEdges)
         let tree = PolicyTree(model)
         // What is asked about may lie within what is stated, and be stated by no step itself.
         let stated = askedPolicies.isEmpty ? nil : statedPolicies()
@@ -81,6 +84,6 @@ extension FrozenNetwork {
             entity: entities[Int(found.node)], path: path, days: DayBounds(days),
             previous: entities[Int(previous)], fewestHops: found.fewestHops,
             policies: Set(carried.filter { stated?.contains($0) ?? true } + path.policies.common)
-                .sorted())
+                .sorted(), mayMissPolicies: !found.isCargoWhole)
     }
 }

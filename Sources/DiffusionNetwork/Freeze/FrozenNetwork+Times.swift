@@ -39,7 +39,7 @@ extension FrozenNetwork {
     }
 
     private func date(of edge: NetworkEdge) -> EdgeDate {
-        if let passage = edge.passage { return date(of: passage, isMove: edge.carrier != nil) }
+        if let passage = edge.passage { return date(of: passage, edge) }
         let group = edge.sharesDayOfItem ? edge.through.map(Int32.init) ?? itemOfRole(edge) : nil
         guard let timing = edge.timing else {
             var date = EdgeDate.undated
@@ -52,17 +52,24 @@ extension FrozenNetwork {
         return date
     }
 
-    private func date(of passage: NetworkEdge.Passage, isMove: Bool) -> EdgeDate {
-        let first = passage.first.map { EdgeDate($0) } ?? .undated
-        let second = passage.second.map { EdgeDate($0) } ?? .undated
-        let move = isMove ? EdgeDate.move(from: first, to: second) : nil
-        if let move { return move }
-        var date = EdgeDate.succession(first, then: second)
-        // Without direction the edge may be walked either way.
-        if settings.view == .ties {
-            date = date.joined(with: .succession(second, then: first))
-        }
-        return date
+    private func date(of passage: NetworkEdge.Passage, _ edge: NetworkEdge) -> EdgeDate {
+        var first = passage.first.map { EdgeDate($0) } ?? .undated
+        var second = passage.second.map { EdgeDate($0) } ?? .undated
+        if edge.carrier != nil, let move = EdgeDate.move(from: first, to: second) { return move }
+        first.group = group(of: passage.firstDay, edge)
+        second.group = group(of: passage.secondDay, edge)
+        return EdgeDate.succession(first, then: second)
+    }
+
+    /// The number that all share which have a day of one thing: an item, or a role by itself.
+    private func group(of day: NetworkEdge.Passage.Day, _ edge: NetworkEdge) -> Int32 {
+        let number =
+            switch day {
+            case .item: edge.through
+            case .link(let link): model.entities.count + link
+            case .several: Int?.none
+            }
+        return number.flatMap { Int32(exactly: $0) } ?? -1
     }
 
     /// The item of a role at the level of items, whose day all such roles share.

@@ -18,6 +18,8 @@ public struct FrozenNetwork: Sendable {
     public let graph: CSRGraph
     /// How many links keep an official or agency as a node, because more than one region may hold.
     public let unfoldedLinks: Int
+    /// The links by which somebody who has posts counts for no region; nothing where there is none.
+    public let looseLinks: LooseLinks?
     /// The undated offices and `acts-for` that edges or folding rest on; positions of links.
     public let undatedOffices: [Int]
     /// The node of each entity, or −1; shape `[entities of the model]`.

@@ -38,7 +38,9 @@ extension NetworkFreezer {
         ) { weights() }
         return FrozenNetwork(
             model: model, settings: settings, entities: nodes, edges: edges, graph: graph,
-            unfoldedLinks: folding.unfoldedLinks.count, undatedOffices: undatedOffices(),
+            unfoldedLinks: folding.unfoldedLinks.count,
+            looseLinks: LooseLinks(folding.looseLinks, in: model),
+            undatedOffices: undatedOffices(),
             nodeOfEntity: nodeOfEntity, askedPolicies: selection.policies, scope: scope,
             times: NetworkTimes())
     }

@@ -25,13 +25,17 @@ extension NetworkEdge {
         _ policies: LinkPolicies
     ) {
         let isOwn = [first, second].contains { model.links.timingIndices[$0] >= 0 }
+        func day(of link: Int) -> Passage.Day {
+            model.sharesDayOfItem(link) ? .item : .link(link)
+        }
         let parties = [first, second].allSatisfy { model.kindID(ofLink: $0) == "parties" }
         self.init(
             upstream: 0, downstream: 0, through: item, links: [first, second],
             timing: isOwn ? nil : model.entities[item].timing,
             passage: isOwn
                 ? Passage(
-                    first: model.timing(ofLink: first), second: model.timing(ofLink: second))
+                    first: model.timing(ofLink: first), second: model.timing(ofLink: second),
+                    firstDay: day(of: first), secondDay: day(of: second))
                 : nil,
             sharesDayOfItem: model.sharesDayOfItem(first) && model.sharesDayOfItem(second),
             stage: .leastAdvanced(model.stage(ofLink: first), model.stage(ofLink: second)),

@@ -46,6 +46,23 @@ extension NetworkEdge {
         public let first: Timing?
         /// When the second link was; nothing where it is undated.
         public let second: Timing?
+        /// Whose day that of the first link is.
+        var firstDay = Day.several
+        /// Whose day that of the second link is.
+        var secondDay = Day.several
+
+        /// Whose an unknown day is: all that have it of one have the same.
+        enum Day: Hashable, Sendable {
+            /// That of the item, for every role that has no time of its own.
+            case item
+            /// That of a role alone, a position in `GraphModel.links`.
+            case link(Int)
+            /// Of more than one thing, or of none that other edges know.
+            case several
+
+            /// The same where both say so; one of several where two roles have days of their own.
+            func united(with other: Day) -> Day { self == other ? self : .several }
+        }
 
         /// Whether some choice of the unknown days has the second not before the first.
         var mayBeInOrder: Bool {
@@ -53,7 +70,32 @@ extension NetworkEdge {
         }
 
         /// The same the other way.
-        var turned: Passage { Passage(first: second, second: first) }
+        var turned: Passage {
+            Passage(first: second, second: first, firstDay: secondDay, secondDay: firstDay)
+        }
+
+        /// What passages have in common that are one: roles with days of their own may be several.
+        var withoutOwners: Passage {
+            func plain(_ day: Day) -> Day { day == .item ? .item : .several }
+            return Passage(
+                first: first, second: second, firstDay: plain(firstDay),
+                secondDay: plain(secondDay))
+        }
+
+        /// Takes over whose days those of another such passage are.
+        mutating func unite(_ other: Passage) {
+            firstDay = firstDay.united(with: other.firstDay)
+            secondDay = secondDay.united(with: other.secondDay)
+        }
+    }
+
+    /// The same edge from its end to its start.
+    var turned: NetworkEdge {
+        var copy = self
+        (copy.upstream, copy.downstream) = (downstream, upstream)
+        (copy.upstreamActors, copy.downstreamActors) = (downstreamActors, upstreamActors)
+        if carrier == nil { copy.passage = passage?.turned }
+        return copy
     }
 
     /// Every day on which any of the edge may have been.
@@ -87,6 +129,7 @@ extension NetworkEdge {
         likelihood = [likelihood, other.likelihood].compactMap { $0 }.max()
         weight = [weight, other.weight].compactMap { $0 }.max()
         isDirectionUnknown = isDirectionUnknown && other.isDirectionUnknown
+        if let others = other.passage { passage?.unite(others) }
     }
 }
 

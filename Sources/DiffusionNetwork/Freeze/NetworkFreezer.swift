@@ -37,6 +37,11 @@ struct NetworkFreezer {
         let through: Int
         let timing: Timing?
         let passage: NetworkEdge.Passage?
+
+        init(_ edge: NetworkEdge, through item: Int) {
+            (upstream, downstream, through) = (edge.upstream, edge.downstream, item)
+            (timing, passage) = (edge.timing, edge.passage?.withoutOwners)
+        }
     }
 
     /// The most edges that pairs of participants may make before the network is too large.
@@ -181,13 +186,12 @@ struct NetworkFreezer {
         }
         guard mayJoin(edge.upstream, edge.downstream) else { return }
         guard let item = edge.through else { return append(edge) }
-        let ends = (edge.upstream, edge.downstream)
-        let swap = settings.view == .ties && ends.0 > ends.1
-        let identity = EdgeIdentity(
-            upstream: swap ? ends.1 : ends.0, downstream: swap ? ends.0 : ends.1, through: item,
-            timing: edge.timing, passage: edge.passage)
+        // Without direction an edge is the same from its end to its start, times and all.
+        let isTurned = settings.view == .ties && edge.upstream > edge.downstream
+        let identity = EdgeIdentity(isTurned ? edge.turned : edge, through: item)
         if let known = positions[identity] {
-            edges.wholes[known].unite(edge)
+            let isSame = edges.wholes[known].upstream == edge.upstream
+            edges.wholes[known].unite(isSame ? edge : edge.turned)
         } else {
             positions[identity] = edges.wholes.count
             append(edge)

@@ -11,6 +11,8 @@ package struct OfficeFolding: Sendable {
     private(set) var usedOffices: Set<Int> = []
     /// The links that keep an actor as a node because several regions may hold.
     private(set) var unfoldedLinks: Set<Int> = []
+    /// The links by which somebody who has posts counts for no region, of each such actor.
+    private(set) var looseLinks: [Int: Set<Int>] = [:]
 
     /// Prepares folding into some entities; whoever is one of them is not folded further.
     ///
@@ -73,6 +75,9 @@ package struct OfficeFolding: Sendable {
         let found = ends(of: entity, on: time?.possibleDays ?? .unknown)
         guard let end = Self.only(of: found) else {
             if !found.isEmpty, let link { unfoldedLinks.insert(link) }
+            if let link, mayFold(entity), !model.isOffice(link) {
+                looseLinks[entity, default: []].insert(link)
+            }
             return Fold(end: entity, offices: [])
         }
         return fold(into: end, by: found, at: time)

@@ -5,6 +5,7 @@ package enum DatePermutation {
     /// Edges of one group share one date and get one date; a group counts as one edge, so each
     /// date is as frequent among groups and lone edges as before. Moments, spans and unknown
     /// dates all move, each as a whole; an edge keeps its group and whether it is transparent.
+    /// What lets in and out of a step shares its days with no other edge any more.
     ///
     /// - Returns: One date per edge, in the order of edges; shape `[dates.count]`.
     /// - Complexity: O(E) time and memory.
@@ -13,7 +14,7 @@ package enum DatePermutation {
         return zip(dates, dealt).map { own, other in
             EdgeDate(
                 isLasting: other.isLasting, start: other.start, end: other.end, group: own.group,
-                isTransparent: own.isTransparent, passage: other.passage)
+                isTransparent: own.isTransparent, passage: other.passage?.unshared)
         }
     }
 

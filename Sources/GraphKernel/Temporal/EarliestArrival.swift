@@ -63,7 +63,7 @@ struct SharedDays {
 
     init(_ graph: TemporalGraph, _ frame: TimeFrame, _ workLimit: Int) {
         (self.graph, self.frame, self.workLimit) = (graph, frame, workLimit)
-        isShared = graph.times.group.contains { $0 >= 0 }
+        isShared = graph.times.sharesDays
     }
 
     func arrivals(from sources: [Int32]) throws(GraphError) -> [Int32?] {
@@ -93,7 +93,7 @@ struct SharedDays {
         query.workLimit = workLimit
         query.firstDay = firstDay
         var search = try PathSearch(graph, query)
-        guard let path = try search.next(), let day = arrival(of: path.edges),
+        guard let path = try search.nextOfWays(), let day = arrival(of: path.edges),
             day <= frame.days.upperBound
         else { return nil }
         return day

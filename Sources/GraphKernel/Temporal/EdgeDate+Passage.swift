@@ -20,13 +20,27 @@ extension EdgeDate {
         public let days: ClosedRange<Int32>
         /// Whether neither of the two has any date.
         public let isUndated: Bool
+        /// What lets in and what lets out, each with a day that other edges may share; none of a
+        /// move.
+        let parts: [EdgeDate]
 
         /// The same with time running backwards.
         var turned: Passage {
             Passage(
                 order: order,
                 days: EdgeTimes.turned(days.upperBound)...EdgeTimes.turned(days.lowerBound),
-                isUndated: isUndated)
+                isUndated: isUndated, parts: [])
+        }
+
+        /// The same whose days are nobody else's.
+        var unshared: Passage {
+            Passage(
+                order: order, days: days, isUndated: isUndated,
+                parts: parts.map { part in
+                    var part = part
+                    part.group = -1
+                    return part
+                })
         }
     }
 
@@ -34,7 +48,8 @@ extension EdgeDate {
     ///
     /// The test of a path, day t to day max(t, open) if t <= close, says of both steps together
     /// max(t, open of both) if t <= close of both and the first opens by the day on which the
-    /// second closes. So the step is exact in both readings. The two days are independent.
+    /// second closes. So the step is exact in both readings where the two days are independent;
+    /// where other edges share one of them, as its group says, the two are passed one by one.
     public static func succession(_ first: EdgeDate, then second: EdgeDate) -> EdgeDate {
         let order: Passage.Order =
             first.start.lowerBound > second.end.upperBound
@@ -46,7 +61,7 @@ extension EdgeDate {
             surely: min(first.sureEnd, second.sureEnd),
             Passage(
                 order: order, days: hull(first.start.lowerBound, second.end.upperBound),
-                isUndated: first.isUndated && second.isUndated))
+                isUndated: first.isUndated && second.isUndated, parts: [first, second]))
     }
 
     /// The step of somebody who leaves one thing that lasts for another that begins later.
@@ -69,16 +84,19 @@ extension EdgeDate {
             Passage(
                 order: isKnown ? .certain : .possible,
                 days: hull(one.lowerBound, latest),
-                isUndated: first.isUndated && second.isUndated))
+                isUndated: first.isUndated && second.isUndated, parts: []))
     }
 
-    /// The passage for whoever may go along it either way: in order where one of the two is, and
-    /// surely where both are.
-    public func joined(with other: EdgeDate) -> EdgeDate {
-        guard let mine = passage, let others = other.passage else { return self }
-        var copy = self
-        if mine.order != others.order { copy.passage?.order = .possible }
-        return copy
+    /// The date of the same step from its end to its start, where that is another: what let out
+    /// lets in, and nobody goes back in time to a post that he left.
+    var otherWay: EdgeDate? {
+        guard let passage else { return nil }
+        guard let first = passage.parts.first, let second = passage.parts.last else {
+            var copy = self
+            copy.passage?.order = .never
+            return copy
+        }
+        return .succession(second, then: first)
     }
 
     private static func passage(

@@ -51,6 +51,8 @@ public struct EdgeTimes: Hashable, Sendable {
     /// What more is known of passages; empty where no edge is one.
     private var passages: [EdgeDate.Passage?] = []
     private(set) var group: [Int32] = []
+    /// What lets in and what lets out of passages that share a day with other edges.
+    private(set) var shared = SharedPassages()
 
     /// Creates the columns; a group that only one edge has is no group.
     ///
@@ -60,6 +62,9 @@ public struct EdgeTimes: Hashable, Sendable {
         if dates.contains(where: { $0.passage != nil }) { passages = dates.map(\.passage) }
         try settleGroups(dates)
     }
+
+    /// Whether some edges share an unknown day.
+    var sharesDays: Bool { !shared.isEmpty || group.contains { $0 >= 0 } }
 
     private mutating func append(_ date: EdgeDate) {
         let undated =
@@ -76,18 +81,23 @@ public struct EdgeTimes: Hashable, Sendable {
     }
 
     private mutating func settleGroups(_ dates: [EdgeDate]) throws(GraphError) {
-        var first: [Int32: Int] = [:]
-        var isShared = [Bool](repeating: false, count: dates.count)
-        for (edge, date) in dates.enumerated() where date.group >= 0 {
+        var first: [Int32: (date: EdgeDate, edge: Int)] = [:]
+        var isShared: Set<Int32> = []
+        func meet(_ date: EdgeDate, _ edge: Int) throws(GraphError) {
+            guard date.group >= 0 else { return }
             guard let other = first[date.group] else {
-                first[date.group] = edge
-                continue
+                first[date.group] = (date, edge)
+                return
             }
-            guard dates[other] == date else { throw .groupDatesDiffer(edge: edge) }
-            isShared[other] = true
-            isShared[edge] = true
+            guard other.date.isSameTime(as: date) else { throw .groupDatesDiffer(edge: edge) }
+            isShared.insert(date.group)
         }
-        for edge in dates.indices where !isShared[edge] { group[edge] = -1 }
+        for (edge, date) in dates.enumerated() {
+            try meet(date, edge)
+            for part in date.passage?.parts ?? [] { try meet(part, edge) }
+        }
+        for edge in dates.indices where !isShared.contains(group[edge]) { group[edge] = -1 }
+        if !passages.isEmpty { shared = SharedPassages(dates, shared: isShared) }
     }
 
     /// The same days counted backwards, for walking against the flow.
@@ -98,7 +108,16 @@ public struct EdgeTimes: Hashable, Sendable {
         result.sureEnd = sureStart.map(Self.turned)
         result.sureStart = sureEnd.map(Self.turned)
         result.passages = passages.map { $0?.turned }
+        result.shared = shared.reversed
         return result
+    }
+
+    /// When one thing alone holds that an edge is.
+    @inline(__always)
+    func mark(of edge: Int) -> TimeMark {
+        TimeMark(
+            earliest: earliest[edge], latest: latest[edge], sureEnd: sureEnd[edge],
+            sureStart: sureStart[edge], isLasting: isLasting[edge], group: group[edge])
     }
 
     /// The last day on which an edge may have been used, however late it was entered.
@@ -140,6 +159,7 @@ public struct EdgeTimes: Hashable, Sendable {
         result.isUndated = edges.map { isUndated[Int($0)] }
         result.group = edges.map { group[Int($0)] }
         if !passages.isEmpty { result.passages = edges.map { passages[Int($0)] } }
+        result.shared = shared.picked(edges)
         return result
     }
 

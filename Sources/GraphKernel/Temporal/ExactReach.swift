@@ -8,21 +8,39 @@ struct ExactReach {
     private let direction: ReachDirection
     private let sources: [Int32]
     private let rules: TimeRules
-    private let workLimit: Int
+    private let limits: Limits
     private let isShared: Bool
+    /// The graph without lesser edges, and the edge of the whole one that each of its edges is.
+    private let greater: (graph: TemporalGraph, origins: [Int32])?
     /// What only walks were found to carry, once it is asked for.
     private var suspects: SuspectLoads?
     /// How much work may still go into what only some paths can carry.
-    private var workLeft = 2_000_000
+    private var workLeft: Int
+
+    /// How much work may be done.
+    struct Limits {
+        /// By a search for paths, before it gives up.
+        var work = 20_000_000
+        /// By all searches for what only some paths can carry, before the rest is left out.
+        var cargo = 2_000_000
+        /// How many sets at nodes are taken on from walks that meet a node twice.
+        var suspects = 100_000
+    }
 
     init(
         _ walked: TemporalGraph, _ direction: ReachDirection, _ sources: [Int32],
-        _ rules: TimeRules, _ workLimit: Int
-    ) {
+        _ rules: TimeRules, _ isLesser: [Bool]?, _ limits: Limits
+    ) throws(GraphError) {
         (self.walked, self.direction, self.sources) = (walked, direction, sources)
-        (self.rules, self.workLimit) = (rules, workLimit)
+        (self.rules, self.limits, workLeft) = (rules, limits, limits.cargo)
         flow = direction == .downstream ? walked : walked.reversed
-        isShared = walked.times.group.contains { $0 >= 0 }
+        isShared = walked.times.sharesDays
+        guard isShared, let isLesser else {
+            greater = nil
+            return
+        }
+        let origins = isLesser.indices.filter { !isLesser[$0] }.map { Int32($0) }
+        greater = (try walked.keeping(ways: origins), origins)
     }
 
     /// What is known of a node that the search reached, or nothing where no path leads there.
@@ -44,9 +62,11 @@ struct ExactReach {
             if !isFewest { fewest = try fewestHops(to: node) ?? walk.edges.count }
         }
         let path = direction == .downstream ? walk : walk.reversed
+        let (cargo, isWhole) = try cargo(to: node, labels, search)
         return ReachedNode(
-            node: node, path: flow.timed(nodes: path.nodes, edges: path.edges, rules),
-            fewestHops: fewest, cargo: try cargo(to: node, labels, search))
+            node: node,
+            path: flow.named(flow.timed(nodes: path.nodes, edges: path.edges, rules)),
+            fewestHops: fewest, cargo: cargo, isCargoWhole: isWhole)
     }
 
     /// Whether a walk is in order exactly if its label says so.
@@ -58,21 +78,28 @@ struct ExactReach {
 
     private func query(to node: Int32, _ order: PathOrder) -> PathQuery {
         var query = PathQuery(from: sources, to: [node], order: order, rules: rules)
-        query.workLimit = workLimit
+        query.workLimit = limits.work
         return query
     }
 
     /// The best path, which of those that arrive as soon by as few steps is one of the best
-    /// chronology.
+    /// chronology, and without lesser edges where there is such a one.
     private func bestWalk(to node: Int32) throws(GraphError) -> Walk? {
         var query = query(to: node, .arrival)
         guard let first = try next(query) else { return nil }
+        func isTied(_ path: TimedPath) -> Bool {
+            path.edges.count == first.edges.count
+                && path.arrival.lowerBound == first.arrival.lowerBound
+        }
         query.mostHops = Int32(first.edges.count)
-        for standing in [PathStanding.certain, .dated] where first.chronology != .impossible {
+        for standing in [PathStanding.certain, .dated, .possible]
+        where first.chronology != .impossible {
             query.standing = standing
-            if let path = try next(query), path.edges.count == first.edges.count,
-                path.arrival.lowerBound == first.arrival.lowerBound
-            {
+            if let greater, let path = try next(query, in: greater.graph), isTied(path) {
+                let edges = path.edges.map { greater.origins[Int($0)] }
+                return Walk(nodes: path.nodes, edges: edges)
+            }
+            if let path = try next(query), isTied(path) {
                 return Walk(nodes: path.nodes, edges: path.edges)
             }
         }
@@ -83,19 +110,22 @@ struct ExactReach {
         try next(query(to: node, .hops))?.edges.count
     }
 
-    private func next(_ query: PathQuery) throws(GraphError) -> TimedPath? {
-        var search = try PathSearch(walked, query)
-        return try search.next()
+    private func next(
+        _ query: PathQuery, in graph: TemporalGraph? = nil
+    ) throws(GraphError) -> TimedPath? {
+        var search = try PathSearch(graph ?? walked, query)
+        return try search.nextOfWays()
     }
 
-    /// What the paths to a node can carry, in the order of the things in each set.
+    /// What the paths to a node can carry, in the order of the things in each set, and whether
+    /// that is all.
     ///
     /// A set that only walks were found to carry that are no paths, or not in order, is looked for
     /// on paths, as long as there is work left for it.
     private mutating func cargo(
         to node: Int32, _ labels: [Int32], _ search: ReachSearch
-    ) throws(GraphError) -> [[Int32]] {
-        guard walked.cargo != nil else { return [] }
+    ) throws(GraphError) -> (sets: [[Int32]], isWhole: Bool) {
+        guard walked.cargo != nil else { return ([], true) }
         var sure: Set<Int32> = []
         var unsure = suspects(of: node, search)
         for label in labels {
@@ -107,28 +137,34 @@ struct ExactReach {
             }
         }
         var sets = sure.filter { $0 > 0 }.map { search.cargo.things(in: $0) }
+        var isWhole = suspects?.isWhole ?? true
         for load in unsure.subtracting(sure).sorted() where load > 0 {
             let things = suspects?.cargo.things(in: load) ?? []
-            if try isCarried(things, to: node) { sets.append(things) }
+            switch try isCarried(things, to: node) {
+            case true?: sets.append(things)
+            case false?: break
+            case nil: isWhole = false
+            }
         }
-        return sets.sorted { $0.lexicographicallyPrecedes($1) }
+        return (sets.sorted { $0.lexicographicallyPrecedes($1) }, isWhole)
     }
 
     private mutating func suspects(of node: Int32, _ search: ReachSearch) -> Set<Int32> {
-        if suspects == nil { suspects = SuspectLoads(search, walked) }
+        if suspects == nil { suspects = SuspectLoads(search, walked, most: limits.suspects) }
         return suspects?.loads[node] ?? []
     }
 
-    /// Whether a path to a node can carry some things, no more and no less.
-    private mutating func isCarried(_ things: [Int32], to node: Int32) throws(GraphError) -> Bool {
-        guard workLeft > 0 else { return false }
+    /// Whether a path to a node can carry some things, no more and no less; nothing where there is
+    /// no work left to find out.
+    private mutating func isCarried(_ things: [Int32], to node: Int32) throws(GraphError) -> Bool? {
+        guard workLeft > 0 else { return nil }
         var query = query(to: node, .hops)
         query.carried = things
         query.workLimit = workLeft
         var search = try PathSearch(walked, query)
         defer { workLeft -= search.spent + walked.graph.edgeCount }
-        // What is not found in time is not said.
-        return ((try? search.next()) ?? nil) != nil
+        guard let found = try? search.next() as TimedPath?? else { return nil }
+        return found != nil
     }
 }
 
@@ -137,16 +173,16 @@ private struct SuspectLoads {
     private(set) var loads: [Int32: Set<Int32>] = [:]
     private(set) var cargo: CargoTable
 
-    /// How many are looked at.
-    private static let most = 100_000
+    /// Whether none was left out.
+    private(set) var isWhole = true
 
-    init(_ search: ReachSearch, _ graph: TemporalGraph) {
+    init(_ search: ReachSearch, _ graph: TemporalGraph, most: Int) {
         cargo = search.cargo
         var waiting: [ReachSearch.Suspect] = []
         for suspect in search.suspects where add(suspect) { waiting.append(suspect) }
         let rows = graph.graph.outgoing
         var count = waiting.count
-        while count < Self.most, let suspect = waiting.popLast() {
+        while count < most, let suspect = waiting.popLast() {
             for entry in rows.row(of: Int(suspect.node)) {
                 let column = graph.cargo?.column[Int(rows.edges[entry])] ?? 0
                 let load = cargo.meet(suspect.load, column)
@@ -156,6 +192,7 @@ private struct SuspectLoads {
                 count += 1
             }
         }
+        isWhole = waiting.isEmpty
     }
 
     private mutating func add(_ suspect: ReachSearch.Suspect) -> Bool {

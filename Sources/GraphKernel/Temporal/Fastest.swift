@@ -49,9 +49,10 @@ extension TemporalGraph {
         }
         let best = ends.min { search.durations[Int($0)] < search.durations[Int($1)] }
         return best.flatMap { search.walk(to: $0) }.map { walk in
-            timed(
-                nodes: walk.nodes.map { spread.home($0) },
-                edges: walk.edges.map { spread.origin($0) }, frame.rules)
+            named(
+                timed(
+                    nodes: walk.nodes.map { spread.home($0) },
+                    edges: walk.edges.map { spread.origin($0) }, frame.rules))
         }
     }
 }

@@ -38,26 +38,38 @@ struct PathClock {
         if times.isUndated[edge] { hasUndated = true }
         if sure?.pass(edge, times, rules) == false { sure = nil }
         guard isPossible else { return }
-        let group = times.group[edge]
-        if let used = moments.firstIndex(where: { $0.group == group && group >= 0 }) {
-            comeBack(to: used, rules)
+        if let (first, second) = times.shared.marks(of: edge) {
+            meet(first, rules, isNext: true)
+            // One step lets in and out: between the two no day must pass.
+            if isPossible { meet(second, rules, isNext: false) }
+        } else if times.mayBeInOrder(edge) {
+            meet(times.mark(of: edge), rules, isNext: true)
+            lastDay = isPossible && times.group[edge] < 0 ? times.lastDay(of: edge) : lastDay
         } else {
-            move(edge, times, rules)
+            isPossible = false
         }
     }
 
-    private mutating func move(_ edge: Int, _ times: EdgeTimes, _ rules: TimeRules) {
-        let ready = rules.allowsSameDay ? day : EdgeTimes.after(day)
-        let end = times.latest[edge]
-        guard ready <= end, times.mayBeInOrder(edge) else {
+    /// Passes one thing, as the first of a step or the second.
+    private mutating func meet(_ mark: TimeMark, _ rules: TimeRules, isNext: Bool) {
+        if let used = moments.firstIndex(where: { $0.group == mark.group && mark.group >= 0 }) {
+            comeBack(to: used, rules)
+        } else {
+            move(mark, isNext && !rules.allowsSameDay ? EdgeTimes.after(day) : day)
+        }
+    }
+
+    private mutating func move(_ mark: TimeMark, _ ready: Int32) {
+        let end = mark.latest
+        guard ready <= end else {
             isPossible = false
             return
         }
-        day = max(ready, times.earliest[edge])
-        lastDay = times.lastDay(of: edge)
+        day = max(ready, mark.earliest)
+        lastDay = end
         for index in moments.indices { moments[index].end = min(moments[index].end, end) }
-        guard times.group[edge] >= 0, !times.isLasting[edge] else { return }
-        moments.append(SharedMoment(group: times.group[edge], end: end))
+        guard mark.group >= 0, !mark.isLasting else { return }
+        moments.append(SharedMoment(group: mark.group, end: end))
     }
 
     private mutating func comeBack(to used: Int, _ rules: TimeRules) {

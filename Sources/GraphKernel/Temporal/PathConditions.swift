@@ -40,13 +40,17 @@ struct PathConditions {
         return isKept && tail != head && !isPast && !isSource[Int(head)]
     }
 
-    /// The query with its ends in the first and the last layer.
-    func placed(_ query: PathQuery, layers count: Int) -> PathQuery {
+    /// The query with its ends in the first and the last layer, or the last of each half where the
+    /// layers come twice.
+    func placed(_ query: PathQuery, layers count: Int, isTwice: Bool) -> PathQuery {
         var query = query
         let last = (1 << count) - 1
         let sources = query.sources.map { Int(bits[Int($0)] & last) * nodeCount + Int($0) }
         query.sources = sources.map { Int32($0) }
-        query.targets = query.targets.map { Int32(last * nodeCount + Int($0)) }
+        let ends = isTwice ? [last, 2 * last + 1] : [last]
+        query.targets = ends.flatMap { layer in
+            query.targets.map { Int32(layer * nodeCount + Int($0)) }
+        }
         return query
     }
 

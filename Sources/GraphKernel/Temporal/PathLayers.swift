@@ -23,7 +23,8 @@ struct PathLayers {
         let nodes = query.sources + query.targets + query.through + query.avoiding
         for node in nodes { try plain.graph.requireNode(Int(node)) }
         period = Int32(plain.graph.nodeCount)
-        guard !query.through.isEmpty || !query.avoiding.isEmpty else {
+        let tellsStated = query.order == .likelihood && plain.statesSomeLikelihoods
+        guard !query.through.isEmpty || !query.avoiding.isEmpty || tellsStated else {
             (graph, self.query, origins) = (plain, query, nil)
             return
         }
@@ -33,14 +34,16 @@ struct PathLayers {
         if shutOut { arcs = ArcList() }
         let count = shutOut ? 0 : conditions.waypoints.count
         try Self.checkSize(plain.graph.nodeCount, arcs.tails.count, layers: count, query)
-        let layered = arcs.layered(conditions, layers: count)
-        let total = plain.graph.nodeCount << count
+        let layered = arcs.layered(
+            conditions, layers: count, telling: tellsStated ? plain.costs : nil)
+        let total = plain.graph.nodeCount << (tellsStated ? count + 1 : count)
         let list = EdgeList(upstream: layered.tails, downstream: layered.heads)
         graph = TemporalGraph(
             copying: plain, into: try CSRGraph(nodeCount: total, edges: list),
-            origins: layered.origins, cargo: plain.cargo?.picked(layered.origins))
+            origins: layered.origins, costs: tellsStated ? layered.costs : nil,
+            cargo: plain.cargo?.picked(layered.origins))
         origins = layered.origins
-        self.query = conditions.placed(query, layers: count)
+        self.query = conditions.placed(query, layers: count, isTwice: tellsStated)
     }
 
     private static func checkSize(
@@ -88,6 +91,8 @@ struct ArcList {
     private(set) var heads: [Int32] = []
     /// The edge that each arc is of.
     private(set) var origins: [Int32] = []
+    /// What each arc costs, where that is not simply what its edge does.
+    private(set) var costs: [Int64] = []
 
     init() {}
 
@@ -106,19 +111,31 @@ struct ArcList {
     }
 
     /// The arcs from every layer into the one to which their heads lead.
-    func layered(_ conditions: PathConditions, layers count: Int) -> ArcList {
-        guard count > 0 else { return self }
+    ///
+    /// What edges cost is told where layers come twice, for who has met no step that states a
+    /// likelihood and for who has.
+    func layered(
+        _ conditions: PathConditions, layers count: Int, telling edgeCosts: [Int64]?
+    ) -> ArcList {
+        guard count > 0 || edgeCosts != nil else { return self }
         let (last, period) = ((1 << count) - 1, conditions.nodeCount)
+        let stated = edgeCosts == nil ? 0 : last + 1
         var result = ArcList()
-        for layer in 0...last {
+        for layer in 0...(last | stated) {
             for arc in tails.indices {
                 let (tail, head) = (Int(tails[arc]), Int(heads[arc]))
-                let next = layer | conditions.bits[head]
+                let cost = edgeCosts?[Int(origins[arc])] ?? 0
+                let isStated = cost < TemporalGraph.unstated
+                let next = layer | conditions.bits[head] | (isStated ? stated : 0)
                 // Nobody stands at a node that is to be come to and has not come to it.
                 guard conditions.bits[tail] & ~layer == 0 else { continue }
-                guard next == last || !conditions.isTarget[head] else { continue }
+                let isEnd = conditions.isTarget[head]
+                guard next & last == last || !isEnd else { continue }
                 result.add(
                     Int32(layer * period + tail), Int32(next * period + head), origins[arc])
+                guard stated > 0 else { continue }
+                let isWhole = isEnd && next & stated == 0
+                result.costs.append(isWhole ? cost + TemporalGraph.nothingStated : cost)
             }
         }
         return result

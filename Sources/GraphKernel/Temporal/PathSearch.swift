@@ -57,6 +57,8 @@ public struct PathSearch {
     /// The graph and the query with the conditions worked in.
     let layers: PathLayers
     private let graph: TemporalGraph
+    /// The graph without the conditions.
+    private let asked: TemporalGraph
     private let query: PathQuery
     private let remaining: RemainingScore
     private var isTarget: [Bool]
@@ -76,6 +78,7 @@ public struct PathSearch {
     ///
     /// - Throws: `nodeOutOfRange`; `tooLarge` for too many nodes to come to.
     public init(_ graph: TemporalGraph, _ query: PathQuery) throws(GraphError) {
+        asked = graph
         layers = try PathLayers(graph, query)
         let (graph, query) = (layers.graph, layers.query)
         let count = graph.graph.nodeCount
@@ -109,6 +112,11 @@ public struct PathSearch {
     ///
     /// - Throws: `workLimit`.
     public mutating func next() throws(GraphError) -> TimedPath? {
+        try nextOfWays().map { asked.named($0) }
+    }
+
+    /// The same by the edges of the graph that is searched, which may be ways of edges.
+    mutating func nextOfWays() throws(GraphError) -> TimedPath? {
         while var best = queue.popLeast() {
             work += 1
             guard spent <= query.workLimit else {

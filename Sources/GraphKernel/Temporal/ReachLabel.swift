@@ -8,6 +8,8 @@ struct ReachLabel {
     let load: Int32
     /// Whether a step has no date at all.
     let hasUndated: Bool
+    /// Whether a step is one that is told of only where nothing ties.
+    let isLesser: Bool
     /// How late the walk may be at worst; nothing where some choice of days forbids it.
     let sure: SureWalk?
     /// The label settled at the same node before this one, or −1.
@@ -24,7 +26,7 @@ struct ReachLabel {
         guard load == other.load, score.isAsSoon(as: other.score),
             score.hops <= other.score.hops, score.cost <= other.score.cost
         else { return false }
-        guard !hasUndated || other.hasUndated else { return false }
+        guard !hasUndated || other.hasUndated, !isLesser || other.isLesser else { return false }
         guard let sure = other.sure, !other.hasUndated else { return true }
         return self.sure?.isAtLeastAsGood(as: sure) ?? false
     }
@@ -39,6 +41,7 @@ struct ReachLabel {
 struct ReachKey: Comparable {
     private let arrival: PathKey
     private let chronology: Chronology
+    private let lesser: Int64
     private let cost: Int64
     private let tie: Int64
 
@@ -47,12 +50,14 @@ struct ReachKey: Comparable {
         score.cost = 0
         arrival = PathKey(score, .arrival)
         (chronology, cost) = (label.chronology, label.score.cost)
+        lesser = label.isLesser ? 1 : 0
         self.tie = tie
     }
 
     static func < (left: ReachKey, right: ReachKey) -> Bool {
         if left.arrival < right.arrival { return true }
         if right.arrival < left.arrival { return false }
-        return (left.chronology, left.cost, left.tie) < (right.chronology, right.cost, right.tie)
+        return (left.chronology, left.lesser, left.cost, left.tie)
+            < (right.chronology, right.lesser, right.cost, right.tie)
     }
 }

@@ -16,6 +16,8 @@ struct ReachSearch {
     private let direction: ReachDirection
     private let rules: TimeRules
     private let isSource: [Bool]
+    /// Whether each edge is told of only where nothing ties; nothing where none is.
+    private let isLesser: [Bool]?
     private var queue = Heap<Waiting>()
 
     /// A set at a node.
@@ -33,9 +35,10 @@ struct ReachSearch {
 
     init(
         _ graph: TemporalGraph, _ direction: ReachDirection, _ sources: [Int32],
-        _ rules: TimeRules
+        _ rules: TimeRules, _ isLesser: [Bool]?
     ) {
         (self.graph, self.direction, self.rules) = (graph, direction, rules)
+        self.isLesser = isLesser
         cargo = CargoTable(graph.cargo)
         settled = [Int32](repeating: -1, count: graph.graph.nodeCount)
         best = settled
@@ -48,7 +51,7 @@ struct ReachSearch {
             add(
                 ReachLabel(
                     node: source, edge: -1, parent: -1, score: PathScore(), load: 0,
-                    hasUndated: false, sure: SureWalk()))
+                    hasUndated: false, isLesser: false, sure: SureWalk()))
         }
     }
 
@@ -77,6 +80,7 @@ struct ReachSearch {
     private func isTied(_ one: Int32, _ other: Int32) -> Bool {
         let (one, other) = (labels[Int(one)], labels[Int(other)])
         return one.score == other.score && one.chronology == other.chronology
+            && one.isLesser == other.isLesser
     }
 
     private mutating func reach(from index: Int32) {
@@ -102,7 +106,8 @@ struct ReachSearch {
             add(
                 ReachLabel(
                     node: neighbor, edge: Int32(edge), parent: index, score: score, load: load,
-                    hasUndated: label.hasUndated || graph.times.isUndated[edge], sure: sure))
+                    hasUndated: label.hasUndated || graph.times.isUndated[edge],
+                    isLesser: label.isLesser || isLesser?[edge] == true, sure: sure))
         }
     }
 

@@ -19,13 +19,23 @@ struct SureWalk: Hashable {
     /// Uses an edge; false when some choice of the unknown days does not allow it.
     mutating func pass(_ edge: Int, _ times: EdgeTimes, _ rules: TimeRules) -> Bool {
         if times.isTransparent[edge] { return true }
+        if let (first, second) = times.shared.marks(of: edge) {
+            // One step lets in and out: between the two no day must pass.
+            return meet(first, rules, isNext: true) && meet(second, rules, isNext: false)
+        }
+        guard times.isSurelyInOrder(edge) else { return false }
+        return meet(times.mark(of: edge), rules, isNext: true)
+    }
+
+    /// Passes one thing, as the first of a step or the second.
+    private mutating func meet(_ mark: TimeMark, _ rules: TimeRules, isNext: Bool) -> Bool {
         // Where the same day is out of order, a day that is shared is of no help.
-        let group = rules.allowsSameDay ? times.group[edge] : -1
-        if group >= 0, group == lateGroup, dayWithout <= times.sureEnd[edge] { return true }
-        let ready = rules.allowsSameDay ? day : EdgeTimes.after(day)
-        guard ready <= times.sureEnd[edge], times.isSurelyInOrder(edge) else { return false }
-        if times.sureStart[edge] > ready { lateGroupEnd = times.sureEnd[edge] }
-        advance(to: ready, times.sureStart[edge], group)
+        let group = rules.allowsSameDay ? mark.group : -1
+        if group >= 0, group == lateGroup, dayWithout <= mark.sureEnd { return true }
+        let ready = isNext && !rules.allowsSameDay ? EdgeTimes.after(day) : day
+        guard ready <= mark.sureEnd else { return false }
+        if mark.sureStart > ready { lateGroupEnd = mark.sureEnd }
+        advance(to: ready, mark.sureStart, group)
         return true
     }
 

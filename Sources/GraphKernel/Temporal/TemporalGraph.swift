@@ -8,7 +8,8 @@
 
 /// A graph whose edges have dates and likelihoods, and whose nodes and edges have an order.
 public struct TemporalGraph: Hashable, Sendable {
-    /// The graph.
+    /// The graph; where time lets edges without direction be used one way only or each way at
+    /// another time, both ways of each edge as edges of their own.
     public let graph: CSRGraph
     /// When each edge holds.
     public let times: EdgeTimes
@@ -22,6 +23,8 @@ public struct TemporalGraph: Hashable, Sendable {
     let cargo: Cargo?
     /// The place of each node and edge in the order that breaks ties.
     let ranks: Ranks
+    /// The edge that each edge of `graph` is a way of; nothing where all are the same.
+    private let edgeOfWay: [Int32]?
 
     /// The places of nodes and edges in the order that breaks ties.
     public struct Ranks: Hashable, Sendable {
@@ -57,12 +60,23 @@ public struct TemporalGraph: Hashable, Sendable {
         guard ranks.nodes.count == graph.nodeCount else {
             throw .columnLength(expected: graph.nodeCount, found: ranks.nodes.count)
         }
-        self.graph = graph
-        self.times = try EdgeTimes(dates)
-        self.turnedTimes = times.reversed
-        self.costs = likelihoods.map(Self.cost)
-        self.cargo = cargo
-        self.ranks = ranks
+        let ways = try EdgeWays(graph, dates)
+        self.graph = ways?.graph ?? graph
+        edgeOfWay = ways?.edges
+        times = try EdgeTimes(ways?.dates ?? dates)
+        turnedTimes = times.reversed
+        let costs = likelihoods.map(Self.cost)
+        self.costs = ways.map { $0.picked(costs) } ?? costs
+        self.cargo = ways.flatMap { cargo?.picked($0.edges) } ?? cargo
+        self.ranks = ways.map { Ranks(nodes: ranks.nodes, edges: $0.picked(ranks.edges)) } ?? ranks
+    }
+
+    /// A path of the ways of edges as a path of edges.
+    func named(_ path: TimedPath) -> TimedPath {
+        guard let edgeOfWay else { return path }
+        return TimedPath(
+            nodes: path.nodes, edges: path.edges.map { edgeOfWay[Int($0)] },
+            chronology: path.chronology, departure: path.departure, arrival: path.arrival)
     }
 
     private init(turning other: TemporalGraph) {
@@ -72,12 +86,13 @@ public struct TemporalGraph: Hashable, Sendable {
         costs = other.costs
         cargo = other.cargo
         ranks = other.ranks
+        edgeOfWay = other.edgeOfWay
     }
 
     private init(unloading other: TemporalGraph) {
         graph = other.graph
         (times, turnedTimes) = (other.times, other.turnedTimes)
-        (costs, ranks) = (other.costs, other.ranks)
+        (costs, ranks, edgeOfWay) = (other.costs, other.ranks, other.edgeOfWay)
         cargo = nil
     }
 
@@ -85,12 +100,12 @@ public struct TemporalGraph: Hashable, Sendable {
     /// stands for one of this one's: by default the one that it is after whole rounds of them.
     init(
         copying other: TemporalGraph, into graph: CSRGraph, origins: [Int32],
-        nodes: [Int32]? = nil, cargo: Cargo? = nil
+        nodes: [Int32]? = nil, costs: [Int64]? = nil, cargo: Cargo? = nil
     ) {
         self.graph = graph
         times = other.times.picked(origins)
         turnedTimes = other.turnedTimes.picked(origins)
-        costs = origins.map { other.costs[Int($0)] }
+        self.costs = costs ?? origins.map { other.costs[Int($0)] }
         self.cargo = cargo
         let period = max(other.graph.nodeCount, 1)
         ranks = Ranks(
@@ -98,6 +113,7 @@ public struct TemporalGraph: Hashable, Sendable {
                 other.ranks.nodes[nodes.map { Int($0[node]) } ?? node % period]
             },
             edges: origins.map { other.ranks.edges[Int($0)] })
+        edgeOfWay = nil
     }
 
     /// The same graph walked against the flow, with time running backwards.
@@ -109,11 +125,29 @@ public struct TemporalGraph: Hashable, Sendable {
     /// The graph with some of its edges alone.
     ///
     /// - Parameter keeps: Whether an edge is kept.
-    /// - Returns: The graph, with all nodes and in it the edges kept in their order.
+    /// - Returns: The graph, with all nodes and in it the edges kept in their order, numbered anew.
     /// - Throws: nothing of a graph that stands already, but what freezing may throw.
     /// - Complexity: O(E).
     public func keeping(_ keeps: (Int) -> Bool) throws(GraphError) -> TemporalGraph {
-        let origins = (0..<graph.edgeCount).filter(keeps).map { Int32($0) }
+        let origins = (0..<Int32(graph.edgeCount)).filter { way in
+            keeps(Int(edgeOfWay.map { $0[Int(way)] } ?? way))
+        }
+        return try keeping(ways: origins)
+    }
+
+    /// Refuses a column of another length than that of the edges.
+    func checkColumn(_ length: Int) throws(GraphError) {
+        let count = edgeOfWay.map { Int($0.last ?? -1) + 1 } ?? graph.edgeCount
+        guard length == count else { throw .columnLength(expected: count, found: length) }
+    }
+
+    /// A column of edges as one of the edges of `graph`, which may be ways of them.
+    func byWays<Value>(_ column: [Value]) -> [Value] {
+        edgeOfWay.map { $0.map { column[Int($0)] } } ?? column
+    }
+
+    /// The graph with some of the edges of `graph` alone, in their order.
+    func keeping(ways origins: [Int32]) throws(GraphError) -> TemporalGraph {
         guard origins.count < graph.edgeCount else { return self }
         let list = EdgeList(
             upstream: origins.map { graph.upstream[Int($0)] },
@@ -126,6 +160,20 @@ public struct TemporalGraph: Hashable, Sendable {
 
     /// What a step costs that states no likelihood: more than all stated ones of any path.
     static let unstated: Int64 = 1 << 44
+
+    /// What a path costs besides of which no step states a likelihood: of those that leave as many
+    /// steps unstated it comes last.
+    static let nothingStated = unstated - 1
+
+    /// Whether some edges state a likelihood and others do not.
+    var statesSomeLikelihoods: Bool {
+        var (isStated, isUnstated) = (false, false)
+        for cost in costs {
+            if cost < Self.unstated { isStated = true } else { isUnstated = true }
+            if isStated, isUnstated { return true }
+        }
+        return false
+    }
 
     private static func cost(_ likelihood: Double) -> Int64 {
         guard !likelihood.isNaN else { return unstated }

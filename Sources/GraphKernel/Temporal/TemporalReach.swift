@@ -4,16 +4,19 @@ public struct ReachedNode: Hashable, Sendable {
     public let node: Int32
     /// The path of the first possible arrival; against the flow, of the last possible departure.
     ///
-    /// Ties go to the path of the fewest steps, then to the better chronology, to the greater
-    /// likelihood, and to the order of nodes and edges, step by step along the flow.
+    /// Ties go to the path of the fewest steps, then to the better chronology, to one without
+    /// lesser edges, to the greater likelihood, and to the order of nodes and edges, step by step
+    /// along the flow.
     public let path: TimedPath
     /// The fewest steps of any path.
     public let fewestHops: Int
     /// What each path can carry, each set once, without paths that can carry anything.
     ///
     /// In a large graph a set may be missing that only ways can carry which are hard to tell from
-    /// walks that meet a node twice.
+    /// walks that meet a node twice; `isCargoWhole` says whether one may be.
     public let cargo: [[Int32]]
+    /// Whether no set can be missing.
+    public let isCargoWhole: Bool
 }
 
 /// Which way a reach goes from its nodes.
@@ -30,19 +33,39 @@ extension TemporalGraph {
     /// Paths are given along the flow in both directions. In any order, what is in order comes
     /// first; of the rest the fewest steps count, then the first day of the last step.
     ///
+    /// - Parameters:
+    ///   - direction: Along the flow or against it.
+    ///   - sources: The nodes to start from.
+    ///   - rules: What it takes for one step to follow another.
+    ///   - lesser: Whether each edge is one that a row is told by only where no path ties that has
+    ///     none such, as an intention beside a deed; nothing where none is. Shape `[edges]`.
+    ///   - workLimit: How much work the search may do before it gives up.
     /// - Returns: The nodes reached, by node number, without the query's own.
-    /// - Throws: `nodeOutOfRange`, `workLimit`.
+    /// - Throws: `nodeOutOfRange`, `columnLength`, `workLimit`.
     /// - Complexity: about O(E log E) labels, more where many ways are each best in some way and
     ///   where they can carry different things.
     public func reach(
         _ direction: ReachDirection, from sources: [Int32], rules: TimeRules = TimeRules(),
-        workLimit: Int = 20_000_000
+        lesser: [Bool]? = nil, workLimit: Int = 20_000_000
+    ) throws(GraphError) -> [ReachedNode] {
+        let limits = ExactReach.Limits(work: workLimit)
+        return try reach(direction, from: sources, rules, lesser, limits)
+    }
+
+    /// The same with all limits to the work.
+    func reach(
+        _ direction: ReachDirection, from sources: [Int32], _ rules: TimeRules, _ lesser: [Bool]?,
+        _ limits: ExactReach.Limits
     ) throws(GraphError) -> [ReachedNode] {
         try check(sources)
         let walked = direction == .downstream ? self : reversed
-        var search = ReachSearch(walked, direction, sources, rules)
-        try search.run(limit: workLimit)
-        var exact = ExactReach(walked, direction, sources, rules, workLimit)
+        let isLesser = try lesser.map { column throws(GraphError) in
+            try walked.checkColumn(column.count)
+            return walked.byWays(column)
+        }
+        var search = ReachSearch(walked, direction, sources, rules, isLesser)
+        try search.run(limit: limits.work)
+        var exact = try ExactReach(walked, direction, sources, rules, isLesser, limits)
         var reached: [ReachedNode] = []
         for node in 0..<Int32(graph.nodeCount) where search.best[Int(node)] >= 0 {
             guard let found = try exact.confirmed(node, search) else { continue }

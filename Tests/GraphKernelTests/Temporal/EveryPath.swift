@@ -95,7 +95,9 @@ struct EveryPath {
     static func key(_ path: Found, _ order: PathOrder) -> [Double] {
         let (hops, day) = (Double(path.edges.count), Double(path.day))
         let isLate = path.chronology == .impossible ? 1.0 : 0
-        let cost = [Double(path.unstated), -path.likelihood]
+        // What no step states comes after all that some do, if one of them be 0.
+        let isNothingStated = path.unstated == path.edges.count
+        let cost = [Double(path.unstated), isNothingStated ? 1 : -path.likelihood]
         switch order {
         case .hops: return [hops, isLate, day] + cost
         case .arrival: return (isLate == 1 ? [1, hops, day] : [0, day, hops]) + cost
@@ -103,12 +105,15 @@ struct EveryPath {
         }
     }
 
-    /// How good a row is: the first to arrive, of the fewest steps, of the best chronology, the
-    /// likeliest.
-    static func rowKey(_ path: Found, _ direction: ReachDirection) -> [Double] {
+    /// How good a row is: the first to arrive, of the fewest steps, of the best chronology, without
+    /// lesser edges, the likeliest.
+    static func rowKey(
+        _ path: Found, _ direction: ReachDirection, lesser: [Bool]? = nil
+    ) -> [Double] {
         let hops = Double(path.edges.count)
         let standing = Double(Chronology.allCases.firstIndex(of: path.chronology) ?? 0)
-        let cost = [standing, Double(path.unstated), -path.likelihood]
+        let isLesser = path.edges.contains { lesser?[$0] == true } ? 1.0 : 0
+        let cost = [standing, isLesser, Double(path.unstated), -path.likelihood]
         if path.chronology == .impossible { return [1, hops, Double(path.day)] + cost }
         let day = direction == .downstream ? path.day : -path.departure
         return [0, Double(day), hops] + cost

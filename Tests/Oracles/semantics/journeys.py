@@ -2,7 +2,7 @@
 import policies
 from choosing import Unclear
 from comparing import ABSENT, Either, chain, column
-from days import written
+from days import INFINITY, written
 from network import Network
 from program import rows, words
 from walks import CHRONOLOGIES, first_to_arrive, last_to_leave, paths
@@ -11,9 +11,9 @@ from walks import CHRONOLOGIES, first_to_arrive, last_to_leave, paths
 class Journey:
     """What the questions about paths share: a network, and the words that ask for it."""
 
-    def __init__(self, topic, options, level, forbid=False, before=None):
+    def __init__(self, topic, options, level, forbid=False, before=None, any_order=False):
         self.topic, self.options, self.level, self.forbid = topic, options, level, forbid
-        self.before = before or {}
+        self.before, self.any_order = before or {}, any_order
 
     def network(self, model):
         made = Network(model, {**self.options, **self.before}, self.level)
@@ -23,6 +23,7 @@ class Journey:
 
     def asked(self, *command):
         more = ["--simultaneous", "forbid"] if self.forbid else []
+        more += ["--any-order"] if self.any_order else []
         # "No entity without a tie stays but by `--isolated keep`", and a name has to be known.
         kept = ["--isolated", "keep"] if self.before.get("policy") else []
         filters = [["filter", "-", *words(self.before), *kept]] if self.before else []
@@ -31,21 +32,32 @@ class Journey:
 
 
 class Paths(Journey):
-    """All paths of the fewest hops, or the best `count` by `by`."""
+    """All paths of the fewest hops, or the best `count` by `by`; of those that come to all of
+    `through` and to none of `avoiding`.
+    """
 
-    def __init__(self, topic, options, level, ends, count=None, by="hops", mixed=False, **more):
+    def __init__(self, topic, options, level, ends, count=None, by="hops", mixed=False,
+                 through=(), avoiding=(), **more):
         super().__init__(topic, options, level, **more)
         self.ends, self.count, self.by, self.mixed = ends, count, by, mixed
+        self.through, self.avoiding = through, avoiding
 
     @property
     def commands(self):
         more = ["-k", str(self.count), "--by", self.by] if self.count else []
         more += ["--policies", "mixed"] if self.mixed else []
+        for name in self.through:
+            more += ["--through", name]
+        for name in self.avoiding:
+            more += ["--avoiding", name]
         return self.asked("paths", *self.ends, *more)
 
     def compare(self, model, text, findings):
         network = self.network(model)
-        found = paths(network, *self.ends, forbid=self.forbid, mixed=self.mixed)
+        found = paths(network, *self.ends, forbid=self.forbid, mixed=self.mixed,
+                      any_order=self.any_order)
+        found = [path for path in found if set(self.through) <= set(path.nodes)
+                 and not set(self.avoiding) & set(path.nodes)]
         if not self.count:
             fewest = min((path.hops for path in found), default=0)
             found = [path for path in found if path.hops == fewest]
@@ -63,7 +75,12 @@ class Paths(Journey):
 
     def compare_order(self, found, got, findings):
         """Equal paths may stand in any order here; the first of the keys that decide may not."""
-        if self.count:
+        if self.count and self.any_order:
+            # When a path arrives that is in no order the page does not say.
+            findings.check("the best by hops in any order", "hops",
+                           sorted(path.hops for path in found)[:self.count],
+                           [path.hops for path in got])
+        elif self.count:
             ranks = sorted(path.rank(self.by) for path in found)[:self.count]
             findings.check(f"the best by {self.by}", "ranks", rounded(ranks),
                            rounded([path.rank(self.by) for path in got]))
@@ -92,7 +109,7 @@ class Paths(Journey):
         if path.policies is not None:
             check("policies of paths", "policies", path.policies,
                   column(row, "policies", set))
-        if not path.has_undated_office:
+        if not path.has_undated_office and path.chronology != "impossible":
             check("days of paths", "arrival", arrival(path), row["arrival"])
             check("days of paths", "departure", departure(path), row["departure"])
         for edge, step in zip(path.edges, row["steps"]):
@@ -155,7 +172,8 @@ class Reach(Journey):
         starts = [self.actor] if is_down else sorted(
             {edge.up for edge in network.edges} - {self.actor})
         for start in starts:
-            for path in paths(network, start, None if is_down else self.actor, self.forbid):
+            for path in paths(network, start, None if is_down else self.actor, self.forbid,
+                              any_order=self.any_order):
                 found.setdefault(path.nodes[-1] if is_down else path.nodes[0], []).append(path)
         got = {row["id"]: row for row in rows(text)}
         findings.check(self.topic, f"who is {self.verb}", found.keys() - {self.actor}, set(got))
@@ -163,7 +181,13 @@ class Reach(Journey):
             self.describe(model, found[name], got[name], findings, is_down)
 
     def describe(self, model, found, row, findings, is_down):
-        best = first_to_arrive(found) if is_down else last_to_leave(found)
+        in_order = [path for path in found if path.chronology != "impossible"]
+        if not in_order:
+            # Of what time forbids the page says no more than that it is listed, and marked.
+            findings.check("what time forbids", f"chronology of {row['id']}", "impossible",
+                           row["chronology"])
+            return
+        best = first_to_arrive(in_order) if is_down else last_to_leave(in_order)
         possible = [self.columns(path, is_down, any(each.has_undated_office for each in best))
                     for path in best]
         for columns in possible:
@@ -200,3 +224,52 @@ class Reach(Journey):
         if has_undated_office:
             del columns[last if is_down else first]
         return columns
+
+
+class OverTime(Journey):
+    """How many are reached by which day: "who is reached only by intentions is counted apart over
+    time, and never called certain".
+    """
+
+    def __init__(self, topic, options, level, actor, **more):
+        super().__init__(topic, options, level, **more)
+        self.actor = actor
+
+    @property
+    def commands(self):
+        return self.asked("downstream", self.actor, "--over-time")
+
+    def compare(self, model, text, findings):
+        network = self.network(model)
+        everyone = self.first_days(paths(network, self.actor, forbid=self.forbid))
+        found = paths(network, self.actor, forbid=self.forbid, deeds=True)
+        possible = self.first_days(found)
+        certain = {}
+        for path in found:
+            if path.chronology == "certain":
+                # "By the day on which it has arrived at the latest."
+                certain[path.nodes[-1]] = min(
+                    certain.get(path.nodes[-1], INFINITY), path.order.sure)
+        days = sorted({*everyone.values(), *possible.values(), *certain.values()} - {INFINITY})
+        expected = []
+        for day in days:
+            counts = [sum(each <= day for each in some.values())
+                      for some in (possible, certain, everyone)]
+            row = {"date": written(day), "possible": counts[0], "certain": counts[1],
+                   "intendedOnly": counts[2] - counts[0]}
+            # What changes on no day that is counted is no row.
+            if not expected or any(row[key] != expected[-1][key] for key in row if key != "date"):
+                expected.append(row)
+        got = []
+        for row in rows(text):
+            if not got or any(row[key] != got[-1][key] for key in row if key != "date"):
+                got.append(row)
+        findings.check(self.topic, f"reached from {self.actor} by day", expected, got)
+
+    @staticmethod
+    def first_days(found):
+        first = {}
+        for path in found:
+            name = path.nodes[-1]
+            first[name] = min(first.get(name, INFINITY), path.arrival[0])
+        return first

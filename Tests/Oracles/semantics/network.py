@@ -134,8 +134,10 @@ class Network:
         return link.kind != "parties" or not {"learner", "model"} <= sides
 
     def mark(self, link):
-        """"Roles of one item share one unknown day"; those with times of their own do not."""
-        return Mark(link.time, None if link.has_own_time else link.item)
+        """"Roles of one item share one unknown day"; one with a time of its own has one day of its
+        own, by whichever pair it is entered or left.
+        """
+        return Mark(link.time, link.item and (link.id if link.has_own_time else link.item))
 
     def of_items(self):
         """"Every flow pair a → item → b, a ≠ b, one edge each, with the item's date, evidence,
@@ -211,10 +213,13 @@ class Network:
         """
         made = {}
         for edge in edges:
-            alike = (edge.up, edge.down, edge.through, edge.marks) if edge.through else edge.key
+            times = tuple((mark.time, mark.shared == edge.through) for mark in edge.marks)
+            alike = (edge.up, edge.down, edge.through, times) if edge.through else edge.key
             if alike in made:
                 links = dict.fromkeys((*made[alike].links, *edge.links))
-                made[alike] = replace(made[alike], links=tuple(links),
+                marks = [one if one.shared == other.shared else Mark(one.time)
+                         for one, other in zip(made[alike].marks, edge.marks)]
+                made[alike] = replace(made[alike], links=tuple(links), marks=tuple(marks),
                                       offices=made[alike].offices | edge.offices)
             else:
                 made[alike] = edge

@@ -22,6 +22,7 @@ class Order(NamedTuple):
     is_certain: bool
     soonest: Optional[float]  # the earliest day of arrival
     latest: Optional[float]   # the latest day of arrival
+    sure: Optional[float] = None  # the day by which it has arrived, whatever the days are
 
 
 def order(steps, forbid=False):
@@ -44,9 +45,10 @@ def order(steps, forbid=False):
     possible = [result for result in results if result.is_possible]
     if not possible:
         return Order(False, False, None, None)
-    return Order(True, all(result.is_certain for result in results),
-                 min(result.soonest for result in possible),
-                 max(result.latest for result in possible))
+    is_certain = all(result.is_certain for result in results)
+    return Order(True, is_certain, min(result.soonest for result in possible),
+                 max(result.latest for result in possible),
+                 max(result.sure for result in results) if is_certain else None)
 
 
 def flattened(steps, forbid):
@@ -100,7 +102,7 @@ def walked(marks):
             certain = None if certain + gap > end.earliest else max(certain + gap, start.latest)
         possible = max(possible + gap, start.earliest)
         latest = max(min(latest + gap, end.latest), start.latest)
-    return Order(True, certain is not None, possible, latest)
+    return Order(True, certain is not None, possible, latest, certain)
 
 
 def mirrored(steps):

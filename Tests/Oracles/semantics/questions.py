@@ -2,7 +2,7 @@
 import random
 
 from choosing import Nodes
-from journeys import Paths, Reach
+from journeys import OverTime, Paths, Reach
 from listings import Counts, Links
 
 
@@ -27,6 +27,9 @@ class Asking:
                   self.paths("item"), self.paths(self.level())]
         asked += [self.reach("region"), self.reach(self.level())]
         asked += [self.filtered_first()]
+        # Drawn last, so that a seed asks what it asked before.
+        asked += [self.conditioned(), self.in_any_order("paths"), self.in_any_order("reach"),
+                  self.over_time()]
         return [each for each in asked if each]
 
     def level(self):
@@ -126,6 +129,46 @@ class Asking:
             return None
         actor, verb = self.random.choice(names), self.random.choice(["downstream", "upstream"])
         return Reach(topic, options, level, actor, verb)
+
+    def conditioned(self):
+        """"`--through` and `--avoiding`: the best paths of those that come to some actors and keep
+        away from others."
+        """
+        level = self.level()
+        names = self.chosen({}, level)
+        if len(names) < 3:
+            return None
+        *ends, one = self.random.sample(names, 3)
+        if level == "actor" and self.random.random() < .3:
+            one = self.random.choice([name for name in names if name not in ends])
+        more = {self.random.choice(["through", "avoiding"]): [one]}
+        if self.random.random() < .7:
+            more |= {"count": self.random.choice([3, 200]),
+                     "by": self.random.choice(["hops", "arrival", "likelihood"])}
+        return Paths(f"paths {next(iter(more))} an actor", {}, level, ends, **more)
+
+    def in_any_order(self, verb):
+        """"Impossible (listed only with `--any-order`)"."""
+        level = self.level()
+        names = self.chosen({}, level)
+        if len(names) < 2:
+            return None
+        if verb == "reach":
+            return Reach("reach in any order", {}, level, self.random.choice(names),
+                         self.random.choice(["downstream", "upstream"]), any_order=True)
+        count = self.random.choice([None, 200])
+        return Paths("paths in any order", {}, level, self.random.sample(names, 2), count=count,
+                     any_order=True)
+
+    def over_time(self):
+        level = self.level()
+        names = self.chosen({}, level)
+        if not names:
+            return None
+        options = self.filter()[1] if self.random.random() < .3 else {}
+        forbid = level != "item" and self.random.random() < .2
+        return OverTime("reach over time", options, level, self.random.choice(names),
+                        forbid=forbid)
 
     def filtered_first(self):
         """"The paths between regions are the same whether a filter stands in `paths` or in the

@@ -96,17 +96,21 @@ class Path:
         return policies.carried(self.model, [edge.policies for edge in self.edges])
 
     def rank(self, by):
-        """"The best N by `--by hops|arrival|likelihood`"; "by how many steps leave it unstated,
-        fewest first, then by the product".
+        """"The best N by `--by hops|arrival|likelihood`, ties by the others in this order"; "by how
+        many steps leave it unstated, fewest first, then by the product": what has none comes last.
         """
-        return {"hops": (self.hops,), "arrival": (self.arrival[0],),
-                "likelihood": (self.hops - len(self.stated), -(self.likelihood or 0))}[by]
+        product = 1 if self.likelihood is None else -self.likelihood
+        keys = {"hops": (self.hops,), "arrival": (self.arrival[0],),
+                "likelihood": (self.hops - len(self.stated), product)}
+        return keys.pop(by) + tuple(each for key in keys.values() for each in key)
 
 
-def paths(network, start, end=None, forbid=False, mixed=False, any_order=False):
+def paths(network, start, end=None, forbid=False, mixed=False, any_order=False, deeds=False):
     """Every path from `start` to `end`, or to anyone, that can carry one policy and obeys time."""
     by_node = {}
     for edge in network.edges:
+        if deeds and edge.stage == "intended":
+            continue
         by_node.setdefault(edge.up, []).append(edge)
     found, waiting = [], [(start, [])]
     while waiting:

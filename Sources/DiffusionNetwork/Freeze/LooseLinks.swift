@@ -1,0 +1,24 @@
+import DiffusionModel
+
+/// Links at the level of regions by which officials or agencies count for no region.
+///
+/// On the date of such a link no post of theirs may hold, or posts in several regions may. They
+/// are nodes for it, and what passes along it may go no further than to them.
+public struct LooseLinks: Hashable, Sendable {
+    /// How many links there are.
+    public let count: Int
+    /// Who has most of them, ties by id, as a position in `GraphModel.entities`.
+    public let actor: Int
+
+    /// Counts the links of each actor; nothing where there are none.
+    init?(_ links: [Int: Set<Int>], in model: GraphModel) {
+        let actors = links.keys.sorted { one, other in
+            let (left, right) = (links[one]?.count ?? 0, links[other]?.count ?? 0)
+            return left == right
+                ? model.entities[one].id < model.entities[other].id : left > right
+        }
+        guard let first = actors.first else { return nil }
+        actor = first
+        count = links.values.reduce(into: Set<Int>()) { $0.formUnion($1) }.count
+    }
+}
