@@ -65,11 +65,12 @@ extension NetworkEdge {
         return place == downstream || downstreamActors.contains(place) ? links[1] : nil
     }
 
-    /// The same edge the other way.
+    /// The same edge the other way: a move is still from the earlier post to the later.
     var turned: NetworkEdge {
         var copy = self
         (copy.upstream, copy.downstream) = (downstream, upstream)
         (copy.upstreamActors, copy.downstreamActors) = (downstreamActors, upstreamActors)
+        if carrier == nil { copy.passage = passage?.turned }
         copy.offices = offices.filter { !$0.isUpstream }.map(\.turned)
         copy.offices += offices.filter(\.isUpstream).map(\.turned)
         return copy

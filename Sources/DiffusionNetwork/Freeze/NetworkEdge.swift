@@ -89,15 +89,6 @@ extension NetworkEdge {
         }
     }
 
-    /// The same edge from its end to its start.
-    var turned: NetworkEdge {
-        var copy = self
-        (copy.upstream, copy.downstream) = (downstream, upstream)
-        (copy.upstreamActors, copy.downstreamActors) = (downstreamActors, upstreamActors)
-        if carrier == nil { copy.passage = passage?.turned }
-        return copy
-    }
-
     /// Every day on which any of the edge may have been.
     public var days: DayBounds {
         guard let passage else { return timing?.possibleDays ?? .unknown }

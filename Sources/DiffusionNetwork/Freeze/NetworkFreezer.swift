@@ -190,8 +190,7 @@ struct NetworkFreezer {
         let isTurned = settings.view == .ties && edge.upstream > edge.downstream
         let identity = EdgeIdentity(isTurned ? edge.turned : edge, through: item)
         if let known = positions[identity] {
-            let isSame = edges.wholes[known].upstream == edge.upstream
-            edges.wholes[known].unite(isSame ? edge : edge.turned)
+            edges.wholes[known].unite(edge)
         } else {
             positions[identity] = edges.wholes.count
             append(edge)
