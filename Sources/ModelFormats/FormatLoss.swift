@@ -22,7 +22,7 @@ package enum FormatLoss {
                 (textsWithZeroBytes(model), "zero byte in a text", "texts' zero bytes"),
                 (positions(model), "position on a claim", "positions on claims"),
                 (model.views.count, "view", "views"),
-                (kinds(model, holding: [.forward, .both]), "kind", "kinds"),
+                kinds(model, holding: [.forward, .both]),
             ])
     }
 
@@ -70,8 +70,7 @@ package enum FormatLoss {
                 (details.reduce(0) { $0 + $1.attributes.count }, "attribute", "attributes"),
                 (positions(model), "position on a claim", "positions on claims"),
                 (details.count { $0.note != nil }, "note", "notes"),
-                (model.views.count, "view", "views"),
-                (kinds(model, holding: [.forward]), "kind", "kinds"),
+                (model.views.count, "view", "views"), kinds(model, holding: [.forward]),
             ])
     }
 
@@ -170,22 +169,28 @@ package enum FormatLoss {
     }
 
     /// The kinds that a file describes beyond what a reader makes of their names by itself, with
-    /// an orientation that the links themselves say.
+    /// an orientation that the links themselves say; the first of them by name.
     private static func kinds(
         _ model: GraphModel, holding orientations: [Orientation]
-    ) -> Int {
-        guard let own = model.codebookExtension else { return 0 }
-        let entities = own.entityKinds.count { id in
+    ) -> Loss {
+        guard let own = model.codebookExtension else { return (0, "kind", "kinds") }
+        let entities = own.entityKinds.filter { id in
             id != "node"
                 || model.codebook.entityKind(id)
                     != EntityKind(id: id, family: .actor, section: "entities")
         }
-        let links = own.linkKinds.count { id in
+        let links = own.linkKinds.filter { id in
             let kind = model.codebook.linkKind(id)
             return !orientations.contains { kind == LinkKind(id: id, orientation: $0) }
         }
-        return entities + links
+        let ids = entities + links
+        let rest = ids.count > mostNamed ? ["…"] : []
+        let names = " (\((ids.prefix(mostNamed) + rest).joined(separator: "; ")))"
+        return (ids.count, "kind" + names, "kinds" + names)
     }
+
+    /// More kinds than these are counted, not named.
+    private static let mostNamed = 3
 }
 
 extension Entity {

@@ -105,7 +105,11 @@ import Testing
             ])
         #expect(
             lines("list adoptions rivers.yaml --format json")
-                == ["{", #"  "caption": null,"#, #"  "rows": [],"#, #"  "notes": []"#, "}"])
+                == [
+                    "{", #"  "caption": null,"#, #"  "leftOut": {"#, #"    "disputedOnly": 0,"#,
+                    #"    "undated": 0,"#, #"    "unstated": 0,"#, #"    "ungraded": 0,"#,
+                    #"    "unjudgeable": 0"#, "  },", #"  "rows": [],"#, #"  "notes": []"#, "}",
+                ])
         #expect(lines("list adoptions rivers.yaml --format jsonl") == [])
     }
 

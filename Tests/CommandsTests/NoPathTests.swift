@@ -48,7 +48,9 @@ import Testing
         let yaml = "regions: {a: A, b: B}\nlinks: [{link: b learns-from a}]"
         let found = message(yaml, "paths a b case.yaml --during 2010")
         #expect(
-            found.contains("1 link excluded by --during 2010; there is one with --undated keep"))
+            found.contains(
+                "1 link excluded by --during 2010, without which there is one; there is one with "
+                    + "--undated keep"))
     }
 
     @Test func `steps of one day are named where they are no order`() {

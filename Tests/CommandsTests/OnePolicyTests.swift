@@ -78,8 +78,8 @@ import Testing
         let rows = world.run("downstream a p.yaml -f csv --no-header").lines
         #expect(
             rows == [
-                "b,B,region,1,2001-01-01,2001-12-31,certain,unknown,,wind,a,1",
-                "c,C,region,2,2002-01-01,2002-12-31,certain,unknown,,wind,b,2",
+                "b,B,region,1,2001-01-01,2001-12-31,certain,unknown,,wind,a,1,0",
+                "c,C,region,2,2002-01-01,2002-12-31,certain,unknown,,wind,b,2,0",
             ])
         // By hand: b by the end of 2001, c by that of 2002, d never.
         let counts = world.run("downstream a p.yaml -f csv --over-time").lines.last

@@ -53,7 +53,7 @@ import Testing
         ),
         (
             "--through e",
-            "no path from a to d through e in time: there is one whose steps are in order for no "
+            "no path from a to d through e in time; there is one whose steps are in order for no "
                 + "choice of days (--any-order lists it)"
         ),
         (
@@ -62,8 +62,8 @@ import Testing
         ),
         (
             "--through x --avoiding b,c,e",
-            "no path from a to d through x avoiding b, c, e; there is one without --through and "
-                + "--avoiding"
+            "no path from a to d through x avoiding b, c, e; there is one by several changes "
+                + "together: without --through, and without --avoiding"
         ),
     ])
     func `where none fits it is said why`(options: String, expected: String) {

@@ -5,7 +5,8 @@ import Testing
 /// `upstream` and `downstream`, and what `--explain` says, derived by hand from small graphs.
 @Suite struct ReachVerbTests {
     private static let header =
-        "id,name,kind,hops,earliest,latest,chronology,stage,likelihood,policies,previous,fewestHops"
+        "id,name,kind,hops,earliest,latest,chronology,stage,likelihood,policies,previous,"
+        + "fewestHops,likelihoodSteps"
 
     /// East is a step from north, some day of May 2011; south another from east, some day of 2012.
     ///
@@ -17,8 +18,8 @@ import Testing
         #expect(
             answer.lines == [
                 Self.header,
-                "east,East,region,1,2011-05-01,2011-05-31,certain,unknown,0.5,,north,1",
-                "south,South,region,2,2012-01-01,2012-12-31,certain,unknown,0.2,,east,2",
+                "east,East,region,1,2011-05-01,2011-05-31,certain,unknown,0.5,,north,1,1",
+                "south,South,region,2,2012-01-01,2012-12-31,certain,unknown,0.2,,east,2,2",
             ])
     }
 
@@ -27,9 +28,9 @@ import Testing
         #expect(
             answer.lines == [
                 "id,name,kind,hops,departureEarliest,departureLatest,chronology,stage,likelihood,"
-                    + "policies,next,fewestHops",
-                "east,East,region,1,2012-01-01,2012-12-31,certain,unknown,0.4,,south,1",
-                "north,North,region,2,2011-05-01,2011-05-31,certain,unknown,0.2,,east,2",
+                    + "policies,next,fewestHops,likelihoodSteps",
+                "east,East,region,1,2012-01-01,2012-12-31,certain,unknown,0.4,,south,1,1",
+                "north,North,region,2,2011-05-01,2011-05-31,certain,unknown,0.2,,east,2,2",
             ])
     }
 
@@ -58,7 +59,9 @@ import Testing
             "downstream east rivers.yaml --before 2012 --stage done")
         #expect(filtered.status == .nothingFound)
         #expect(
-            filtered.messages == "error: nothing is downstream of East under --stage, --before\n")
+            filtered.messages
+                == "error: nothing is downstream of East under --stage, --before; somebody is by "
+                + "several changes together: without --stage done, and without --before 2012\n")
     }
 
     @Test func `the real case has Xinjiang upstream of Ningxia and nothing else`() {
@@ -69,7 +72,7 @@ import Testing
             answer.lines == [
                 "xinjiang,Xinjiang,region,1,,2018-12-31,certain,unknown,,"
                     + "fighting-terrorism religious-affairs college-students governing-society,"
-                    + "ningxia,1"
+                    + "ningxia,1,0"
             ])
     }
 
@@ -149,11 +152,11 @@ import Testing
         let down = world.run("downstream a deed.yaml --format csv --no-header").lines
         #expect(
             down == [
-                "b,B,region,1,2011-01-01,2011-12-31,certain,done,,,a,1",
+                "b,B,region,1,2011-01-01,2011-12-31,certain,done,,,a,1,0",
                 // Fewer steps decide before deeds do.
-                "c,C,region,1,2012-01-01,2012-12-31,certain,intended,,,a,1",
+                "c,C,region,1,2012-01-01,2012-12-31,certain,intended,,,a,1,0",
             ])
         let up = world.run("upstream b deed.yaml --format csv --no-header").lines
-        #expect(up == ["a,A,region,1,2011-01-01,2011-12-31,certain,done,,,b,1"])
+        #expect(up == ["a,A,region,1,2011-01-01,2011-12-31,certain,done,,,b,1,0"])
     }
 }

@@ -27,14 +27,14 @@ import Testing
             """)
         #expect(
             world.run("downstream a w.yaml -f csv --no-header").lines == [
-                "b,B,region,1,2009-01-01,2009-12-31,certain,unknown,0.5,,a,1",
-                "c,C,region,2,2011-10-29,2011-10-29,certain,unknown,0.5,,b,1",
+                "b,B,region,1,2009-01-01,2009-12-31,certain,unknown,0.5,,a,1,1",
+                "c,C,region,2,2011-10-29,2011-10-29,certain,unknown,0.5,,b,1,1",
             ])
         // The last to leave a for c is the straight one.
         #expect(
             world.run("upstream c w.yaml -f csv --no-header").lines == [
-                "a,A,region,1,2012-06-01,2012-06-30,certain,done,0.9,,c,1",
-                "b,B,region,1,2011-10-29,2011-10-29,certain,begun,,,c,1",
+                "a,A,region,1,2012-06-01,2012-06-30,certain,done,0.9,,c,1,1",
+                "b,B,region,1,2011-10-29,2011-10-29,certain,begun,,,c,1,0",
             ])
     }
 
@@ -48,7 +48,7 @@ import Testing
             - {link: d learns-from c, date: 2012-01-01}
             """)
         let row = world.run("downstream a w.yaml -f csv --no-header").lines.last
-        #expect(row == "d,D,region,2,2012-01-01,2012-01-01,certain,unknown,,,c,2")
+        #expect(row == "d,D,region,2,2012-01-01,2012-01-01,certain,unknown,,,c,2,0")
         let paths = world.run("paths a d w.yaml -f csv --no-header").lines
         #expect(paths.map { $0.prefix(12) } == ["1,2,certain,", "2,2,possible"])
     }
@@ -162,8 +162,8 @@ import Testing
         let rows = world.run("downstream a e.yaml --simultaneous forbid -f csv --no-header").lines
         #expect(
             rows == [
-                "c,C,region,1,2000-01-05,2000-01-05,certain,unknown,,,a,1",
-                "d,D,region,1,2000-01-07,2000-01-07,certain,unknown,,,a,1",
+                "c,C,region,1,2000-01-05,2000-01-05,certain,unknown,,,a,1,0",
+                "d,D,region,1,2000-01-07,2000-01-07,certain,unknown,,,a,1,0",
             ])
         for order in ["hops", "arrival", "likelihood"] {
             let paths = world.run(

@@ -134,7 +134,7 @@ import Testing
             FormatLoss.inEdgeTable(model) == [
                 "the title", "the license", "3 descriptions of sources",
                 "8 descriptions of entities", "1 entity without a link", "1 quotation", "1 speaker",
-                "1 view", "1 kind",
+                "1 view", "1 kind (lends-to)",
             ])
         #expect(
             FormatLoss.inTables(model) == [
@@ -143,7 +143,8 @@ import Testing
         #expect(
             FormatLoss.inDOT(model) == [
                 "the license", "4 sources", "7 rows of evidence", "3 times that last", "1 weight",
-                "1 link's policies", "1 likelihood", "1 attribute", "1 note", "1 view", "1 kind",
+                "1 link's policies", "1 likelihood", "1 attribute", "1 note", "1 view",
+                "1 kind (lends-to)",
             ])
     }
 

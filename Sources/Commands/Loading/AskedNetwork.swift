@@ -1,3 +1,4 @@
+import DiffusionAnalysis
 import DiffusionModel
 import DiffusionNetwork
 import Exhibits
@@ -7,9 +8,12 @@ import GraphKernel
 final class AskedNetwork {
     let graph: LoadedGraph
     let settings: NetworkSettings
+    let criteria: SelectionCriteria
     let selection: Selection
     let frozen: FrozenNetwork
     private let isLevelChosen: Bool
+    private let filters: FilterOptions
+    private let namesNobody: Bool
 
     /// Freezes what the filters keep of a graph; says under `--explain` what came of it.
     ///
@@ -28,28 +32,37 @@ final class AskedNetwork {
         anyOrder: Bool = false
     ) throws {
         self.graph = graph
+        self.filters = filters
         isLevelChosen = options.level != nil
         var settings = try options.settings(for: graph, naming: named)
         settings.dropsIsolated = isolated == .drop
         settings.allowsAnyOrder = anyOrder
         self.settings = settings
         try Self.check(named, in: graph.model, settings)
-        selection = try filters.selection(in: graph, walking: true, saysFall: saysFall)
+        criteria = try filters.criteria(for: graph, walking: true)
+        selection = filters.selection(criteria, in: graph, saysFall: saysFall)
         frozen = try graph.freeze(selection, settings)
+        namesNobody = named.isEmpty
         try named.forEach { try checkNode(of: $0) }
         // Where somebody is named the answer itself says that there is nothing.
-        if named.isEmpty { noteMissingTies() }
+        if namesNobody, let missingTies { graph.reporter.note(missingTies, code: "no-tie") }
         if filters.explain { explain() }
     }
 
-    /// Says where filters leave nothing to answer from.
-    private func noteMissingTies() {
+    /// What there is to say where filters leave nothing to answer from.
+    private var missingTies: String? {
         guard !selection.steps.isEmpty, frozen.isolatedCount == frozen.entities.count else {
-            return
+            return nil
         }
         let options = selection.steps.map(\.option).joined(separator: ", ")
         let nodes = frozen.entities.isEmpty ? "no node is left" : "no node has a tie to another"
-        graph.reporter.note("\(nodes) under \(options)", code: "no-tie")
+        return "\(nodes) under \(options)"
+    }
+
+    /// Tells in an answer what was said of the network that it is about.
+    func tell(_ table: inout Table, saysFall: Bool = true) {
+        if namesNobody, let missingTies { table.remarks.insert(missingTies, at: 0) }
+        filters.tell(of: selection, in: graph, saysFall: saysFall, &table)
     }
 
     /// The first line of an answer: how far the network is folded, and why.
@@ -61,12 +74,25 @@ final class AskedNetwork {
         frozen.hasSeveralPolicies ? caption + " " + Wording.allPolicies : caption
     }
 
+    /// What would give an answer to a question that has none, for a sentence.
+    func advice(on question: NetworkQuestion, turned: String = "") -> AdviceWording {
+        let unanswered = unanswered(question)
+        return AdviceWording(question: unanswered, advice: unanswered.advice(), turned: turned)
+    }
+
+    /// A question that the network has no answer to.
+    func unanswered(_ question: NetworkQuestion) -> UnansweredQuestion {
+        UnansweredQuestion(
+            model: graph.model, criteria: criteria, settings: settings,
+            isLevelChosen: isLevelChosen, question: question)
+    }
+
     /// Refuses entities that no network of the level can have as nodes.
     private static func check(
         _ named: [Int], in model: GraphModel, _ settings: NetworkSettings
     ) throws {
-        for entity in named.map({ model.entities[$0] })
-        where settings.level != .item && !model.codebook.isActor(entity.kind) {
+        for index in named where !model.canBeNode(index, at: settings.level) {
+            let entity = model.entities[index]
             throw CommandFailure(
                 .usage, "'\(entity.id)' is \(entity.kind.withArticle), not an actor",
                 hint: "Add --level item, where every entity is a node.")
@@ -75,9 +101,7 @@ final class AskedNetwork {
 
     /// Refuses an actor that the level folds away, where the network has no node of it.
     private func checkNode(of entity: Int) throws {
-        guard settings.level == .region, frozen.node(ofEntity: entity) == nil,
-            selection.keepsEntity[entity]
-        else { return }
+        guard frozen.foldsAway(entity, of: selection) else { return }
         throw CommandFailure(
             .usage, "'\(graph.model.entities[entity].id)' is folded into the region it acts for",
             hint: "Ask for the region, or add --level actor.")

@@ -23,32 +23,52 @@ extension FilterOptions {
 
     /// What the filters keep; says what fell with sources that are not believed, and which links
     /// are left out for being only disputed, and under `--explain` what each filter took.
+    func selection(in graph: LoadedGraph) throws -> Selection {
+        selection(try criteria(for: graph), in: graph)
+    }
+
+    /// The same of filters whose names are found already.
     func selection(
-        in graph: LoadedGraph, walking: Bool = false, saysFall: Bool = true
-    ) throws -> Selection {
-        let selection = Selection(try criteria(for: graph, walking: walking), in: graph.model)
-        if saysFall { sayFall(selection, of: graph) }
-        sayDisputed(selection.disputedLeftOut, graph.reporter)
+        _ criteria: SelectionCriteria, in graph: LoadedGraph, saysFall: Bool = true
+    ) -> Selection {
+        let selection = Selection(criteria, in: graph.model)
+        if saysFall {
+            for clause in fall(of: selection, in: graph) {
+                graph.reporter.note(clause, code: "falls-with")
+            }
+        }
+        if let disputed = disputed(leftOutOf: selection) {
+            graph.reporter.note(disputed, code: "disputed-only")
+        }
         if explain { self.explain(selection, of: graph) }
         return selection
     }
 
-    /// Says what fell with what.
-    func sayFall(_ selection: Selection, of graph: LoadedGraph) {
-        for clause in Wording.clauses(selection.evidence.fall, in: graph.model) {
-            graph.reporter.note(clause, code: "falls-with")
-        }
+    /// Tells in an answer what was said of the part of the graph that it is about.
+    func tell(
+        of selection: Selection, in graph: LoadedGraph, saysFall: Bool = true,
+        _ table: inout Table
+    ) {
+        table.note(leftOutOf: selection)
+        let fallen = saysFall ? fall(of: selection, in: graph) : []
+        table.remarks = fallen + [disputed(leftOutOf: selection)].compactMap { $0 } + table.remarks
     }
 
-    private func sayDisputed(_ count: Int, _ reporter: Reporter) {
+    /// What fell with what.
+    private func fall(of selection: Selection, in graph: LoadedGraph) -> [String] {
+        Wording.clauses(selection.evidence.fall, in: graph.model)
+    }
+
+    /// How many links are left out for being only disputed.
+    private func disputed(leftOutOf selection: Selection) -> String? {
+        let count = selection.disputedLeftOut
         // Who typed the filter knows; what it took is said under --explain.
-        guard count > 0, disputed == nil || explain else { return }
+        guard count > 0, disputed == nil || explain else { return nil }
         let (links, them) =
             count == 1
             ? ("1 link that no evidence supports is", "it")
             : ("\(count) links that no evidence supports are", "them")
-        reporter.note(
-            "\(links) left out; --disputed keep walks \(them)", code: "disputed-only")
+        return "\(links) left out; --disputed keep walks \(them)"
     }
 
     private func filters(in graph: LoadedGraph) throws -> [Filter] {
@@ -138,9 +158,7 @@ extension FilterOptions {
         for step in selection.steps { entities += " → \(step.option) \(step.entities)" }
         graph.reporter.note(entities, code: "explain")
         for step in selection.steps {
-            if step.unjudged > 0 {
-                let reasons = ["--min-grade": "ungraded", "--policy": "unstated"]
-                let reason = reasons[step.option] ?? "undated"
+            if step.unjudged > 0, let reason = step.lack?.rawValue {
                 let (link, them) = step.unjudged == 1 ? ("link", "it") : ("links", "them")
                 graph.reporter.note(
                     "\(step.option) dropped \(step.unjudged) \(reason) \(link); "

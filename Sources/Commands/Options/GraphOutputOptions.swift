@@ -121,8 +121,8 @@ struct GraphOutputOptions: ParsableArguments {
             }
         if !losses.isEmpty {
             graph.reporter.warning(
-                "\(format.rawValue) cannot hold \(losses.joined(separator: ", ")); "
-                    + "they are left out", code: DiagnosticCode.unsupported.rawValue)
+                "\(format.rawValue) leaves out what it cannot hold: "
+                    + losses.joined(separator: ", "), code: DiagnosticCode.unsupported.rawValue)
         }
     }
 

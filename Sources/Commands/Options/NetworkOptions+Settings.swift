@@ -13,10 +13,7 @@ extension NetworkOptions {
         for graph: LoadedGraph, naming named: [Int] = []
     ) throws -> NetworkSettings {
         let model = graph.model
-        let areRegions =
-            !named.isEmpty
-            && named.allSatisfy { model.codebook.isKind(model.entities[$0].kind, a: "region") }
-        var settings = NetworkSettings(level: areRegions ? .region : .actor)
+        var settings = NetworkSettings(level: model.defaultLevel(naming: named))
         settings.threads = graph.threads
         if let level { settings.level = NetworkLevel(rawValue: level.rawValue) ?? .actor }
         if let network { settings.view = NetworkView(rawValue: network.rawValue) ?? .flow }

@@ -21,7 +21,8 @@ struct BrokersVerb: Verb {
 
             constraint and effectiveSize are Burt's, of the network without direction, parallel \
             links being one: low constraint means contacts who do not know one another. \
-            --weights strength lets weights count there. Dates are not looked at.
+            --weights strength lets weights count there. Dates are not looked at, and the links of \
+            all policies are counted together.
             """)
 
     static let examples = [
@@ -62,21 +63,24 @@ struct BrokersVerb: Verb {
             try asked.frozen.brokers(
                 partition, weights: weights.use, threads: input.threadCount))
         var table = Table.brokers(brokers, in: graph.model) { shows?($0) ?? true }
+        let alone = asked.frozen.groupsOfTheirOwn(partition).map { graph.model.entities[$0] }
         table.caption =
-            asked.captionOfAllPolicies + " Groups: \(partition.rawValue)" + alone(in: asked.frozen)
+            asked.captionOfAllPolicies + " Groups: \(partition.rawValue)" + words(alone)
+        table.summary.append(Table.Field("ownGroups", .texts(alone.map(\.id))))
+        asked.tell(&table)
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
     }
 }
 
 extension BrokersVerb {
-    /// Names those who are a group of their own, the first of them where there are many.
-    private func alone(in network: FrozenNetwork) -> String {
-        let names = network.groupsOfTheirOwn(partition).map { network.model.entities[$0].name }
-        guard !names.isEmpty else { return "." }
-        let more = names.count > 20 ? ", and \(names.count - 20) more" : ""
-        let group = names.count == 1 ? "a group of its own" : "each a group of its own"
-        return "; within nothing, and \(group): " + names.prefix(20).joined(separator: ", ")
-            + more + "."
+    /// Names those who are a group of their own, the first of them where there are many; semicolons
+    /// part them, as names may have commas.
+    private func words(_ alone: [Entity]) -> String {
+        guard !alone.isEmpty else { return "." }
+        let more = alone.count > 20 ? ["and \(alone.count - 20) more"] : []
+        let group = alone.count == 1 ? "a group of its own" : "each a group of its own"
+        let names = alone.prefix(20).map(\.name) + more
+        return "; within nothing, and \(group): " + names.joined(separator: "; ") + "."
     }
 }

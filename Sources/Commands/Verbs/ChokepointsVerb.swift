@@ -18,12 +18,14 @@ struct ChokepointsVerb: Verb {
             the largest part that is left, 'parts' the actors in each part.
 
             --between A B, along the flow: the gates, whom every path from A to B passes \
-            (dominators); the fewest actors without whom no path is left; the fewest links. Of \
-            several smallest sets the one nearest to A is given. --downstream-of A lists the \
-            gates between A and everybody it reaches, --upstream-of B those before B.
+            (dominators); the fewest actors without whom no path is left; the fewest links, an \
+            agreement or a move being one for each pair that it joins. Of several smallest sets \
+            the one nearest to A is given. --downstream-of A lists the gates between A and \
+            everybody it reaches, --upstream-of B those before B.
 
-            Dates are not looked at. What parts two actors for all paths does so for the paths \
-            that obey time; for those, fewer may do.
+            Dates are not looked at, and the links of all policies are counted together. What \
+            parts two actors for all paths does so for the paths that obey time and are about one \
+            policy; for those, fewer may do.
             """)
 
     static let examples = [
@@ -62,17 +64,38 @@ struct ChokepointsVerb: Verb {
         // `--between A B FILE` hands the file over with the two actors.
         input.files = between.dropFirst(2) + input.files
         let graph = try input.load(messages: messages, in: context)
-        let named = try names.map { try graph.names.entity($0) }
-        let asked = try AskedNetwork(
-            graph, by: network, filters, naming: named, isolated: isolation.isolated)
+        let (named, asked) = try asked(in: graph)
         var table = try answer(named, asked)
         table.caption = asked.captionOfAllPolicies
         asked.noteLooseLinks(in: &table)
+        asked.tell(&table)
+        if let nothing = nothing(in: table, named.first.map { graph.model.entities[$0].name }) {
+            graph.reporter.note(nothing, code: "none")
+            table.remarks.append(nothing)
+        }
         try listed.apply(to: &table, in: graph.model)
         try result.write(
             table, from: graph.paths, messages: messages, in: context,
             describing: { if result.arrangesRows || !listed.rows.isEmpty { $0.showRows() } })
         return .success
+    }
+
+    /// What an answer without rows comes to, as a header alone looks like one that was cut off.
+    private func nothing(in table: Table, _ name: String?) -> String? {
+        guard table.rowCount == 0, between.isEmpty else { return nil }
+        guard let name else {
+            return "No chokepoints: the loss of no single actor or link parts the network."
+        }
+        let others = downstreamOf != nil ? "anybody it reaches" : "anybody who reaches it"
+        return "No gates: no single actor stands between \(name) and \(others)."
+    }
+
+    /// The actors that are named, and the network that is asked about them.
+    func asked(in graph: LoadedGraph) throws -> (named: [Int], network: AskedNetwork) {
+        let named = try names.map { try graph.names.entity($0) }
+        let asked = try AskedNetwork(
+            graph, by: network, filters, naming: named, isolated: isolation.isolated)
+        return (named, asked)
     }
 
     private var names: [String] {
@@ -110,7 +133,7 @@ struct ChokepointsVerb: Verb {
                 try frozen.separation(from: first, to: named[1]))
             guard let found else {
                 _ = asked.noteLooseLinks()
-                throw noPath(named, frozen)
+                throw noPath(from: first, to: named[1], asked)
             }
             return SeparationListing(found, from: first, to: named[1], in: frozen).table
         }
@@ -119,12 +142,14 @@ struct ChokepointsVerb: Verb {
         return Table.gates(gates, in: frozen)
     }
 
-    private func noPath(_ named: [Int], _ frozen: FrozenNetwork) -> CommandFailure {
-        let entities = frozen.model.entities
+    private func noPath(from start: Int, to end: Int, _ asked: AskedNetwork) -> CommandFailure {
+        let names = [start, end].map { asked.graph.model.entities[$0].name }
+        let advice = asked.advice(
+            on: .separation(from: start, to: end), turned: "from \(names[1]) to \(names[0])")
         return CommandFailure(
             .nothingFound,
-            "no path leads from \(entities[named[0]].name) to \(entities[named[1]].name), "
-                + "even out of time")
+            "no path leads from \(names[0]) to \(names[1]), even out of time"
+                + advice.ways("there is one", next: "one"))
     }
 }
 

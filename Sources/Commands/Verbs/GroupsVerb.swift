@@ -20,7 +20,8 @@ struct GroupsVerb: Verb {
 
             Communities look at no direction; --weights strength lets weights count. They are a \
             reading of the network, not a fact of it: another --seed may give others. The largest \
-            group comes first; equal ones go by the id of their first actor.
+            group comes first; equal ones go by the id of their first actor. Dates are not looked \
+            at, and the links of all policies are counted together.
             """)
 
     static let examples = [
@@ -65,6 +66,7 @@ struct GroupsVerb: Verb {
             in: asked, try asked.frozen.groups(by: by, settings))
         var table = Table.groups(grouping, in: graph.model)
         table.caption = asked.captionOfAllPolicies + " " + Wording.summary(of: grouping)
+        asked.tell(&table)
         try listed.apply(to: &table, in: graph.model)
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success

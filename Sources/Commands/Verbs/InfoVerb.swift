@@ -10,7 +10,7 @@ struct InfoVerb: Verb {
         discussion: """
             Links are counted as they are written: links, roles of items, posts, acts-for and \
             adoptions. Sources are those that the file declares and the actors whose word is passed \
-            on. Undated and unsourced links count what they inherit: a role the date and evidence \
+            on, under filters those that what is kept needs. Undated and unsourced links count what they inherit: a role the date and evidence \
             of its item, a post and acts-for the evidence of their actor, all else that of the file. \
             Links that are only disputed are counted apart.
             """)
@@ -32,7 +32,8 @@ struct InfoVerb: Verb {
         let graph = try input.load(messages: messages, in: context)
         let selection = try filters.selection(in: graph)
         let counts = GraphCounts(graph.model, selection: selection)
-        let table = OverviewListing.table(counts, of: graph.model)
+        var table = OverviewListing.table(counts, of: graph.model)
+        filters.tell(of: selection, in: graph, &table)
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
     }

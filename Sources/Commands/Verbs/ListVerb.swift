@@ -8,7 +8,7 @@ struct ListVerb: Verb {
         abstract: "List entities, links, sources, claims or adoptions.",
         discussion: """
             Rows come in the order of ids. The filters decide which entities and links are \
-            listed and counted.
+            listed and counted; under them, sources are those that what is kept needs.
             """)
 
     static let examples = [
@@ -33,7 +33,8 @@ struct ListVerb: Verb {
         }
         let graph = try input.load(messages: messages, in: context)
         let selection = try filters.selection(in: graph)
-        let table = listing.table(of: graph.model, selection: selection)
+        var table = listing.table(of: graph.model, selection: selection)
+        filters.tell(of: selection, in: graph, &table)
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
     }

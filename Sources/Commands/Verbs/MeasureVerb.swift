@@ -33,7 +33,8 @@ struct MeasureVerb: Verb {
             --partition also gives the modularity of groups by kind, within, weak or leiden, \
             direction ignored, as 'groups' has it; a node in no group is one of its own.
 
-            Dates are not looked at: these numbers are of the network of all times together.
+            Dates are not looked at: these numbers are of the network of all times together, and \
+            of the links of all policies.
             """)
 
     static let examples = [
@@ -79,17 +80,18 @@ struct MeasureVerb: Verb {
             try asked.frozen.measures(
                 partition: partition, distancesFrom: sources, threads: input.threadCount))
         var table = MeasuresListing.table(measures, partition: partition?.rawValue)
-        table.caption = asked.captionOfAllPolicies + ties(measures, asked)
+        table.caption = asked.captionOfAllPolicies + ties(measures)
+        asked.tell(&table)
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
     }
 
-    /// How many nodes have no tie, where filters may be why.
-    private func ties(_ measures: NetworkMeasures, _ asked: AskedNetwork) -> String {
-        guard measures.isolated > 0, !asked.selection.steps.isEmpty else { return "" }
+    /// How many nodes have no tie, which the numbers count; filters may be why, here or before.
+    private func ties(_ measures: NetworkMeasures) -> String {
+        guard measures.isolated > 0 else { return "" }
         let have = measures.isolated == 1 ? "has" : "have"
-        return " \(measures.isolated) of \(measures.nodes) nodes \(have) no tie under the filters"
-            + " (--isolated drop leaves them out)."
+        return " \(measures.isolated) of \(measures.nodes) nodes \(have) no tie to another"
+            + " (--isolated drop leaves \(measures.isolated == 1 ? "it" : "them") out)."
     }
 
     private var sources: HopSources { sample.map { .sample($0, seed: seed ?? 1) } ?? .all }

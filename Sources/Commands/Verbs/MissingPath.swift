@@ -3,61 +3,25 @@ import DiffusionModel
 import DiffusionNetwork
 import Exhibits
 
-/// Says in one line why there is no path.
+/// Says in one line why there is no path, and what would give one.
 struct MissingPath {
     let question: FilteredQuestion
-    let reason: Obstacle
     let loss: SourceLoss?
-
-    /// What would give a path.
-    let openings: [Opening]
+    /// What would give a path, for a sentence.
+    let wording: AdviceWording
 
     /// The whole answer in one line, so that a script reads one line and a person misses none.
-    var message: String { "no path from \(names[0]) to \(names[1])" + conditions + cause + ways }
+    var message: String {
+        "no path" + Self.way(question) + conditions + rules + ways
+    }
 
-    private var names: [String] {
-        [question.question.from, question.question.to].map { ends in
+    /// From whom to whom a question asks, or the other way round.
+    static func way(_ question: FilteredQuestion, isTurned: Bool = false) -> String {
+        let (from, to) = (question.question.from, question.question.to)
+        let names = (isTurned ? [to, from] : [from, to]).map { ends in
             ends.map { question.model.entities[$0].name }.joined(separator: ", ")
         }
-    }
-
-    private var cause: String {
-        switch reason {
-        case .filter(.withoutSources(let ids), _):
-            return " without \(ids.joined(separator: ", "))" + fallen
-        case .filter(let filter, let count):
-            let links = count == 1 ? "1 link" : "\(count) links"
-            return "; \(links) excluded by \(filter.option)\(values(of: filter))"
-        case .disputed(let count):
-            let (links, them) =
-                count == 1 ? ("1 link is", "it") : ("\(count) links are", "them")
-            return "; \(links) left out, which no evidence supports (--disputed keep walks \(them))"
-        case .time:
-            return " in time: there is one whose steps are in order for no choice of days"
-                + " (--any-order lists it)"
-        case .policies:
-            return " about one policy; there is one whose steps are about different policies"
-                + " (--policies mixed lists it)"
-        case .conditions(let through, let avoiding):
-            let options = [through ? "--through" : nil, avoiding ? "--avoiding" : nil]
-            return "; there is one without " + options.compactMap { $0 }.joined(separator: " and ")
-        case .nothing: return ""
-        }
-    }
-
-    /// Every change that would give a path, in the order in which they were tried.
-    private var ways: String {
-        guard !openings.isEmpty else { return "" }
-        let words = openings.map { opening in
-            switch opening {
-            case .level(let level): "at --level \(level.rawValue)"
-            case .turned: "from \(names[1]) to \(names[0])"
-            case .ties: "with --network ties, which also follows links along which no policy flows"
-            case .sameDay: "with --simultaneous allow"
-            case .undated: "with --undated keep"
-            }
-        }
-        return "; there is one " + words.joined(separator: ", one ")
+        return " from \(names[0]) to \(names[1])"
     }
 
     private var conditions: String {
@@ -69,21 +33,28 @@ struct MissingPath {
         }.joined()
     }
 
+    /// What a path lacks that is there: order, one policy, or the word of whom nobody believes.
+    private var rules: String {
+        let alone = wording.advice.alone
+        var words = alone.contains(.anyOrder) ? " in time" : ""
+        if alone.contains(.mixedPolicies) { words += " about one policy" }
+        for case .without(.withoutSources(let ids)) in alone {
+            words += " without \(ids.joined(separator: ", "))" + fallen
+        }
+        return words
+    }
+
+    private var ways: String {
+        wording.ways("there is one", next: "one") { remedy in
+            if case .without(.withoutSources) = remedy { true } else { false }
+        }
+    }
+
     private var fallen: String {
         guard let loss else { return "" }
         let parts =
             Wording.clauses(loss.fall, in: question.model)
             + Wording.fallenLinks(loss, in: question.model)
         return parts.map { "; " + $0 }.joined()
-    }
-
-    private func values(of filter: Filter) -> String {
-        switch filter {
-        case .after(let dates), .before(let dates), .during(let dates), .at(let dates):
-            " " + dates.map(\.text).joined(separator: ",")
-        case .kinds(let words), .linkKinds(let words), .sources(let words):
-            " " + words.joined(separator: ",")
-        default: ""
-        }
     }
 }

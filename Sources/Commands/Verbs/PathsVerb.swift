@@ -21,6 +21,9 @@ struct PathsVerb: Verb {
             option may be repeated; paths come to all of several --through, in any order, and the \
             two ends are on every path.
 
+            The steps of a path are about one policy, those that state none going with any; \
+            --policies mixed lists other paths too.
+
             Chronology: certain, in order for every choice of the unknown days; possible, for \
             some choice; undated, possible and a step has no date; impossible, for none (listed \
             only with --any-order). The likelihood of a path is the product over the steps that \
@@ -67,6 +70,13 @@ struct PathsVerb: Verb {
         try input.check(
             [from, to], wanted: "two actors are", example: "paths FROM TO", in: context)
         let graph = try input.load(messages: messages, in: context)
+        let (asked, filtered) = try asked(in: graph)
+        let answer = try answer(filtered.question, in: asked.frozen)
+        return try say(answer, to: filtered, asked, in: context)
+    }
+
+    /// The question, and the network that it is put to.
+    func asked(in graph: LoadedGraph) throws -> (network: AskedNetwork, FilteredQuestion) {
         let question = try question(in: graph)
         let named = question.from + question.to + question.through + question.avoiding
         // The answer for people says itself what fell with what.
@@ -74,9 +84,9 @@ struct PathsVerb: Verb {
             graph, by: network, filters, naming: named, saysFall: result.chosenFormat != .table,
             anyOrder: time.anyOrder)
         let filtered = FilteredQuestion(
-            model: graph.model, criteria: try filters.criteria(for: graph, walking: true),
-            settings: asked.settings, question: question)
-        return try say(try answer(question, in: asked.frozen), to: filtered, asked, in: context)
+            model: graph.model, criteria: asked.criteria, settings: asked.settings,
+            question: question)
+        return (asked, filtered)
     }
 
     private func answer(
@@ -125,18 +135,23 @@ struct PathsVerb: Verb {
         let loss = try CommandFailure.mapping(try question.sourceLoss())
         guard !answer.paths.isEmpty else {
             _ = asked.noteLooseLinks()
-            let reason = try CommandFailure.mapping(try question.obstacle())
+            let turned = MissingPath.way(question, isTurned: true)
             let missing = MissingPath(
-                question: question, reason: reason, loss: loss, openings: question.openings())
+                question: question, loss: loss,
+                wording: asked.advice(
+                    on: .paths(question.question), turned: String(turned.dropFirst())))
             throw CommandFailure(.nothingFound, missing.message)
         }
         let listing = PathwayListing(answer, loss: loss)
+        var table = listing.table(caption: asked.caption)
+        // What fell stands in the notes already, with what the answer lost by it.
+        asked.tell(&table, saysFall: false)
+        let doubts = Wording.officesInDoubt(answer.paths, in: answer.network)
+        if let doubts { table.remarks.append(doubts) }
         try result.write(
-            listing.table(caption: asked.caption), from: asked.graph.paths, messages: messages,
-            in: context, describing: listing.describe)
-        if let doubts = Wording.officesInDoubt(answer.paths, in: answer.network) {
-            asked.graph.reporter.note(doubts, code: "office-in-doubt")
-        }
+            table, from: asked.graph.paths, messages: messages, in: context,
+            describing: listing.describe)
+        if let doubts { asked.graph.reporter.note(doubts, code: "office-in-doubt") }
         // People read it below the paths, and JSON has it beside the rows.
         if let more = listing.more, [.csv, .tsv, .jsonl].contains(result.chosenFormat) {
             asked.graph.reporter.note(more, code: "more")

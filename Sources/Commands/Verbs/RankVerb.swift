@@ -119,6 +119,7 @@ struct RankVerb: Verb {
         table.caption =
             measures.allSatisfy(\.obeysTime) && of == .actors
             ? asked.caption : asked.captionOfAllPolicies
+        asked.tell(&table)
         try result.write(
             table, from: graph.paths, messages: messages, in: context,
             describing: { listing?.describe(&$0) })
@@ -134,8 +135,11 @@ struct RankVerb: Verb {
             in: asked,
             try asked.frozen.ranking(
                 by: measures, settings, limit: shows == nil ? result.limitOfUnsorted : nil))
-        try warn(ranking, graph)
         var table = Table.ranking(ranking, in: graph.model, shows: shows)
+        if let warning = warning(of: ranking) {
+            try graph.warn(warning, code: "no-cycle")
+            table.remarks.append(warning)
+        }
         if let sample = ranking.sample {
             graph.reporter.note(sample.words, code: "sample")
             table.remarks.append(sample.words)
@@ -174,12 +178,10 @@ struct RankVerb: Verb {
         return settings
     }
 
-    private func warn(_ ranking: Ranking, _ graph: LoadedGraph) throws {
+    private func warning(of ranking: Ranking) -> String? {
         guard let column = ranking.measures.firstIndex(of: .eigenvector), !ranking.rows.isEmpty,
             ranking.isZeroThroughout[column]
-        else { return }
-        try graph.warn(
-            "eigenvector is 0 throughout, because no path comes back to where it started",
-            code: "no-cycle")
+        else { return nil }
+        return "eigenvector is 0 throughout, because no path comes back to where it started"
     }
 }

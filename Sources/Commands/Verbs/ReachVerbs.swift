@@ -18,7 +18,7 @@ final class ReachOptions: ParsableArguments {
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Answer") var result: ResultOptions
 
-    private var rules: ReachRules {
+    var rules: ReachRules {
         var rules = ReachRules()
         rules.allowsSameDay = time.simultaneous == .allow
         rules.allowsAnyOrder = time.anyOrder
@@ -33,9 +33,7 @@ final class ReachOptions: ParsableArguments {
         try input.check(
             [actor], wanted: "an actor is", example: "\(side) ACTOR", in: context)
         let graph = try input.load(messages: messages, in: context)
-        let entity = try graph.names.entity(actor)
-        let asked = try AskedNetwork(
-            graph, by: network, filters, naming: [entity], anyOrder: time.anyOrder)
+        let (entity, asked) = try asked(in: graph)
         var table =
             try isOverTime
             ? counts(from: entity, asked.frozen, graph)
@@ -44,40 +42,43 @@ final class ReachOptions: ParsableArguments {
             side, from: entity, asked, try filters.criteria(for: graph, walking: true), rules)
         asked.noteLooseLinks(in: &table)
         guard !table.rows.isEmpty else {
-            let name = graph.model.entities[entity].name
-            let way = side == .upstream ? "upstream" : "downstream"
-            let options = asked.selection.steps.map(\.option).joined(separator: ", ")
-            let filtered = options.isEmpty ? "" : " under \(options)"
-            throw CommandFailure(
-                .nothingFound,
-                "nothing is \(way) of \(name)" + filtered + (loss.map { "; " + $0.words } ?? "")
-                    + elsewhere(side, of: entity, asked))
+            throw missing(side, entity, isOverTime, asked, loss)
         }
-        if let loss { graph.reporter.note(loss.words, code: "fallen") }
+        if let loss {
+            graph.reporter.note(loss.words, code: "fallen")
+            table.remarks.append(loss.words)
+        }
         table.caption = asked.caption
+        asked.tell(&table)
         try listed.apply(to: &table, in: graph.model)
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
     }
 
-    /// Names the levels at which somebody is there, and whether ties lead to anybody.
-    private func elsewhere(
-        _ side: ReachSide, of entity: Int, _ asked: AskedNetwork
-    ) -> String {
-        func reaches(_ change: (inout NetworkSettings) -> Void) -> Bool {
-            var settings = asked.settings
-            change(&settings)
-            let network = try? asked.graph.freeze(asked.selection, settings)
-            let reached = try? network?.reach(side, from: [entity], rules)
-            return reached?.isEmpty == false
-        }
-        var ways = NetworkLevel.allCases.filter { level in
-            level != asked.settings.level && reaches { $0.level = level }
-        }.map { "at --level \($0.rawValue)" }
-        if asked.settings.view == .flow, reaches({ $0.view = .ties }) {
-            ways.append("with --network ties, which also follows links along which no policy flows")
-        }
-        return ways.isEmpty ? "" : "; somebody is " + ways.joined(separator: ", or ")
+    /// The actor, and the network that is asked about it.
+    func asked(in graph: LoadedGraph) throws -> (entity: Int, network: AskedNetwork) {
+        let entity = try graph.names.entity(actor)
+        let asked = try AskedNetwork(
+            graph, by: network, filters, naming: [entity], anyOrder: time.anyOrder)
+        return (entity, asked)
+    }
+
+    /// Says that nobody is there, and what would give somebody.
+    private func missing(
+        _ side: ReachSide, _ entity: Int, _ isOverTime: Bool, _ asked: AskedNetwork,
+        _ loss: ReachLoss?
+    ) -> CommandFailure {
+        let way = side == .upstream ? "upstream" : "downstream"
+        let options = asked.criteria.filters.map(\.option).joined(separator: ", ")
+        return CommandFailure(
+            .nothingFound,
+            "nothing is \(way) of \(asked.graph.model.entities[entity].name)"
+                + (options.isEmpty ? "" : " under \(options)")
+                + (loss.map { "; " + $0.words } ?? "")
+                + asked.advice(
+                    on: isOverTime
+                        ? .reachOverTime(of: entity, rules) : .reach(side, of: entity, rules)
+                ).ways("somebody is", next: "or"))
     }
 
     private func rows(
@@ -85,10 +86,11 @@ final class ReachOptions: ParsableArguments {
     ) throws -> Table {
         let reached = try CommandFailure.mapping(
             try frozen.reach(side, from: [entity], rules))
+        var table = Table.reach(reached, side, in: frozen.model)
         if let doubts = Wording.officesInDoubt(reached.lazy.map(\.path), in: frozen) {
             graph.reporter.note(doubts, code: "office-in-doubt")
+            table.remarks.append(doubts)
         }
-        var table = Table.reach(reached, side, in: frozen.model)
         let count = reached.count(where: \.mayMissPolicies)
         guard count > 0 else { return table }
         let words =

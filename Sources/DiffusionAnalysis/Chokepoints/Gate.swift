@@ -17,12 +17,10 @@ extension FrozenNetwork {
     /// These are the dominators of the network as seen from the actor. Dates are not looked at: what
     /// every path must pass, every path in time must pass too.
     ///
-    /// - Returns: Those behind whom at least one actor stands, by how many, ties by id.
-    /// - Throws: `GraphError.nodeOutOfRange` when the actor is no node.
+    /// - Returns: Those behind whom at least one actor stands, by how many, ties by id; none where
+    ///   the actor is no node.
     public func gates(_ side: ReachSide, of entity: Int) throws(GraphError) -> [Gate] {
-        guard let root = node(ofEntity: entity) else {
-            throw .nodeOutOfRange(node: entity, nodeCount: graph.nodeCount)
-        }
+        guard let root = node(ofEntity: entity) else { return [] }
         let above = try graph.immediateDominators(
             from: root, direction: side == .downstream ? .outgoing : .incoming)
         let behind = Self.counts(behind: above, root: root)

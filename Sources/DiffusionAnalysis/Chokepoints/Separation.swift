@@ -12,6 +12,9 @@ public struct Separation: Hashable, Sendable {
     /// The fewest links without which no path is left, nearest the start; positions in
     /// `FrozenNetwork.edges`.
     public let links: [Int]
+    /// Whether posts or roles are part of several steps of the network, so that the loss of fewer of
+    /// them than there are `links`, which count steps, may part the two.
+    public let sharesLinks: Bool
 }
 
 extension FrozenNetwork {
@@ -19,11 +22,11 @@ extension FrozenNetwork {
     ///
     /// Dates are not looked at: what parts two actors for all paths does so for paths in time.
     ///
-    /// - Returns: What stands between them, or nothing where no path leads from one to the other.
-    /// - Throws: `GraphError.nodeOutOfRange` when one of them is no node.
+    /// - Returns: What stands between them, or nothing where no path leads from one to the other,
+    ///   as none does where one of them is no node.
     public func separation(from start: Int, to end: Int) throws(GraphError) -> Separation? {
         guard let source = node(ofEntity: start), let target = node(ofEntity: end) else {
-            throw .nodeOutOfRange(node: start, nodeCount: graph.nodeCount)
+            return nil
         }
         let above = try graph.immediateDominators(from: source)
         guard above[target] >= 0 else { return nil }
@@ -36,7 +39,22 @@ extension FrozenNetwork {
         let links = try graph.minimumEdgeCut(from: source, to: target)?.edges ?? []
         return Separation(
             gates: gates.reversed(), actors: try actors(between: source, and: target),
-            links: links.map { Int($0) })
+            links: links.map { Int($0) }, sharesLinks: links.count > 1 && sharesLinks)
+    }
+
+    /// Whether a link is part of several edges; there and back it is one way.
+    private var sharesLinks: Bool {
+        var ends: [Int: (upstream: Int, downstream: Int)] = [:]
+        for edge in edges {
+            for link in edge.links {
+                guard let known = ends[link] else {
+                    ends[link] = (edge.upstream, edge.downstream)
+                    continue
+                }
+                if known != (edge.downstream, edge.upstream) { return true }
+            }
+        }
+        return false
     }
 
     /// The fewest actors that part two nodes, unless a link joins these directly.

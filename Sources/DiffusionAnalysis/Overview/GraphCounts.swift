@@ -11,7 +11,7 @@ package struct GraphCounts: Sendable {
     package private(set) var claims = 0
     /// The number of adoptions among the links.
     package private(set) var adoptions = 0
-    /// The number of sources.
+    /// The number of sources; under filters of those that what is kept needs.
     package let sources: Int
     /// The entities of each kind that occurs, in the order of the codebook.
     package private(set) var kinds: [(id: String, count: Int)] = []
@@ -30,7 +30,7 @@ package struct GraphCounts: Sendable {
     ///
     /// - Complexity: O(entities + links).
     package init(_ model: GraphModel, selection: Selection) {
-        sources = model.sources.count
+        sources = model.needsSource(selection).count { $0 }
         countEntities(model, selection)
         countLinks(model, selection)
     }

@@ -60,6 +60,28 @@ public enum Filter: Hashable, Sendable {
     }
 }
 
+/// What a link may lack, so that a filter cannot judge it and takes it, unless told to keep it.
+public enum Lack: String, Hashable, Sendable, CaseIterable {
+    /// The link has no date.
+    case undated
+    /// The link states no policy.
+    case unstated
+    /// No row of the link's evidence is graded.
+    case ungraded
+}
+
+extension Filter {
+    /// What a link may lack so that this filter cannot judge it; nothing where it judges all.
+    public var lack: Lack? {
+        switch self {
+        case .after, .before, .during, .at: .undated
+        case .policies: .unstated
+        case .minGrade: .ungraded
+        default: nil
+        }
+    }
+}
+
 /// The grade that a row of evidence has to reach: `B2`, `B` or `2`.
 public struct MinimumGrade: Hashable, Sendable {
     /// The reliability that the worst source of the chain has to reach.

@@ -14,6 +14,16 @@ extension GraphModel {
         var builder = SubsetBuilder(model: self, selection: selection)
         return builder.build()
     }
+
+    /// Whether what a selection keeps needs each source, to be followed along every chain: those
+    /// that `subset` has, which are all where nothing is filtered; shape `[sources]`.
+    ///
+    /// - Complexity: O(sources); O(entities + links + evidence) under filters.
+    package func needsSource(_ selection: Selection) -> [Bool] {
+        guard !selection.steps.isEmpty else { return sources.map { _ in true } }
+        var builder = SubsetBuilder(model: self, selection: selection)
+        return builder.needsSource()
+    }
 }
 
 /// Copies the kept part of a model and renumbers what joins its parts.
@@ -58,6 +68,11 @@ private struct SubsetBuilder {
         }
         if !selection.keepsMoves, keepsPosts { copy.leaveOutMoves() }
         return copy
+    }
+
+    mutating func needsSource() -> [Bool] {
+        markUsed()
+        return sourceNumbers.map { $0 >= 0 }
     }
 
     private var keepsPosts: Bool {

@@ -10,7 +10,9 @@ public struct Selection: Sendable {
         public let links: Int
         /// How many entities were left after it.
         public let entities: Int
-        /// How many links it took because they are undated or ungraded.
+        /// What the filter cannot judge links without; nothing where it judges all.
+        public let lack: Lack?
+        /// How many links it took because they lack this.
         public let unjudged: Int
         /// How many links it took because no row reaches the grade and one cannot be judged.
         public let cannotBeJudged: Int
@@ -113,7 +115,7 @@ public struct Selection: Sendable {
         steps.append(
             Step(
                 option: filter.option, links: keepsLink.count { $0 },
-                entities: keepsEntity.count { $0 }, unjudged: counts.unjudged,
+                entities: keepsEntity.count { $0 }, lack: filter.lack, unjudged: counts.unjudged,
                 cannotBeJudged: counts.cannotBeJudged, uncertain: counts.uncertain,
                 undatedOffices: counts.undatedOffices))
     }
@@ -184,8 +186,8 @@ public struct Selection: Sendable {
         steps.append(
             Step(
                 option: "--disputed", links: keepsLink.count { $0 },
-                entities: keepsEntity.count { $0 }, unjudged: 0, cannotBeJudged: 0, uncertain: 0,
-                undatedOffices: 0))
+                entities: keepsEntity.count { $0 }, lack: nil, unjudged: 0, cannotBeJudged: 0,
+                uncertain: 0, undatedOffices: 0))
     }
 }
 

@@ -40,7 +40,7 @@ package struct PathwayListing {
                         Table.Column("disputedBy"), Table.Column("offices"),
                         Table.Column("officesInDoubt"),
                     ]),
-                Table.Column("sources"),
+                Table.Column("sources"), Table.Column("likelihoodSteps"),
             ],
             rows: pathways.paths.enumerated().map { row($0.offset + 1, $0.element) })
         table.caption = caption
@@ -73,6 +73,7 @@ package struct PathwayListing {
             .texts(path.policies.common.map { model.entities[$0].id }),
             .texts(path.entities.map { model.entities[$0].id }),
             .list(path.steps.map { step($0) }), .texts(Wording.chains(rows, in: model)),
+            .integer(path.likelihood?.stated ?? 0),
         ]
     }
 

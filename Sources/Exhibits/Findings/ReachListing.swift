@@ -14,8 +14,8 @@ extension Table {
             ["id", "name", "kind", "hops"] + days + [
                 "chronology", "stage", "likelihood", "policies",
             ]
-            + [side == .downstream ? "previous" : "next", "fewestHops"]
-        return Table(
+            + [side == .downstream ? "previous" : "next", "fewestHops", "likelihoodSteps"]
+        var table = Table(
             columns: names.map { Column($0) },
             rows: reached.map { row in
                 let entity = model.entities[row.entity]
@@ -24,9 +24,12 @@ extension Table {
                     .day(row.days.earliest), .day(row.days.latest), chronology(row.path),
                     .text(row.path.stage.rawValue), likelihood(row.path.likelihood),
                     policies(row, in: model), .text(model.entities[row.previous].id),
-                    .integer(row.fewestHops),
+                    .integer(row.fewestHops), .integer(row.path.likelihood?.stated ?? 0),
                 ]
             })
+        // People read it beside the likelihood, where not all steps state one.
+        table.show(["likelihoodSteps"], .never)
+        return table
     }
 
     /// The chronology, which people never read without the word that it rests on intentions.

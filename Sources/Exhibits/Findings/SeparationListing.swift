@@ -61,7 +61,10 @@ package struct SeparationListing {
     }
 
     private func linkLines(_ sources: inout NumberedSources) -> [String] {
-        var lines = [cut(separation.links.count, "link")]
+        // A step that a post or a role is part of is a link of its own, as help says.
+        let shared =
+            separation.sharesLinks ? ", but one post or role may be part of several" : ""
+        var lines = [cut(separation.links.count, "link", shared)]
         for link in separation.links {
             lines.append(
                 "  " + words.name(of: .link(link)) + words.mark(of: link, by: &sources))
@@ -69,9 +72,9 @@ package struct SeparationListing {
         return lines
     }
 
-    private func cut(_ count: Int, _ noun: String) -> String {
+    private func cut(_ count: Int, _ noun: String, _ shared: String = "") -> String {
         count == 1
             ? "Without this \(noun) no path leads \(way):"
-            : "Without these \(count) \(noun)s no path leads \(way), and no fewer do it:"
+            : "Without these \(count) \(noun)s no path leads \(way), and no fewer do it\(shared):"
     }
 }

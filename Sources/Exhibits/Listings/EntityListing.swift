@@ -22,7 +22,8 @@ struct EntityListing {
         return Table("id", "name", "kind", "within", "links", rows: Table.ordered(rows))
     }
 
-    /// A link from an entity to itself counts once.
+    /// How many links each entity has of those that the filters on links keep, whoever is chosen to
+    /// be listed; one from an entity to itself counts once.
     private func linkCounts() -> [Int] {
         var counts = Array(repeating: 0, count: model.entities.count)
         let (subjects, objects) = (model.links.subjects, model.links.objects)

@@ -1,14 +1,17 @@
 import DiffusionModel
 import DiffusionNetwork
 
-/// `list sources`: each source with the numbers of links that it supports, disputes and leaves out.
+/// `list sources`: each source that the selected part needs, with the numbers of its links that the
+/// source supports, disputes and leaves out.
 struct SourceListing {
     let model: GraphModel
     let selection: Selection
 
     func table() -> Table {
         let counts = linkCounts()
-        let rows = model.sources.enumerated().map { index, source -> Table.KeyedRow in
+        let isNeeded = model.needsSource(selection)
+        let needed = model.sources.enumerated().filter { isNeeded[$0.offset] }
+        let rows = needed.map { index, source -> Table.KeyedRow in
             let row: [Table.Value] = [
                 .text(source.id), .text(Wording.title(of: source, in: model)),
                 .optional(source.publisher), .date(source.published),

@@ -75,6 +75,9 @@ extension RecordComposer {
             Table.Field("names", .object(names)),
             Table.Field("aliases", .texts(detail.aliases)),
             Table.Field("within", .list(detail.within.map { id($0) })),
+            Table.Field(
+                "contains",
+                .texts(model.entities(directlyWithin: index).map { model.entities[$0].id })),
             Table.Field("note", .optional(detail.note)), Table.Field("url", .optional(detail.url)),
             Table.Field("date", .optional(detail.timing?.text)),
             Table.Field("stage", .optional(detail.stage?.rawValue)),
@@ -132,5 +135,12 @@ extension RecordComposer {
 
     func touches(_ entity: Int, link: Int) -> Bool {
         Int(model.links.subjects[link]) == entity || Int(model.links.objects[link]) == entity
+    }
+}
+
+extension GraphModel {
+    /// The entities that say that they lie within one, in the order of the model.
+    func entities(directlyWithin index: Int) -> [Int] {
+        entities.indices.filter { entities[$0].detail.within.contains(Int32(index)) }
     }
 }

@@ -19,6 +19,9 @@ struct SheetPage {
         lines.append("\(kind), id \(entity.id)")
         fields(entityFields(detail))
         cite(model.evidence(ofEntity: index))
+        section(
+            "Within it",
+            model.entities(directlyWithin: index).map { Wording.name(of: model.entities[$0]) })
         section("Positions", positions(ofClaim: index))
         section("Links", LinkSentences(model: model).lines(of: index, numbers: &numbers))
         section("Words", quotes(about: index))

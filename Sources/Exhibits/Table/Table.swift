@@ -54,6 +54,9 @@ public struct Table: Equatable, Sendable {
     /// What is true of the answer as a whole: `json` has it as fields beside the rows, people read
     /// it in the caption.
     public var summary: [Field] = []
+    /// How many links the answer leaves out, by why: `json` has it under `leftOut`, where an answer
+    /// in rows always says it and one about one thing only where there are any.
+    var leftOut: [Field] = []
     /// The columns, in the order in which they are written.
     public internal(set) var columns: [Column]
     /// The rows, each with one value a column.

@@ -10,7 +10,7 @@ public enum JSONWriter {
         } else {
             blocks.append("{")
             let caption = Table.Field("caption", .optional(table.caption))
-            for field in [caption] + table.summary {
+            for field in [caption] + table.summary + leftOut(of: table) {
                 append(field, to: &blocks)
                 blocks.append(",")
             }
@@ -28,6 +28,10 @@ public enum JSONWriter {
         appendIndented(field.value, depth: 1, to: &blocks)
     }
 
+    private static func leftOut(of table: Table) -> [Table.Field] {
+        table.leftOut.isEmpty ? [] : [Table.Field("leftOut", .object(table.leftOut))]
+    }
+
     private static func notes(of table: Table) -> Table.Field {
         Table.Field("notes", .texts(table.remarks + table.notes))
     }
@@ -35,7 +39,8 @@ public enum JSONWriter {
     private static func outline(of row: [Table.Value], in table: Table) -> [Table.Field] {
         let caption = table.caption.map { [Table.Field("caption", .text($0))] } ?? []
         let notes = table.remarks.isEmpty && table.notes.isEmpty ? [] : [notes(of: table)]
-        return caption + fields(of: row, in: table) + notes
+        let leftOut = table.leavesNothingOut ? [] : leftOut(of: table)
+        return caption + fields(of: row, in: table) + leftOut + notes
     }
 
     private static func write(

@@ -206,6 +206,7 @@ public enum ModelReader {
             case .yaml:
                 return YAMLRecovery.parse(bytes, file: file.name, into: &texts)
             case .json:
+                if let fault = AnswerSniffing.fault(in: bytes, file: file.name) { throw fault }
                 return ParsedFile(
                     tree: try JSONParser.parse(bytes, file: file.name, into: &texts))
             case .jsonl, .csv:

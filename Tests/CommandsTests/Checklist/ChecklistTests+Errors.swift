@@ -39,7 +39,8 @@ extension ChecklistTests {
         // Of the three links one visits.
         #expect(
             answer.messages
-                == "error: no path from North to South; 2 links excluded by --link-kind visits\n")
+                == "error: no path from North to South; 2 links excluded by --link-kind visits, "
+                + "without which there is one\n")
     }
 
     @Test(arguments: [
@@ -47,7 +48,10 @@ extension ChecklistTests {
             "paths south north rivers.yaml",
             "no path from South to North; there is one from North to South"
         ),
-        ("paths north south rivers.yaml --after 2011", "2 links excluded by --after 2011"),
+        (
+            "paths north south rivers.yaml --after 2011",
+            "2 links excluded by --after 2011, without which there is one"
+        ),
         (
             "paths north south rivers.yaml --without-source gazette",
             "without gazette; fallen: east.learns-from.north.2011-05"
@@ -56,7 +60,11 @@ extension ChecklistTests {
             "paths south north late.yaml",
             "steps are in order for no choice of days (--any-order lists it)"
         ),
-        ("upstream north rivers.yaml --after 2011", "nothing is upstream of North under --after"),
+        (
+            "upstream north rivers.yaml --after 2011",
+            "nothing is upstream of North under --after; somebody is by several changes together: "
+                + "with --undated keep, and with --network ties"
+        ),
     ])
     func `point 16: every reason why there is none takes one line`(line: String, reason: String) {
         var world = World.byTheRivers
@@ -147,13 +155,14 @@ extension ChecklistTests {
         let dot = World.byTheRivers.run("convert rivers.yaml --format dot")
         #expect(
             dot.messages
-                == "warning: dot cannot hold 2 sources, 4 rows of evidence, 2 likelihoods; they are left out\n"
+                == "warning: dot leaves out what it cannot hold: 2 sources, 4 rows of evidence, "
+                + "2 likelihoods\n"
         )
         let csv = World.byTheRivers.run("convert rivers.yaml --format csv")
         #expect(
             csv.messages
-                == "warning: csv cannot hold the title, 2 descriptions of sources, "
-                + "4 descriptions of entities, 2 places in sources; they are left out\n")
+                == "warning: csv leaves out what it cannot hold: the title, 2 descriptions of sources, "
+                + "4 descriptions of entities, 2 places in sources\n")
         // Comments are lost where the file that has them is overwritten, and nowhere else.
         #expect(world.run("convert \(Self.pilot) --format yaml").messages == "")
         let commented = world.run("convert \(Self.pilot) -o \(Self.pilot) --force").messages

@@ -48,6 +48,9 @@ struct World {
         }
     }
 
+    /// The world as a verb sees it whose words nobody hears.
+    var unheardContext: CommandContext { context(Recorder()) }
+
     private func context(_ recorder: Recorder) -> CommandContext {
         var context = CommandContext(
             read: { path in try bytes(of: path) },

@@ -1,0 +1,100 @@
+import DiffusionAnalysis
+import DiffusionModel
+import DiffusionNetwork
+
+/// Puts into words what would give an answer; whatever it names, followed as it stands, does.
+struct AdviceWording {
+    let question: UnansweredQuestion
+    let advice: Advice
+    /// How the question would be put the other way round.
+    var turned = ""
+
+    /// The filters that shut an answer out, and the other ways to one, after semicolons.
+    ///
+    /// - Parameters:
+    ///   - opening: What there is then: `there is one`, `somebody is`.
+    ///   - next: What each way but the first begins with: `one`, `or`.
+    ///   - spared: What is said elsewhere.
+    /// - Returns: The words; nothing where there is no way to name.
+    func ways(
+        _ opening: String, next: String, sparing spared: (Remedy) -> Bool = { _ in false }
+    ) -> String {
+        guard advice.together.isEmpty else {
+            let words = advice.together.map { option(of: $0) }
+            return "; \(opening) by several changes together: " + words.joined(separator: ", and ")
+        }
+        let (filters, ways) = split(advice.alone.filter { !spared($0) })
+        let shut = filters.map { "; \(taken(by: $0)), without which \(opening)" }.joined()
+        return ways.isEmpty
+            ? shut
+            : shut + "; \(opening) " + ways.map { phrase(for: $0) }.joined(separator: ", \(next) ")
+    }
+
+    private func split(_ remedies: [Remedy]) -> (filters: [Filter], others: [Remedy]) {
+        var (filters, others): ([Filter], [Remedy]) = ([], [])
+        for remedy in remedies {
+            if case .without(let filter) = remedy {
+                filters.append(filter)
+            } else {
+                others.append(remedy)
+            }
+        }
+        return (filters, others)
+    }
+
+    private func phrase(for remedy: Remedy) -> String {
+        switch remedy {
+        case .disputed: "along links that no evidence supports (--disputed keep walks them)"
+        case .anyOrder:
+            "whose steps are in order for no choice of days (--any-order lists it)"
+        case .mixedPolicies:
+            "whose steps are about different policies (--policies mixed lists it)"
+        case .view(.ties):
+            "with --network ties, which also follows links along which no policy flows"
+        default: option(of: remedy)
+        }
+    }
+
+    private func option(of remedy: Remedy) -> String {
+        switch remedy {
+        case .without(let filter): "without \(filter.option)\(values(of: filter))"
+        case .undated: "with --undated keep"
+        case .unstated: "with --unstated keep"
+        case .ungraded: "with --ungraded keep"
+        case .disputed: "with --disputed keep"
+        case .anyOrder: "with --any-order"
+        case .sameDay: "with --simultaneous allow"
+        case .mixedPolicies: "with --policies mixed"
+        case .withoutThrough: "without --through"
+        case .withoutAvoiding: "without --avoiding"
+        case .level(let level): "at --level \(level.rawValue)"
+        case .view(let view): "with --network \(view.rawValue)"
+        case .withoutOrientations: "without --orient"
+        case .turned: turned
+        }
+    }
+
+    private func taken(by filter: Filter) -> String {
+        let count = question.linksExcluded(by: filter)
+        return "\(count) \(count == 1 ? "link" : "links") excluded by "
+            + filter.option + values(of: filter)
+    }
+
+    private func values(of filter: Filter) -> String {
+        func ids(_ entities: [Int]) -> [String] { entities.map { question.model.entities[$0].id } }
+        let values: [String] =
+            switch filter {
+            case .after(let dates), .before(let dates), .during(let dates), .at(let dates):
+                dates.map(\.text)
+            case .kinds(let words), .linkKinds(let words), .sources(let words),
+                .withoutSources(let words):
+                words
+            case .mechanisms(let words): words.map(\.rawValue)
+            case .stages(let words): words.map(\.rawValue)
+            case .policies(let entities), .within(let entities), .only(let entities): ids(entities)
+            case .minSources(let count): [String(count)]
+            case .minGrade, .notIntended: []
+            }
+        return values.isEmpty ? "" : " " + values.joined(separator: ",")
+    }
+}
