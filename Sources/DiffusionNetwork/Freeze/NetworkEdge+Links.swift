@@ -38,7 +38,7 @@ extension NetworkEdge {
                     firstDay: day(of: first), secondDay: day(of: second))
                 : nil,
             sharesDayOfItem: model.sharesDayOfItem(first) && model.sharesDayOfItem(second),
-            stage: .leastAdvanced(model.stage(ofLink: first), model.stage(ofLink: second)),
+            stage: .weakest([first, second].map { model.stage(ofLink: $0) }),
             likelihood: Self.likelihood(first, second, through: item, in: model),
             policies: Set(policies[first] + policies[second]).sorted(),
             weight: model.links.weight(at: second) ?? model.links.weight(at: first),

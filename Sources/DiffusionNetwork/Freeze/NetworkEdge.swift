@@ -115,19 +115,11 @@ extension NetworkEdge {
         upstreamActors += other.upstreamActors.filter { !upstreamActors.contains($0) }
         downstreamActors += other.downstreamActors.filter { !downstreamActors.contains($0) }
         offices = Office.united(offices, other.offices)
-        stage = .leastAdvanced(stage, other.stage)
+        stage = .weakest([stage, other.stage])
         policies = Set(policies + other.policies).sorted()
         likelihood = [likelihood, other.likelihood].compactMap { $0 }.max()
         weight = [weight, other.weight].compactMap { $0 }.max()
         isDirectionUnknown = isDirectionUnknown && other.isDirectionUnknown
         if let others = other.passage { passage?.unite(others) }
-    }
-}
-
-extension Stage {
-    /// The stage of what is only as far as its parts: the earlier one that is known.
-    static func leastAdvanced(_ left: Stage, _ right: Stage) -> Stage {
-        let order: [Stage] = [.intended, .begun, .done]
-        return order.first { $0 == left || $0 == right } ?? .unknown
     }
 }

@@ -91,7 +91,7 @@ struct OfficialMoves {
             first: model.timing(ofLink: first.post), second: model.timing(ofLink: second.post))
         edge.carrier = holder
         edge.sharesDayOfItem = false
-        edge.stage = .leastAdvanced(stages[0], stages[1])
+        edge.stage = .weakest(stages)
         edge.likelihood = likelihoods.isEmpty ? nil : likelihoods.reduce(1, *)
         (edge.weight, edge.policies) = (nil, [])
         edge.upstreamActors = places[0] == first.region ? [] : [places[0]]
