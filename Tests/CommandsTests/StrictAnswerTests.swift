@@ -59,7 +59,7 @@ import Testing
         let first = answer.lines.first ?? ""
         #expect(
             first.hasSuffix(
-                "Groups: within; within nothing, and each a group of its own: Isle, Land."),
+                "Groups: within; within nothing, and each a group of its own: Isle; Land."),
             "\(first)")
         for partition in ["kind", "weak", "leiden"] {
             let other = world.run("brokers towns.yaml --partition \(partition)")

@@ -34,6 +34,49 @@ import Testing
                 "Kestrel Bay takes part with Mira Voss, who leads: Tour of the lanes, 2014"))
     }
 
+    /// Oracle: the roles of the file; a tie is taken from either end.
+    @Test func `who has which role is said as the file has it, whichever way an edge is taken`() {
+        var world = World()
+        world.files["roles.yaml"] = """
+            tributary: 1
+            regions: {a: A, b: B, c: C, d: D}
+            events:
+              tour: {kind: visit, date: 2010, visitor: a, visited: b}
+              course: {kind: training, date: 2011, trainer: c, trainee: b}
+            agreements:
+              deal: {date: 2012, model: a, learner: d}
+            """
+        for (ends, sentence) in [
+            ("a b", "A visits B: tour, 2010"), ("b a", "A visits B: tour, 2010"),
+            ("b c", "C trains B: course, 2011"), ("c b", "C trains B: course, 2011"),
+            ("a d", "D learns from A: deal, 2012"), ("d a", "D learns from A: deal, 2012"),
+        ] {
+            let found = world.run("paths \(ends) roles.yaml --network ties --level actor")
+            #expect(found.output.contains(sentence), "\(ends)")
+        }
+    }
+
+    /// "Nobody is made to say more than they said": a party learns nothing by being one.
+    @Test func `who only takes part, leads or signs is not said to learn, visit or train`() {
+        var world = World()
+        world.files["parts.yaml"] = """
+            tributary: 1
+            regions: {a: A, b: B, c: C, d: D, e: E}
+            events:
+              tour: {kind: visit, date: 2010, visitor: a, visited: b, parties: c}
+              course: {kind: training, date: 2011, trainer: a, led-by: e}
+            agreements:
+              pact: {date: 2012, model: a, parties: d}
+            """
+        for ends in ["b c", "a d", "a e"] {
+            let found = world.run("paths \(ends) parts.yaml")
+            #expect(found.output.contains("takes part with"), "\(ends)")
+            for verb in ["visits", "learns from", "trains"] {
+                #expect(!found.output.contains(verb), "\(ends)")
+            }
+        }
+    }
+
     @Test func `a claim without a name is called by what it says`() {
         let says = "The lanes are cheaper than trams"
         let listed = world.run("list entities tour.yaml --kind claim --format csv --no-header")

@@ -96,18 +96,16 @@ struct StepSentence {
             ? "\(words): \(name)" : "\(words) (\(name))"
     }
 
-    /// Who does what to whom.
+    /// Who does what to whom: as the roles have it, whichever way the edge is taken.
     private var relation: (subject: End, verb: String, object: End) {
-        let roles = roles
-        let joins = roles.isDisjoint(with: ["learner", "visitor", "trainee"])
-        if roles.contains("model"), roles.contains("learner") || joins {
-            return (downstream, verb("learns-from", else: "learns from"), upstream)
+        if let taker = taker("learner", from: "model") {
+            return (taker, verb("learns-from", else: "learns from"), other(than: taker))
         }
-        if roles.contains("visited"), roles.contains("visitor") || joins {
-            return (downstream, verb("visits", else: "visits"), upstream)
+        if let taker = taker("visitor", from: "visited") {
+            return (taker, verb("visits", else: "visits"), other(than: taker))
         }
-        if roles.contains("trainer"), roles.contains("trainee") || joins {
-            return (upstream, verb("trains", else: "trains"), downstream)
+        if let taker = taker("trainee", from: "trainer") {
+            return (other(than: taker), verb("trains", else: "trains"), taker)
         }
         if roles == ["parties"], isAgreement {
             return (upstream, verb("signs-with", else: "signs an agreement with"), downstream)
@@ -120,6 +118,27 @@ struct StepSentence {
             return (downstream, takesPart, leading(upstream))
         }
         return (upstream, takesPart, downstream)
+    }
+
+    /// The end that has one role where the other end has another; nothing of who only takes part,
+    /// who is not said to learn, to visit or to train.
+    private func taker(_ role: String, from giver: String) -> End? {
+        let ends = [upstream, downstream]
+        for (one, another) in [(ends[1], ends[0]), (ends[0], ends[1])]
+        where has(one, role) && has(another, giver) { return one }
+        return nil
+    }
+
+    private func other(than end: End) -> End { end.node == upstream.node ? downstream : upstream }
+
+    /// Whether an end, or who acts for it, has a role in the item.
+    private func has(_ end: End, _ role: String) -> Bool {
+        let behind = end.node == edge.upstream ? edge.upstreamActors : edge.downstreamActors
+        return edge.links.contains { link in
+            guard model.kindID(ofLink: link) == role else { return false }
+            let who = Int(model.links.objects[link])
+            return who == end.node || behind.contains(who)
+        }
     }
 
     /// Taking part, which is no deed yet where the item is only intended.
