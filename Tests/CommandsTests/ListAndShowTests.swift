@@ -19,12 +19,12 @@ import Testing
         #expect(
             lines("list links rivers.yaml --format csv") == [
                 "id,subject,subjectName,kind,object,objectName,date,earliest,latest,stage,"
-                    + "mechanism,policies,likelihood,weight,sources,disputedBy",
+                    + "mechanism,policies,likelihood,weight,sources,disputedBy,omittedBy",
                 "east.learns-from.north.2011-05,east,East,learns-from,north,North,2011-05,"
-                    + "2011-05-01,2011-05-31,unknown,learning,,0.5,,gazette,",
+                    + "2011-05-01,2011-05-31,unknown,learning,,0.5,,gazette,,",
                 "south.visits.east.2012,south,South,visits,east,East,2012,"
-                    + "2012-01-01,2012-12-31,unknown,,,0.4,,gazette talk,",
-                "west.criticizes.north,west,West,criticizes,north,North,,,,unknown,,,,,talk,",
+                    + "2012-01-01,2012-12-31,unknown,,,0.4,,gazette talk,,",
+                "west.criticizes.north,west,West,criticizes,north,North,,,,unknown,,,,,talk,,",
             ])
         #expect(
             lines("list links rivers.yaml --format jsonl --limit 1") == [
@@ -33,7 +33,7 @@ import Testing
                     + #""objectName": "North", "date": "2011-05", "earliest": "2011-05-01", "#
                     + #""latest": "2011-05-31", "stage": "unknown", "mechanism": ["learning"], "#
                     + #""policies": [], "likelihood": 0.5, "weight": null, "#
-                    + #""sources": ["gazette"], "disputedBy": []}"#
+                    + #""sources": ["gazette"], "disputedBy": [], "omittedBy": []}"#
             ])
     }
 
@@ -63,14 +63,14 @@ import Testing
         #expect(
             rows.first { $0.hasPrefix("x,") }
                 == "x,ash,Ash,learns-from,elm,Elm,2010-03/..,2010-03-01,,unknown,learning,"
-                + "quotas tolls,0.675,2.0,ledger,rival")
+                + "quotas tolls,0.675,2.0,ledger,rival,")
         #expect(
             rows.first { $0.hasPrefix("y,") }
-                == "y,elm,Elm,visits,ash,Ash,[..2012],,2012-12-31,unknown,,,,0.5,,")
+                == "y,elm,Elm,visits,ash,Ash,[..2012],,2012-12-31,unknown,,,,0.5,,,")
         #expect(
             rows.first { $0.hasPrefix("pact.learner") }
                 == "pact.learner.ash,pact,pact,learner,ash,Ash,2014,2014-01-01,2014-12-31,"
-                + "unknown,,tolls,,,ledger,")
+                + "unknown,,tolls,,,ledger,,")
     }
 
     @Test func `people read the columns that say something`() {

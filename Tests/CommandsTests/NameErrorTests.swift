@@ -40,7 +40,8 @@ import Testing
         (
             "list links --sort day", "unknown column 'day'",
             "Known are id, subject, subjectName, kind, object, objectName, date, earliest, latest, "
-                + "stage, mechanism, policies, likelihood, weight, sources, disputedBy."
+                + "stage, mechanism, policies, likelihood, weight, sources, disputedBy, "
+                + "omittedBy."
         ),
     ])
     func `an unknown name gets a sentence, a hint and exit 64`(

@@ -155,7 +155,11 @@ import Testing
             "links: [",
             with: "links: [{link: c visits a, date: 2013}, {link: b visits c, date: 2014}, ")
         let answer = run(body, "downstream a --without-source g")
-        #expect(answer.messageLines == ["without g fallen: w.acts-for.a"])
+        #expect(
+            answer.messageLines == [
+                "without g fallen: w.acts-for.a; what is said of 1 actor changes: Birch (hops, "
+                    + "earliest, latest, previous, fewestHops)"
+            ])
         #expect(
             run(body, "downstream a --without-source h").messageLines
                 == ["without h nothing of the answer falls"])

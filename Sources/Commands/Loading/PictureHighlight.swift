@@ -9,6 +9,8 @@ struct PictureHighlight {
     let ends: [Int]
     /// The links of each step of each path, as positions in `GraphModel.links`.
     let paths: [[[Int]]]
+    /// The offices by which ends of steps are folded, as positions in `GraphModel.links`.
+    private let offices: Set<Int>
     /// How far the network is folded in which the paths were found.
     let level: NetworkLevel
 
@@ -19,10 +21,14 @@ struct PictureHighlight {
         paths = answer.paths.map { path in
             path.steps.map { answer.network.edges[$0.edge].links }
         }
+        let steps = answer.paths.flatMap(\.steps)
+        offices = Set(steps.flatMap { answer.network.edges[$0.edge].officeLinks })
     }
 
-    /// The links to emphasise; nothing where there is no path.
-    var links: Set<Int>? { paths.isEmpty ? nil : Set(paths.flatMap { $0.flatMap { $0 } }) }
+    /// The links to emphasise, with the offices that steps rest on; nothing where there is no path.
+    var links: Set<Int>? {
+        paths.isEmpty ? nil : offices.union(paths.flatMap { $0.flatMap { $0 } })
+    }
 
     /// Says what is emphasised in a picture, and what is not there to be.
     ///

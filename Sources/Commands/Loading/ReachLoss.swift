@@ -8,6 +8,8 @@ struct ReachLoss {
     private let loss: SourceLoss
     /// Who is reached no more, as positions in `GraphModel.entities`.
     private let gone: [Int]
+    /// What is said otherwise of those who still are, and who is only now.
+    private let changes: [String]
     private let side: ReachSide
     private let asked: AskedNetwork
 
@@ -42,21 +44,30 @@ struct ReachLoss {
         else { return nil }
         let left = Set(after.map(\.entity))
         gone = before.map(\.entity).filter { !left.contains($0) }
+        changes = RowChanges.words(
+            ofReach: .reach(before, side, in: model), .reach(after, side, in: model),
+            way: Self.way(side), most: Self.mostNamed)
         (self.loss, self.side, self.asked) = (loss, side, asked)
     }
 
-    /// One line: who is reached no more, and what of the paths that were told of has fallen.
+    private static func way(_ side: ReachSide) -> String {
+        side == .upstream ? "upstream" : "downstream"
+    }
+
+    /// One line: who is reached no more, what of the paths that were told of has fallen, and of
+    /// whom something else is said.
     var words: String {
         let model = asked.graph.model
-        let way = side == .upstream ? "upstream" : "downstream"
         let names = gone.prefix(Self.mostNamed).map { model.entities[$0].name }
         let verb = gone.count == 1 ? "1 actor is" : "\(gone.count) actors are"
         let reached =
             gone.isEmpty
-            ? [] : ["\(verb) no longer \(way): \(Wording.counted(names, of: gone.count))"]
-        let parts = reached + Wording.fallenLinks(loss, in: model, most: Self.mostNamed)
-        return "without " + loss.disbelieved.joined(separator: ", ")
-            + (parts.isEmpty
-                ? " nothing of the answer falls" : " " + parts.joined(separator: "; "))
+            ? []
+            : ["\(verb) no longer \(Self.way(side)): \(Wording.counted(names, of: gone.count))"]
+        let fallen = reached + Wording.fallenLinks(loss, in: model, most: Self.mostNamed)
+        let nobody = changes.isEmpty ? "nothing of the answer falls" : "nobody falls out"
+        let parts = (fallen.isEmpty ? [nobody] : fallen) + changes
+        return "without " + loss.disbelieved.joined(separator: ", ") + " "
+            + parts.joined(separator: "; ")
     }
 }

@@ -69,6 +69,7 @@ struct ChokepointsVerb: Verb {
         table.caption = asked.captionOfAllPolicies
         asked.noteLooseLinks(in: &table)
         asked.tell(&table)
+        try asked.noteLoss(in: &table)
         if let nothing = nothing(in: table, named.first.map { graph.model.entities[$0].name }) {
             graph.reporter.note(nothing, code: "none")
             table.remarks.append(nothing)

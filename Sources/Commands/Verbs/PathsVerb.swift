@@ -59,6 +59,9 @@ struct PathsVerb: Verb {
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "Paths") var best: BestPathOptions
     @OptionGroup(title: "Paths") var conditions: ConditionOptions
+
+    @Flag(help: "List a row for each step, in place of one for each path.")
+    var steps = false
     @OptionGroup(title: "Time") var time: TimeOptions
     @OptionGroup(title: "Policies") var policies: PolicyOptions
     @OptionGroup(title: "Network") var network: NetworkOptions
@@ -132,7 +135,8 @@ struct PathsVerb: Verb {
         _ answer: Pathways, to question: FilteredQuestion, _ asked: AskedNetwork,
         in context: CommandContext
     ) throws -> ExitStatus {
-        let loss = try CommandFailure.mapping(try question.sourceLoss())
+        let before = try CommandFailure.mapping(try question.answerBelievingAll())
+        let loss = before.flatMap { question.sourceLoss(of: $0) }
         guard !answer.paths.isEmpty else {
             _ = asked.noteLooseLinks()
             let turned = MissingPath.way(question, isTurned: true)
@@ -142,15 +146,17 @@ struct PathsVerb: Verb {
                     on: .paths(question.question), turned: String(turned.dropFirst())))
             throw CommandFailure(.nothingFound, missing.message)
         }
-        let listing = PathwayListing(answer, loss: loss)
-        var table = listing.table(caption: asked.caption)
+        let listing = PathwayListing(answer, loss: loss, before: before)
+        var table =
+            steps
+            ? listing.stepTable(caption: asked.caption) : listing.table(caption: asked.caption)
         // What fell stands in the notes already, with what the answer lost by it.
         asked.tell(&table, saysFall: false)
         let doubts = Wording.officesInDoubt(answer.paths, in: answer.network)
         if let doubts { table.remarks.append(doubts) }
         try result.write(
             table, from: asked.graph.paths, messages: messages, in: context,
-            describing: listing.describe)
+            describing: steps ? listing.describeSteps : listing.describe)
         if let doubts { asked.graph.reporter.note(doubts, code: "office-in-doubt") }
         // People read it below the paths, and JSON has it beside the rows.
         if let more = listing.more, [.csv, .tsv, .jsonl].contains(result.chosenFormat) {

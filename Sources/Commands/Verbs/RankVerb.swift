@@ -120,6 +120,7 @@ struct RankVerb: Verb {
             measures.allSatisfy(\.obeysTime) && of == .actors
             ? asked.caption : asked.captionOfAllPolicies
         asked.tell(&table)
+        try asked.noteLoss(in: &table)
         try result.write(
             table, from: graph.paths, messages: messages, in: context,
             describing: { listing?.describe(&$0) })

@@ -61,11 +61,18 @@ extension SourceLoss {
 }
 
 extension FilteredQuestion {
-    /// What falls of the answer that all sources together give; nothing if all are believed.
-    public func sourceLoss() throws(GraphError) -> SourceLoss? {
+    /// The answer that all sources together give; nothing if all are believed.
+    public func answerBelievingAll() throws(GraphError) -> Pathways? {
+        guard !Selection(criteria, in: model).disbelieved.isEmpty else { return nil }
+        return try answer(criteria.believingAll)
+    }
+
+    /// What falls of an answer that all sources together give; nothing if all are believed.
+    ///
+    /// - Parameter before: The answer by `answerBelievingAll()`.
+    /// - Returns: What falls, which may be nothing.
+    public func sourceLoss(of before: Pathways) -> SourceLoss? {
         let selection = Selection(criteria, in: model)
-        guard !selection.disbelieved.isEmpty else { return nil }
-        let before = try answer(criteria.believingAll)
         let edges = before.paths.lazy.flatMap(\.steps).map { before.network.edges[$0.edge] }
         return SourceLoss(of: edges, in: model, selection)
     }

@@ -4,18 +4,20 @@ import DiffusionNetwork
 
 /// Paths as a table, and as sentences where people read.
 package struct PathwayListing {
-    private let pathways: Pathways
+    let pathways: Pathways
     private let ids: LinkNames
     private let loss: SourceLoss?
+    private let before: Pathways?
 
     /// Prepares the table of an answer.
     ///
     /// - Parameters:
     ///   - pathways: The answer.
     ///   - loss: What fell of it because some sources are not believed.
-    package init(_ pathways: Pathways, loss: SourceLoss? = nil) {
+    ///   - before: The answer while these were believed.
+    package init(_ pathways: Pathways, loss: SourceLoss? = nil, before: Pathways? = nil) {
         self.pathways = pathways
-        self.loss = loss
+        (self.loss, self.before) = (loss, before)
         ids = pathways.network.model.linkNames
     }
 
@@ -24,31 +26,39 @@ package struct PathwayListing {
 
     /// The table with a caption that says the level; `describe` adds the sentences.
     package func table(caption: String) -> Table {
-        let days = [Table.Column("earliest"), Table.Column("latest")]
-        let steps = ["upstream", "downstream", "through", "kinds", "links", "stage", "policies"]
-            .map { Table.Column($0) }
+        let days = Self.dayColumns
         var table = Table(
             columns: [
                 Table.Column("rank"), Table.Column("hops"), Table.Column("chronology"),
                 Table.Column("stage"), Table.Column("departure", fields: days),
                 Table.Column("arrival", fields: days), Table.Column("likelihood"),
                 Table.Column("policies"), Table.Column("nodes"),
-                Table.Column(
-                    "steps",
-                    fields: steps + [
-                        Table.Column("date", fields: days), Table.Column("sources"),
-                        Table.Column("disputedBy"), Table.Column("offices"),
-                        Table.Column("officesInDoubt"),
-                    ]),
-                Table.Column("sources"), Table.Column("likelihoodSteps"),
+                Table.Column("steps", fields: Self.stepColumns), Table.Column("sources"),
+                Table.Column("likelihoodSteps"),
             ],
             rows: pathways.paths.enumerated().map { row($0.offset + 1, $0.element) })
         table.caption = caption
-        table.summary = [
+        table.summary = summary
+        return table
+    }
+
+    static let dayColumns = [Table.Column("earliest"), Table.Column("latest")]
+
+    /// The fields of a step, in the order in which `step` has them.
+    static let stepColumns =
+        ["upstream", "downstream", "through", "kinds", "links", "stage", "policies"]
+        .map { Table.Column($0) }
+        + [
+            Table.Column("date", fields: dayColumns), Table.Column("sources"),
+            Table.Column("disputedBy"), Table.Column("offices"), Table.Column("officesInDoubt"),
+        ]
+
+    /// What is true of the answer as a whole.
+    var summary: [Table.Field] {
+        [
             Table.Field("more", .integer(pathways.more)),
             Table.Field("mayBeMore", .boolean(pathways.isCountCapped)),
         ]
-        return table
     }
 
     /// Adds the sentences of the paths that the table lists, in its order, with their sources.
@@ -72,27 +82,25 @@ package struct PathwayListing {
             .optional(path.likelihood?.value),
             .texts(path.policies.common.map { model.entities[$0].id }),
             .texts(path.entities.map { model.entities[$0].id }),
-            .list(path.steps.map { step($0) }), .texts(Wording.chains(rows, in: model)),
+            .list(path.steps.map { .object(step($0)) }), .texts(Wording.chains(rows, in: model)),
             .integer(path.likelihood?.stated ?? 0),
         ]
     }
 
-    private func step(_ step: Pathway.Step) -> Table.Value {
+    /// What a step is, a field for each of its columns.
+    func step(_ step: Pathway.Step) -> [Table.Field] {
         let edge = network.edges[step.edge]
         let testimony = network.testimony(of: edge)
-        return [
-            "upstream": .text(model.entities[step.upstream].id),
-            "downstream": .text(model.entities[step.downstream].id),
-            "through": .optional(edge.through.map { model.entities[$0].id }),
-            "kinds": .texts(network.kinds(of: edge)), "links": .texts(edge.links.map { ids[$0] }),
-            "stage": .text(edge.stage.rawValue),
-            "policies": .texts(edge.policies.map { model.entities[$0].id }),
-            "date": .days(edge.days),
-            "sources": .supporting(testimony, in: model),
-            "disputedBy": .disputing(testimony, in: model),
-            "offices": .texts(edge.officeLinks.map { ids[$0] }),
-            "officesInDoubt": .texts(step.doubts.map { ids[$0.office] }),
+        let values: [Table.Value] = [
+            .text(model.entities[step.upstream].id), .text(model.entities[step.downstream].id),
+            .optional(edge.through.map { model.entities[$0].id }),
+            .texts(network.kinds(of: edge)), .texts(edge.links.map { ids[$0] }),
+            .text(edge.stage.rawValue), .texts(edge.policies.map { model.entities[$0].id }),
+            .days(edge.days), .supporting(testimony, in: model),
+            .disputing(testimony, in: model), .texts(edge.officeLinks.map { ids[$0] }),
+            .texts(step.doubts.map { ids[$0.office] }),
         ]
+        return zip(Self.stepColumns, values).map { Table.Field($0.name, $1) }
     }
 
     // MARK: - Sentences
@@ -148,7 +156,7 @@ package struct PathwayListing {
 
     // MARK: - Notes
 
-    private func notes(_ ranks: [Int]) -> [String] {
+    func notes(_ ranks: [Int]) -> [String] {
         var lines: [String] = []
         if let more { lines.append(more + ".") }
         if let loss { lines += lossLines(loss, ranks) }
@@ -172,7 +180,25 @@ package struct PathwayListing {
     private func lossLines(_ loss: SourceLoss, _ ranks: [Int]) -> [String] {
         let steps = ranks.flatMap { pathways.paths[$0 - 1].steps }
         let edges = steps.map { network.edges[$0.edge] }
-        return Wording.lines(loss, in: model) + StandingSentences(edges, in: network).lines
+        let changes = loss.fallen.isEmpty ? changes : []
+        return Wording.lines(loss, in: model, changes: changes)
+            + StandingSentences(edges, in: network).lines
+    }
+}
+
+extension PathwayListing {
+    /// More than these are counted, not named.
+    private static let mostNamed = 12
+
+    /// What is said otherwise of the paths than while all sources were believed.
+    private var changes: [String] {
+        guard let before else { return [] }
+        let words = RowChanges.words(
+            ofPaths: PathwayListing(before).table(caption: ""), table(caption: ""),
+            most: Self.mostNamed)
+        let fewer = before.more - pathways.more
+        guard fewer > 0 else { return words }
+        return words + ["there \(fewer == 1 ? "was 1 more" : "were \(fewer) more")"]
     }
 }
 

@@ -10,7 +10,8 @@ struct LinkListing {
         let rows = LinkRows(model, selection.evidence)
         var table = Table(
             LinkRows.names, order: order(by: rows.linkNames), row: { rows.row($0) })
-        table.show(["subjectName", "objectName", "earliest", "latest"], .never)
+        // People read who leaves a link out beside its sources.
+        table.show(["subjectName", "objectName", "earliest", "latest", "omittedBy"], .never)
         table.show(
             ["mechanism", "policies", "likelihood", "weight", "disputedBy"], .whereFilled)
         return table

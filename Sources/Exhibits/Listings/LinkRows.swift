@@ -7,7 +7,7 @@ struct LinkRows: Sendable {
     static let names = [
         "id", "subject", "subjectName", "kind", "object", "objectName", "date", "earliest",
         "latest", "stage", "mechanism", "policies", "likelihood", "weight", "sources",
-        "disputedBy",
+        "disputedBy", "omittedBy",
     ]
 
     let linkNames: LinkNames
@@ -61,7 +61,10 @@ struct LinkRows: Sendable {
         }
         timings = model.links.timings.map { Times($0) }
         let cited = Testimony(model.header.cite.filter { scope.stands($0) })
-        self.cited = [.supporting(cited, in: model), .disputing(cited, in: model)]
+        self.cited = [
+            .supporting(cited, in: model), .disputing(cited, in: model),
+            .omitting(cited, in: model),
+        ]
     }
 
     private static func ends(in model: GraphModel) -> [Ends] {
@@ -85,8 +88,8 @@ struct LinkRows: Sendable {
             return [
                 .text(linkNames[index]), subject.id, subject.name, kindIDs[kind], object.id,
                 object.name, times.date, times.earliest, times.latest, unknown,
-                kindMechanisms[kind], object.policies, .null, weight(index), cited[0], cited[1],
-            ]
+                kindMechanisms[kind], object.policies, .null, weight(index),
+            ] + cited
         }
         return [
             .text(linkNames[index]), subject.id, subject.name, kindIDs[kind], object.id,
@@ -112,6 +115,7 @@ struct LinkRows: Sendable {
             .texts(linkPolicies[index].map { model.entities[$0].id }),
             .optional(model.likelihood(ofLink: index)?.value), weight(index),
             .supporting(testimony, in: model), .disputing(testimony, in: model),
+            .omitting(testimony, in: model),
         ]
     }
 }

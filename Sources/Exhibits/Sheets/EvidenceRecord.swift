@@ -90,7 +90,16 @@ extension RecordComposer {
             Table.Field("attributes", attributes(detail.attributes)),
             Table.Field("evidence", evidence(model.evidence(ofEntity: index))),
             Table.Field("links", .list(links.map { link($0, id: ids[$0]) })),
-        ]
+        ] + said(by: model.source(ofEntity: index), ids)
+    }
+
+    /// The ids of the links that an actor supports as a source, disputes and leaves out; none of
+    /// who is no source.
+    private func said(by source: Int?, _ ids: LinkNames) -> [Table.Field] {
+        let (links, disputes, omits) = source.map { speaking($0) } ?? ([], [], [])
+        return [("supports", links), ("disputes", disputes), ("omits", omits)].map { name, links in
+            Table.Field(name, .texts(links.map { ids[$0] }))
+        }
     }
 
     /// A source whole, with the ids of the links that it supports, disputes and leaves out.
@@ -139,6 +148,11 @@ extension RecordComposer {
 }
 
 extension GraphModel {
+    /// The source that an entity is too, as ids are of one space; a position in `sources`.
+    func source(ofEntity index: Int) -> Int? {
+        sources.firstIndex { $0.id == entities[index].id }
+    }
+
     /// The entities that say that they lie within one, in the order of the model.
     func entities(directlyWithin index: Int) -> [Int] {
         entities.indices.filter { entities[$0].detail.within.contains(Int32(index)) }

@@ -25,6 +25,7 @@ struct SheetPage {
         section("Positions", positions(ofClaim: index))
         section("Links", LinkSentences(model: model).lines(of: index, numbers: &numbers))
         section("Words", quotes(about: index))
+        if let source = model.source(ofEntity: index) { word(of: source) }
         sourceList()
     }
 
@@ -68,7 +69,12 @@ struct SheetPage {
             ("depends on", list(source.dependsOn.map { model.sources[Int($0)].id })),
             ("note", source.note),
         ])
-        let (supports, disputes, omits) = RecordComposer(model: model).speaking(index)
+        word(of: index)
+    }
+
+    /// The links that rest on a source, those that it disputes, and those that it leaves out.
+    private mutating func word(of source: Int) {
+        let (supports, disputes, omits) = RecordComposer(model: model).speaking(source)
         for (words, links) in [("Supports", supports), ("Disputes", disputes), ("Omits", omits)] {
             section(
                 "\(words) \(links.count) \(links.count == 1 ? "link" : "links")",

@@ -5,12 +5,24 @@ extension Wording {
     /// What falls because some sources are not believed, a line each thing.
     ///
     /// An item of which something is left is not said to fall, but its roles that do.
-    package static func lines(_ loss: SourceLoss, in model: GraphModel) -> [String] {
+    ///
+    /// - Parameters:
+    ///   - loss: What falls.
+    ///   - model: The graph.
+    ///   - changes: What changes of the answer though nothing of it falls.
+    /// - Returns: Sentences.
+    package static func lines(
+        _ loss: SourceLoss, in model: GraphModel, changes: [String] = []
+    ) -> [String] {
         let ids = model.linkNames
         let names = loss.disbelieved.joined(separator: ", ")
         let with = clauses(loss.fall, in: model).map { $0.capitalizedFirst + "." }
         guard !loss.fallen.isEmpty else {
-            return with + ["Without \(names) nothing of the answer falls."]
+            let words =
+                changes.isEmpty
+                ? "nothing of the answer falls"
+                : (["no path that is listed falls"] + changes).joined(separator: "; ")
+            return with + ["Without \(names) \(words)."]
         }
         return with
             + loss.fallen.map { fallen in

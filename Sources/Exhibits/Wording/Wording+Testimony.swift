@@ -39,4 +39,9 @@ extension Table.Value {
     package static func disputing(_ testimony: Testimony, in model: GraphModel) -> Table.Value {
         .texts(Wording.chains(testimony.disputes, in: model))
     }
+
+    /// The chains that leave a thing out.
+    package static func omitting(_ testimony: Testimony, in model: GraphModel) -> Table.Value {
+        .texts(Wording.chains(testimony.omits, in: model))
+    }
 }

@@ -128,6 +128,50 @@ import Testing
         #expect(picture.panel(title) == ["b"])
     }
 
+    /// Only who criticises or answers on somebody's word, or on none, is called a critic.
+    @Test(arguments: [
+        ("criticizes", "Critics", "evidence: one", true), ("criticizes", "Critics", "id: x", true),
+        ("criticizes", "Critics", "evidence: [{source: one, stance: disputes}]", false),
+        ("criticizes", "Critics", "evidence: [one, {source: two, stance: disputes}]", true),
+        ("replies-to", "Replies", "evidence: [{source: one, stance: disputes}]", false),
+        ("replies-to", "Replies", "evidence: [one, {source: two, stance: omits}]", true),
+    ])
+    func `who is only disputed to criticise or to reply is neither`(
+        kind: String, title: String, words: String, isOne: Bool
+    ) throws {
+        let picture = try ComposedPicture(
+            """
+            tributary: 1
+            sources: {one: {title: One}, two: {title: Two}}
+            regions: {b: Birch, a: Amber, z: Zinnia}
+            links:
+              - {link: b learns-from a, date: 2011}
+              - {link: z \(kind) a, date: 2012, \(words)}
+            """)
+        #expect(picture.panel(title) == (isOne ? ["z"] : nil))
+        #expect(picture.panel("Others") == (isOne ? nil : ["z"]))
+    }
+
+    /// The learner joined four years after the pact: one date would hide that.
+    @Test(arguments: [
+        ("model: a, learner: {who: b, date: 2016}", "2012, then 2016"),
+        ("model: {who: a, date: 2013}, learner: {who: b, date: 2016}", "2013, then 2016"),
+        ("model: a, learner: b", "2012"),
+    ])
+    func `a line through an item says the dates of roles that have their own`(
+        roles: String, dates: String
+    ) throws {
+        for level in [NetworkLevel.actor, .region] {
+            let picture = try ComposedPicture(
+                """
+                tributary: 1
+                regions: {a: Amber, b: Birch}
+                agreements: {pact: {name: Pact, date: 2012, \(roles)}}
+                """, level: level)
+            #expect(picture.diagram.links.map(\.sentence) == ["Amber → Birch: Pact, \(dates)"])
+        }
+    }
+
     @Test func `a card says where a post is, once`() throws {
         let picture = try ComposedPicture(
             """

@@ -65,6 +65,26 @@ import Testing
         }
     }
 
+    /// A head is open when what its pen leaves of it is a point wide, and half the pen.
+    ///
+    /// A triangle of Graphviz is 10 points long and 7 wide at size 1, so that a circle of radius
+    /// 2.48 fits in, and of the pen half runs inside. The circle that stays free is at least half as wide as the
+    /// pen, and a point and more.
+    @Test(arguments: DiagramLink.Style.allCases, [1, 2, 9])
+    func `an open head stays open however wide the line is`(
+        style: DiagramLink.Style, count: Int
+    ) {
+        for emphasis in [DiagramEmphasis.normal, .strong, .quiet] {
+            var link = DiagramLink(id: "x", from: .card("a"), to: .card("b"), style: style)
+            link.isIntended = true
+            link.count = count
+            link.emphasis = emphasis
+            let look = LinkLook(link)
+            let free = 2.48 * look.headSize - look.width / 2
+            #expect(look.head.hasPrefix("o") && free >= max(1, look.width / 4))
+        }
+    }
+
     @Test(arguments: kinds)
     func `a line of every kind is not open where it is done, begun or unknown`(
         kind: LinkKind

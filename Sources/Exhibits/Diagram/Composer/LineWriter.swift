@@ -107,7 +107,8 @@ struct LineWriter {
         let from = name(line.from, line.behind.from)
         let to = name(line.to, line.behind.to)
         let arrow = line.isHeadless ? "—" : "→"
-        let date = line.timing.map { ", " + Wording.timing($0) } ?? ""
+        let time = line.passage ?? line.timing.map { Wording.timing($0) }
+        let date = time.map { ", " + $0 } ?? ""
         let note = note(line).map { " (\($0.prefix(1).lowercased() + $0.dropFirst()))" } ?? ""
         return "\(from) \(arrow) \(to): \(line.words)\(note)\(date)"
     }

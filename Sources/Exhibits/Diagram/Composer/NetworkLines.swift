@@ -41,6 +41,7 @@ struct NetworkLines {
         line.term =
             edge.carrier == nil
             ? Wording.term(ofLink: first, style: style, in: model) : "Move of an official"
+        if edge.passage != nil { line.passage = StepSentence(edge, in: model).time }
         line.isIntended = edge.stage == .intended
         line.isUndirected = view == .ties || isUndirected(edge)
         line.behind = (

@@ -55,9 +55,11 @@ struct PictureRoles {
         // Who deals with himself stands on no side of anything.
         guard line.from != line.to else { return }
         if line.links.contains(where: isAdoption) { adopters.insert(line.from) }
-        // Who only means to criticise or to reply has not done so.
-        if line.style == .criticism, !line.isIntended { critics.insert(line.from) }
-        if line.style == .reply, !line.isIntended { repliers.insert(line.from) }
+        // Who only means to criticise or to reply has not done so, nor who is only denied to have.
+        if !line.isIntended, line.links.contains(where: isSupported) {
+            if line.style == .criticism { critics.insert(line.from) }
+            if line.style == .reply { repliers.insert(line.from) }
+        }
         if line.style.isMovement, scene.isKind(line.to, a: "policy") {
             fields.insert(line.to)
             isOnlyIntended = isOnlyIntended && line.isIntended
@@ -79,9 +81,12 @@ struct PictureRoles {
     private func isAdoption(_ link: Int) -> Bool {
         let model = scene.model
         guard model.kind(ofLink: link).id == "adopts" else { return false }
-        let rows = scene.network.scope.standingRows(ofLink: link)
-        let isSupported = rows.isEmpty || rows.contains { $0.stance == .supports }
-        return isSupported && [.begun, .done].contains(model.stage(ofLink: link))
+        return isSupported(link) && [.begun, .done].contains(model.stage(ofLink: link))
+    }
+
+    /// Whether a link stands on somebody's word or on none, and is not only disputed.
+    private func isSupported(_ link: Int) -> Bool {
+        !Testimony(scene.network.scope.standingRows(ofLink: link)).isDisputedOnly
     }
 
     private mutating func takeRole(of link: Int, _ line: SceneLine) {
@@ -98,6 +103,7 @@ struct PictureRoles {
     private mutating func spreadAuthors() {
         for link in 0..<scene.model.links.count
         where scene.selection.keepsLink[link] && scene.model.kind(ofLink: link).id == "by" {
+            guard isSupported(link) else { continue }
             let item = Int(scene.model.links.subjects[link])
             let author = Int(scene.model.links.objects[link])
             guard scene.isDrawn[item], scene.isDrawn[author] else { continue }

@@ -31,6 +31,8 @@ struct SceneLine: Sendable {
     /// What the legend calls it; empty where the style's own word serves.
     var term = ""
     var timing: Timing?
+    /// When it was, where its links have times of their own, as a list of paths says it.
+    var passage: String?
 
     /// Whether it is drawn without a head.
     var isHeadless: Bool { isUndirected || style.isHeadless }

@@ -51,6 +51,7 @@ package struct LinkLook: Hashable, Sendable {
         case .quiet: color = Self.tint(of: color)
         case .normal: break
         }
+        if link.isIntended { widenHead() }
     }
 
     /// What is only intended has an open head, or open squares at its ends where it has no head.
@@ -61,9 +62,14 @@ package struct LinkLook: Hashable, Sendable {
         default:
             // Graphviz has no open form of the chevron, and fills it whatever it is called.
             head = "onormal"
-            headSize = 1
-            width = min(width, 1.8)
         }
+        width = min(width, 1.8)
+    }
+
+    /// An open head grows with the pen, which draws its outline too and would fill it.
+    private mutating func widenHead() {
+        let least = head.hasPrefix("onormal") ? 1 : headSize
+        headSize = max(least, min(width * 0.55, 2.6))
     }
 
     /// A disputed line starts with a ring; one that nobody speaks for is a thin row of dots too.
