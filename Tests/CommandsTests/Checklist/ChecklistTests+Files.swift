@@ -107,7 +107,7 @@ extension ChecklistTests {
         next.input = part.output
         let sources = next.run("list links - --format csv").lines
         #expect(sources.count == 2)
-        #expect(sources[1].hasSuffix(",gazette talk,"))
+        #expect(sources[1].hasSuffix(",gazette talk,,"))
         let shown = next.run("show south.visits.east.2012 - --format json").output
         #expect(shown.contains("p. 3"))
         #expect(next.run("list sources - --format csv").output.contains("gazette,Gazette,"))
