@@ -3,6 +3,8 @@
 /// A link concerns the policies that it states. One that states none concerns those of its item,
 /// which are what the item states and the policies that it covers; an adoption, like any link to
 /// a policy, concerns that policy. A link of which all this says nothing is *unstated*.
+///
+/// An item covers what a link says that stands: with the evidence of a cover its policy goes too.
 public struct LinkPolicies: Sendable {
     private let links: LinkTable
     private let objects: [Int32]
@@ -17,12 +19,16 @@ public struct LinkPolicies: Sendable {
 
     /// Looks up what the items of a model cover.
     ///
+    /// - Parameters:
+    ///   - model: The model.
+    ///   - stands: Whether a link, by its position in `GraphModel.links`, counts as one that
+    ///     stands; asked of those alone by which an item covers a policy.
     /// - Complexity: O(entities + links), many links at a step; build it once and keep it.
-    public init(_ model: GraphModel) {
+    public init(_ model: GraphModel, where stands: (_ link: Int) -> Bool = { _ in true }) {
         links = model.links
         (objects, origins, subjects) = (links.objects, links.origins, links.subjects)
         isPolicy = Self.policies(in: model)
-        ofItem = Self.ofItems(in: model, isPolicy)
+        ofItem = Self.ofItems(in: model, isPolicy, where: stands)
         areStated = !isPolicy.isEmpty || !ofItem.isEmpty || links.statePolicies
     }
 
@@ -57,7 +63,9 @@ public struct LinkPolicies: Sendable {
         return marks
     }
 
-    private static func ofItems(in model: GraphModel, _ isPolicy: [Bool]) -> [Int32: [Int]] {
+    private static func ofItems(
+        in model: GraphModel, _ isPolicy: [Bool], where stands: (_ link: Int) -> Bool
+    ) -> [Int32: [Int]] {
         var found: [Int32: [Int]] = [:]
         for (position, entity) in model.entities.enumerated() where !entity.policies.isEmpty {
             found[Int32(position)] = entity.policies.map(Int.init)
@@ -67,7 +75,7 @@ public struct LinkPolicies: Sendable {
         {
             let (kinds, objects) = (model.links.kinds, model.links.objects)
             for link in kinds.indices
-            where Int(kinds[link]) == covers && isPolicy[Int(objects[link])] {
+            where Int(kinds[link]) == covers && isPolicy[Int(objects[link])] && stands(link) {
                 found[model.links.subjects[link], default: []].append(Int(objects[link]))
             }
         }
@@ -81,7 +89,7 @@ public struct LinkPolicies: Sendable {
 }
 
 extension GraphModel {
-    /// Which policies each link concerns.
+    /// Which policies each link concerns, as it is written, whoever is believed.
     ///
     /// - Complexity: O(entities + links); build it once and keep it.
     public var linkPolicies: LinkPolicies { LinkPolicies(self) }

@@ -24,7 +24,7 @@ struct NetworkFreezer {
         self.settings = settings
         scope = selection.evidence
         rule = FlowRule(model, settings, scope)
-        edges = NetworkEdges(model: model, policies: model.linkPolicies)
+        edges = NetworkEdges(model: model, policies: scope.linkPolicies)
         folding = OfficeFolding(intoRegionsOf: model, scope)
         roles = Role.ofEntities(in: model)
         isNode = selection.nodes(at: settings.level)

@@ -104,6 +104,11 @@ package struct EvidenceScope: Sendable {
         }
     }
 
+    /// Which policies each link concerns by what stands.
+    ///
+    /// A cover whose evidence falls, or that is only disputed and not kept for it, gives none.
+    package var linkPolicies: LinkPolicies { LinkPolicies(model) { stands(link: $0) } }
+
     /// Whether a stand on a claim is still to be told: its holder, speaker and evidence are believed.
     package func stands(_ position: Position, onClaim claim: Int) -> Bool {
         if disbelieved.isEmpty { return true }
@@ -112,6 +117,11 @@ package struct EvidenceScope: Sendable {
             return false
         }
         return standing(model.evidence(of: position, onClaim: claim)) != .fallen
+    }
+
+    /// Whether a stand on a claim is told by nobody who is believed, only disputed or left out.
+    package func isUnsupported(_ position: Position, onClaim claim: Int) -> Bool {
+        standing(model.evidence(of: position, onClaim: claim)) == .disputedOnly
     }
 
     // MARK: - Grades

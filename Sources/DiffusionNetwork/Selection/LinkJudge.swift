@@ -21,7 +21,7 @@ struct LinkJudge {
             if case .minSources = $0 { true } else { false }
         }
         witnesses = countsWitnesses ? Witnesses(model) : nil
-        policies = model.linkPolicies
+        policies = scope.linkPolicies
         let wanted = criteria.filters.flatMap { filter -> [Int] in
             if case .policies(let wanted) = filter { wanted } else { [] }
         }

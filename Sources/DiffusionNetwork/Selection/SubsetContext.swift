@@ -19,11 +19,14 @@ struct SubsetContext {
             isThere[Int(objects[link])] = true
             if model.item(ofLink: link) != nil { hasKeptRole[Int(subjects[link])] = true }
         }
-        // Policies are asked of what an item covers, believed or not.
+        // Policies are asked of what an item covers; a disputed cover says itself that it is one,
+        // and one that fell would be written without its evidence, as if nobody doubted it.
         let covers = model.codebook.linkKindPosition("covers")
         for link in 0..<count where !selection.keepsLink[link] {
             guard model.item(ofLink: link) != nil, hasKeptRole[Int(subjects[link])],
-                Int(model.links.kinds[link]) == covers || scope.stands(link: link)
+                scope.stands(link: link)
+                    || Int(model.links.kinds[link]) == covers
+                        && scope.standing(ofLink: link) != .fallen
             else { continue }
             isContext[link] = true
             isThere[Int(objects[link])] = true

@@ -49,7 +49,7 @@ struct LinkRows: Sendable {
     init(_ model: GraphModel, _ scope: EvidenceScope) {
         self.model = model
         linkNames = model.linkNames
-        linkPolicies = LinkPolicies(model)
+        linkPolicies = scope.linkPolicies
         self.scope = scope
         (subjects, objects) = (model.links.subjects, model.links.objects)
         kinds = model.links.kinds

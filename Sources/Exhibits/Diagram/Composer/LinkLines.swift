@@ -10,7 +10,7 @@ struct LinkLines {
 
     init(_ scene: PictureScene, ids: LinkNames) {
         self.scene = scene
-        policies = scene.model.linkPolicies
+        policies = scene.network.scope.linkPolicies
         rule = LineRule(scene: scene)
         self.ids = ids
     }
