@@ -2,8 +2,9 @@ import DiffusionModel
 
 /// Links at the level of regions by which officials or agencies count for no region.
 ///
-/// On the date of such a link no post of theirs may hold, or posts in several regions may. They
-/// are nodes for it, and what passes along it may go no further than to them.
+/// On the date of such a link no post of theirs may hold, what is only intended aside, or posts in
+/// several regions may. They are nodes for it, and what passes along it may go no further than to
+/// them.
 public struct LooseLinks: Hashable, Sendable {
     /// How many links there are.
     public let count: Int

@@ -1,11 +1,15 @@
 package import DiffusionModel
 
 /// Whom an actor stands for on the date of a link, by its posts and by what it acts for.
+///
+/// An office that is only intended is none yet: nobody stands for anybody by it.
 package struct OfficeFolding: Sendable {
     private let model: GraphModel
     private let isEnd: [Bool]
     /// The standing posts and `acts-for` of each actor, as positions of links.
     private var offices: [[Int]]
+    /// The actors with an office that is only intended.
+    private var intending: Set<Int> = []
     /// Whether the model has any office.
     private(set) var hasOffices = false
     private(set) var usedOffices: Set<Int> = []
@@ -36,12 +40,19 @@ package struct OfficeFolding: Sendable {
                 continue
             }
             guard scope.stands(link: link) else { continue }
-            offices[Int(model.links.subjects[link])].append(link)
+            let holder = Int(model.links.subjects[link])
+            if model.stage(ofLink: link) == .intended {
+                intending.insert(holder)
+            } else {
+                offices[holder].append(link)
+            }
         }
     }
 
-    /// Whether an actor has an office by which it may be folded.
-    func mayFold(_ entity: Int) -> Bool { !offices[entity].isEmpty }
+    /// Whether an actor has an office, by which it is folded unless it is only intended.
+    func mayFold(_ entity: Int) -> Bool {
+        !offices[entity].isEmpty || !intending.isEmpty && intending.contains(entity)
+    }
 
     /// Prepares folding into regions, chosen or not: no choice of nodes changes who acts for whom.
     package init(intoRegionsOf model: GraphModel, _ scope: EvidenceScope) {

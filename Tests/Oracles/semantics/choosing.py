@@ -2,6 +2,8 @@
 
 "A repeated option means or, different options mean and."
 """
+from dataclasses import replace
+
 import policies
 from days import moment
 from evidence import Evidence, all_of
@@ -9,6 +11,39 @@ from evidence import Evidence, all_of
 
 class Unclear(Exception):
     """The page does not decide this question on this model."""
+
+
+def believed(model, options, default):
+    """The model, whose links concern what covers say that stand; a cover is a link like others.
+
+    Who asks for what is disputed only asks for it, and does not disbelieve the other covers.
+    """
+    asked = {key: "keep" if options[key] == "only" else options[key]
+             for key in ("without-source", "disputed") if key in options}
+    evidence = Evidence(model, asked)
+    answers = {}
+    for link in model.links:
+        if link.kind == "covers":
+            key = link.item, link.object
+            answer = evidence.keeps(link, default)
+            # One of several that say so is enough.
+            answers[key] = any_of(answers.get(key, False), answer)
+
+    def about(link):
+        left = {each: answers[link.item, each] for each in link.covered}
+        if None in left.values():
+            raise Unclear
+        return link.policies - {each for each, stands in left.items() if not stands}
+
+    return replace(model, links=[
+        replace(link, policies=about(link)) if link.covered else link for link in model.links])
+
+
+def any_of(*answers):
+    """Yes if any says yes; open if any is open; no otherwise."""
+    if any(answers):
+        return True
+    return None if None in answers else False
 
 
 class Choice:

@@ -50,6 +50,8 @@ class Link:
     has_own_time: bool = True
     stage: str = "unknown"
     policies: frozenset = frozenset()
+    # Of these, what is known by the covers of its item alone.
+    covered: frozenset = frozenset()
     likelihood: Optional[float] = None
     rows: tuple = ()
 
@@ -147,26 +149,31 @@ class Reading:
         fields = entity.fields
         for each in listed(fields.get("acts-for")):
             own = as_fields(each, "who")
-            self.add(entity.id, "acts-for", own["who"], own, rows=self.evidence(own, fields))
+            self.add_office(entity.id, "acts-for", own["who"], own, fields)
         for post in listed(fields.get("posts")):
-            self.add(entity.id, "holds-office", post["at"], post, rows=self.evidence(post, fields))
+            self.add_office(entity.id, "holds-office", post["at"], post, fields)
+
+    def add_office(self, holder, kind, place, own, fields):
+        self.add(holder, kind, place, own, stage=own.get("stage", "unknown"),
+                 rows=self.evidence(own, fields))
 
     def read_item(self, entity):
         """Roles share the item's day, stage, likelihood and evidence, but for what they have."""
         fields = entity.fields
-        policies = frozenset(
-            name for role in ("covers", "policy")
-            for name in map(self.who, listed(fields.get(role)))
-            if self.model.entities[name].section == "policy")
+        covered, stated = (frozenset(
+            name for name in map(self.who, listed(fields.get(role)))
+            if self.model.entities[name].section == "policy") for role in ("covers", "policy"))
+        policies = covered | stated
         for role in ROLES:
             for value in listed(fields.get(role)):
                 own = as_fields(value, "who")
                 # A line to a policy is about that one, whatever else its item covers.
-                about = policies & {own["who"]} if role == "covers" else set()
+                about = policies & {own["who"]} if role == "covers" else frozenset()
                 self.add(entity.id, role, own["who"], own, item=entity.id,
                          time=time(own) if "date" in own else time(fields),
                          has_own_time="date" in own, stage=fields.get("stage", "unknown"),
                          likelihood=self.likelihood(fields), policies=about or policies,
+                         covered=frozenset() if about else covered - stated,
                          rows=self.evidence(own, fields))
 
     @staticmethod

@@ -110,13 +110,17 @@ class Drawing:
     def office(self, whom):
         if self.chance(.4):
             return whom
-        return self.evidenced({"who": whom, **(self.tenure() if self.chance(.3) else {})}, .6)
+        tenure = self.tenure() if self.chance(.3) else {}
+        return self.evidenced({"who": whom, **tenure, **self.intention()}, .6)
+
+    def intention(self):
+        return {"stage": "intended"} if self.chance(.15) else {}
 
     def official(self, name):
         fields, places = self.actor(name), [*self.names["regions"], *self.names["agencies"]]
         posts = {}
         for _ in range(self.random.choice([0, 1, 2, 2, 3])):
-            post = {"at": self.one(places), **self.tenure()}
+            post = {"at": self.one(places), **self.tenure(), **self.intention()}
             posts[post["at"], post.get("from", post.get("seen"))] = self.evidenced(post, .2)
         if posts:
             fields["posts"] = list(posts.values())
@@ -169,9 +173,16 @@ class Drawing:
         fields |= {key: value for key, value in roles.items() if value}
         if self.names["policies"] and self.chance(.6):
             about = self.some(self.names["policies"], 2) or self.names["policies"][:1]
-            fields[self.random.choice(["covers", "covers", "policy"])] = about
+            if self.chance(.3):
+                fields["policy"] = about
+            else:
+                fields["covers"] = [self.covered(name) for name in about]
         self.judged(fields)
         return self.evidenced(fields)
+
+    def covered(self, name):
+        """A policy that an item covers, perhaps on somebody's own word."""
+        return self.evidenced({"who": name}, 1) if self.chance(.4) else name
 
     def judged(self, fields):
         if self.chance(.5):

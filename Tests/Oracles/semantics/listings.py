@@ -3,6 +3,7 @@ import json
 
 from choosing import Choice
 from choosing import Unclear
+from choosing import believed
 from comparing import chain, column
 from days import written
 from program import rows, words
@@ -19,6 +20,7 @@ class Links:
         return [["list", "links", "-", "-f", "jsonl", *words(self.options)]]
 
     def compare(self, model, text, findings):
+        model = believed(model, self.options, "keep")
         choice = Choice(model, self.options, is_listing=True)
         answers = {link.id: choice.keeps(link) for link in model.links}
         got = {row["id"]: row for row in rows(text)}
@@ -59,6 +61,7 @@ class Counts:
         return [["info", "-", "-f", "json", *words(self.options)]]
 
     def compare(self, model, text, findings):
+        model = believed(model, self.options, "keep")
         choice = Choice(model, self.options, is_listing=True)
         answers = [choice.keeps(link) for link in model.links]
         if None in answers:

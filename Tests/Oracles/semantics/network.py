@@ -2,7 +2,7 @@
 from dataclasses import dataclass, replace
 from typing import Optional
 
-from choosing import Choice, Nodes, Unclear, may_hold
+from choosing import Choice, Nodes, Unclear, believed, may_hold
 from days import Lasting, Moment
 from document import BACKWARD, BOTH, FORWARD, JOINING
 from order import Mark
@@ -44,6 +44,7 @@ class Network:
     """Edges of `level` among the links that the options keep, along the flow."""
 
     def __init__(self, model, options, level):
+        model = believed(model, options, "leave")
         self.model, self.options, self.level = model, options, level
         self.choice, self.nodes = Choice(model, options), Nodes(model, options)
         self.kept = [link for link in model.links if self.keeps(link)]
@@ -53,6 +54,8 @@ class Network:
                                   for key in ("without-source", "disputed") if key in options})
         self.standing = [link for link in model.links if self.decided(standing.keeps(link))]
         self.offices = [link for link in self.standing if link.is_office]
+        # "An official goes with the post that may hold": what is only intended does not.
+        self.held = [link for link in self.offices if link.stage != "intended"]
         made = [*self.of_links(), *self.of_items(), *self.of_moves()]
         self.edges = self.chosen(self.united(made))
 
@@ -97,7 +100,7 @@ class Network:
         if entity.section not in ("agency", "official"):
             return
         seen = {office.subject for office in before}
-        for office in self.offices:
+        for office in self.held:
             if office.subject == name and office.object not in seen and may_hold(office.time, time):
                 yield from self.chains(office.object, time, (*before, office))
 
@@ -181,12 +184,13 @@ class Network:
                     yield from self.move(first, second)
 
     def keeps_moves(self):
-        return (self.choice.is_of_kind("moves") and self.choice.has_stage("unknown")
-                and self.choice.fits_policy(frozenset()))
+        return self.choice.is_of_kind("moves") and self.choice.fits_policy(frozenset())
 
     def has_move(self, post):
-        """"Filters on links act before freezing": both posts pass those on evidence and dates."""
-        return self.choice.has_date(post) and self.decided(
+        """"Filters on links act before freezing": both posts pass those on evidence, stages and
+        dates.
+        """
+        return self.choice.has_date(post) and self.choice.has_stage(post.stage) and self.decided(
             self.choice.evidence.keeps(post, self.choice.default))
 
     def move(self, first, second):
@@ -204,7 +208,8 @@ class Network:
         is_known = one.start.latest <= other.start.earliest
         # Nobody arrives by the later post before the earlier one may have begun.
         start = Moment(max(other.start.earliest, one.start.earliest), other.start.latest)
-        yield Edge(*ends, (first, second), (Mark(Lasting(start, one.end)),), None,
+        stage = min(first.stage, second.stage, key=WEAKEST.index)
+        yield Edge(*ends, (first, second), (Mark(Lasting(start, one.end)),), None, stage,
                    is_move=True, is_order_known=is_known, offices=above | below)
 
     def united(self, edges):
