@@ -20,6 +20,10 @@ public struct DiagramMarks: Hashable, Sendable {
     /// The numbers of the sources that dispute such offices, rising.
     public private(set) var officesDisputing: [Int] = []
 
+    /// The numbers of the sources that dispute one of two things which a line needs, and which
+    /// nobody supports, rising.
+    public private(set) var otherPartDisputing: [Int] = []
+
     /// Creates marks; each number counts once.
     public init(_ supporting: [Int] = [], disputedBy disputing: [Int] = []) {
         self.supporting = Set(supporting).sorted()
@@ -32,6 +36,7 @@ public struct DiagramMarks: Hashable, Sendable {
     /// Whether sources speak against it, or against an office on which it rests.
     public var dispute: Dispute {
         if !disputing.isEmpty, supporting.isEmpty { return .wholly }
+        if !otherPartDisputing.isEmpty { return .wholly }
         return disputing.isEmpty && officesDisputing.isEmpty ? .none : .partly
     }
 
@@ -39,8 +44,12 @@ public struct DiagramMarks: Hashable, Sendable {
     /// nothing is cited.
     public var text: String {
         let offices = Self.words(officesSupporting, officesDisputing)
+        let other = Set(otherPartDisputing)
         let parts = [
-            Self.words(supporting, disputing), offices.isEmpty ? "" : "offices: " + offices,
+            Self.words(supporting, disputing.filter { !other.contains($0) }),
+            other.isEmpty
+                ? "" : "its other part only disputed by " + Self.list(otherPartDisputing),
+            offices.isEmpty ? "" : "offices: " + offices,
         ]
         let words = parts.filter { !$0.isEmpty }.joined(separator: "; ")
         return words.isEmpty ? "" : "[\(words)]"
@@ -50,6 +59,8 @@ public struct DiagramMarks: Hashable, Sendable {
     package func union(_ other: DiagramMarks) -> DiagramMarks {
         var marks = DiagramMarks(
             supporting + other.supporting, disputedBy: disputing + other.disputing)
+        marks.otherPartDisputing =
+            Set(otherPartDisputing + other.otherPartDisputing).sorted()
         marks.officesSupporting = Set(officesSupporting + other.officesSupporting).sorted()
         marks.officesDisputing = Set(officesDisputing + other.officesDisputing).sorted()
         return marks
@@ -59,6 +70,13 @@ public struct DiagramMarks: Hashable, Sendable {
     package func with(offices: DiagramMarks) -> DiagramMarks {
         var marks = self
         (marks.officesSupporting, marks.officesDisputing) = (offices.supporting, offices.disputing)
+        return marks
+    }
+
+    /// These marks, where others are those of a part that nobody supports.
+    package func with(unsupportedPart other: DiagramMarks) -> DiagramMarks {
+        var marks = self
+        marks.otherPartDisputing = other.disputing
         return marks
     }
 

@@ -17,12 +17,20 @@ struct NumberedSources {
 
     /// The mark of an edge: who speaks of its links, then of the offices by which its ends are
     /// folded, where these rest on sources beside its own: ` [1 via 2; offices: 2; disputed by 3]`.
+    ///
+    /// Of two parts that it needs each has its own sources: ` [1 and 2]`.
     mutating func mark(of edge: NetworkEdge, in network: FrozenNetwork) -> String {
         let own = network.testimony(ofLinks: edge.links)
         let offices = network.testimony(ofLinks: edge.officeLinks)
-        guard offices.namesMore(than: own) else { return mark(own) }
-        let head = mark(own).dropLast()
+        let whole = mark(own, PartedTestimony(edge, in: network))
+        guard offices.namesMore(than: own) else { return whole }
+        let head = whole.dropLast()
         return head + "; offices: " + Wording.mark(offices, separator: "; ") { chains($0) } + "]"
+    }
+
+    private mutating func mark(_ own: Testimony, _ parts: PartedTestimony?) -> String {
+        guard let parts else { return mark(own) }
+        return " [" + parts.mark { Wording.mark($0, separator: "; ") { chains($0) } } + "]"
     }
 
     private mutating func chains(_ rows: [EvidenceRow]) -> [String] {

@@ -17,14 +17,14 @@ struct StandingSentences {
         witnesses = Witnesses(network.model)
         var seen: Set<Footing.Key> = []
         footings = edges.map {
-            Footing($0, network.testimony(ofLinks: $0.links), in: network.model)
+            Footing($0, in: network)
         }.filter { seen.insert($0.key).inserted }
         offices = OfficeFooting.footings(of: edges, in: network)
     }
 
     /// The sentences, in the order of the edges.
     var lines: [String] {
-        zip(names, footings).map { sentence($0, $1.testimony) }
+        zip(names, footings).map { sentence($0, $1.testimony, $1.parts) }
             + offices.map { sentence($0.name(in: model), $0.testimony, areMany: $0.isSeveral) }
     }
 
@@ -50,12 +50,24 @@ struct StandingSentences {
     // MARK: - Sentences
 
     private func sentence(
-        _ name: String, _ testimony: Testimony, areMany: Bool = false
+        _ name: String, _ testimony: Testimony, _ parts: PartedTestimony? = nil,
+        areMany: Bool = false
     ) -> String {
         guard !testimony.isEmpty else { return name.capitalizedFirst + " has no source." }
         let against = [("disputed by ", testimony.disputes), ("omitted by ", testimony.omits)]
             .filter { !$0.1.isEmpty }.map { "; " + $0.0 + titles($0.1) }.joined()
-        return name.capitalizedFirst + footing(testimony.supports, areMany) + against + "."
+        let support = parts.map { footing($0) } ?? footing(testimony.supports, areMany)
+        return name.capitalizedFirst + support + against + "."
+    }
+
+    /// What supports either part of a thing that needs both.
+    private func footing(_ parts: PartedTestimony) -> String {
+        switch parts {
+        case .both(let one, let other):
+            " stands on \(titles(one.supports)) and on \(titles(other.supports)), both needed"
+        case .half(let supported, _):
+            " stands on \(titles(supported.supports)) for one part, and nothing supports the other"
+        }
     }
 
     /// What supports a thing, and whether all of that is one witness.
@@ -85,21 +97,25 @@ struct StandingSentences {
 private struct Footing {
     let edge: NetworkEdge
     let testimony: Testimony
+    let parts: PartedTestimony?
     let key: Key
 
     /// An item is one thing as far as it stands on the same; a link is one whatever it stands on.
     struct Key: Hashable {
         let things: [Int]
-        let chains: [[String]]
+        let chains: Set<[[String]]>
     }
 
-    init(_ edge: NetworkEdge, _ testimony: Testimony, in model: GraphModel) {
+    init(_ edge: NetworkEdge, in network: FrozenNetwork) {
         self.edge = edge
-        self.testimony = testimony
-        let groups = [testimony.supports, testimony.disputes, testimony.omits]
+        let whole = network.testimony(ofLinks: edge.links)
+        testimony = whole
+        parts = PartedTestimony(edge, in: network)
+        let separate = parts == nil ? [whole] : network.testimonies(ofPartsOf: edge)
+        let groups = separate.map { [$0.supports, $0.disputes, $0.omits] }
         key = Key(
             things: edge.through.map { [-1 - $0] } ?? edge.links,
-            chains: groups.map { Wording.chains($0, in: model) })
+            chains: Set(groups.map { $0.map { Wording.chains($0, in: network.model) } }))
     }
 }
 

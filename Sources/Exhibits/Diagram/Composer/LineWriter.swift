@@ -46,7 +46,14 @@ struct LineWriter {
     /// beside its own.
     private func marks(of line: SceneLine, _ numbers: inout ChainNumbers) -> DiagramMarks {
         let own = rows(of: line.links)
-        let marks = numbers.marks(own)
+        var marks = numbers.marks(own)
+        let parts = line.parts.map { rows(of: $0) }
+        let isSupported = { (rows: [EvidenceRow]) in rows.contains { $0.stance == .supports } }
+        if parts.contains(where: isSupported),
+            let other = parts.first(where: { !isSupported($0) })
+        {
+            marks = marks.with(unsupportedPart: numbers.marks(other))
+        }
         let offices = rows(of: Set(line.offices).subtracting(line.links).sorted())
         guard Testimony(offices).namesMore(than: Testimony(own)) else { return marks }
         return marks.with(offices: numbers.marks(offices))

@@ -43,6 +43,7 @@ struct NetworkLines {
             ? Wording.term(ofLink: first, style: style, in: model) : "Move of an official"
         if edge.passage != nil { line.passage = StepSentence(edge, in: model).time }
         line.isIntended = edge.stage == .intended
+        line.parts = edge.parts(in: model)
         line.isUndirected = view == .ties || isUndirected(edge)
         line.behind = (
             behind(edge.upstreamActors, edge.upstream, upstream),

@@ -10,6 +10,8 @@ struct SceneLine: Sendable {
     var to: Int
     var style: DiagramLink.Style
     var isIntended = false
+    /// The links by what the line needs, where it needs more than one thing.
+    var parts: [[Int]] = []
     var isUndirected = false
     /// Whether the line runs against the reading direction.
     var runsBackward = false
