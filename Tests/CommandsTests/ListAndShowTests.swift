@@ -101,7 +101,7 @@ import Testing
     @Test func `an empty list is its header, and in JSON an object without rows`() {
         #expect(
             lines("list claims rivers.yaml --format csv") == [
-                "id,says,asserts,passesOn,denies,omits"
+                "id,says,asserts,passesOn,denies,omits,unsupported"
             ])
         #expect(
             lines("list adoptions rivers.yaml --format json")
@@ -122,7 +122,9 @@ import Testing
             try #require(
                 try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
         }
-        let columns: Set = ["id", "says", "asserts", "passesOn", "denies", "omits"]
+        let columns: Set = [
+            "id", "says", "asserts", "passesOn", "denies", "omits", "unsupported",
+        ]
         #expect(objects.allSatisfy { Set($0.keys) == columns })
     }
 

@@ -43,6 +43,9 @@ struct SourceListing {
 }
 
 /// `list claims`: what is said, and who takes which stand on it.
+///
+/// A stand of which nobody says that it is held, but somebody that it is not, is none that is
+/// held: it stands in a column of its own.
 struct ClaimListing {
     let model: GraphModel
     let selection: Selection
@@ -53,7 +56,8 @@ struct ClaimListing {
             .filter { model.codebook.isKind(model.entities[$0].kind, a: "claim") }
             .map { (key: [model.entities[$0].id], row: row($0)) }
         return Table(
-            "id", "says", "asserts", "passesOn", "denies", "omits", rows: Table.ordered(rows))
+            "id", "says", "asserts", "passesOn", "denies", "omits", "unsupported",
+            rows: Table.ordered(rows))
     }
 
     private func row(_ index: Int) -> [Table.Value] {
@@ -62,11 +66,18 @@ struct ClaimListing {
         let positions = detail.positions.filter {
             selection.evidence.stands($0, onClaim: index)
         }
+        let isUnsupported = { (position: Position) in
+            selection.evidence.isUnsupported(position, onClaim: index)
+        }
         let stands = Position.Stance.allCases.map { stance -> Table.Value in
-            let holders = positions.filter { $0.stance == stance }
+            let holders = positions.filter { $0.stance == stance && !isUnsupported($0) }
                 .map { model.sources[$0.holder].id }
             return .texts(holders)
         }
+        let unsupported = positions.filter(isUnsupported).map { position in
+            model.sources[position.holder].id + " " + position.stance.rawValue
+        }
         return [.text(claim.id), .text(detail.says ?? claim.name)] + stands
+            + [.texts(unsupported)]
     }
 }

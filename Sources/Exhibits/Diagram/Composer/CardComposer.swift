@@ -142,10 +142,16 @@ struct CardComposer {
     /// Each one's stand on a claim, those of one stand together.
     private func claimLines(of entity: Int) -> [String]? {
         guard scene.isKind(entity, a: "claim") else { return nil }
+        let scope = scene.network.scope
         let positions = model.entities[entity].detail.positions
+            .filter { scope.stands($0, onClaim: entity) }
         return Position.Stance.allCases.compactMap { stance in
             let names = positions.filter { $0.stance == stance }
-                .map { Wording.title(of: model.sources[$0.holder], in: model) }
+                .map { position in
+                    let name = Wording.title(of: model.sources[position.holder], in: model)
+                    let isHeld = !scope.isUnsupported(position, onClaim: entity)
+                    return isHeld ? name : name + " (nothing supports this)"
+                }
             return names.isEmpty
                 ? nil : Wording.done(stance) + " by " + names.joined(separator: ", ")
         }
