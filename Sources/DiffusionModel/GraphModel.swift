@@ -21,6 +21,9 @@ public struct GraphModel: Sendable {
     ///
     /// A filter leaves as context what the rest needs to be read aright.
     public var hasContext = false
+    /// Whether the rows of tables say of every link that it has no direction, and none gets one
+    /// from its kind.
+    public var statesNoDirection = false
 
     /// Creates a graph without entities and links.
     public init(codebook: Codebook) {

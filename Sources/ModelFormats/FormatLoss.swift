@@ -22,7 +22,7 @@ package enum FormatLoss {
                 (textsWithZeroBytes(model), "zero byte in a text", "texts' zero bytes"),
                 (positions(model), "position on a claim", "positions on claims"),
                 (model.views.count, "view", "views"),
-                kinds(model, holding: [.forward, .both]),
+                likelihoodWords(model), kinds(model, holding: [.forward, .both]),
             ])
     }
 
@@ -47,10 +47,7 @@ package enum FormatLoss {
                 (textsWithZeroBytes(model), "zero byte in a text", "texts' zero bytes"),
                 (positions(model), "position on a claim", "positions on claims"),
                 (model.views.count, "view", "views"),
-                (
-                    model.codebookExtension?.likelihoods.count ?? 0, "word for a likelihood",
-                    "words for likelihoods"
-                ),
+                likelihoodWords(model),
             ])
     }
 
@@ -85,6 +82,12 @@ package enum FormatLoss {
     }
 
     // MARK: - Counting
+
+    /// The graph's own words, in the place of which tables have the numbers.
+    private static func likelihoodWords(_ model: GraphModel) -> Loss {
+        let count = model.codebookExtension?.likelihoods.count ?? 0
+        return (count, "word for a likelihood", "words for likelihoods")
+    }
 
     /// What a file says about itself.
     private static func header(_ model: GraphModel) -> [Loss] {

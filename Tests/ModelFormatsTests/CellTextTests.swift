@@ -21,7 +21,7 @@ import Testing
             ("a; \"b via c\" via d", [["a"], ["b via c", "d"]]),
             ("a via via via b", [["a", "via", "b"]]),
             ("\"a \"\"b; c\"", [["a \"b; c"]]),
-            (" a ;; b via ", [["a"], ["b via"]]),
+            (" a ;; b via ", [["a"], ["b"]]),
             ("5\" gun; \"b\"", [["5\" gun"], ["b"]]),
         ] as [(String, [[String]])])
     func `chains are taken apart where no quote holds them together`(

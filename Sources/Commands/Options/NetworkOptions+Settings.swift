@@ -43,8 +43,10 @@ extension NetworkOptions {
 }
 
 extension GraphModel {
-    /// Whether every link is of a kind of the file's own that has no direction.
+    /// Whether every link is said to have no direction, or is of a kind of the file's own that has
+    /// none.
     var isUndirectedThroughout: Bool {
+        if statesNoDirection, links.count > 0 { return true }
         guard links.count > 0, let own = codebookExtension?.linkKinds else { return false }
         let ties = own.compactMap { codebook.linkKindPosition($0) }
             .filter { codebook.linkKinds[$0].orientation == .both }

@@ -21,6 +21,12 @@ package enum Suggestion {
         return best?.word
     }
 
+    /// How many insertions, deletions, substitutions and swaps of neighbours turn a word into
+    /// another.
+    package static func edits(from word: String, to other: String) -> Int {
+        editDistance(Array(word.unicodeScalars.prefix(64)), Array(other.unicodeScalars.prefix(64)))
+    }
+
     /// Insertions, deletions, substitutions and swaps of neighbours that turn one into the other.
     private static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         var beforeLast = [Int](repeating: 0, count: right.count + 1)

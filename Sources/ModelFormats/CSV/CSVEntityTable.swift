@@ -24,8 +24,21 @@ struct CSVEntityTable: Sendable {
     init(_ model: GraphModel) {
         self.model = model
         fields = CSVFields(model: model, besideSources: true)
-        attributes = AttributeColumns(beside: Self.taken)
+        attributes = AttributeColumns(beside: Self.taken + Self.roles(model))
         for entity in model.entities { attributes.add(entity.detail.attributes) }
+    }
+
+    /// The kinds that a column would be taken for, where an item has an attribute called so.
+    private static func roles(_ model: GraphModel) -> [String] {
+        let roles = model.codebook.linkKinds.filter(\.isRole).map(\.id)
+        let letters = Set(roles.map { TableHeader.letters($0) })
+        let isTaken = model.entities.contains { entity in
+            !model.codebook.isActor(entity.kind)
+                && entity.detail.attributes.contains {
+                    letters.contains(TableHeader.letters($0.name))
+                }
+        }
+        return isTaken ? roles : []
     }
 
     func write(_ rows: inout CSVRows, to blocks: inout TextBlocks) throws {
@@ -44,7 +57,7 @@ struct CSVEntityTable: Sendable {
             let what = [
                 fields.entities(detail.policies.map(Int.init)),
                 detail.mechanisms.map(\.rawValue).joined(separator: " "),
-                detail.likelihood?.text ?? "", detail.coder ?? "", detail.says ?? "",
+                fields.likelihood(detail.likelihood), detail.coder ?? "", detail.says ?? "",
             ]
             let mark = model.hasContext ? [detail.isContext ? "true" : ""] : []
             let rest = fields.evidence(evidence) + mark + attributes.fields(detail.attributes)
@@ -88,6 +101,9 @@ struct CSVKindTable: Sendable {
         "id", "orientation", "family", "section", "parent", "name", "plural", "reads", "intended",
         "passive", "role", "mechanism", "style", "definition", "include", "exclude", "example",
     ]
+    /// The columns that the table has where there is something for them to hold.
+    static let aliases = "aliases"
+    static let replace = "replace"
 
     private var own: CodebookExtension { model.codebookExtension ?? CodebookExtension() }
 
@@ -95,21 +111,33 @@ struct CSVKindTable: Sendable {
     var isEmpty: Bool { own.entityKinds.isEmpty && own.linkKinds.isEmpty }
 
     func write(_ rows: inout CSVRows, to blocks: inout TextBlocks) throws {
-        try rows.append(Self.columns, to: &blocks)
-        for kind in own.entityKinds.compactMap({ model.codebook.entityKind($0) }) {
+        let (entityKinds, linkKinds) = (
+            own.entityKinds.compactMap { model.codebook.entityKind($0) },
+            own.linkKinds.compactMap { model.codebook.linkKind($0) }
+        )
+        let hasAliases =
+            entityKinds.contains { !$0.aliases.isEmpty }
+            || linkKinds.contains { !$0.aliases.isEmpty }
+        let more = { (aliases: [String]) in
+            (hasAliases ? [CellText.joined(aliases)] : []) + (own.replaces ? ["true"] : [])
+        }
+        try rows.append(
+            Self.columns + (hasAliases ? [Self.aliases] : [])
+                + (own.replaces ? [Self.replace] : []), to: &blocks)
+        for kind in entityKinds {
             try rows.append(
                 [
                     kind.id, "", kind.family.rawValue, kind.section, kind.parent ?? "", kind.name,
                     kind.plural, "", "", "", "", "", "",
-                ] + Self.words(kind.definition), to: &blocks)
+                ] + Self.words(kind.definition) + more(kind.aliases), to: &blocks)
         }
-        for kind in own.linkKinds.compactMap({ model.codebook.linkKind($0) }) {
+        for kind in linkKinds {
             try rows.append(
                 [
                     kind.id, kind.orientation.rawValue, "", "", "", "", "", kind.reads,
                     kind.intended ?? "", kind.passive ?? "", kind.isRole ? "true" : "",
                     kind.mechanism?.rawValue ?? "", kind.style ?? "",
-                ] + Self.words(kind.definition), to: &blocks)
+                ] + Self.words(kind.definition) + more(kind.aliases), to: &blocks)
         }
     }
 

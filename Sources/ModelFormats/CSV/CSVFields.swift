@@ -47,6 +47,14 @@ struct CSVFields: Sendable {
         ]
     }
 
+    /// A likelihood as it is written; as its number where the word is one of the graph's own, which
+    /// no table holds.
+    func likelihood(_ likelihood: Likelihood?) -> String {
+        guard let likelihood else { return "" }
+        let isOwn = model.codebookExtension?.likelihoods.contains(likelihood.text) ?? false
+        return isOwn ? "\(likelihood.value)" : likelihood.text
+    }
+
     /// The ids of entities, as one field.
     func entities(_ positions: some Sequence<Int>) -> String {
         CellText.joined(positions.map { model.entities[$0].id })

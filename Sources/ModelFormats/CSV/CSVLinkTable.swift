@@ -23,22 +23,25 @@ struct CSVLinkTable: Sendable {
         ]
     /// The column that a table has besides where links have no direction that its kinds could say.
     private static let directed = "directed"
-    /// Whether each kind leads both ways because the graph's files say so; empty where none does.
+    /// Whether each kind's links have no direction because the graph's files say so; empty where none does.
     private let isUndirected: [Bool]
 
     init(_ model: GraphModel, besideSources: Bool) {
         self.model = model
         fields = CSVFields(model: model, besideSources: besideSources)
         (policies, besideEntities) = (model.linkPolicies, besideSources)
-        isUndirected = besideSources ? [] : Self.undirectedKinds(model)
+        let saysDirections = !besideSources || model.statesNoDirection
+        isUndirected = saysDirections ? Self.undirectedKinds(model) : []
         attributes = AttributeColumns(beside: Self.taken)
         for index in 0..<model.links.count where model.links.hasDetail(at: index) {
             attributes.add(model.links.detail(at: index)?.attributes ?? [])
         }
     }
 
-    /// The kinds of the graph's own that lead both ways, where a link is of such a kind.
+    /// All kinds where every link says that it has no direction; else those of the graph's own that
+    /// lead both ways, where a link is of such a kind.
     private static func undirectedKinds(_ model: GraphModel) -> [Bool] {
+        if model.statesNoDirection { return model.codebook.linkKinds.map { _ in true } }
         let own = Set(model.codebookExtension?.linkKinds ?? [])
         let kinds = model.codebook.linkKinds.map { own.contains($0.id) && $0.orientation == .both }
         return kinds.indices.contains { kinds[$0] && model.links.contains(kind: $0) } ? kinds : []
@@ -84,7 +87,7 @@ struct CSVLinkTable: Sendable {
         let known = [
             model.stage(ofLink: index).rawValue,
             model.mechanisms(ofLink: index).map(\.rawValue).joined(separator: " "),
-            model.likelihood(ofLink: index)?.text ?? "", model.coder(ofLink: index) ?? "",
+            fields.likelihood(model.likelihood(ofLink: index)), model.coder(ofLink: index) ?? "",
             fields.sources(rows),
         ]
         let rest = [policies(of: index), detail?.title ?? "", detail?.note ?? ""]

@@ -78,7 +78,7 @@ private struct CellParts {
 
     /// The next value, up to what ends it.
     private mutating func value(_ chained: Bool) -> String {
-        while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
+        while position < bytes.count, isBlank(bytes[position]) { position += 1 }
         let start = position
         if let end = closingQuote {
             let inner = Self.unquoted(bytes[start + 1..<end])
@@ -107,8 +107,11 @@ private struct CellParts {
 
     /// Passes over the blanks behind a quote, but for the one that starts ` via `.
     private mutating func skipBlanks(_ chained: Bool) {
-        while !isAtEnd(chained), bytes[position] <= 0x20 { position += 1 }
+        while !isAtEnd(chained), isBlank(bytes[position]) { position += 1 }
     }
+
+    /// Whether a byte is a blank, a tab or an end of a line, which a reader would trim.
+    private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
 
     private func isAtEnd(_ chained: Bool) -> Bool {
         guard position < bytes.count, bytes[position] != UInt8(ascii: ";") else { return true }

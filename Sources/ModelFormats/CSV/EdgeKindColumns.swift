@@ -47,6 +47,7 @@ struct EdgeKindColumns {
         if let stray = strayDirection(codebook) {
             findings.append(say.stray(stray, codebook.linkKind(stray.text)))
         }
+        findings += unreadFlags.map { say.unread($0, isUsed: directions != nil) }
     }
 
     /// The direction that a word of the column of kinds says, where it names no kind.
@@ -68,7 +69,8 @@ struct EdgeKindColumns {
             guard let words = words[index]?.keys, !words.isEmpty else { return false }
             switch columns[index] {
             case .type, .kind: return words.allSatisfy { Direction($0) != nil && !codebook.has($0) }
-            case .directed: return words.allSatisfy { Direction(ofFlag: $0) != nil }
+            // One that nobody can read does not make the others nothing: it is refused.
+            case .directed: return words.contains { Direction(ofFlag: $0) != nil }
             default: return false
             }
         }
@@ -96,6 +98,17 @@ struct EdgeKindColumns {
 
     private func holdsKinds(_ column: Int, _ codebook: TableCodebook) -> Bool {
         words[column]?.keys.contains { codebook.isLinkKind($0) } ?? false
+    }
+
+    /// The words of a column `directed` that say neither yes nor no, in their order.
+    private var unreadFlags: [CSVScanner.Field] {
+        let flags = columns.indices.filter { index in
+            guard case .directed = columns[index] else { return false }
+            return directions == nil || directions == index
+        }
+        return flags.flatMap { column in
+            (words[column] ?? [:]).values.filter { Direction(ofFlag: $0.text) == nil }
+        }.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     }
 
     /// The first word of the column of kinds that is a direction.
@@ -153,6 +166,19 @@ private struct Findings {
                 ?? "Put directions and kinds into two columns, 'Type' and 'Kind'.")
     }
 
+    /// A word for whether an edge has a direction that says neither; where none of its column does,
+    /// the column may be something else, and is kept.
+    func unread(_ word: CSVScanner.Field, isUsed: Bool) -> Diagnostic {
+        let rest =
+            isUsed
+            ? "." : ", and so is no word of its column, which is kept as an attribute."
+        return Diagnostic(
+            isUsed ? .error : .warning, isUsed ? .invalidValue : .directedness,
+            at: SourceLocation(file: file, line: word.line, column: word.column),
+            "'\(word.text)' is neither true nor false, so it says no direction" + rest,
+            hint: "Write true or false; yes, no, y, n, t, f, 1 and 0 are read as well.")
+    }
+
     private func warning(_ column: Int, _ message: String, hint: String) -> Diagnostic {
         Diagnostic(
             .warning, .columnUse,
@@ -166,12 +192,31 @@ private struct Findings {
 struct TableCodebook {
     private let codebook: Codebook
     private let spellings: KindSpellings
+    private let entitySpellings: KindSpellings
 
     static let builtIn = TableCodebook(BuiltInCodebook.codebook)
 
     init(_ codebook: Codebook) {
         self.codebook = codebook
         spellings = KindSpellings(linksOf: codebook)
+        entitySpellings = KindSpellings(entitiesOf: codebook)
+    }
+
+    /// The id of the role of items that a column is called by.
+    func role(calledBy column: String) -> String? {
+        let letters = TableHeader.letters(column)
+        return codebook.linkKinds.first { $0.isRole && TableHeader.letters($0.id) == letters }?.id
+    }
+
+    /// The ids of the roles of items.
+    var roles: [String] { codebook.linkKinds.filter(\.isRole).map(\.id) }
+
+    /// Whether a word is or spells a kind of items.
+    func isItem(_ word: String) -> Bool {
+        let kind =
+            codebook.entityKind(word)
+            ?? entitySpellings.match(word).map { codebook.entityKinds[$0.kind] }
+        return kind?.family == .item
     }
 
     /// Whether a word is the id of a kind.

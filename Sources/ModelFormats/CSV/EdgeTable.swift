@@ -30,6 +30,7 @@ struct EdgeTable {
     ///
     /// - Returns: What is to be said of it.
     mutating func settle(_ codebook: TableCodebook) -> [Diagnostic] {
+        let guessed = guess()
         let use = EdgeKindColumns(columns, header, kindWords, file: file, codebook)
         let words = EdgeWords(columns: columns, use: use, codebook: codebook)
         self.words = words
@@ -42,7 +43,29 @@ struct EdgeTable {
                 facts.directedKinds.insert(KindForm.letters(kind))
             }
         }
-        return use.findings + EdgeIDs(self).findings
+        return use.findings + EdgeIDs(self).findings + guessed
+    }
+
+    /// Takes columns of times under other names for what they are, and says what others may be.
+    private mutating func guess() -> [Diagnostic] {
+        let guesses = ColumnGuesses.ofLinks(header, file: file)
+        let others = columns.indices.filter {
+            if case .attribute = columns[$0] { true } else { false }
+        }.map { (index: $0, field: header[$0]) }
+        let endsAreFromTo = header.indices.contains { index in
+            guard case .source = columns[index] else { return false }
+            return header[index].text.lowercased() == "from"
+        }
+        let times = guesses.times(among: others, isFree: endsAreFromTo) { column in
+            rows.compactMap { row in row.first { $0.column == column }?.field }
+        }
+        for (column, key) in times { columns[column] = .value(key) }
+        var read = times.keys.sorted().map { (field: header[$0], key: "\(times[$0] ?? .date)") }
+        for index in columns.indices where header[index].text.lowercased() == "evidence" {
+            if case .sources = columns[index] { read.append((header[index], "sources")) }
+        }
+        return guesses.read(read)
+            + guesses.nearMisses(among: others.filter { times[$0.index] == nil })
     }
 
     /// The table as the records of JSON Lines, each value with the place that it has in the table.

@@ -26,6 +26,8 @@ struct EdgeTableParser {
             case (.source, "subject") where names.contains("source"):
                 column = .attribute(field.text)
             case (.target, "object") where names.contains("target"): column = .attribute(field.text)
+            case (.attribute, "evidence") where !names.contains("sources"):
+                column = .sources(.supports)
             case (.attribute, "earliest") where names.contains("date"): column = .derived
             case (.attribute, "latest") where names.contains("date"): column = .derived
             default: break

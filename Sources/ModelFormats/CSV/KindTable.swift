@@ -17,7 +17,7 @@ struct KindTable {
         guard let fields = rows.checked(fields) else { return }
         var kind: EdgeRow = []
         for (index, field) in fields.enumerated() where !field.text.isEmpty {
-            if !CSVKindTable.columns.contains(columns[index]) {
+            if !isKnown(columns[index]) {
                 rows.leaveOut(field, of: columns[index], "A kind")
             }
             kind.append((index, field))
@@ -32,6 +32,10 @@ struct KindTable {
         try tree.begin(.list)
         try tree.record("graph") { $0.pair("format", "1") }
         try tree.record("codebook") { tree throws(Diagnostic) in
+            if let field = replacing {
+                tree.stand(at: field)
+                tree.pair(CSVKindTable.replace, field.text)
+            }
             for section in ["entity-kinds", "link-kinds"] {
                 try tree.map(section) { tree throws(Diagnostic) in
                     for kind in kinds where self.section(of: kind) == section {
@@ -46,6 +50,18 @@ struct KindTable {
         return document
     }
 
+    private func isKnown(_ column: String) -> Bool {
+        CSVKindTable.columns.contains(column) || column == CSVKindTable.aliases
+            || column == CSVKindTable.replace
+    }
+
+    /// What the first row with something to say says of whether the codebook stands alone.
+    private var replacing: CSVScanner.Field? {
+        kinds.lazy.compactMap { kind in
+            kind.first { columns[$0.column] == CSVKindTable.replace }?.field
+        }.first
+    }
+
     private func section(of kind: EdgeRow) -> String {
         kind.contains { columns[$0.column] == "family" } ? "entity-kinds" : "link-kinds"
     }
@@ -53,11 +69,14 @@ struct KindTable {
     private func write(_ kind: EdgeRow, to tree: inout RecordTree) throws(Diagnostic) {
         guard let id = kind.first(where: { columns[$0.column] == "id" }) else { return }
         tree.stand(at: id.field)
-        try tree.map(id.field.text) { tree in
+        try tree.map(id.field.text) { tree throws(Diagnostic) in
             for (index, field) in kind where columns[index] != "id" {
-                guard CSVKindTable.columns.contains(columns[index]) else { continue }
                 tree.stand(at: field)
-                tree.pair(columns[index], field.text)
+                if columns[index] == CSVKindTable.aliases {
+                    try tree.list(columns[index], CellText.values(field.text))
+                } else if CSVKindTable.columns.contains(columns[index]) {
+                    tree.pair(columns[index], field.text)
+                }
             }
         }
     }

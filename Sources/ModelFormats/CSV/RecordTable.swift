@@ -13,12 +13,16 @@ struct RecordTable {
         /// The credibility of each chain of the column `sources`.
         case credibility
         case attribute(String)
+        /// Who has a part in an item, by the id of a kind; an attribute of what is no item.
+        case role(String, name: String)
         case unnamed
     }
 
     private let file: String
     private let isSources: Bool
-    private let columns: [Column]
+    private var columns: [Column]
+    private let header: [CSVScanner.Field]
+    private var codebook = TableCodebook.builtIn
     private(set) var rows: TableRows
     private var records: [EdgeRow] = []
     private var sources: [(id: String, field: CSVScanner.Field)] = []
@@ -27,6 +31,7 @@ struct RecordTable {
     init(_ header: TableHeader, file: String, isSources: Bool) {
         (self.file, self.isSources) = (file, isSources)
         rows = TableRows(header, file: file)
+        self.header = header.fields
         let names = Set(header.fields.map { $0.text.lowercased() })
         columns = header.fields.map { field in
             isSources ? Self.ofSource(field.text) : Self.ofEntity(field.text, among: names)
@@ -44,6 +49,7 @@ struct RecordTable {
         case "policy", "policies": .list(.policy)
         case "mechanism": .mechanism
         case "sources": .sources(.supports)
+        case "evidence" where !names.contains("sources"): .sources(.supports)
         case "disputedby": .sources(.disputes)
         case "omittedby": .sources(.omits)
         case "credibility": .credibility
@@ -113,6 +119,75 @@ struct RecordTable {
         }
     }
 
+    // MARK: - What all rows say
+
+    /// Whether what the table says depends on which kinds are known.
+    var asksForKinds: Bool { !isSources && columns.contains { attributeName($0) != nil } }
+
+    private func attributeName(_ column: Column) -> String? {
+        if case .attribute(let name) = column { name } else { nil }
+    }
+
+    /// Settles which columns are roles of items, by the kinds that are known.
+    ///
+    /// - Returns: What is to be said of it.
+    mutating func settle(_ codebook: TableCodebook) -> [Diagnostic] {
+        guard !isSources else { return [] }
+        self.codebook = codebook
+        for index in columns.indices {
+            guard let name = attributeName(columns[index]), let id = codebook.role(calledBy: name)
+            else { continue }
+            columns[index] = .role(id, name: name)
+        }
+        return columns.indices.compactMap(partInNoItem) + guess()
+    }
+
+    /// Takes columns of times under other names for what they are, and says what others may be.
+    private mutating func guess() -> [Diagnostic] {
+        let items = records.count { isItem($0) }
+        let guesses = ColumnGuesses.ofEntities(
+            header, file: file, hasItems: items > 0, roles: codebook.roles)
+        let others = columns.indices.filter { attributeName(columns[$0]) != nil }
+            .map { (index: $0, field: header[$0]) }
+        // Actors have no times.
+        let times =
+            items < records.count
+            ? [:]
+            : guesses.times(among: others) { column in
+                records.compactMap { row in row.first { $0.column == column }?.field }
+            }
+        for (column, key) in times { columns[column] = .value(key) }
+        var read = times.keys.sorted().map { (field: header[$0], key: "\(times[$0] ?? .date)") }
+        for index in columns.indices where header[index].text.lowercased() == "evidence" {
+            if case .sources = columns[index] { read.append((header[index], "sources")) }
+        }
+        let rest = others.filter { times[$0.index] == nil }
+        return guesses.read(read) + guesses.nearMisses(among: rest)
+    }
+
+    /// A warning where a column of a role has something in a row that is no item.
+    private func partInNoItem(_ column: Int) -> Diagnostic? {
+        guard case .role(let id, _) = columns[column] else { return nil }
+        for record in records where !isItem(record) {
+            guard let field = record.first(where: { $0.column == column })?.field else { continue }
+            return Diagnostic(
+                .warning, .columnUse,
+                at: SourceLocation(file: file, line: field.line, column: field.column),
+                "'\(header[column].text)' says who has a part in an item, and this row is no item; "
+                    + "what it says is kept as an attribute.",
+                hint: "Give the row a kind of items, such as agreement, or the column another name "
+                    + "than '\(id)'.")
+        }
+        return nil
+    }
+
+    private func isItem(_ record: EdgeRow) -> Bool {
+        record.contains { index, field in
+            guard case .value(.kind) = columns[index] else { return false }
+            return codebook.isItem(field.text)
+        }
+    }
+
     // MARK: - The tree
 
     /// The table as the records of JSON Lines, each value with the place that it has in the table.
@@ -143,6 +218,7 @@ struct RecordTable {
     private func write(_ record: EdgeRow, to tree: inout RecordTree) throws(Diagnostic) {
         var (evidence, attributes): (EdgeEvidence, EdgeRow) = (EdgeEvidence(), [])
         let id = record.first { isID(columns[$0.column]) }?.field.text
+        let isItem = isItem(record)
         for (index, field) in record {
             tree.stand(at: field)
             switch columns[index] {
@@ -153,7 +229,9 @@ struct RecordTable {
             case .mechanism: try tree.list("mechanism", EdgeTable.words(field.text))
             case .sources(let stance): evidence.add(field, stance)
             case .credibility: evidence.credibility = field
-            case .attribute: attributes.append((index, field))
+            case .role(let role, _) where isItem:
+                try tree.list(role, CellText.values(field.text))
+            case .attribute, .role: attributes.append((index, field))
             case .unnamed: break
             }
         }
@@ -161,9 +239,11 @@ struct RecordTable {
         guard !attributes.isEmpty, !isSources else { return }
         try tree.map("attributes") { tree in
             for (index, field) in attributes {
-                guard case .attribute(let name) = columns[index] else { continue }
                 tree.stand(at: field)
-                tree.pair(name, field.text)
+                switch columns[index] {
+                case .attribute(let name), .role(_, let name): tree.pair(name, field.text)
+                default: break
+                }
             }
         }
     }

@@ -25,6 +25,7 @@ enum TableParser {
 
         /// Whether what the table says depends on which kinds of links are known.
         var asksForKinds: Bool {
+            if case .records(let table) = content { return table.asksForKinds }
             guard case .links(let table) = content else { return false }
             // A single column of kinds is that whatever it holds, but for Gephi's directions.
             return table.columns.count { $0.mayBeKinds } > 1
@@ -34,11 +35,17 @@ enum TableParser {
                 }
         }
 
-        /// Settles what the rows of a table of links say together, by the kinds that are known.
+        /// Settles what the rows of a table say together, by the kinds that are known.
         mutating func settle(_ codebook: TableCodebook) {
-            guard case .links(var table) = content else { return }
-            faults += table.settle(codebook)
-            content = .links(table)
+            switch content {
+            case .links(var table):
+                faults += table.settle(codebook)
+                content = .links(table)
+            case .records(var table):
+                faults += table.settle(codebook)
+                content = .records(table)
+            case .none, .kinds: break
+            }
         }
 
         /// Takes the ids of links for numbers of rows where another table has one of them.

@@ -13,6 +13,7 @@ struct UndirectedRows {
 extension ModelBuilder {
     /// Counts a row that says it has no direction where its kind has one, which is followed.
     mutating func noteDirection(of kind: Int, at ref: NodeRef) {
+        rowsWithoutDirection += 1
         let orientation = model.codebook.linkKinds[kind].orientation
         guard orientation == .forward || orientation == .backward else { return }
         let known = undirectedRows.firstIndex { $0.file == ref.tree && $0.kind == kind }
@@ -22,6 +23,13 @@ extension ModelBuilder {
             undirectedRows.append(
                 UndirectedRows(file: ref.tree, kind: kind, first: ref, count: 1))
         }
+    }
+
+    /// Settles whether every link is one whose row says that it has no direction.
+    mutating func settleDirectedness() {
+        model.statesNoDirection =
+            rowsWithoutDirection > 0 && rowsWithoutDirection == model.links.count
+            && undirectedRows.isEmpty
     }
 
     /// A warning for each file and kind, at the first row.

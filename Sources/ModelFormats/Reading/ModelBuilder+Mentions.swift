@@ -25,10 +25,48 @@ extension ModelBuilder {
     private mutating func settleSources(_ known: TextMap<Bool>, _ isPolicy: TextMap<Bool>) {
         var sources = TextMap<Bool>()
         for entry in raw.sources { sources[entry.id] = true }
+        let hasTable = raw.sources.contains { isTable($0.value) }
         for entry in raw.namedSources
         where known[entry.id] == nil && isPolicy[entry.id] == nil && sources[entry.id] == nil {
             sources[entry.id] = true
             raw.sources.append(entry)
+            if hasTable { impliedSources.append(entry) }
+        }
+    }
+
+    /// Says, once a file, which sources exist only because a row names them although there is a
+    /// table of sources; where one is near to another or to several, it is probably not as meant.
+    func sourceNotes() -> [Diagnostic] {
+        guard !impliedSources.isEmpty else { return [] }
+        let implied = Set(impliedSources.map { texts.string($0.id) })
+        let declared = model.sources.map(\.id).filter { !implied.contains($0) }
+        return trees.indices.compactMap { tree in
+            let entries = impliedSources.filter { Int($0.idRef.tree) == tree }
+            guard let first = entries.first else { return nil }
+            let ids = entries.map { texts.string($0.id) }
+            let meant = ids.lazy.compactMap { Self.meant($0, declared) }.first
+            let listed =
+                ids.prefix(12).map { "'\($0)'" }.joined(separator: ", ")
+                + (ids.count > 12 ? " and \(ids.count - 12) more" : "")
+            return Diagnostic(
+                meant == nil ? .note : .warning, .unknownSource, at: location(first.idRef),
+                ids.count == 1
+                    ? "The table of sources has no \(listed); it is taken as it is named."
+                    : "The table of sources lacks \(ids.count) that are named here and taken as they "
+                        + "are named: \(listed).",
+                hint: meant ?? "Add a row for each to the table of sources.")
+        }
+    }
+
+    /// What a name that the table of sources lacks may be meant for.
+    private static func meant(_ id: String, _ declared: [String]) -> String? {
+        let parts = id.split(separator: ",").map { String($0).visiblyTrimmed }
+        let known = Set(declared)
+        if parts.count > 1, parts.allSatisfy({ known.contains($0) }) {
+            return "Did you mean \(parts.count) sources? Write '\(parts.joined(separator: "; "))'."
+        }
+        return Suggestion.nearest(to: id, among: declared.prefix(1000)).map {
+            "Did you mean '\($0)' by '\(id)'?"
         }
     }
 

@@ -49,10 +49,14 @@ struct ModelBuilder {
     var directedKinds: Set<String> = []
     /// Rows of tables that have no direction, of kinds that have one.
     var undirectedRows: [UndirectedRows] = []
+    /// How many rows of tables say that their links have no direction.
+    var rowsWithoutDirection = 0
     /// How many links of tables so far have an id that is made of the same ends.
     var madeIDs: [String: Int] = [:]
     /// The policies that exist because a table names them.
     var impliedPolicies: [RawEntry] = []
+    /// The sources that a table of links or entities names and the table of sources lacks.
+    var impliedSources: [RawEntry] = []
     /// The kinds that posts, `acts-for` and adoptions are links of, and that of moves.
     var ownKinds: (office: Int?, actsFor: Int?, adopts: Int?, moves: Int?)
     var roles: [Role] = []
@@ -91,13 +95,14 @@ struct ModelBuilder {
         model.links.reserveCapacity(model.links.count + raw.links.count + raw.adoptions.count)
         for ref in raw.links { readLink(ref) }
         for ref in raw.adoptions { readAdoption(ref) }
+        settleDirectedness()
         readViews()
         checkWithin()
         let notes =
             !isPartial && !diagnostics.contains { $0.severity == .error }
             ? KindNotes(reading: kindReading, model: model, places: places).diagnostics()
                 + EntityKindNotes(reading: entityKinds, model: model, places: places).diagnostics()
-                + policyNotes() + directionNotes() : []
+                + policyNotes() + sourceNotes() + directionNotes() : []
         return BuiltModel(
             model: model, places: places,
             diagnostics: (notes + diagnostics).inOrder(of: trees.map(\.file)),

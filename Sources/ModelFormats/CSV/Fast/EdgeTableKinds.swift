@@ -96,8 +96,8 @@ enum Direction {
     /// The direction that a column `directed` says.
     init?(ofFlag word: String) {
         switch word.lowercased() {
-        case "true", "yes", "1", "directed": self = .directed
-        case "false", "no", "0", "undirected": self = .undirected
+        case "true", "yes", "t", "y", "1", "directed": self = .directed
+        case "false", "no", "f", "n", "0", "undirected": self = .undirected
         default: return nil
         }
     }
