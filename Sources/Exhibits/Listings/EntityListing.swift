@@ -22,12 +22,12 @@ struct EntityListing {
         return Table("id", "name", "kind", "within", "links", rows: Table.ordered(rows))
     }
 
-    /// How many of the links that the filters keep, as `list links` has them, each entity has; one
-    /// from an entity to itself counts once.
+    /// How many links each entity has of those that the filters on links keep, whoever is chosen to
+    /// be listed; one from an entity to itself counts once.
     private func linkCounts() -> [Int] {
         var counts = Array(repeating: 0, count: model.entities.count)
         let (subjects, objects) = (model.links.subjects, model.links.objects)
-        for index in subjects.indices where selection.keepsLink[index] {
+        for index in subjects.indices where selection.passesLink[index] {
             let (subject, object) = (subjects[index], objects[index])
             counts[Int(subject)] += 1
             if object != subject { counts[Int(object)] += 1 }
