@@ -101,7 +101,8 @@ struct StepSentence {
         if let taker = taker("learner", from: "model") {
             return (taker, verb("learns-from", else: "learns from"), other(than: taker))
         }
-        if let taker = taker("visitor", from: "visited") {
+        // Who leads a delegation visits with it.
+        if let taker = taker("visitor", from: "visited") ?? taker("led-by", from: "visited") {
             return (taker, verb("visits", else: "visits"), other(than: taker))
         }
         if let taker = taker("trainee", from: "trainer") {
