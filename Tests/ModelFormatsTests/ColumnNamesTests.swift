@@ -6,19 +6,7 @@ import Testing
 /// Columns of tables that are called otherwise, and what tables keep of a graph's own words.
 ///
 /// Oracle: the tables, read by eye.
-@Suite struct ColumnNamesTests {
-    private func read(_ files: [(String, String)]) throws -> ReadModel {
-        try ModelReader.read(files.map { InputFile(name: $0.0, bytes: Array($0.1.utf8)) })
-    }
-
-    private func links(_ model: GraphModel) -> [String] {
-        (0..<model.links.count).map { link in
-            let ends = model.links[link]
-            return "\(model.entities[ends.subject].id) \(model.kind(ofLink: link).id) "
-                + "\(model.entities[ends.object].id) \(ends.origin)"
-        }.sorted()
-    }
-
+@Suite struct ColumnNamesTests: TableFiles {
     @Test(arguments: [
         ("id,kind,covers\nm,memorandum,tolls\ntolls,policy,\n", ["m covers tolls role"]),
         (

@@ -6,19 +6,7 @@ import Testing
 /// Tables of nodes: for whom they act, and what kinds they are of.
 ///
 /// Oracle: the tables, read by eye, and the kinds of builtin.yaml.
-@Suite struct EntityTableTests {
-    private func read(_ files: [(String, String)]) throws -> ReadModel {
-        try ModelReader.read(files.map { InputFile(name: $0.0, bytes: Array($0.1.utf8)) })
-    }
-
-    private func links(_ model: GraphModel) -> [String] {
-        (0..<model.links.count).map { link in
-            let ends = model.links[link]
-            return "\(model.entities[ends.subject].id) \(model.kind(ofLink: link).id) "
-                + "\(model.entities[ends.object].id) \(ends.origin)"
-        }.sorted()
-    }
-
+@Suite struct EntityTableTests: TableFiles {
     @Test(arguments: ["acts-for", "acts for", "Acts For", "actsFor", "acts_for"])
     func `a column says for whom an actor acts`(name: String) throws {
         let nodes = (

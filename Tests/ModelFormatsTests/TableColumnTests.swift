@@ -4,11 +4,7 @@ import Testing
 @testable import ModelFormats
 
 /// What the columns of a table mean, and what people's tables have besides.
-@Suite struct TableColumnTests {
-    private func read(_ files: [(String, String)]) throws -> ReadModel {
-        try ModelReader.read(files.map { InputFile(name: $0.0, bytes: Array($0.1.utf8)) })
-    }
-
+@Suite struct TableColumnTests: TableFiles {
     @Test func `times that last, policies and who disputes become what they say`() throws {
         let found = try read([
             (

@@ -6,12 +6,7 @@ import Testing
 /// Kinds of links and of entities as tables spell them, and what is said of it.
 ///
 /// Oracle: the rule of kinds; orientations are those of builtin.yaml, read by eye.
-@Suite struct TableKindTests {
-    private func read(_ files: [(String, String)]) throws -> ReadModel {
-        try ModelReader.read(
-            files.map { InputFile(name: $0.0, bytes: Array($0.1.utf8)) })
-    }
-
+@Suite struct TableKindTests: TableFiles {
     private func kinds(_ read: ReadModel) -> [String] {
         (0..<read.model.links.count).map { read.model.kind(ofLink: $0).id }
     }

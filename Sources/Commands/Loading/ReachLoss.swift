@@ -22,16 +22,14 @@ struct ReachLoss {
     ///   - side: Which way was looked.
     ///   - entity: From whom.
     ///   - asked: The network that was asked.
-    ///   - criteria: The filters by which it was made.
     ///   - rules: What counts as a path.
     /// - Throws: `CommandFailure`.
     init?(
-        _ side: ReachSide, from entity: Int, _ asked: AskedNetwork, _ criteria: SelectionCriteria,
-        _ rules: ReachRules
+        _ side: ReachSide, from entity: Int, _ asked: AskedNetwork, _ rules: ReachRules
     ) throws {
         guard !asked.selection.disbelieved.isEmpty else { return nil }
         let model = asked.graph.model
-        let selection = Selection(criteria.believingAll, in: model)
+        let selection = Selection(asked.criteria.believingAll, in: model)
         let network = try asked.graph.freeze(selection, asked.settings)
         let before = try CommandFailure.mapping(try network.reach(side, from: [entity], rules))
         let after = try CommandFailure.mapping(

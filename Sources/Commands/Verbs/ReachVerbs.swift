@@ -38,8 +38,7 @@ final class ReachOptions: ParsableArguments {
             try isOverTime
             ? counts(from: entity, asked.frozen, graph)
             : rows(side, entity, asked.frozen, graph)
-        let loss = try ReachLoss(
-            side, from: entity, asked, try filters.criteria(for: graph, walking: true), rules)
+        let loss = try ReachLoss(side, from: entity, asked, rules)
         asked.noteLooseLinks(in: &table)
         guard !table.rows.isEmpty else {
             throw missing(side, entity, isOverTime, asked, loss)
@@ -127,8 +126,8 @@ struct UpstreamVerb: Verb {
         discussion: """
             A row is one path, the last to leave; of several that of the fewest hops, then certain \
             before possible before undated, then one that is more than intended, then the \
-            likeliest, then by id. departureEarliest and departureLatest bound when its first step was; stage is the weakest of its steps, so \
-            that intended stands where a step is no more; next is whom it comes to first. Two \
+            likeliest, then by id. departureEarliest and departureLatest bound when its first step was; \
+            stage is the weakest of its steps, so that intended stands where a step is no more; next is whom it comes to first. Two \
             columns are of all paths: policies, which can have come by one of them, and \
             fewestHops. The steps of a path are about one policy; --policies mixed takes others \
             too. --level region is the default for a region.
@@ -160,7 +159,8 @@ struct DownstreamVerb: Verb {
         discussion: """
             A row is one path, the first to arrive; of several that of the fewest hops, then \
             certain before possible before undated, then one that is more than intended, then the \
-            likeliest, then by id. earliest and latest bound when its last step was; stage is the weakest of its steps, so that \
+            likeliest, then by id. earliest and latest bound when its last step was; stage is the \
+            weakest of its steps, so that \
             intended stands where a step is no more; previous is whom it comes from last. Two \
             columns are of all paths: policies, which can have come by one of them, and \
             fewestHops. The steps of a path are about one policy; --policies mixed takes others \
