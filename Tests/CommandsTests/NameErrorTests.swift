@@ -14,6 +14,10 @@ import Testing
         ("show zzz", "no entity is called 'zzz'", "'tributary list entities' names them all."),
         ("filter --within nrth", "no entity is called 'nrth'", "Did you mean 'North'?"),
         (
+            "filter --policy north", "--policy 'north' is a region, no policy",
+            "'tributary list entities --kind policy' names the policies."
+        ),
+        (
             "filter --source rumour", "no source is called 'rumour'",
             "'tributary list sources' names them all."
         ),

@@ -5,11 +5,15 @@ import Testing
 /// Where there is no path the answer names what would give one, on invented cases.
 @Suite struct NoPathTests {
     private func message(_ yaml: String, _ line: String) -> String {
-        var world = World()
-        world.files["case.yaml"] = "tributary: 1\n" + yaml
-        let answer = world.run(line)
+        let answer = answer(yaml, line)
         #expect(answer.status == .nothingFound)
         return answer.messageLines.last ?? ""
+    }
+
+    private func answer(_ yaml: String, _ line: String) -> World.Answer {
+        var world = World()
+        world.files["case.yaml"] = "tributary: 1\n" + yaml
+        return world.run(line)
     }
 
     private let mover = """
@@ -19,7 +23,7 @@ import Testing
 
     @Test func `other levels are named`() {
         #expect(
-            message(mover, "paths a b case.yaml --level actor --link-kind moves --before 2000")
+            message(mover, "paths a b case.yaml --level region --link-kind moves --before 2000")
                 .contains("excluded by --before 2000"))
         let yaml = """
             regions: {a: A, b: B}
@@ -72,5 +76,23 @@ import Testing
             """
         let found = message(yaml, "downstream a case.yaml --level actor --link-kind learns-from")
         #expect(found.contains("somebody is at --level region"), "\(found)")
+    }
+
+    /// Oracle: the steps have S in common, and under P nothing: neither q nor u lies in the other.
+    @Test func `a policy along which there is none is named, not its links`() {
+        let yaml = """
+            regions: {a: A, b: B, c: C}
+            policies: {p: P, q: {name: Q, within: p}, u: {name: U, within: p}, s: S}
+            links:
+              - {link: a advises b, date: 2012, policy: [q, s]}
+              - {link: b advises c, date: 2013, policy: [u, s]}
+            """
+        let found = message(yaml, "paths a c case.yaml --policy p")
+        #expect(
+            found.contains(
+                "no path from A to C about P; without --policy p there is one; there is one whose "
+                    + "steps have nothing of it in common (--policies mixed lists it)"), "\(found)")
+        let mixed = answer(yaml, "paths a c case.yaml --policy p --policies mixed").output
+        #expect(mixed.contains("chronology certain, about S, which was not asked for\n"))
     }
 }

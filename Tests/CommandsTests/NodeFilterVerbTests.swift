@@ -35,6 +35,87 @@ import Testing
         #expect(answer.lines.count == 2)
     }
 
+    /// An agency of two regions stays a node of its links, chosen with others or alone.
+    @Test(arguments: [
+        ("--only j", "j,0"), ("--kind agency", "j,0"), ("--only j,c", "c,1\nj,1"),
+        ("--only h", ""),
+    ])
+    func `whoever is a node of the level can be chosen`(filter: String, right: String) {
+        var world = World()
+        world.files["j.yaml"] = """
+            tributary: 1
+            regions: {a: A, b: B, c: C}
+            agencies: {j: {name: J, acts-for: [a, b]}, h: {name: H, acts-for: a}}
+            links:
+              - {link: j advises c, date: 2012}
+              - {link: h advises c, date: 2012}
+            """
+        let answer = world.run("rank j.yaml --level region --by degree -f csv --sort id " + filter)
+        let found = answer.lines.dropFirst().map { line in
+            line.split(separator: ",").enumerated().filter { [1, 4].contains($0.offset) }
+                .map { $0.element == "1.0" ? "1" : $0.element == "0.0" ? "0" : $0.element }
+                .joined(separator: ",")
+        }
+        #expect(found.joined(separator: "\n") == right)
+    }
+
+    private var pact: World {
+        var world = World()
+        world.files["p.yaml"] = """
+            tributary: 1
+            regions: {land: Land, x: {name: X, within: land}, y: Y, z: Z, w: {within: land}}
+            agreements:
+              pact: {date: 2012, model: x, learner: [y, z]}
+              lone: {date: 2012, model: x, learner: y}
+              home: {date: 2013, model: x, learner: w}
+            links: [{link: y visits z, date: 2011}]
+            """
+        return world
+    }
+
+    /// Who comes with a named agreement comes for its sake: y's visit to z is none of it.
+    @Test(arguments: [
+        ("--only pact", ["pact.learner.y", "pact.learner.z", "pact.model.x"]),
+        ("--only x,pact", ["pact.learner.y", "pact.learner.z", "pact.model.x"]),
+        ("--only y,z", ["pact.learner.y", "pact.learner.z", "y.visits.z.2011"]),
+        (
+            "--only x,y,pact",
+            [
+                "lone.learner.y", "lone.model.x", "pact.learner.y", "pact.learner.z",
+                "pact.model.x",
+            ]
+        ),
+        ("--within land", ["home.learner.w", "home.model.x"]),
+    ])
+    func `an agreement comes with two of whom it joins, and brings all for its own sake`(
+        filter: String, right: [String]
+    ) {
+        let listed = pact.run("list links p.yaml -f csv --no-header --sort id " + filter).lines
+        #expect(listed.compactMap { $0.split(separator: ",").first.map(String.init) } == right)
+    }
+
+    @Test func `the ties of guests are those of the agreement at every level`() {
+        for (level, edges) in [("actor", "2"), ("region", "2"), ("item", "3")] {
+            let text = pact.run("measure p.yaml --only pact --level \(level) -f json").output
+            #expect(text.contains("\"edges\": \(edges)"), "\(level) \(text)")
+        }
+    }
+
+    /// What a filter writes counts alike.
+    @Test(arguments: ["--kind region", "--only x,y", "--only pact", "--within land"])
+    func `counts are those of what the filter writes`(filter: String) {
+        let direct = pact.run("info p.yaml -f json " + filter).output
+        var piped = World()
+        piped.input = pact.run("filter p.yaml " + filter).output
+        let written = piped.run("info - -f json").output
+        for key in ["entities", "links"] {
+            let counts = [direct, written].map { text in
+                text.split(separator: "\n").first { $0.contains("\"\(key)\":") }
+            }
+            #expect(counts[0] != nil && counts[0] == counts[1], "\(key) \(counts)")
+        }
+    }
+
     @Test func `a filter that leaves no tie says so`() {
         let ties = world.run("rank agencies.yaml --level region --only a,far")
         #expect(ties.messages.contains("no node has a tie to another under --only"))

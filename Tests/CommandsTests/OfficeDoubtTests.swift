@@ -124,4 +124,24 @@ import Testing
                 "  Olga moves from Ash (until 2010) to Birch (from 2012) [no source given]"
             ])
     }
+
+    /// Of two posts that may have begun on one day it is not sure which is the earlier.
+    @Test(arguments: [
+        ("from: 2012", "from: 2012-12-31", "possible"), ("from: 2012", "from: 2013", "certain"),
+        ("from: 2012-05", "from: 2012-06-01", "certain"),
+        ("from: 2012-05", "from: 2012-05-31", "possible"),
+    ])
+    func `a move is certain where the one post surely began first`(
+        first: String, second: String, right: String
+    ) {
+        var world = World()
+        world.files["o.yaml"] = """
+            tributary: 1
+            regions: {a: A, b: B}
+            officials: {o: {posts: [{at: a, \(first), to: 2020}, {at: b, \(second), to: ..}]}}
+            """
+        let answer = world.run("paths a b o.yaml --link-kind moves -f jsonl")
+        #expect(answer.lines.count == 1)
+        #expect(answer.output.contains("\"chronology\": \"\(right)\""), "\(answer.output)")
+    }
 }

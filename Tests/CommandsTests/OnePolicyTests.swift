@@ -55,6 +55,33 @@ import Testing
         #expect(answer.output.contains("2 steps, chronology certain" + expected + "\n"))
     }
 
+    /// Oracle: the rule of a row's policies: the told path states none, the other one Schools, which
+    /// the policy asked about lies within and no link states.
+    @Test(arguments: [
+        ("downstream a", "c", "schools"), ("upstream c", "a", "schools"),
+    ])
+    func `a row names what another path brings that agrees with the policy asked about`(
+        question: String, other: String, policy: String
+    ) {
+        var world = World()
+        world.files["p.yaml"] = """
+            tributary: 1
+            regions: {a: A, b: B, c: C}
+            policies: {schools: Schools, choice: {name: Choice, within: schools}}
+            links:
+              - {link: c learns-from a, date: 2001}
+              - {link: b learns-from a, date: 2001, policy: schools}
+              - {link: c learns-from b, date: 2001, policy: schools}
+            """
+        for asked in ["", " --policy choice --unstated keep", " --policy schools --unstated keep"] {
+            let rows = world.run("\(question) p.yaml -f jsonl" + asked).output
+                .split(separator: "\n")
+            let row = rows.first { $0.contains(#"{"id": "\#(other)""#) }
+            #expect(row?.contains(#""policies": ["\#(policy)"]"#) == true, "\(asked)")
+            #expect(row?.contains(#""hops": 1"#) == true, "\(asked)")
+        }
+    }
+
     /// Meters lie within both, but no step speaks of meters.
     @Test func `two policies have nothing in common by a third of which no step speaks`() {
         var world = World()

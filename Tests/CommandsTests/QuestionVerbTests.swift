@@ -69,4 +69,23 @@ import Testing
         let found = try BuiltProgram.shell("tributary rank \(real) --weights distance")
         #expect(found.status == 64)
     }
+
+    /// "The default is `region` when every actor that a question names is a region."
+    @Test(arguments: [
+        ("--by pagerank --restart-at a", "Answered between regions"),
+        ("--by pagerank --restart-at a,b", "Answered between regions"),
+        ("--by pagerank --restart-at a,g", "Level of actors"),
+        ("--by pagerank --restart-at a --level actor", "Level of actors"),
+        ("--by pagerank", "Level of actors"),
+    ])
+    func `a ranking as regions see it is one between regions`(options: String, caption: String) {
+        var world = World()
+        world.files["r.yaml"] = """
+            tributary: 1
+            regions: {a: A, b: B}
+            agencies: {g: {acts-for: a}}
+            links: [{link: b learns-from g, date: 2010}]
+            """
+        #expect(world.run("rank r.yaml " + options).output.hasPrefix(caption))
+    }
 }

@@ -71,6 +71,25 @@ import Testing
         #expect(try moves(model, [], settings) == [])
     }
 
+    /// Who asks for moves asks for no way back from the later post to the earlier.
+    @Test(arguments: [NetworkLevel.region, .actor, .item])
+    func `posts are no edges where only moves are asked for`(level: NetworkLevel) throws {
+        let model = try model(clerk)
+        let settings = NetworkSettings(level: level)
+        let edges = { (model: GraphModel, kinds: [String]) in
+            let selection = Selection(SelectionCriteria([.linkKinds(kinds)]), in: model)
+            return try model.freeze(selection, settings).edges.count
+        }
+        let moves = level == .region ? 3 : 0
+        #expect(try edges(model, ["moves"]) == moves)
+        let selection = Selection(SelectionCriteria([.linkKinds(["moves"])]), in: model)
+        let written = model.subset(selection)
+        #expect(
+            try written.freeze(Selection(everythingIn: written), settings).edges.count == moves)
+        let both = try edges(model, ["moves", "holds-office"])
+        #expect(level == .region ? both >= moves : both > 0)
+    }
+
     /// Both posts may have been in 2014 to 2017 for the last pair alone.
     @Test func `filters on dates look at both posts`() throws {
         let date = try PartialDate(parsing: "2018")

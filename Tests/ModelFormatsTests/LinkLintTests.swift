@@ -51,6 +51,30 @@ import Testing
                 .allSatisfy { $0.code != .unfittingEnd })
     }
 
+    /// "`adopts` needs `begun` or `done`."
+    @Test(arguments: [
+        ("adoptions: [{actor: a, policy: p, date: 2018}]", ["7:13 adoption-stage"]),
+        ("links: [{link: a adopts p, date: 2018}]", ["7:9 adoption-stage"]),
+        ("adoptions: [{actor: a, policy: p, date: 2018, stage: begun}]", []),
+        ("links: [{link: a adopts p, date: 2018, stage: done}]", []),
+        ("links: [{link: a visits b, date: 2018}]", []),
+    ])
+    func `an adoption that does not say its stage is warned of`(
+        text: String, right: [String]
+    ) throws {
+        let head = """
+            tributary: 1
+            cite: s
+            sources: {s: S}
+            regions: {a: A, b: B}
+            policies: {p: P}
+            claims: {c: {says: C, about: p}}
+
+            """
+        let found = try ReadText.warnings(head + text).filter { $0.code == .adoptionStage }
+        #expect(found.map(\.short) == right)
+    }
+
     @Test func `a link that stands twice is named with the first`() throws {
         let text = """
             links:

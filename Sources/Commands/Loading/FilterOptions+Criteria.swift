@@ -87,7 +87,7 @@ extension FilterOptions {
             filters.append(.stages(try stage.resolved("--stage") { try Self.word("stage", $0) }))
         }
         if notIntended { filters.append(.notIntended) }
-        if !policy.isEmpty { filters.append(.policies(try names.entities("--policy", policy))) }
+        if !policy.isEmpty { filters.append(.policies(try names.policies("--policy", policy))) }
         filters += try dateFilters()
         if let minGrade { filters.append(.minGrade(try Self.grade(minGrade))) }
         if let minSources { filters.append(.minSources(minSources)) }

@@ -47,6 +47,28 @@ struct NameResolver: Sendable {
             .filter { seen.insert($0).inserted }
     }
 
+    /// The positions of the policies that an option names, each once, in the order of the option.
+    ///
+    /// What a link or an item states as its policy is one, whatever its kind.
+    func policies(_ option: String, _ lists: [CommaList]) throws -> [Int] {
+        let named = try entities(option, lists)
+        if let other = named.first(where: { !isPolicy($0) }) {
+            let kind = model.entities[other].kind
+            throw CommandFailure(
+                .usage, "\(option) '\(model.entities[other].id)' is \(kind.withArticle), no policy",
+                hint: "'tributary list entities --kind policy' names the policies.")
+        }
+        return named
+    }
+
+    private func isPolicy(_ position: Int) -> Bool {
+        model.codebook.isKind(model.entities[position].kind, a: "policy")
+            || model.entities.contains { $0.policies.map(Int.init).contains(position) }
+            || model.links.origins.indices.contains { link in
+                model.links.policies(at: link).map(Int.init).contains(position)
+            }
+    }
+
     /// The ids of the sources that an option names, in its order.
     func sourceIDs(_ option: String, _ lists: [CommaList]) throws -> [String] {
         try lists.resolved(option, isName: isSource) { try sourceID($0) }

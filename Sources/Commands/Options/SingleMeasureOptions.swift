@@ -86,10 +86,7 @@ struct SingleMeasureOptions: ParsableArguments {
         try check(measures)
         settings.alpha = alpha
         settings.damping = damping ?? settings.damping
-        // Whoever names nobody need not wait until all names are gathered.
-        if !restartAt.isEmpty {
-            settings.restarts = try graph.names.entities("--restart-at", restartAt)
-        }
+        settings.restarts = try restarts(in: graph)
         settings.reading = reading ?? .possible
         settings.allowsSameDay = simultaneous != .forbid
         settings.allowsMixedPolicies = policies == .mixed
@@ -98,6 +95,12 @@ struct SingleMeasureOptions: ParsableArguments {
         sampling.confidence = confidence ?? sampling.confidence
         sampling.seed = seed ?? sampling.seed
         settings.sampling = sampling
+    }
+
+    /// The actors at which PageRank starts again, which the question names.
+    func restarts(in graph: LoadedGraph) throws -> [Int] {
+        // Whoever names nobody need not wait until all names are gathered.
+        restartAt.isEmpty ? [] : try graph.names.entities("--restart-at", restartAt)
     }
 
     private func check(_ measures: [Measure]) throws {

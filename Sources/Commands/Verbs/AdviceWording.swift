@@ -24,7 +24,7 @@ struct AdviceWording {
             return "; \(opening) by several changes together: " + words.joined(separator: ", and ")
         }
         let (filters, ways) = split(advice.alone.filter { !spared($0) })
-        let shut = filters.map { "; \(taken(by: $0)), without which \(opening)" }.joined()
+        let shut = filters.map { "; " + without($0, opening) }.joined()
         return ways.isEmpty
             ? shut
             : shut + "; \(opening) " + ways.map { phrase(for: $0) }.joined(separator: ", \(next) ")
@@ -47,8 +47,10 @@ struct AdviceWording {
         case .disputed: "along links that no evidence supports (--disputed keep walks them)"
         case .anyOrder:
             "whose steps are in order for no choice of days (--any-order lists it)"
-        case .mixedPolicies:
+        case .mixedPolicies where !asksForPolicy:
             "whose steps are about different policies (--policies mixed lists it)"
+        case .mixedPolicies:
+            "whose steps have nothing of it in common (--policies mixed lists it)"
         case .view(.ties):
             "with --network ties, which also follows links along which no policy flows"
         default: option(of: remedy)
@@ -74,10 +76,17 @@ struct AdviceWording {
         }
     }
 
-    private func taken(by filter: Filter) -> String {
-        let count = question.linksExcluded(by: filter)
-        return "\(count) \(count == 1 ? "link" : "links") excluded by "
-            + filter.option + values(of: filter)
+    private var asksForPolicy: Bool {
+        question.criteria.filters.contains { if case .policies = $0 { true } else { false } }
+    }
+
+    /// What a filter takes, and that there is an answer without; one on policies may take no link,
+    /// and yet no path that has nothing of it in common.
+    private func without(_ filter: Filter, _ opening: String) -> String {
+        let (count, name) = (question.linksExcluded(by: filter), filter.option + values(of: filter))
+        guard count > 0 else { return "without \(name) \(opening)" }
+        let links = "\(count) \(count == 1 ? "link" : "links")"
+        return "\(links) excluded by \(name), without which \(opening)"
     }
 
     private func values(of filter: Filter) -> String {

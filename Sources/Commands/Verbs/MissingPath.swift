@@ -37,11 +37,20 @@ struct MissingPath {
     private var rules: String {
         let alone = wording.advice.alone
         var words = alone.contains(.anyOrder) ? " in time" : ""
-        if alone.contains(.mixedPolicies) { words += " about one policy" }
+        if alone.contains(.mixedPolicies) { words += " about " + (policies ?? "one policy") }
         for case .without(.withoutSources(let ids)) in alone {
             words += " without \(ids.joined(separator: ", "))" + fallen
         }
         return words
+    }
+
+    /// The policies that are asked for, by name.
+    private var policies: String? {
+        let asked = question.criteria.filters.flatMap { filter -> [Int] in
+            if case .policies(let wanted) = filter { wanted } else { [] }
+        }
+        let names = asked.map { question.model.entities[$0].name }
+        return names.isEmpty ? nil : names.joined(separator: " or ")
     }
 
     private var ways: String {

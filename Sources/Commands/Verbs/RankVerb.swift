@@ -113,7 +113,8 @@ struct RankVerb: Verb {
         let graph = try input.load(messages: messages, in: context)
         let shows = try rows.entityFilter(in: graph.model)
         let asked = try AskedNetwork(
-            graph, by: network, filters, isolated: isolation.isolated)
+            graph, by: network, filters, naming: try single.restarts(in: graph),
+            isolated: isolation.isolated)
         let listing = of == .links ? try links(in: asked) : nil
         var table = try listing?.table ?? actors(in: asked, by: measures, shows)
         table.caption =

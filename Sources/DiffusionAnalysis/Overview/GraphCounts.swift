@@ -26,7 +26,8 @@ package struct GraphCounts: Sendable {
     /// The first and the last day that a dated link or item names.
     package private(set) var days: (earliest: CalendarDay, latest: CalendarDay)?
 
-    /// Counts what a selection keeps.
+    /// Counts what a selection keeps: the entities that it chooses, what joins two of them, and the
+    /// links between.
     ///
     /// - Complexity: O(entities + links).
     package init(_ model: GraphModel, selection: Selection) {
@@ -37,7 +38,7 @@ package struct GraphCounts: Sendable {
 
     private mutating func countEntities(_ model: GraphModel, _ selection: Selection) {
         var counts: [String: Int] = [:]
-        for index in model.entities.indices where selection.keepsEntity[index] {
+        for index in model.entities.indices where selection.keepsNode(index) {
             let entity = model.entities[index]
             entities += 1
             counts[entity.kind, default: 0] += 1

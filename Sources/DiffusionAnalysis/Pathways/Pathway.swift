@@ -52,13 +52,15 @@ public struct PathPolicies: Hashable, Sendable {
     /// The policies that all steps which state some have in common, as sorted positions in
     /// `GraphModel.entities`.
     public let common: [Int]
+    /// What they have in common where that is nothing of what is asked about, in the same form.
+    public let beside: [Int]
     /// How many steps state a policy.
     public let stated: Int
     /// How many steps the path has.
     public let steps: Int
 
     /// Whether the steps are about different policies, so that the path carries none.
-    public var isMixed: Bool { stated > 0 && common.isEmpty }
+    public var isMixed: Bool { stated > 0 && common.isEmpty && beside.isEmpty }
 }
 
 extension FrozenNetwork {
@@ -81,12 +83,12 @@ extension FrozenNetwork {
     /// What the edges that state a policy have in common, of what is asked about.
     private func policies(of path: [Int32], _ tree: PolicyTree) -> PathPolicies {
         let statements = path.map { edges[Int($0)].policies }.filter { !$0.isEmpty }
-        var common = tree.common(statements)
-        if !askedPolicies.isEmpty {
-            let asked = Set(tree.agreeing(with: askedPolicies))
-            common.removeAll { !asked.contains($0) }
-        }
-        return PathPolicies(common: common, stated: statements.count, steps: path.count)
+        let shared = tree.common(statements)
+        let asked = askedPolicies.isEmpty ? nil : Set(tree.agreeing(with: askedPolicies))
+        let common = shared.filter { asked?.contains($0) ?? true }
+        return PathPolicies(
+            common: common, beside: common.isEmpty ? shared : [], stated: statements.count,
+            steps: path.count)
     }
 
     /// The product over the edges that state a likelihood; nothing where none does.

@@ -4,9 +4,9 @@ import GraphKernel
 extension FrozenNetwork {
     /// Which policies a walk can carry along each edge, or nothing where no edge states one.
     ///
-    /// An edge that states policies carries them and what lies within them, of what is asked
-    /// about, or else of what some edge states; one that states none carries any. Things are
-    /// positions in `GraphModel.entities`.
+    /// An edge that states policies carries them and what lies within them, of what agrees with
+    /// what is asked about, or else of what some edge states; one that states none carries any.
+    /// Things are positions in `GraphModel.entities`.
     ///
     /// - Complexity: O(edges) where some link concerns a policy.
     func cargo() -> Cargo? {
@@ -36,10 +36,12 @@ extension FrozenNetwork {
 
     /// What edges carry that state some policies, for each statement.
     ///
-    /// Two policies have nothing in common by a third within both of which no edge speaks.
+    /// Two policies have nothing in common by a third within both of which no edge speaks. What
+    /// the policy that is asked about lies within is carried too, for it is what a step may name.
     private func carried(by statements: [[Int]], _ tree: PolicyTree) -> [[Int32]] {
         let asked = Set(
-            askedPolicies.isEmpty ? Array(statements.joined()) : tree.within(askedPolicies))
+            askedPolicies.isEmpty
+                ? Array(statements.joined()) : tree.agreeing(with: askedPolicies))
         return statements.map { stated in
             tree.within(stated).filter { asked.contains($0) }.map { Int32($0) }
         }

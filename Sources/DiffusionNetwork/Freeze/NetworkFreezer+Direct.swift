@@ -5,10 +5,12 @@ import GraphKernel
 extension NetworkFreezer {
     /// Whether each link passes the filters between two ends that may be nodes.
     private var linksBetweenNodes: [Bool] {
-        guard !isNode.isEmpty else { return selection.passesLink }
+        guard !isNode.isEmpty || selection.leavesPostsToMoves else { return selection.passesLink }
         let (subjects, objects) = (model.links.subjects, model.links.objects)
         return selection.passesLink.indices.map { link in
-            selection.passesLink[link] && mayJoin(Int(subjects[link]), Int(objects[link]))
+            selection.passesAsEdge(link)
+                && mayJoin(
+                    Int(subjects[link]), Int(objects[link]), by: model.item(ofLink: link))
         }
     }
 

@@ -60,7 +60,7 @@ struct NetworkFreezer {
         let (subjects, objects) = (links.subjects, links.objects)
         edges.codes.reserveCapacity(links.count)
         var linksOfItem: [Int: [Int]] = [:]
-        for link in 0..<links.count where selection.passesLink[link] {
+        for link in 0..<links.count where selection.passesAsEdge(link) {
             let (subject, object) = (Int(subjects[link]), Int(objects[link]))
             guard settings.level != .item else {
                 addDirect(link, subject, object)
@@ -86,9 +86,10 @@ struct NetworkFreezer {
             && roles.allSatisfy { $0 == .actor }
     }
 
-    /// Whether both ends of an edge may be nodes.
-    func mayJoin(_ one: Int, _ other: Int) -> Bool {
-        isNode.isEmpty || isNode[one] && isNode[other]
+    /// Whether both ends of an edge may be nodes, and such as a link or an item may join.
+    func mayJoin(_ one: Int, _ other: Int, by item: @autoclosure () -> Int?) -> Bool {
+        isNode.isEmpty
+            || isNode[one] && isNode[other] && selection.mayMeet(one, other, by: item())
     }
 
     // MARK: - What entities are
@@ -126,7 +127,7 @@ struct NetworkFreezer {
         // Without direction, one edge stands for both ways.
         let leadsBackward = ways.contains(.backward) && settings.view != .ties
         guard settings.level == .region, folding.mayFold(subject) || folding.mayFold(object) else {
-            guard mayJoin(subject, object) else { return }
+            guard mayJoin(subject, object, by: model.item(ofLink: link)) else { return }
             if ways.contains(.forward) { edges.codes.append(.init(link: link, isTurned: false)) }
             if leadsBackward { edges.codes.append(.init(link: link, isTurned: true)) }
             return
@@ -184,7 +185,7 @@ struct NetworkFreezer {
             // What happens between a region and its own agencies stays inside the node.
             if edge.upstream == edge.downstream, upstream != downstream { return }
         }
-        guard mayJoin(edge.upstream, edge.downstream) else { return }
+        guard mayJoin(edge.upstream, edge.downstream, by: edge.through) else { return }
         guard let item = edge.through else { return append(edge) }
         // Without direction an edge is the same from its end to its start, times and all.
         let isTurned = settings.view == .ties && edge.upstream > edge.downstream

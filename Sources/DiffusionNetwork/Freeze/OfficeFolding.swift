@@ -61,9 +61,24 @@ package struct OfficeFolding: Sendable {
         self.init(model, scope, into: areRegions)
     }
 
-    /// Whether an actor can be folded away at all.
+    /// Whether there is a day on which an actor stands for one region alone; who acts for two at all
+    /// times is a node at all times, whatever its links.
     func canFold(_ entity: Int) -> Bool {
-        mayFold(entity) && !stays(entity) && !ends(of: entity, on: .unknown).isEmpty
+        guard mayFold(entity), !stays(entity) else { return false }
+        let found = ends(of: entity, on: .unknown)
+        guard Self.only(of: found) == nil, !found.isEmpty else { return !found.isEmpty }
+        return daysOfChange(of: found).contains { day in
+            Self.only(of: ends(of: entity, on: DayBounds(day, day))) != nil
+        }
+    }
+
+    /// A day of each stretch in which the same offices may hold.
+    private func daysOfChange(of found: [Found]) -> [CalendarDay] {
+        let held = Set(found.flatMap(\.offices)).compactMap {
+            model.timing(ofLink: $0)?.possibleDays
+        }
+        return held.flatMap { [$0.earliest.previous, $0.earliest, $0.latest, $0.latest.next] }
+            .filter(\.isFinite)
     }
 
     /// The only entity that an actor may stand for on a date; itself where it is one.

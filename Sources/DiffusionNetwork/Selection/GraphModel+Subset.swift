@@ -66,7 +66,8 @@ private struct SubsetBuilder {
         for index in 0..<model.links.count where keepsLink[index] {
             copy.links.append(renumbered(model.links[index], isContext: isContext[index]))
         }
-        if !selection.keepsMoves, keepsPosts { copy.leaveOutMoves() }
+        if !selection.keepsMoves, keepsPosts { copy.stop(GraphModel.moves) }
+        if selection.leavesPostsToMoves { copy.stop("holds-office") }
         return copy
     }
 

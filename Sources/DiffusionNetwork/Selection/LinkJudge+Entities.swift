@@ -77,7 +77,7 @@ extension LinkJudge {
     // MARK: - Within
 
     /// What lies within places: by `within`, by acting for them, by an office there, and the
-    /// items in which something inside takes part.
+    /// items that join two of those.
     private func inside(_ places: [Int]) -> [Bool] {
         var inside = Array(repeating: false, count: model.entities.count)
         for place in places { inside[place] = true }
@@ -86,9 +86,7 @@ extension LinkJudge {
             inside[subject(link)] = true
         }
         spreadInwards(&inside)
-        for link in 0..<model.links.count where model.links.origins[link] == .role {
-            if inside[object(link)] { inside[subject(link)] = true }
-        }
+        for item in items(joining: inside) { inside[item] = true }
         return inside
     }
 
@@ -114,13 +112,34 @@ extension LinkJudge {
 
     /// The named, the participants of named items, and the items that join two of the named.
     private func only(_ named: Set<Int>) -> [Bool] {
-        var kept = model.entities.indices.map { named.contains($0) }
-        var joins: [Int: Int] = [:]
-        for link in 0..<model.links.count where model.links.origins[link] == .role {
-            if named.contains(subject(link)) { kept[object(link)] = true }
-            if named.contains(object(link)) { joins[subject(link), default: 0] += 1 }
-        }
-        for (item, count) in joins where count > 1 { kept[item] = true }
+        let isNamed = model.entities.indices.map { named.contains($0) }
+        var kept = isNamed
+        for party in parties(of: named) { kept[party] = true }
+        for item in items(joining: isNamed) { kept[item] = true }
         return kept
+    }
+
+    /// Who is chosen as a participant of a named item alone, and is there for that item's sake.
+    func guests(of filter: Filter) -> Set<Int> {
+        guard case .only(let named) = filter else { return [] }
+        return parties(of: Set(named)).subtracting(named)
+    }
+
+    private func parties(of items: Set<Int>) -> Set<Int> {
+        let roles = (0..<model.links.count).filter { model.links.origins[$0] == .role }
+        return Set(roles.filter { items.contains(subject($0)) }.map { object($0) })
+    }
+
+    /// The items in which two different entities of some take part.
+    private func items(joining isChosen: [Bool]) -> Set<Int> {
+        var first: [Int: Int] = [:]
+        var found: Set<Int> = []
+        for link in 0..<model.links.count where model.links.origins[link] == .role {
+            let (item, party) = (subject(link), object(link))
+            guard isChosen[party] else { continue }
+            if let known = first[item], known != party { found.insert(item) }
+            first[item] = first[item] ?? party
+        }
+        return found
     }
 }

@@ -19,7 +19,7 @@ extension Selection {
     }
 
     /// Whether an entity is kept, be it as the tie of two that are.
-    func keepsNode(_ entity: Int) -> Bool {
+    package func keepsNode(_ entity: Int) -> Bool {
         keepsEntity[entity] || !joinsChosen.isEmpty && joinsChosen[entity]
     }
 

@@ -42,12 +42,16 @@ public struct Selection: Sendable {
     package let evidence: EvidenceScope
     /// Whether officials who move may carry a policy, as far as filters on kinds of links say.
     let keepsMoves: Bool
+    /// Whether each post is kept as part of moves alone, and is no edge; empty where none is.
+    private var isPartOfMove: [Bool] = []
     /// Whether some entities are chosen from among others, and are nodes alone.
     package private(set) var choosesEntities = false
     /// Whether each entity is chosen or comes along with one that is; empty where none is chosen.
     private(set) var isNear: [Bool] = []
     /// Whether each entity is an item that joins two chosen ones; empty where none is chosen.
     private(set) var joinsChosen: [Bool] = []
+    /// Who is chosen for the sake of a named item alone, in which it takes part.
+    private var guests: Set<Int> = []
 
     /// The policies that paths are asked about, as positions in the model's entities; empty for
     /// all.
@@ -129,8 +133,17 @@ public struct Selection: Sendable {
         guard let chosen = judge.entities(chosenBy: filter) else { return }
         keep(chosen)
         choosesEntities = true
-        let companions = Companions(of: keepsEntity, passesLink, in: judge.model, judge.scope)
+        guests.formUnion(judge.guests(of: filter))
+        let hosts = keepsEntity.indices.map { keepsEntity[$0] && !guests.contains($0) }
+        let companions = Companions(of: hosts, passesLink, in: judge.model, judge.scope)
         (isNear, joinsChosen) = (companions.isNear, companions.joins)
+        for guest in guests where keepsEntity[guest] { isNear[guest] = true }
+    }
+
+    /// Whether two that are chosen may be joined: who is there for an item's sake only by that item.
+    func mayMeet(_ one: Int, _ other: Int, by item: @autoclosure () -> Int?) -> Bool {
+        guard !guests.isEmpty, guests.contains(one) || guests.contains(other) else { return true }
+        return item().map { keepsEntity[$0] && !guests.contains($0) } ?? false
     }
 
     private struct Counts {
@@ -148,9 +161,15 @@ public struct Selection: Sendable {
             let passes =
                 (verdict == .matches || verdict == .mayMatch)
                 && (fits.map { $0[subject] && $0[object] } ?? true)
-            let joins = isNear.isEmpty || isNear[subject] && isNear[object]
+            let joins =
+                isNear.isEmpty
+                || isNear[subject] && isNear[object]
+                    && mayMeet(subject, object, by: judge.model.item(ofLink: link))
             let wasKept = keepsLink[link]
             (passesLink[link], keepsLink[link]) = (passes, wasKept && passes && joins)
+            if passes, !filter.asks(forKind: judge.model.kindID(ofLink: link)) {
+                leaveToMoves(link)
+            }
             guard wasKept else { continue }
             if verdict == .unjudged { counts.unjudged += 1 }
             if verdict == .cannotBeJudged { counts.cannotBeJudged += 1 }
@@ -162,6 +181,19 @@ public struct Selection: Sendable {
             if judge.passesUndated(link, filter) { counts.undatedOffices += 1 }
         }
         return counts
+    }
+
+    /// Whether a link passes the filters on links, and not only for the moves that posts make.
+    func passesAsEdge(_ link: Int) -> Bool {
+        passesLink[link] && (isPartOfMove.isEmpty || !isPartOfMove[link])
+    }
+
+    /// Whether no post is an edge, as moves are asked for and posts are not.
+    var leavesPostsToMoves: Bool { !isPartOfMove.isEmpty }
+
+    private mutating func leaveToMoves(_ post: Int) {
+        if isPartOfMove.isEmpty { isPartOfMove = Array(repeating: false, count: keepsLink.count) }
+        isPartOfMove[post] = true
     }
 
     // MARK: - Disputed links
@@ -195,6 +227,11 @@ extension Filter {
     /// Whether moves are among the kinds of links that the filter asks for.
     fileprivate var keepsMoves: Bool {
         if case .linkKinds(let ids) = self { ids.contains(GraphModel.moves) } else { true }
+    }
+
+    /// Whether links of a kind are asked for, rather than what they make together.
+    fileprivate func asks(forKind id: @autoclosure () -> String) -> Bool {
+        if case .linkKinds(let ids) = self { ids.contains(id()) } else { true }
     }
 
     fileprivate var policies: [Int] {

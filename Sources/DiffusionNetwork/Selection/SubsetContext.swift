@@ -61,13 +61,13 @@ struct SubsetContext {
 }
 
 extension GraphModel {
-    /// Says in the codebook of the graph that officials who move carry nothing.
-    mutating func leaveOutMoves() {
-        guard var kind = codebook.linkKind(Self.moves), kind.orientation != .none else { return }
+    /// Says in the codebook of the graph that links of a kind, or officials who move, carry nothing.
+    mutating func stop(_ id: String) {
+        guard var kind = codebook.linkKind(id), kind.orientation != .none else { return }
         kind.orientation = .none
         codebook.set(kind)
         var added = codebookExtension ?? CodebookExtension()
-        if !added.linkKinds.contains(Self.moves) { added.linkKinds.append(Self.moves) }
+        if !added.linkKinds.contains(id) { added.linkKinds.append(id) }
         codebookExtension = added
     }
 }

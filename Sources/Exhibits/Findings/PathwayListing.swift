@@ -132,7 +132,7 @@ package struct PathwayListing {
         line += ": \(steps) \(steps == 1 ? "step" : "steps"), \(words(path.chronologyName))"
         line += intended(path)
         if let likelihood = path.likelihood {
-            line += ", likelihood \(ScalarText.fixed(likelihood.value, decimals: 3))"
+            line += ", likelihood \(ScalarText.likelihood(likelihood.value))"
             if likelihood.stated < steps { line += " (of \(likelihood.stated) of \(steps) steps)" }
         }
         return line + Wording.about(path.policies, in: model)

@@ -6,6 +6,10 @@ extension Wording {
     package static func about(_ policies: PathPolicies, in model: GraphModel) -> String {
         let names = list(policies.common.map { model.entities[$0].name }, "and")
         if policies.isMixed { return ", steps about different policies" }
+        if !policies.beside.isEmpty {
+            let others = list(policies.beside.map { model.entities[$0].name }, "and")
+            return ", about \(others), which was not asked for"
+        }
         if policies.stated == 0 {
             return model.linkPolicies.areStated ? ", no policy stated" : ""
         }

@@ -44,7 +44,7 @@ extension Table {
         guard let likelihood, likelihood.stated < likelihood.steps else {
             return .optional(likelihood?.value)
         }
-        let value = ScalarText.fixed(likelihood.value, decimals: 3)
+        let value = ScalarText.likelihood(likelihood.value)
         return .worded(
             .number(likelihood.value),
             as: "\(value) (of \(likelihood.stated) of \(likelihood.steps) steps)")

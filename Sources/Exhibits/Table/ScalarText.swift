@@ -48,6 +48,16 @@ enum ScalarText {
         return "\(sign(number, scaled))\(digits.dropLast(decimals)).\(digits.suffix(decimals))"
     }
 
+    /// A likelihood to three decimals, or to as many more as it takes not to look like 0 or 1.
+    static func likelihood(_ number: Double) -> String {
+        let isSure = number <= 0 || number >= 1
+        let decimals = (3...15).first { decimals in
+            let text = fixed(number, decimals: decimals)
+            return isSure || text.contains { "123456789".contains($0) } && !text.hasPrefix("1")
+        }
+        return decimals.map { fixed(number, decimals: $0) } ?? number.description
+    }
+
     private static func sign(_ number: Double, _ scaled: Double) -> String {
         number < 0 && scaled != 0 ? "-" : ""
     }

@@ -74,8 +74,8 @@ extension EdgeDate {
     public static func move(from first: EdgeDate, to second: EdgeDate) -> EdgeDate? {
         let (one, other) = (first.start, second.start)
         guard one.lowerBound <= other.upperBound else { return nil }
-        // The same day is in order, but nobody began first on one and the same day.
-        let isKnown = one.upperBound <= other.lowerBound && one.lowerBound < other.upperBound
+        // Of two that may have begun on one and the same day neither surely began first.
+        let isKnown = one.upperBound < other.lowerBound
         let opening = max(one.lowerBound, other.lowerBound)
         let latest = max(first.end.upperBound, other.upperBound)
         return passage(

@@ -1,6 +1,7 @@
 import DiffusionModel
 
-/// Finds links whose ends do not fit their kind, and links that stand twice.
+/// Finds links whose ends do not fit their kind, adoptions that may be none, and links that stand
+/// twice.
 struct LinkLint {
     let model: GraphModel
     let places: ModelPlaces
@@ -53,6 +54,7 @@ struct LinkLint {
     func diagnostic(_ finding: LintFinding) -> Diagnostic {
         let index = Int(finding.index)
         if finding.kind == .duplicate { return duplicate(index, of: Int(finding.other)) }
+        if finding.kind == .unstagedAdoption { return unstagedAdoption(index) }
         let (link, wish) = (model.links[index], wish(of: model.kind(ofLink: index)))
         return finding.kind == .unfittingSubject
             ? unfitting(link.subject, wish.subject ?? .anything, as: "subject", ofLink: index)
@@ -107,6 +109,29 @@ struct LinkLint {
 
     private static func article(_ kind: String) -> String {
         "aeiou".contains(kind.first ?? " ") ? "an \(kind)" : "a \(kind)"
+    }
+
+    // MARK: - Adoptions
+
+    /// Warnings on adoptions that do not say whether the policy is in force or has only begun.
+    func unstagedAdoptions() -> [LintFinding] {
+        let origins = model.links.origins
+        return origins.indices.compactMap { index in
+            guard origins[index] == .adoption, model.stage(ofLink: index) == .unknown else {
+                return nil
+            }
+            return LintFinding(.unstagedAdoption, index)
+        }
+    }
+
+    private func unstagedAdoption(_ index: Int) -> Diagnostic {
+        let link = model.links[index]
+        return Diagnostic(
+            .warning, .adoptionStage, at: places.link(index),
+            "Whether '\(model.entities[link.subject].id)' has begun or done the adoption of "
+                + "'\(model.entities[link.object].id)' is not said.",
+            hint: "Add 'stage: begun' or 'stage: done'; a plan is another kind of link, such as "
+                + "'aims-to-learn-from' or 'promotes'.")
     }
 
     // MARK: - Links that stand twice

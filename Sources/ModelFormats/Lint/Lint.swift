@@ -16,7 +16,8 @@ public enum Lint {
         let links = LinkLint(model: read.model, places: read.places)
         let found =
             read.warnings.indices.map { LintFinding(.read, $0) } + linter.links()
-            + links.unfittingEnds() + links.duplicates() + linter.entities() + linter.sources()
+            + links.unfittingEnds() + links.unstagedAdoptions() + links.duplicates()
+            + linter.entities() + linter.sources()
         return LintFindings(read, found)
     }
 }

@@ -6,7 +6,7 @@ struct LintFinding {
         /// A warning of the reader.
         case read
         case selfLink, undated, unsourced, disputedOnly
-        case unfittingSubject, unfittingObject, duplicate
+        case unfittingSubject, unfittingObject, unstagedAdoption, duplicate
         case sharedName, isolated, unusedSource
     }
 
@@ -45,7 +45,7 @@ package struct LintFindings: Sendable {
         case .selfLink, .undated, .unsourced, .disputedOnly, .sharedName, .isolated,
             .unusedSource:
             Linter(model: model, places: places).diagnostic(finding)
-        case .unfittingSubject, .unfittingObject, .duplicate:
+        case .unfittingSubject, .unfittingObject, .unstagedAdoption, .duplicate:
             LinkLint(model: model, places: places).diagnostic(finding)
         }
     }
@@ -95,7 +95,7 @@ private struct LintOrder {
             place =
                 read.model.itemAtFault(ofLink: index).map { read.places.entities[$0] }
                 ?? read.places.placeOfLink(index)
-        case .selfLink, .unfittingSubject, .unfittingObject, .duplicate:
+        case .selfLink, .unfittingSubject, .unfittingObject, .unstagedAdoption, .duplicate:
             place = read.places.placeOfLink(index)
         case .sharedName, .isolated: place = read.places.entities[index]
         case .unusedSource: place = read.places.sources[index]

@@ -58,10 +58,8 @@ import Testing
         guard let date else { return nil }
         var part = Part(
             date: date, worlds: ordered.map { [(close: $0.0.end, open: $0.1.start)] })
-        // The same day is in order, but nobody began first on one and the same day.
-        part.isOrderKnown =
-            pairs.allSatisfy { $0.0.start <= $0.1.start }
-            && !pairs.allSatisfy { $0.0.start == $0.1.start }
+        // Of two that may have begun on one and the same day neither surely began first.
+        part.isOrderKnown = pairs.allSatisfy { $0.0.start < $0.1.start }
         return part
     }
 

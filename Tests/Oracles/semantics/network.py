@@ -205,7 +205,7 @@ class Network:
             raise Unclear  # nobody says which of two posts begun on one day is the earlier
         if one.start.earliest >= other.start.latest:
             return
-        is_known = one.start.latest <= other.start.earliest
+        is_known = one.start.latest < other.start.earliest
         # Nobody arrives by the later post before the earlier one may have begun.
         start = Moment(max(other.start.earliest, one.start.earliest), other.start.latest)
         stage = min(first.stage, second.stage, key=WEAKEST.index)
