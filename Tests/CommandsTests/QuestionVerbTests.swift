@@ -70,7 +70,7 @@ import Testing
         #expect(found.status == 64)
     }
 
-    /// "The default is `region` when every actor that a question names is a region."
+    /// The rule: the default is `region` when every actor that a question names is a region.
     @Test(arguments: [
         ("--by pagerank --restart-at a", "Answered between regions"),
         ("--by pagerank --restart-at a,b", "Answered between regions"),

@@ -51,7 +51,7 @@ import Testing
                 .allSatisfy { $0.code != .unfittingEnd })
     }
 
-    /// "`adopts` needs `begun` or `done`."
+    /// The rule: `adopts` needs `begun` or `done`.
     @Test(arguments: [
         ("adoptions: [{actor: a, policy: p, date: 2018}]", ["7:13 adoption-stage"]),
         ("links: [{link: a adopts p, date: 2018}]", ["7:9 adoption-stage"]),
