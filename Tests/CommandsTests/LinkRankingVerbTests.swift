@@ -84,7 +84,7 @@ import Testing
         let answer = world.run("rank pact.yaml --of links --format csv")
         #expect(
             answer.lines.first
-                == "rank,id,name,kind,upstream,downstream,betweenness,sources,disputedBy")
+                == "rank,id,name,kind,upstream,downstream,betweenness,sources,disputedBy,omittedBy")
         let rows = answer.lines.dropFirst().map {
             $0.split(separator: ",").suffix(4).joined(separator: " ")
         }

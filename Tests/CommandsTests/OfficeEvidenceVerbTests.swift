@@ -43,7 +43,7 @@ import Testing
         let record = run(office, "paths a b -f jsonl").output
         #expect(
             record.contains(
-                #""sources": ["s", "g"], "disputedBy": [], "offices": ["w.acts-for.a"], "#
+                #""sources": ["s", "g"], "disputedBy": [], "omittedBy": [], "offices": ["w.acts-for.a"], "#
                     + #""officesInDoubt": []}], "sources": ["s", "g"], "likelihoodSteps": 0}"#))
     }
 

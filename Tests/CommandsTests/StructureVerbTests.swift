@@ -67,9 +67,9 @@ import Testing
         let answer = barbell.run("chokepoints barbell.csv --format csv")
         #expect(
             answer.lines == [
-                "type,id,name,kind,cutsOff,parts,sources,disputedBy",
-                "actor,c,c,node,2,3 2,,", "actor,d,d,node,2,3 2,,",
-                "link,c.learns.d,\"c: learns d, undated\",learns,3,3 3,,",
+                "type,id,name,kind,cutsOff,parts,sources,disputedBy,omittedBy",
+                "actor,c,c,node,2,3 2,,,", "actor,d,d,node,2,3 2,,,",
+                "link,c.learns.d,\"c: learns d, undated\",learns,3,3 3,,,",
             ])
     }
 

@@ -1,4 +1,4 @@
-/// The numbers of the sources that speak for something, and of those that dispute it.
+/// The numbers of the sources that speak for something, dispute it, or leave it out.
 public struct DiagramMarks: Hashable, Sendable {
     /// Whether sources speak against what a card or a line says.
     public enum Dispute: Hashable, Sendable, CaseIterable {
@@ -6,50 +6,58 @@ public struct DiagramMarks: Hashable, Sendable {
         case none
         /// Some do, and others speak for it.
         case partly
-        /// Nobody speaks for it.
+        /// Nobody speaks for it, though somebody speaks of it.
         case wholly
     }
 
-    /// The numbers of the sources that support it, rising.
-    public let supporting: [Int]
-    /// The numbers of the sources that dispute it, rising.
-    public let disputing: [Int]
-
-    /// The numbers of the sources that support the offices by which cards stand for others, rising.
-    public private(set) var officesSupporting: [Int] = []
-    /// The numbers of the sources that dispute such offices, rising.
-    public private(set) var officesDisputing: [Int] = []
-
-    /// The numbers of the sources that dispute one of two things which a line needs, and which
-    /// nobody supports, rising.
-    public private(set) var otherPartDisputing: [Int] = []
+    /// Who speaks of the thing itself.
+    private var own: Voices
+    /// Who speaks of the offices by which cards stand for others.
+    private var offices = Voices()
+    /// Who speaks of one of two things which a line needs, and which nobody supports.
+    private var otherPart = Voices()
 
     /// Creates marks; each number counts once.
-    public init(_ supporting: [Int] = [], disputedBy disputing: [Int] = []) {
-        self.supporting = Set(supporting).sorted()
-        self.disputing = Set(disputing).sorted()
+    public init(
+        _ supporting: [Int] = [], disputedBy disputing: [Int] = [], omittedBy omitting: [Int] = []
+    ) {
+        own = Voices(supporting, disputing, omitting)
     }
 
-    /// Whether nothing is cited.
-    public var isEmpty: Bool { all.allSatisfy(\.isEmpty) }
+    /// The numbers of the sources that support it, rising.
+    public var supporting: [Int] { own.supporting }
 
-    /// Whether sources speak against it, or against an office on which it rests.
+    /// The numbers of the sources that dispute it, rising.
+    public var disputing: [Int] { own.disputing }
+
+    /// The numbers of the sources that leave it out, rising.
+    public var omitting: [Int] { own.omitting }
+
+    /// The numbers of the sources that support the offices by which cards stand for others, rising.
+    public var officesSupporting: [Int] { offices.supporting }
+
+    /// Whether nothing is cited.
+    public var isEmpty: Bool { own.isEmpty && offices.isEmpty }
+
+    /// Whether sources speak against it, or against an office on which it rests, or nobody for it.
     public var dispute: Dispute {
-        if !disputing.isEmpty, supporting.isEmpty { return .wholly }
-        if !otherPartDisputing.isEmpty { return .wholly }
-        return disputing.isEmpty && officesDisputing.isEmpty ? .none : .partly
+        if own.isUnsupported || !otherPart.isEmpty { return .wholly }
+        let isDoubted = !offices.disputing.isEmpty || offices.isUnsupported
+        return own.disputing.isEmpty && !isDoubted ? .none : .partly
+    }
+
+    /// Whether somebody disputes it or what it needs, and not only leaves it out.
+    package var hasDispute: Bool {
+        ![own, offices, otherPart].allSatisfy { $0.disputing.isEmpty }
     }
 
     /// The marks as a reader sees them, such as `[1; disputed by 2; offices: 3]`; empty where
     /// nothing is cited.
     public var text: String {
-        let offices = Self.words(officesSupporting, officesDisputing)
-        let other = Set(otherPartDisputing)
         let parts = [
-            Self.words(supporting, disputing.filter { !other.contains($0) }),
-            other.isEmpty
-                ? "" : "its other part only disputed by " + Self.list(otherPartDisputing),
-            offices.isEmpty ? "" : "offices: " + offices,
+            own.without(otherPart).words,
+            otherPart.isEmpty ? "" : "its other part only " + otherPart.words,
+            offices.isEmpty ? "" : "offices: " + offices.words,
         ]
         let words = parts.filter { !$0.isEmpty }.joined(separator: "; ")
         return words.isEmpty ? "" : "[\(words)]"
@@ -57,38 +65,66 @@ public struct DiagramMarks: Hashable, Sendable {
 
     /// These marks together with others.
     package func union(_ other: DiagramMarks) -> DiagramMarks {
-        var marks = DiagramMarks(
-            supporting + other.supporting, disputedBy: disputing + other.disputing)
-        marks.otherPartDisputing =
-            Set(otherPartDisputing + other.otherPartDisputing).sorted()
-        marks.officesSupporting = Set(officesSupporting + other.officesSupporting).sorted()
-        marks.officesDisputing = Set(officesDisputing + other.officesDisputing).sorted()
+        var marks = self
+        marks.own = own.union(other.own)
+        marks.offices = offices.union(other.offices)
+        marks.otherPart = otherPart.union(other.otherPart)
         return marks
     }
 
     /// These marks with those of offices.
-    package func with(offices: DiagramMarks) -> DiagramMarks {
+    package func with(offices other: DiagramMarks) -> DiagramMarks {
         var marks = self
-        (marks.officesSupporting, marks.officesDisputing) = (offices.supporting, offices.disputing)
+        marks.offices = other.own
         return marks
     }
 
     /// These marks, where others are those of a part that nobody supports.
     package func with(unsupportedPart other: DiagramMarks) -> DiagramMarks {
         var marks = self
-        marks.otherPartDisputing = other.disputing
+        marks.otherPart = Voices([], other.disputing, other.omitting)
         return marks
     }
+}
 
-    /// The numbers of all sources that are cited.
-    private var all: [[Int]] { [supporting, disputing, officesSupporting, officesDisputing] }
+extension DiagramMarks {
+    /// The numbers of sources by what they do, each once and rising.
+    fileprivate struct Voices: Hashable, Sendable {
+        let supporting: [Int]
+        let disputing: [Int]
+        let omitting: [Int]
 
-    private static func words(_ supporting: [Int], _ disputing: [Int]) -> String {
-        let disputes = disputing.isEmpty ? "" : "disputed by \(list(disputing))"
-        return [list(supporting), disputes].filter { !$0.isEmpty }.joined(separator: "; ")
-    }
+        init(_ supporting: [Int] = [], _ disputing: [Int] = [], _ omitting: [Int] = []) {
+            self.supporting = Set(supporting).sorted()
+            self.disputing = Set(disputing).sorted()
+            self.omitting = Set(omitting).sorted()
+        }
 
-    private static func list(_ numbers: [Int]) -> String {
-        numbers.map(String.init).joined(separator: ", ")
+        var isEmpty: Bool { supporting.isEmpty && disputing.isEmpty && omitting.isEmpty }
+
+        /// Whether somebody disputes it or leaves it out, and nobody supports it.
+        var isUnsupported: Bool { supporting.isEmpty && !isEmpty }
+
+        var words: String {
+            let groups = [
+                ("", supporting), ("disputed by ", disputing), ("omitted by ", omitting),
+            ]
+            return groups.filter { !$0.1.isEmpty }
+                .map { $0.0 + $0.1.map(String.init).joined(separator: ", ") }
+                .joined(separator: "; ")
+        }
+
+        func union(_ other: Voices) -> Voices {
+            Voices(
+                supporting + other.supporting, disputing + other.disputing,
+                omitting + other.omitting)
+        }
+
+        /// These but for who speaks against the same or leaves it out in others.
+        func without(_ other: Voices) -> Voices {
+            Voices(
+                supporting, disputing.filter { !other.disputing.contains($0) },
+                omitting.filter { !other.omitting.contains($0) })
+        }
     }
 }

@@ -7,15 +7,16 @@ extension Table {
     package static func chokepoints(
         _ points: [Chokepoint], in network: FrozenNetwork
     ) -> Table {
-        var table = Table("type", "id", "name", "kind", "cutsOff", "parts", "sources", "disputedBy")
+        var table = Table(
+            "type", "id", "name", "kind", "cutsOff", "parts", "sources", "disputedBy", "omittedBy")
         let words = ThingWords(network)
         for point in points {
             table.append(
                 words.cells(point.thing) + [
                     .integer(point.cutOff), .list(point.parts.map { .integer($0) }),
-                    words.sources(of: point.thing), words.disputes(of: point.thing),
-                ])
+                ] + words.evidence(of: point.thing))
         }
+        table.show(["omittedBy"], .never)
         return table
     }
 
@@ -61,21 +62,12 @@ final class ThingWords {
         }
     }
 
-    /// The chains of sources that a link rests on; an actor is no claim.
-    func sources(of thing: Chokepoint.Thing) -> Table.Value {
-        guard case .link(let position) = thing else { return .null }
-        return .supporting(testimony(of: position), in: network.model)
-    }
-
-    /// The chains of sources that dispute a link; an actor is no claim.
-    func disputes(of thing: Chokepoint.Thing) -> Table.Value {
-        guard case .link(let position) = thing else { return .null }
-        return .disputing(testimony(of: position), in: network.model)
-    }
-
-    /// The rows of evidence that speak of a link.
-    private func testimony(of link: Int) -> Testimony {
-        network.testimony(of: network.edges[link])
+    /// The chains of sources that a link rests on, that dispute it and that leave it out; an actor is
+    /// no claim.
+    func evidence(of thing: Chokepoint.Thing) -> [Table.Value] {
+        guard case .link(let position) = thing else { return [.null, .null, .null] }
+        return Table.Value.evidence(
+            network.testimony(of: network.edges[position]), in: network.model)
     }
 
     /// The mark that cites what a link rests on.

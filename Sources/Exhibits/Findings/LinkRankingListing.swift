@@ -19,7 +19,7 @@ package struct LinkRankingListing {
     package var table: Table {
         var table = Table(
             "rank", "id", "name", "kind", "upstream", "downstream", ranking.measure.rawValue,
-            "sources", "disputedBy")
+            "sources", "disputedBy", "omittedBy")
         let entities = network.model.entities
         for row in ranking.rows {
             let edge = network.edges[row.edge]
@@ -28,10 +28,10 @@ package struct LinkRankingListing {
             table.append(
                 [.integer(row.rank)] + cells + [
                     .text(entities[edge.upstream].id), .text(entities[edge.downstream].id),
-                    .number(row.score), words.sources(of: .link(row.edge)),
-                    words.disputes(of: .link(row.edge)),
-                ])
+                    .number(row.score),
+                ] + words.evidence(of: .link(row.edge)))
         }
+        table.show(["omittedBy"], .never)
         return table
     }
 

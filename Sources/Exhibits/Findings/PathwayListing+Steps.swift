@@ -15,6 +15,7 @@ extension PathwayListing {
         table.summary = summary
         table.show(
             ["through", "policies", "disputedBy", "offices", "officesInDoubt"], .whereFilled)
+        table.show(["omittedBy"], .never)
         return table
     }
 

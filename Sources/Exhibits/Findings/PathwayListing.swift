@@ -50,7 +50,8 @@ package struct PathwayListing {
         .map { Table.Column($0) }
         + [
             Table.Column("date", fields: dayColumns), Table.Column("sources"),
-            Table.Column("disputedBy"), Table.Column("offices"), Table.Column("officesInDoubt"),
+            Table.Column("disputedBy"), Table.Column("omittedBy"), Table.Column("offices"),
+            Table.Column("officesInDoubt"),
         ]
 
     /// What is true of the answer as a whole.
@@ -96,11 +97,13 @@ package struct PathwayListing {
             .optional(edge.through.map { model.entities[$0].id }),
             .texts(network.kinds(of: edge)), .texts(edge.links.map { ids[$0] }),
             .text(edge.stage.rawValue), .texts(edge.policies.map { model.entities[$0].id }),
-            .days(edge.days), .supporting(testimony, in: model),
-            .disputing(testimony, in: model), .texts(edge.officeLinks.map { ids[$0] }),
-            .texts(step.doubts.map { ids[$0.office] }),
+            .days(edge.days),
         ]
-        return zip(Self.stepColumns, values).map { Table.Field($0.name, $1) }
+        let offices: [Table.Value] = [
+            .texts(edge.officeLinks.map { ids[$0] }), .texts(step.doubts.map { ids[$0.office] }),
+        ]
+        let evidence = Table.Value.evidence(testimony, in: model)
+        return zip(Self.stepColumns, values + evidence + offices).map { Table.Field($0.name, $1) }
     }
 
     // MARK: - Sentences

@@ -22,14 +22,15 @@ package struct SeparationListing {
 
     /// The table, a row for each actor or link of each answer.
     package var table: Table {
-        var table = Table("answer", "type", "id", "name", "kind", "sources", "disputedBy")
+        var table = Table(
+            "answer", "type", "id", "name", "kind", "sources", "disputedBy", "omittedBy")
         for (answer, things) in answers {
             for thing in things {
                 table.append(
-                    [.text(answer)] + words.cells(thing)
-                        + [words.sources(of: thing), words.disputes(of: thing)])
+                    [.text(answer)] + words.cells(thing) + words.evidence(of: thing))
             }
         }
+        table.show(["omittedBy"], .never)
         var sources = NumberedSources(model)
         table.sentences = gateLines + actorLines + linkLines(&sources)
         table.cited = sources.lines

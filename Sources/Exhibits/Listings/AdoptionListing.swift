@@ -9,9 +9,11 @@ struct AdoptionListing {
     func table() -> Table {
         let rows = adoptions()
             .map { (key: key($0), row: row($0)) }
-        return Table(
-            "actor", "policy", "date", "stage", "sources", "disputedBy",
+        var table = Table(
+            "actor", "policy", "date", "stage", "sources", "disputedBy", "omittedBy",
             rows: Table.ordered(rows))
+        table.show(["omittedBy"], .never)
+        return table
     }
 
     private func adoptions() -> [Int] {
@@ -30,9 +32,8 @@ struct AdoptionListing {
         let testimony = selection.evidence.testimony(ofLink: index)
         return [
             .text(subject(index)), .text(object(index)), .timing(model.timing(ofLink: index)),
-            .text(model.stage(ofLink: index).rawValue), .supporting(testimony, in: model),
-            .disputing(testimony, in: model),
-        ]
+            .text(model.stage(ofLink: index).rawValue),
+        ] + Table.Value.evidence(testimony, in: model)
     }
 
     private func subject(_ index: Int) -> String {

@@ -61,10 +61,7 @@ struct LinkRows: Sendable {
         }
         timings = model.links.timings.map { Times($0) }
         let cited = Testimony(model.header.cite.filter { scope.stands($0) })
-        self.cited = [
-            .supporting(cited, in: model), .disputing(cited, in: model),
-            .omitting(cited, in: model),
-        ]
+        self.cited = Table.Value.evidence(cited, in: model)
     }
 
     private static func ends(in model: GraphModel) -> [Ends] {
@@ -114,8 +111,6 @@ struct LinkRows: Sendable {
             .texts(model.mechanisms(ofLink: index).map(\.rawValue)),
             .texts(linkPolicies[index].map { model.entities[$0].id }),
             .optional(model.likelihood(ofLink: index)?.value), weight(index),
-            .supporting(testimony, in: model), .disputing(testimony, in: model),
-            .omitting(testimony, in: model),
-        ]
+        ] + Table.Value.evidence(testimony, in: model)
     }
 }

@@ -26,33 +26,87 @@ import Testing
         #expect(DiagramMarks([2, 1, 2]).text == "[1, 2]")
         #expect(DiagramMarks([1], disputedBy: [2]).text == "[1; disputed by 2]")
         #expect(DiagramMarks([], disputedBy: [3, 2]).text == "[disputed by 2, 3]")
+        let alone = DiagramMarks([], disputedBy: [3], omittedBy: [2])
+        #expect(alone.text == "[disputed by 3; omitted by 2]")
+        #expect(DiagramMarks([], omittedBy: [2]).dispute == .wholly)
         #expect(DiagramMarks().text == "" && DiagramMarks().isEmpty)
         let both = DiagramMarks([1], disputedBy: [2]).union(DiagramMarks([3], disputedBy: [1]))
         #expect(both.text == "[1, 3; disputed by 1, 2]")
     }
 
-    @Test func `a disputed line says by whom, and who leaves it out is not cited`() throws {
+    @Test func `a disputed line says by whom, and who leaves out what others say is not cited`()
+        throws
+    {
         let links = try links(quarrel)
         #expect(
-            links.map(\.marks.text) == ["[1; disputed by 2]", "[disputed by 2]", "[3]", ""])
+            links.map(\.marks.text) == [
+                "[1; disputed by 2]", "[disputed by 2]", "[3]", "[omitted by 1]",
+            ])
         #expect(links[0].sentence.hasSuffix("[1; disputed by 2]"))
-        #expect(links.map(\.showsMarks) == [true, true, true, false])
+        #expect(links[3].sentence.hasSuffix("[omitted by 1]"))
+        #expect(links.map(\.showsMarks) == [true, true, true, true])
     }
 
     @Test func `a disputed line has a ring at its start, and dots where nobody supports it`() throws
     {
         let looks = try links(quarrel).map { LinkLook($0) }
-        #expect(looks.map(\.tail) == ["odot", "odot", "none", "none"])
-        #expect(looks.map(\.dash) == [nil, "dotted", nil, nil])
+        #expect(looks.map(\.tail) == ["odot", "odot", "none", "odot"])
+        #expect(looks.map(\.dash) == [nil, "dotted", nil, "dotted"])
     }
 
     @Test func `the legend lists disputed lines apart`() throws {
         let words = LegendEntry.entries(of: try ComposedPicture(quarrel).diagram).map(\.words)
         #expect(
             words == [
-                "Policy learning", "Policy learning, disputed", "Policy learning, only disputed",
-                "Visit",
+                "Policy learning, disputed", "Policy learning, supported by nobody", "Visit",
             ])
+    }
+
+    /// What the lines without support have in common: all are disputed, or nobody supports them.
+    @Test(arguments: [
+        ("disputes", "disputes", ["Policy learning, only disputed"]),
+        ("omits", "omits", ["Policy learning, supported by nobody"]),
+        ("disputes", "omits", ["Policy learning, supported by nobody"]),
+        ("supports", "omits", ["Policy learning", "Policy learning, supported by nobody"]),
+    ])
+    func `the legend says of lines without support what is true of all of them`(
+        one: String, other: String, words: [String]
+    ) throws {
+        let picture = try ComposedPicture(
+            """
+            tributary: 1
+            sources: {one: {title: One}}
+            regions: {a: Amber, b: Birch, c: Cedar}
+            links:
+              - {link: b learns-from a, evidence: {source: one, stance: \(one)}}
+              - {link: c learns-from a, evidence: {source: one, stance: \(other)}}
+            """)
+        #expect(LegendEntry.entries(of: picture.diagram).map(\.words) == words)
+    }
+
+    /// By the rules of evidence an adoption, a role and a post that are only left out have no
+    /// support, like a link.
+    @Test(arguments: [
+        ("adoptions: [{actor: b, policy: m, stage: done, EVIDENCE}]", "[omitted by 1]"),
+        (
+            "agreements: {pact: {evidence: two, model: a, learner: {who: b, EVIDENCE}}}",
+            "[1; its other part only omitted by 2]"
+        ),
+        ("links: [{link: b learns-from a, EVIDENCE}]", "[omitted by 1]"),
+    ])
+    func `whatever is only left out is a marked row of dots`(body: String, mark: String) throws {
+        let omitted = "evidence: {source: one, stance: omits}"
+        let text = """
+            tributary: 1
+            sources: {one: {title: One}, two: {title: Two}}
+            regions: {a: Amber, b: Birch}
+            policies: {m: Meters}
+            \(body.replacing("EVIDENCE", with: omitted))
+            """
+        let lines = try links(text, level: body.hasPrefix("agreements") ? .region : .item)
+        #expect(lines.map(\.marks.text) == [mark])
+        #expect(lines.map { LinkLook($0).dash } == ["dotted"])
+        #expect(lines.allSatisfy { $0.showsMarks && $0.sentence.hasSuffix(mark) })
     }
 
     @Test func `grouped lines keep disputed ones apart`() throws {

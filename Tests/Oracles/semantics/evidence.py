@@ -57,6 +57,9 @@ class Evidence:
     def disputing(self, link):
         return [row for row in link.rows if row.stance == "disputes" and self.stands(row)]
 
+    def omitting(self, link):
+        return [row for row in link.rows if row.stance == "omits" and self.stands(row)]
+
     # ---- links ------------------------------------------------------------------------------
 
     def is_disputed_only(self, link):

@@ -136,6 +136,7 @@ def describe_step(network, edge, step, check):
     grounds = {*edge.links, *edge.offices}
     supporting = {chain(row) for link in grounds for row in evidence.supporting(link)}
     disputing = {chain(row) for link in grounds for row in evidence.disputing(link)}
+    omitting = {chain(row) for link in grounds for row in evidence.omitting(link)}
     rows = [row for link in edge.links for row in link.rows if evidence.stands(row)]
     if rows and not any(map(evidence.supporting, edge.links)):
         supporting = set()  # only disputed: nobody's word for an office is support of the link
@@ -143,6 +144,7 @@ def describe_step(network, edge, step, check):
     check("evidence of steps", "offices of a step", offices, column(step, "offices", set))
     check("evidence of steps", "sources of a step", supporting, set(step["sources"]))
     check("evidence of steps", "disputedBy of a step", disputing, column(step, "disputedBy", set))
+    check("evidence of steps", "omittedBy of a step", omitting, column(step, "omittedBy", set))
     check("stage of paths", "stage of a step", edge.stage, step["stage"])
     check("policies of paths", "policies of a step", set(edge.policies),
           column(step, "policies", set))

@@ -46,6 +46,7 @@ class Links:
             check("policies of links", "policies", set(link.policies), set)
         check("evidence of links", "sources", set(map(chain, evidence.supporting(link))), set)
         check("evidence of links", "disputedBy", set(map(chain, evidence.disputing(link))), set)
+        check("evidence of links", "omittedBy", set(map(chain, evidence.omitting(link))), set)
 
 
 class Counts:

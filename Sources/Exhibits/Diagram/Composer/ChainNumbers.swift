@@ -8,14 +8,16 @@ struct ChainNumbers {
 
     init(_ model: GraphModel) { self.model = model }
 
-    /// The marks that cite rows; who leaves something out neither supports nor disputes it.
+    /// The marks that cite rows by what they do; who leaves out what others support is not cited.
     mutating func marks(_ rows: [EvidenceRow]) -> DiagramMarks {
         var numbers: [EvidenceRow.Stance: [Int]] = [:]
-        for row in rows where row.stance != .omits {
+        let isSupported = rows.contains { $0.stance == .supports }
+        for row in rows where row.stance != .omits || !isSupported {
             numbers[row.stance, default: []].append(number(of: row.chain))
         }
         return DiagramMarks(
-            numbers[.supports] ?? [], disputedBy: numbers[.disputes] ?? [])
+            numbers[.supports] ?? [], disputedBy: numbers[.disputes] ?? [],
+            omittedBy: numbers[.omits] ?? [])
     }
 
     private mutating func number(of chain: [Int32]) -> Int {

@@ -55,14 +55,19 @@ struct LegendEntry: Hashable {
         words =
             Self.terms(of: links, else: look.words) + (isIntended ? ", only intended" : "")
             + (link.isUndirected && !isNeverHeaded ? ", direction not stated" : "")
-            + Self.words(dispute)
+            + Self.words(dispute, of: links)
     }
 
-    private static func words(_ dispute: DiagramMarks.Dispute) -> String {
+    /// What lines of one look that nobody supports have in common; who leaves a thing out does not
+    /// dispute it.
+    private static func words(
+        _ dispute: DiagramMarks.Dispute, of links: [DiagramLink]
+    ) -> String {
         switch dispute {
         case .none: ""
         case .partly: ", disputed"
-        case .wholly: ", only disputed"
+        case .wholly:
+            links.allSatisfy(\.marks.hasDispute) ? ", only disputed" : ", supported by nobody"
         }
     }
 
