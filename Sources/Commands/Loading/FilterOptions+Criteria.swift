@@ -40,16 +40,16 @@ extension FilterOptions {
         if let disputed = disputed(leftOutOf: selection) {
             graph.reporter.note(disputed, code: "disputed-only")
         }
-        if explain { self.explain(selection, of: graph) }
+        if explain { sayWhatEachTook(selection, of: graph) }
         return selection
     }
 
     /// Tells in an answer what was said of the part of the graph that it is about.
     func tell(
         of selection: Selection, in graph: LoadedGraph, saysFall: Bool = true,
-        _ table: inout Table
+        countsPositions: Bool = false, _ table: inout Table
     ) {
-        table.note(leftOutOf: selection)
+        table.note(leftOutOf: selection, countsPositions: countsPositions)
         let fallen = saysFall ? fall(of: selection, in: graph) : []
         table.remarks = fallen + [disputed(leftOutOf: selection)].compactMap { $0 } + table.remarks
     }
@@ -146,42 +146,5 @@ extension FilterOptions {
             .usage, "--min-grade '\(text)' is no grade",
             hint: "Write a letter from A to E for the source, a digit from 1 to 5 for the row, "
                 + "or both, such as B2.")
-    }
-
-    // MARK: - Explaining
-
-    private func explain(_ selection: Selection, of graph: LoadedGraph) {
-        var counts = "links \(graph.model.links.count)"
-        for step in selection.steps { counts += " → \(step.option) \(step.links)" }
-        graph.reporter.note(counts, code: "explain")
-        var entities = "entities \(graph.model.entities.count)"
-        for step in selection.steps { entities += " → \(step.option) \(step.entities)" }
-        graph.reporter.note(entities, code: "explain")
-        for step in selection.steps {
-            if step.unjudged > 0, let reason = step.lack?.rawValue {
-                let (link, them) = step.unjudged == 1 ? ("link", "it") : ("links", "them")
-                graph.reporter.note(
-                    "\(step.option) dropped \(step.unjudged) \(reason) \(link); "
-                        + "--\(reason) keep keeps \(them)", code: "explain")
-            }
-            if step.cannotBeJudged > 0 {
-                let link = step.cannotBeJudged == 1 ? "link" : "links"
-                graph.reporter.note(
-                    "\(step.option) dropped \(step.cannotBeJudged) \(link) graded F or 6, which "
-                        + "says that nobody can judge", code: "explain")
-            }
-            if step.undatedOffices > 0 {
-                let count = step.undatedOffices
-                graph.reporter.note(
-                    "\(step.option) let \(count) undated \(count == 1 ? "post or" : "posts and") "
-                        + "acts-for pass", code: "explain")
-            }
-            if step.uncertain > 0 {
-                let link = step.uncertain == 1 ? "link" : "links"
-                graph.reporter.note(
-                    "\(step.option) kept \(step.uncertain) \(link) that only may match",
-                    code: "explain")
-            }
-        }
     }
 }

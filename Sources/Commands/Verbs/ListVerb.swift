@@ -8,7 +8,8 @@ struct ListVerb: Verb {
         abstract: "List entities, links, sources, claims or adoptions.",
         discussion: """
             Rows come in the order of ids. The filters decide which entities and links are \
-            listed and counted; under them, sources are those that what is kept needs.
+            listed and counted; under them, sources are those that what is kept needs. Those \
+            on dates and on evidence judge each stand on a claim as they judge links.
             """)
 
     static let examples = [
@@ -34,7 +35,7 @@ struct ListVerb: Verb {
         let graph = try input.load(messages: messages, in: context)
         let selection = try filters.selection(in: graph)
         var table = listing.table(of: graph.model, selection: selection)
-        filters.tell(of: selection, in: graph, &table)
+        filters.tell(of: selection, in: graph, countsPositions: listing == .claims, &table)
         try result.write(table, from: graph.paths, messages: messages, in: context)
         return .success
     }

@@ -51,6 +51,9 @@ extension GraphModel {
     package var hasDissent: Bool {
         func dissents(_ rows: [EvidenceRow]) -> Bool { rows.contains { $0.stance != .supports } }
         return dissents(header.cite) || links.containsEvidence(where: dissents)
-            || entities.contains { $0.evidence.map(dissents) ?? false }
+            || entities.contains { entity in
+                entity.evidence.map(dissents) ?? false
+                    || entity.detail.positions.contains { $0.evidence.map(dissents) ?? false }
+            }
     }
 }

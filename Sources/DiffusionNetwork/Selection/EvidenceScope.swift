@@ -140,7 +140,13 @@ package struct EvidenceScope: Sendable {
 
     /// Whether one standing, supporting row of a link reaches a grade.
     package func outcome(ofLink index: Int, against minimum: MinimumGrade) -> GradeOutcome {
-        let rows = testimony(ofLink: index).supports
+        outcome(ofSupport: testimony(ofLink: index).supports, against: minimum)
+    }
+
+    /// Whether one of some standing, supporting rows reaches a grade.
+    func outcome(
+        ofSupport rows: [EvidenceRow], against minimum: MinimumGrade
+    ) -> GradeOutcome {
         if rows.isEmpty { return .ungraded }
         let outcomes = rows.map { outcome(of: $0, minimum) }
         let order: [GradeOutcome] = [.reached, .ungraded, .cannotBeJudged]

@@ -106,7 +106,7 @@ private struct SubsetBuilder {
     private mutating func markEvidence(of detail: EntityDetail, at index: Int) {
         mark(detail.evidence ?? [])
         for other in detail.within + detail.policies { entityNumbers[Int(other)] = 0 }
-        for position in detail.positions where scope.stands(position, onClaim: index) {
+        for position in selection.positions(ofClaim: index, in: model) {
             markSource(Int32(position.holder))
             if let speaker = position.speaker { entityNumbers[Int(speaker)] = 0 }
             mark(position.evidence ?? [])
@@ -172,8 +172,7 @@ private struct SubsetBuilder {
         detail.within = entities(detail.within)
         detail.policies = entities(detail.policies)
         detail.evidence = detail.evidence.map { rows($0) }
-        detail.positions = detail.positions.filter { scope.stands($0, onClaim: index) }.map {
-            position in
+        detail.positions = selection.positions(ofClaim: index, in: model).map { position in
             var copy = Position(
                 holder: Int(sourceNumbers[position.holder]), stance: position.stance)
             copy.timing = position.timing

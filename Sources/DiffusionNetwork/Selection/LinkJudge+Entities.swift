@@ -25,7 +25,8 @@ extension LinkJudge {
         }
     }
 
-    /// An item is there at its own time and at that of each link of it that has its own.
+    /// An item is there at its own time, at that of each link of it that has its own, and a claim
+    /// when somebody takes a stand on it.
     private func timely(_ filter: Filter) -> [Bool] {
         var fits = model.entities.indices.map { keeps(item: $0, filter) }
         guard fits.contains(false) else { return fits }
@@ -34,6 +35,12 @@ extension LinkJudge {
             guard verdict == .matches || verdict == .mayMatch else { continue }
             fits[subject(link)] = true
             fits[object(link)] = true
+        }
+        for claim in fits.indices where !fits[claim] {
+            fits[claim] = model.entities[claim].detail.positions.contains {
+                $0.timing != nil
+                    && [.matches, .mayMatch].contains(verdict(onDate: $0.timing, filter))
+            }
         }
         return fits
     }

@@ -45,29 +45,31 @@ struct LinkJudge {
         case .stages(let wanted): verdict(wanted.contains(model.stage(ofLink: link)))
         case .notIntended: verdict(model.stage(ofLink: link) != .intended)
         case .policies: verdict(onPolicies: policies[link])
-        case .after(let dates):
-            verdict(onDate: link) { time in
-                dates.map { verdict(time, laterThan: $0.bounds.latest) }
-            }
-        case .before(let dates):
-            verdict(onDate: link) { time in
-                dates.map { verdict(time, earlierThan: $0.bounds.earliest) }
-            }
-        case .during(let dates), .at(let dates):
-            verdict(onDate: link) { time in dates.map { verdict(time, within: $0.bounds) } }
-        case .minGrade(let minimum): verdict(scope.outcome(ofLink: link, against: minimum))
-        case .minSources(let count):
-            verdict(
-                witnesses?.hasIndependent(
-                    count, among: scope.testimony(ofLink: link).supports) ?? true)
-        case .sources(let ids): verdict(rests(link, on: Set(ids)))
+        case .after, .before, .during, .at:
+            verdict(onDate: model.timing(ofLink: link), isTimeless: isTimeless(link), filter)
+        case .minGrade, .minSources, .sources:
+            verdict(onEvidence: scope.standingRows(ofLink: link), filter)
         case .withoutSources: verdict(scope.standing(ofLink: link) != .fallen)
         }
     }
 
-    /// Whether one of some sources supports a link, or disputes it where that is asked for.
-    private func rests(_ link: Int, on ids: Set<String>) -> Bool {
-        let testimony = scope.testimony(ofLink: link)
+    // MARK: - Evidence
+
+    /// What becomes of something with these standing rows under a filter on evidence.
+    func verdict(onEvidence rows: [EvidenceRow], _ filter: Filter) -> Verdict {
+        let testimony = Testimony(rows)
+        return switch filter {
+        case .minGrade(let minimum):
+            verdict(scope.outcome(ofSupport: testimony.supports, against: minimum))
+        case .minSources(let count):
+            verdict(witnesses?.hasIndependent(count, among: testimony.supports) ?? true)
+        case .sources(let ids): verdict(rests(on: Set(ids), testimony))
+        default: .matches
+        }
+    }
+
+    /// Whether one of some sources supports a thing, or disputes it where that is asked for.
+    private func rests(on ids: Set<String>, _ testimony: Testimony) -> Bool {
         let rows =
             criteria.includesDisputes ? testimony.supports + testimony.disputes : testimony.supports
         return rows.contains { scope.mentions($0, ids) }
@@ -94,13 +96,25 @@ struct LinkJudge {
     // MARK: - Dates
 
     /// Filters on dates keep what may match; of several dates the best verdict counts.
-    private func verdict(onDate link: Int, _ judge: (Timing) -> [Verdict]) -> Verdict {
-        guard let timing = model.timing(ofLink: link) else {
-            return criteria.keepsUndated || isTimeless(link) ? .matches : .unjudged
+    func verdict(
+        onDate timing: Timing?, isTimeless: Bool = false, _ filter: Filter
+    ) -> Verdict {
+        guard let timing else {
+            return criteria.keepsUndated || isTimeless ? .matches : .unjudged
         }
-        let verdicts = judge(timing)
+        let verdicts = verdicts(on: timing, filter)
         if verdicts.contains(.matches) { return .matches }
         return verdicts.contains(.mayMatch) ? .mayMatch : .misses
+    }
+
+    /// The verdicts on a time by each date of a filter.
+    private func verdicts(on time: Timing, _ filter: Filter) -> [Verdict] {
+        switch filter {
+        case .after(let dates): dates.map { verdict(time, laterThan: $0.bounds.latest) }
+        case .before(let dates): dates.map { verdict(time, earlierThan: $0.bounds.earliest) }
+        case .during(let dates), .at(let dates): dates.map { verdict(time, within: $0.bounds) }
+        default: [.matches]
+        }
     }
 
     /// Undated offices and `acts-for` say who belongs to whom, at no time and at all times.
@@ -141,14 +155,6 @@ struct LinkJudge {
     /// Whether an item's own time passes a filter on dates; what has no time passes.
     func keeps(item index: Int, _ filter: Filter) -> Bool {
         guard let time = model.entities[index].timing else { return true }
-        switch filter {
-        case .after(let dates):
-            return dates.contains { verdict(time, laterThan: $0.bounds.latest) != .misses }
-        case .before(let dates):
-            return dates.contains { verdict(time, earlierThan: $0.bounds.earliest) != .misses }
-        case .during(let dates), .at(let dates):
-            return dates.contains { verdict(time, within: $0.bounds) != .misses }
-        default: return true
-        }
+        return verdicts(on: time, filter).contains { $0 != .misses }
     }
 }

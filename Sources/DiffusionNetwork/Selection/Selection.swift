@@ -20,6 +20,8 @@ public struct Selection: Sendable {
         public let uncertain: Int
         /// How many offices and `acts-for` a filter on dates let pass because they are undated.
         public let undatedOffices: Int
+        /// What the filter did with stands on claims.
+        public let positions: PositionStep
     }
 
     /// Whether each entity is kept: chosen to be a node; shape `[entities]`.
@@ -29,6 +31,10 @@ public struct Selection: Sendable {
     public internal(set) var keepsLink: [Bool]
     /// Whether each link passes the filters on links, whichever entities are chosen; shape `[links]`.
     public internal(set) var passesLink: [Bool]
+    /// Whether each stand on each claim is kept; no key for claims on which nobody takes one.
+    var keepsPosition: [Int: [Bool]]
+    /// How many stands on claims are left out because they are only disputed.
+    public private(set) var disputedPositionsLeftOut = 0
     /// What each filter took, in the order of the criteria.
     public internal(set) var steps: [Step] = []
     /// The position in `steps` of the filter that took each link; -1 for what is kept,
@@ -75,6 +81,7 @@ public struct Selection: Sendable {
         keepsLink = Array(repeating: true, count: model.links.count)
         passesLink = keepsLink
         takenBy = []
+        keepsPosition = Self.positions(in: model)
         disbelieved = criteria.filters.flatMap { $0.disbelieved }
         policies = criteria.filters.flatMap { $0.policies }
         evidence = EvidenceScope(
@@ -121,7 +128,7 @@ public struct Selection: Sendable {
                 option: filter.option, links: keepsLink.count { $0 },
                 entities: keepsEntity.count { $0 }, lack: filter.lack, unjudged: counts.unjudged,
                 cannotBeJudged: counts.cannotBeJudged, uncertain: counts.uncertain,
-                undatedOffices: counts.undatedOffices))
+                undatedOffices: counts.undatedOffices, positions: takePositions(filter, judge)))
     }
 
     private mutating func keep(_ entities: [Bool]) {
@@ -201,6 +208,9 @@ public struct Selection: Sendable {
     /// Leaves out links that are only disputed, or all others.
     private mutating func apply(_ disputed: DisputedLinks, in model: GraphModel) {
         guard disputed != .keep, disputed == .only || model.hasDissent else { return }
+        let before = positionCount
+        let positions = takePositions(disputed, in: model)
+        if disputed == .leave { disputedPositionsLeftOut = before - positions.left }
         let number = Int16(steps.count)
         var taken = 0
         for index in passesLink.indices where passesLink[index] {
@@ -219,7 +229,7 @@ public struct Selection: Sendable {
             Step(
                 option: "--disputed", links: keepsLink.count { $0 },
                 entities: keepsEntity.count { $0 }, lack: nil, unjudged: 0, cannotBeJudged: 0,
-                uncertain: 0, undatedOffices: 0))
+                uncertain: 0, undatedOffices: 0, positions: positions))
     }
 }
 

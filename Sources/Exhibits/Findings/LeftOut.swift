@@ -3,13 +3,25 @@ package import DiffusionNetwork
 extension Table {
     /// Says how many links the answer leaves out though no filter said that they do not fit: what
     /// filters cannot judge, and what is only disputed; `json` has it as `leftOut`.
-    package mutating func note(leftOutOf selection: Selection) {
-        func count(_ lack: Lack) -> Int {
-            selection.steps.filter { $0.lack == lack }.map(\.unjudged).reduce(0, +)
+    ///
+    /// An answer about claims counts the stands on them in place of links.
+    package mutating func note(leftOutOf selection: Selection, countsPositions: Bool = false) {
+        func sum(
+            _ steps: [Selection.Step], _ links: KeyPath<Selection.Step, Int>,
+            _ positions: KeyPath<Selection.PositionStep, Int>
+        ) -> Int {
+            steps.reduce(0) {
+                $0 + (countsPositions ? $1.positions[keyPath: positions] : $1[keyPath: links])
+            }
         }
-        let unjudgeable = selection.steps.map(\.cannotBeJudged).reduce(0, +)
+        func count(_ lack: Lack) -> Int {
+            sum(selection.steps.filter { $0.lack == lack }, \.unjudged, \.unjudged)
+        }
+        let unjudgeable = sum(selection.steps, \.cannotBeJudged, \.cannotBeJudged)
+        let disputed =
+            countsPositions ? selection.disputedPositionsLeftOut : selection.disputedLeftOut
         leftOut =
-            [Field("disputedOnly", .integer(selection.disputedLeftOut))]
+            [Field("disputedOnly", .integer(disputed))]
             + Lack.allCases.map { Field($0.rawValue, .integer(count($0))) }
             + [Field("unjudgeable", .integer(unjudgeable))]
     }

@@ -63,9 +63,7 @@ struct ClaimListing {
     private func row(_ index: Int) -> [Table.Value] {
         let claim = model.entities[index]
         let detail = claim.detail
-        let positions = detail.positions.filter {
-            selection.evidence.stands($0, onClaim: index)
-        }
+        let positions = selection.positions(ofClaim: index, in: model)
         let isUnsupported = { (position: Position) in
             selection.evidence.isUnsupported(position, onClaim: index)
         }

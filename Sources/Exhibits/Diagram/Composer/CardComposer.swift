@@ -143,8 +143,7 @@ struct CardComposer {
     private func claimLines(of entity: Int) -> [String]? {
         guard scene.isKind(entity, a: "claim") else { return nil }
         let scope = scene.network.scope
-        let positions = model.entities[entity].detail.positions
-            .filter { scope.stands($0, onClaim: entity) }
+        let positions = scene.selection.positions(ofClaim: entity, in: model)
         return Position.Stance.allCases.compactMap { stance in
             let names = positions.filter { $0.stance == stance }
                 .map { position in
@@ -163,7 +162,7 @@ struct CardComposer {
         var rows = posts(of: entity).flatMap { model.evidence(ofLink: $0) }
         if rows.isEmpty { rows = model.evidence(ofEntity: entity) }
         rows += scene.items(of: entity).flatMap { model.evidence(ofEntity: $0) }
-        for position in model.entities[entity].detail.positions {
+        for position in scene.selection.positions(ofClaim: entity, in: model) {
             rows += model.evidence(of: position, onClaim: entity)
         }
         return rows.filter { scene.network.scope.stands($0) }
