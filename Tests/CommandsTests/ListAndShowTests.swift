@@ -92,16 +92,16 @@ import Testing
             ])
         #expect(
             lines("list sources rivers.yaml --format csv") == [
-                "id,title,publisher,published,reliability,links,disputes,omits",
-                "gazette,Gazette,,2012,A,2,0,0",
-                "talk,Talk of the town,,,,2,0,0",
+                "id,title,publisher,published,reliability,links,disputes,omits,positions",
+                "gazette,Gazette,,2012,A,2,0,0,0",
+                "talk,Talk of the town,,,,2,0,0,0",
             ])
     }
 
     @Test func `an empty list is its header, and in JSON an object without rows`() {
         #expect(
             lines("list claims rivers.yaml --format csv") == [
-                "id,says,asserts,passesOn,denies,omits,unsupported"
+                "id,says,asserts,passesOn,denies,omits,unsupported,disputedBy,omittedBy"
             ])
         #expect(
             lines("list adoptions rivers.yaml --format json")
@@ -124,6 +124,7 @@ import Testing
         }
         let columns: Set = [
             "id", "says", "asserts", "passesOn", "denies", "omits", "unsupported",
+            "disputedBy", "omittedBy",
         ]
         #expect(objects.allSatisfy { Set($0.keys) == columns })
     }

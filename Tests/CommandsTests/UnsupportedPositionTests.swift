@@ -25,15 +25,19 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "x,It works,,,b,,a asserts; c denies"),
+        ("", "x,It works,,,b,,a asserts; c denies,a asserts: t; b denies: t,c denies: t"),
         // Nothing but disputes and omissions is left.
-        (" --without-source s", "x,It works,,,,,a asserts; b denies; c denies"),
+        (
+            " --without-source s",
+            "x,It works,,,,,a asserts; b denies; c denies,a asserts: t; b denies: t,c denies: t"
+        ),
         // Who only disputed is not believed.
-        (" --without-source t", "x,It works,,,b,,"),
+        (" --without-source t", "x,It works,,,b,,,,"),
     ])
     func `claims list stands that nothing supports apart`(filter: String, row: String) {
         let lines = run("list claims -f csv" + filter).lines
-        #expect(lines.first == "id,says,asserts,passesOn,denies,omits,unsupported")
+        #expect(
+            lines.first == "id,says,asserts,passesOn,denies,omits,unsupported,disputedBy,omittedBy")
         #expect(lines.last?.replacing("\"", with: "") == row)
     }
 

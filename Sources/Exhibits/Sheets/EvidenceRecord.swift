@@ -99,7 +99,15 @@ extension RecordComposer {
         let (links, disputes, omits) = source.map { speaking($0) } ?? ([], [], [])
         return [("supports", links), ("disputes", disputes), ("omits", omits)].map { name, links in
             Table.Field(name, .texts(links.map { ids[$0] }))
-        }
+        } + positions(of: source)
+    }
+
+    /// The stands on claims that a source takes, and those of which it speaks.
+    private func positions(of source: Int?) -> [Table.Field] {
+        [
+            Table.Field("stands", stands(source.map { stands(of: $0) } ?? [])),
+            Table.Field("bearsOn", bearings(source.map { positions(borneBy: $0) } ?? [])),
+        ]
     }
 
     /// A source whole, with the ids of the links that it supports, disputes and leaves out.
@@ -124,7 +132,7 @@ extension RecordComposer {
             Table.Field("dependsOn", .texts(source.dependsOn.map { model.sources[Int($0)].id })),
             Table.Field("note", .optional(source.note)), Table.Field("links", texts(links)),
             Table.Field("disputes", texts(disputes)), Table.Field("omits", texts(omits)),
-        ]
+        ] + positions(of: index)
     }
 
     /// The links that a source supports, those that it disputes, and those that it leaves out.

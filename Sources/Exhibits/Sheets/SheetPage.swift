@@ -24,6 +24,9 @@ struct SheetPage {
             model.entities(directlyWithin: index).map { Wording.name(of: model.entities[$0]) })
         section("Positions", positions(ofClaim: index))
         section("Links", LinkSentences(model: model).lines(of: index, numbers: &numbers))
+        if let source = model.source(ofEntity: index) {
+            section("Stands on claims", stands(of: source))
+        }
         section("Words", quotes(about: index))
         if let source = model.source(ofEntity: index) { word(of: source) }
         sourceList()
@@ -69,7 +72,9 @@ struct SheetPage {
             ("depends on", list(source.dependsOn.map { model.sources[Int($0)].id })),
             ("note", source.note),
         ])
+        section("Stands on claims", stands(of: index))
         word(of: index)
+        sourceList()
     }
 
     /// The links that rest on a source, those that it disputes, and those that it leaves out.
@@ -80,6 +85,40 @@ struct SheetPage {
                 "\(words) \(links.count) \(links.count == 1 ? "link" : "links")",
                 links.map { Wording.sentence(ofLink: $0, in: model) })
         }
+        let positions = RecordComposer(model: model).positions(borneBy: source)
+        section(
+            "Bears on \(positions.count) \(positions.count == 1 ? "position" : "positions")",
+            positions.map { record in
+                let rows = record.bearings.map(\.rawValue).joined(separator: ", ")
+                return "\(name(ofClaim: record.claim)): \(taken(record.position)) (\(rows) this)"
+            })
+    }
+
+    /// The stands that somebody takes on claims, each with the mark of its sources.
+    private mutating func stands(of source: Int) -> [String] {
+        var found: [String] = []
+        for record in RecordComposer(model: model).stands(of: source) {
+            let rows = model.evidence(of: record.position, onClaim: record.claim)
+            let words = Self.words(record.position.stance).capitalizedFirst
+            found.append(
+                "\(words)\(details(of: record.position)): \(name(ofClaim: record.claim))"
+                    + numbers.mark(rows))
+        }
+        return found
+    }
+
+    private func name(ofClaim claim: Int) -> String { Wording.name(of: model.entities[claim]) }
+
+    /// Who takes a stand, which, when, and through whom.
+    private func taken(_ position: Position) -> String {
+        Wording.title(of: model.sources[position.holder], in: model) + " "
+            + Self.words(position.stance) + details(of: position)
+    }
+
+    private func details(of position: Position) -> String {
+        let speaker = position.speaker.map { ", through \(model.entities[Int($0)].name)" } ?? ""
+        let time = position.timing.map { ", " + Wording.timing($0) } ?? ""
+        return speaker + time + (position.note.map { " (\($0))" } ?? "")
     }
 
     // MARK: - Parts
@@ -101,15 +140,8 @@ struct SheetPage {
     private mutating func positions(ofClaim claim: Int) -> [String] {
         var found: [String] = []
         for position in model.entities[claim].detail.positions {
-            let holder = model.sources[position.holder]
-            var line = Wording.title(of: holder, in: model) + " "
-            line += Self.words(position.stance)
-            if let speaker = position.speaker {
-                line += ", through \(model.entities[Int(speaker)].name)"
-            }
-            if let timing = position.timing { line += ", " + Wording.timing(timing) }
-            if let note = position.note { line += " (\(note))" }
-            found.append(line + numbers.mark(model.evidence(of: position, onClaim: claim)))
+            found.append(
+                taken(position) + numbers.mark(model.evidence(of: position, onClaim: claim)))
         }
         return found
     }

@@ -74,7 +74,7 @@ enum ScalarText {
 
     /// Words of several letters need a comma between them; ids do not.
     private static func listSeparator(_ values: [Table.Value]) -> String {
-        let hasSpaces = values.contains { ScalarText.plain($0).contains(" ") }
+        let hasSpaces = values.contains { readable($0, decimals: 0).contains(" ") }
         return hasSpaces ? ", " : " "
     }
 }

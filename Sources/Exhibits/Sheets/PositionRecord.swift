@@ -1,0 +1,67 @@
+import DiffusionModel
+
+/// One stand on a claim, seen from whoever takes it or speaks of it.
+struct PositionRecord {
+    let claim: Int
+    let position: Position
+    /// What the rows do in which somebody stands, each once, in the order of the stances.
+    let bearings: [EvidenceRow.Stance]
+}
+
+/// Stands on claims by who has to do with them.
+extension RecordComposer {
+    /// The stands that a source takes, in the order of the graph.
+    func stands(of source: Int) -> [PositionRecord] {
+        positions { position, _ in position.holder == source ? [] : nil }
+    }
+
+    /// The stands of which a source speaks, for or against.
+    func positions(borneBy source: Int) -> [PositionRecord] {
+        positions { _, rows in
+            let stances = rows.filter { $0.chain.contains(Int32(source)) }.map(\.stance)
+            return stances.isEmpty ? nil : stances
+        }
+    }
+
+    private func positions(
+        _ bearings: (Position, [EvidenceRow]) -> [EvidenceRow.Stance]?
+    ) -> [PositionRecord] {
+        var found: [PositionRecord] = []
+        for (claim, entity) in model.entities.enumerated() where entity.hasDetail {
+            for position in entity.detail.positions {
+                let rows = model.evidence(of: position, onClaim: claim)
+                guard let stances = bearings(position, rows) else { continue }
+                let all = EvidenceRow.Stance.allCases.filter { stances.contains($0) }
+                found.append(PositionRecord(claim: claim, position: position, bearings: all))
+            }
+        }
+        return found
+    }
+
+    /// Stands as a source or an actor takes them.
+    func stands(_ records: [PositionRecord]) -> Table.Value {
+        .list(
+            records.map { record in
+                [
+                    "claim": .text(model.entities[record.claim].id),
+                    "stance": .text(record.position.stance.rawValue),
+                    "date": .optional(record.position.timing?.text),
+                    "evidence": evidence(
+                        model.evidence(of: record.position, onClaim: record.claim)),
+                ]
+            })
+    }
+
+    /// Stands of others, with what rows do with them.
+    func bearings(_ records: [PositionRecord]) -> Table.Value {
+        .list(
+            records.map { record in
+                [
+                    "claim": .text(model.entities[record.claim].id),
+                    "by": .text(model.sources[record.position.holder].id),
+                    "stance": .text(record.position.stance.rawValue),
+                    "rows": .texts(record.bearings.map(\.rawValue)),
+                ]
+            })
+    }
+}
