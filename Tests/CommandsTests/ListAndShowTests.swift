@@ -92,9 +92,9 @@ import Testing
             ])
         #expect(
             lines("list sources rivers.yaml --format csv") == [
-                "id,title,publisher,published,reliability,links,disputes,omits,positions",
-                "gazette,Gazette,,2012,A,2,0,0,0",
-                "talk,Talk of the town,,,,2,0,0,0",
+                "id,title,publisher,published,reliability,links,disputes,omits,positions,speaks",
+                "gazette,Gazette,,2012,A,2,0,0,0,0",
+                "talk,Talk of the town,,,,2,0,0,0,0",
             ])
     }
 

@@ -60,14 +60,14 @@ import Testing
     /// X bears on three stands; Y on those that it disputes, passes on or supports; no link is there.
     @Test func `sources count the stands of which they speak`() {
         let rows = run("list sources -f csv").lines
-        #expect(rows.first?.hasSuffix(",links,disputes,omits,positions") == true)
+        #expect(rows.first?.hasSuffix(",links,disputes,omits,positions,speaks") == true)
         #expect(
             rows.dropFirst().map { row in
                 let cells = row.split(separator: ",", omittingEmptySubsequences: false)
-                return "\(cells[0]) \(cells.suffix(4).joined(separator: " "))"
+                return "\(cells[0]) \(cells.suffix(5).prefix(4).joined(separator: " "))"
             } == ["a 0 0 0 0", "b 0 0 0 0", "c 0 0 0 0", "x 0 0 0 3", "y 0 0 0 4", "z 0 0 0 1"])
         let kept = run("list sources -f csv --before 2012").lines
-        #expect(kept.dropFirst().map { String($0.suffix(2)) } == [",0", ",1"])
+        #expect(kept.dropFirst().map { String($0.suffix(4)) } == [",0,0", ",1,0"])
     }
 
     @Test func `the sheet of a source names the stands on which it bears`() {

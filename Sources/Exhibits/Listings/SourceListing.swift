@@ -2,14 +2,15 @@ import DiffusionModel
 import DiffusionNetwork
 
 /// `list sources`: each source that the selected part needs, with the numbers of its links that the
-/// source supports, disputes and leaves out, and of the stands on claims on which it bears.
+/// source supports, disputes and leaves out, of the stands on claims on which it bears, and of both
+/// of which it speaks as an actor.
 struct SourceListing {
     let model: GraphModel
     let selection: Selection
 
     func table() -> Table {
         let counts = linkCounts()
-        let positions = positionCounts()
+        let (positions, speaking) = wordCounts()
         let isNeeded = model.needsSource(selection)
         let needed = model.sources.enumerated().filter { isNeeded[$0.offset] }
         let rows = needed.map { index, source -> Table.KeyedRow in
@@ -18,24 +19,41 @@ struct SourceListing {
                 .optional(source.publisher), .date(source.published),
                 .optional(source.reliability?.rawValue), .integer(counts.supports[index]),
                 .integer(counts.disputes[index]), .integer(counts.omits[index]),
-                .integer(positions[index]),
+                .integer(positions[index]), .integer(speaking[index]),
             ]
             return ([source.id], row)
         }
         return Table(
             "id", "title", "publisher", "published", "reliability", "links", "disputes", "omits",
-            "positions", rows: Table.ordered(rows))
+            "positions", "speaks", rows: Table.ordered(rows))
     }
 
-    /// Of each source how many stands on claims it speaks of, for or against.
-    private func positionCounts() -> [Int] {
-        var counts = Array(repeating: 0, count: model.sources.count)
+    /// Of each source on how many stands on claims it bears, and of how many links and stands it
+    /// speaks.
+    private func wordCounts() -> (positions: [Int], speaking: [Int]) {
+        let none = Array(repeating: 0, count: model.sources.count)
+        var counts = (positions: none, speaking: none)
+        let sourceOfEntity = Dictionary(
+            model.sources.enumerated().compactMap { index, source in
+                source.entity.map { ($0, index) }
+            }
+        ) { first, _ in first }
+        func count(speakers: [Int32?]) {
+            for source in Set(speakers.compactMap { $0.flatMap { sourceOfEntity[Int($0)] } }) {
+                counts.speaking[source] += 1
+            }
+        }
         for claim in model.entities.indices where selection.keepsEntity[claim] {
             for position in selection.positions(ofClaim: claim, in: model) {
                 let rows = model.evidence(of: position, onClaim: claim)
                     .filter { selection.evidence.stands($0) }
-                for source in Set(rows.flatMap(\.chain)) { counts[Int(source)] += 1 }
+                for source in Set(rows.flatMap(\.chain)) { counts.positions[Int(source)] += 1 }
+                count(speakers: rows.map(\.speaker) + [position.speaker])
             }
+        }
+        guard !sourceOfEntity.isEmpty else { return counts }
+        for link in 0..<model.links.count where selection.keepsLink[link] {
+            count(speakers: selection.evidence.standingRows(ofLink: link).map(\.speaker))
         }
         return counts
     }

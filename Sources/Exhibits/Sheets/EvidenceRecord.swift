@@ -91,6 +91,7 @@ extension RecordComposer {
             Table.Field("evidence", evidence(model.evidence(ofEntity: index))),
             Table.Field("links", .list(links.map { link($0, id: ids[$0]) })),
         ] + said(by: model.source(ofEntity: index), ids)
+            + spoken(by: index, ids)
     }
 
     /// The ids of the links that an actor supports as a source, disputes and leaves out; none of

@@ -23,7 +23,8 @@ extension RecordComposer {
         }
     }
 
-    private func positions(
+    /// The stands of which something is so, with what rows do with each.
+    func positions(
         _ bearings: (Position, [EvidenceRow]) -> [EvidenceRow.Stance]?
     ) -> [PositionRecord] {
         var found: [PositionRecord] = []

@@ -29,6 +29,7 @@ struct SheetPage {
         }
         section("Words", quotes(about: index))
         if let source = model.source(ofEntity: index) { word(of: source) }
+        spoken(by: index)
         sourceList()
     }
 
@@ -77,50 +78,6 @@ struct SheetPage {
         sourceList()
     }
 
-    /// The links that rest on a source, those that it disputes, and those that it leaves out.
-    private mutating func word(of source: Int) {
-        let (supports, disputes, omits) = RecordComposer(model: model).speaking(source)
-        for (words, links) in [("Supports", supports), ("Disputes", disputes), ("Omits", omits)] {
-            section(
-                "\(words) \(links.count) \(links.count == 1 ? "link" : "links")",
-                links.map { Wording.sentence(ofLink: $0, in: model) })
-        }
-        let positions = RecordComposer(model: model).positions(borneBy: source)
-        section(
-            "Bears on \(positions.count) \(positions.count == 1 ? "position" : "positions")",
-            positions.map { record in
-                let rows = record.bearings.map(\.rawValue).joined(separator: ", ")
-                return "\(name(ofClaim: record.claim)): \(taken(record.position)) (\(rows) this)"
-            })
-    }
-
-    /// The stands that somebody takes on claims, each with the mark of its sources.
-    private mutating func stands(of source: Int) -> [String] {
-        var found: [String] = []
-        for record in RecordComposer(model: model).stands(of: source) {
-            let rows = model.evidence(of: record.position, onClaim: record.claim)
-            let words = Self.words(record.position.stance).capitalizedFirst
-            found.append(
-                "\(words)\(details(of: record.position)): \(name(ofClaim: record.claim))"
-                    + numbers.mark(rows))
-        }
-        return found
-    }
-
-    private func name(ofClaim claim: Int) -> String { Wording.name(of: model.entities[claim]) }
-
-    /// Who takes a stand, which, when, and through whom.
-    private func taken(_ position: Position) -> String {
-        Wording.title(of: model.sources[position.holder], in: model) + " "
-            + Self.words(position.stance) + details(of: position)
-    }
-
-    private func details(of position: Position) -> String {
-        let speaker = position.speaker.map { ", through \(model.entities[Int($0)].name)" } ?? ""
-        let time = position.timing.map { ", " + Wording.timing($0) } ?? ""
-        return speaker + time + (position.note.map { " (\($0))" } ?? "")
-    }
-
     // MARK: - Parts
 
     private func entityFields(_ detail: EntityDetail) -> [(String, String?)] {
@@ -135,24 +92,6 @@ struct SheetPage {
             ("likelihood", detail.likelihood?.text), ("coder", detail.coder),
             ("url", detail.url), ("note", detail.note),
         ] + detail.attributes.map { ($0.name, $0.value) }
-    }
-
-    private mutating func positions(ofClaim claim: Int) -> [String] {
-        var found: [String] = []
-        for position in model.entities[claim].detail.positions {
-            found.append(
-                taken(position) + numbers.mark(model.evidence(of: position, onClaim: claim)))
-        }
-        return found
-    }
-
-    private static func words(_ stance: Position.Stance) -> String {
-        switch stance {
-        case .asserts: "asserts it"
-        case .passesOn: "passes it on"
-        case .denies: "denies it"
-        case .omits: "leaves it out"
-        }
     }
 
     private mutating func quotes(about entity: Int) -> [String] {
@@ -197,7 +136,7 @@ struct SheetPage {
         if !mark.isEmpty { lines[1] += mark }
     }
 
-    private mutating func section(_ title: String, _ content: [String]) {
+    mutating func section(_ title: String, _ content: [String]) {
         guard !content.isEmpty else { return }
         lines += ["", title]
         for line in content { lines += Paragraph.lines(line, lead: "  ", indent: "    ") }

@@ -45,10 +45,13 @@ package struct SourceNumbers: Sendable {
     private var numbers: [EvidenceKey: Int] = [:]
     private var rows: [EvidenceRow] = []
 
-    /// What makes two citations one: the same chain, at the same place.
+    /// What makes two citations one: the same chain, at the same place, heard from the same speaker
+    /// and as credible.
     private struct EvidenceKey: Hashable {
         let chain: [Int32]
         let place: String?
+        let speaker: Int32?
+        let credibility: Credibility?
     }
 
     /// Starts at 1.
@@ -82,12 +85,17 @@ package struct SourceNumbers: Sendable {
             if let last = row.chain.last, let date = model.sources[Int(last)].published {
                 line += ", " + Wording.date(date)
             }
+            if let speaker = row.speaker {
+                line += ", heard from " + model.entities[Int(speaker)].name
+            }
+            if let credibility = row.credibility { line += ", credibility \(credibility.grade)" }
             return line
         }
     }
 
     private mutating func number(of row: EvidenceRow) -> Int {
-        let key = EvidenceKey(chain: row.chain, place: row.place)
+        let key = EvidenceKey(
+            chain: row.chain, place: row.place, speaker: row.speaker, credibility: row.credibility)
         if let known = numbers[key] { return known }
         rows.append(row)
         numbers[key] = rows.count
