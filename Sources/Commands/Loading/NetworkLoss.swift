@@ -14,8 +14,14 @@ extension AskedNetwork {
         guard !selection.disbelieved.isEmpty else { return }
         let believed = try graph.freeze(
             Selection(criteria.believingAll, in: graph.model), settings)
-        guard let loss = SourceLoss(of: believed.edges, in: graph.model, selection) else { return }
-        let fallen = Wording.fallenLinks(loss, in: graph.model, most: Self.mostNamed)
+        guard
+            let loss = SourceLoss(
+                of: believed.edges, in: graph.model, selection,
+                refolded: frozen.refolded(since: believed))
+        else { return }
+        let fallen =
+            Wording.refolded(loss, in: graph.model, most: Self.mostNamed)
+            + Wording.fallenLinks(loss, in: graph.model, most: Self.mostNamed)
         let what = fallen.isEmpty ? ["nothing of the network falls"] : fallen
         let words =
             "without \(loss.disbelieved.joined(separator: ", ")) " + what.joined(separator: "; ")

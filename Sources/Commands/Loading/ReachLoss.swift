@@ -6,7 +6,7 @@ import Exhibits
 /// What of an answer about reach falls with sources that are not believed.
 struct ReachLoss {
     private let loss: SourceLoss
-    /// Who is reached no more, as positions in `GraphModel.entities`.
+    /// Who is reached no more, by itself or as part of a region; positions in `GraphModel.entities`.
     private let gone: [Int]
     /// What is said otherwise of those who still are, and who is only now.
     private let changes: [String]
@@ -36,12 +36,19 @@ struct ReachLoss {
             try asked.frozen.reach(side, from: [entity], rules))
         var seen: Set<Int> = []
         let steps = before.lazy.flatMap(\.path.steps).filter { seen.insert($0.edge).inserted }
+        let left = Set(after.map(\.entity))
+        let missing = before.map(\.entity).filter { !left.contains($0) }
+        // Who counts for a region that is there itself is there with it.
+        let refolded = asked.frozen.refolded(since: network).filter { refolded in
+            missing.contains(refolded.actor)
+                && refolded.regions.contains { left.contains($0) || $0 == entity }
+        }
         guard
             let loss = SourceLoss(
-                of: steps.map { network.edges[$0.edge] }, in: model, asked.selection)
+                of: steps.map { network.edges[$0.edge] }, in: model, asked.selection,
+                refolded: refolded)
         else { return nil }
-        let left = Set(after.map(\.entity))
-        gone = before.map(\.entity).filter { !left.contains($0) }
+        gone = missing.filter { entity in !refolded.contains { $0.actor == entity } }
         changes = RowChanges.words(
             ofReach: .reach(before, side, in: model), .reach(after, side, in: model),
             way: Self.way(side), most: Self.mostNamed)
@@ -62,7 +69,9 @@ struct ReachLoss {
             gone.isEmpty
             ? []
             : ["\(verb) no longer \(Self.way(side)): \(Wording.counted(names, of: gone.count))"]
-        let fallen = reached + Wording.fallenLinks(loss, in: model, most: Self.mostNamed)
+        let fallen =
+            reached + Wording.refolded(loss, in: model, most: Self.mostNamed)
+            + Wording.fallenLinks(loss, in: model, most: Self.mostNamed)
         let nobody = changes.isEmpty ? "nothing of the answer falls" : "nobody falls out"
         let parts = (fallen.isEmpty ? [nobody] : fallen) + changes
         return "without " + loss.disbelieved.joined(separator: ", ") + " "

@@ -136,7 +136,7 @@ struct PathsVerb: Verb {
         in context: CommandContext
     ) throws -> ExitStatus {
         let before = try CommandFailure.mapping(try question.answerBelievingAll())
-        let loss = before.flatMap { question.sourceLoss(of: $0) }
+        let loss = before.flatMap { question.sourceLoss(of: $0, in: answer.network) }
         guard !answer.paths.isEmpty else {
             _ = asked.noteLooseLinks()
             let turned = MissingPath.way(question, isTurned: true)

@@ -19,6 +19,8 @@ public struct SourceLoss: Hashable, Sendable {
     /// What falls, in the order of the answer: links, items, what said which policies these cover,
     /// and offices by which ends were folded.
     public let fallen: [Fallen]
+    /// Who is a node no more because offices fell, and counts for a region now.
+    public let refolded: [Refolded]
     /// Which sources fall with those that are not believed.
     package let fall: SourceFall
 }
@@ -30,9 +32,11 @@ extension SourceLoss {
     ///   - edges: The edges that the answer rests on, in its order.
     ///   - model: The model that they are of.
     ///   - selection: What is left of it by the filters, the one on sources among them.
+    ///   - refolded: Who is a node no more because offices fell, which are among what falls.
     /// - Complexity: O(edges · what they rest on + links).
     public init?(
-        of edges: some Sequence<NetworkEdge>, in model: GraphModel, _ selection: Selection
+        of edges: some Sequence<NetworkEdge>, in model: GraphModel, _ selection: Selection,
+        refolded: [Refolded] = []
     ) {
         guard !selection.disbelieved.isEmpty else { return nil }
         let scope = selection.evidence
@@ -52,6 +56,11 @@ extension SourceLoss {
                 links[key, default: []].insert(link)
             }
         }
+        for office in refolded.flatMap(\.offices) where links[-1 - office] == nil {
+            order.append(-1 - office)
+            links[-1 - office] = [office]
+        }
+        self.refolded = refolded
         disbelieved = selection.disbelieved
         fall = scope.fall
         fallen = order.map { key in
@@ -72,12 +81,17 @@ extension FilteredQuestion {
 
     /// What falls of an answer that all sources together give; nothing if all are believed.
     ///
-    /// - Parameter before: The answer by `answerBelievingAll()`.
+    /// - Parameters:
+    ///   - before: The answer by `answerBelievingAll()`.
+    ///   - network: The network that is asked now.
     /// - Returns: What falls, which may be nothing.
-    public func sourceLoss(of before: Pathways) -> SourceLoss? {
+    public func sourceLoss(of before: Pathways, in network: FrozenNetwork) -> SourceLoss? {
+        let walked = Set(before.paths.flatMap(\.entities))
+        let refolded = network.refolded(since: before.network)
+            .filter { walked.contains($0.actor) }
         let selection = Selection(criteria, in: model)
         let edges = before.paths.lazy.flatMap(\.steps).map { before.network.edges[$0.edge] }
-        return SourceLoss(of: edges, in: model, selection)
+        return SourceLoss(of: edges, in: model, selection, refolded: refolded)
     }
 }
 

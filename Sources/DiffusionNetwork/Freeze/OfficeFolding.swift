@@ -86,6 +86,13 @@ package struct OfficeFolding: Sendable {
         Self.only(of: ends(of: entity, on: days))
     }
 
+    /// Whom an actor may stand for at some time, each once.
+    func regions(of entity: Int) -> [Int] {
+        ends(of: entity, on: .unknown).map(\.end).reduce(into: []) { known, end in
+            if !known.contains(end) { known.append(end) }
+        }
+    }
+
     /// The offices by which an actor stands for the only entity that it may stand for on a date.
     package func offices(of entity: Int, on days: DayBounds) -> [Int] {
         let found = ends(of: entity, on: days)

@@ -1,5 +1,6 @@
 package import DiffusionAnalysis
 package import DiffusionModel
+import DiffusionNetwork
 
 extension Wording {
     /// What falls because some sources are not believed, a line each thing.
@@ -24,7 +25,8 @@ extension Wording {
                 : (["no path that is listed falls"] + changes).joined(separator: "; ")
             return with + ["Without \(names) \(words)."]
         }
-        return with
+        let counts = refolded(loss, in: model).map { "Without \(names) \($0)." }
+        return with + counts
             + loss.fallen.map { fallen in
                 let links = fallen.links.map { ids[$0] }.joined(separator: ", ")
                 let label =
@@ -53,6 +55,28 @@ extension Wording {
             let names = counted(links.prefix(most).map { ids[$0] }, of: links.count)
             return links.isEmpty ? nil : "\(word): \(names)"
         }
+    }
+
+    /// Who counts for a region now that an office fell, and by which office, to follow other words:
+    /// `Lena now counts for B (fallen: lena.holds-office.d)`.
+    ///
+    /// - Parameters:
+    ///   - loss: What falls.
+    ///   - model: The graph.
+    ///   - most: How many are named at most; the others are counted.
+    /// - Returns: No words where nobody does.
+    package static func refolded(
+        _ loss: SourceLoss, in model: GraphModel, most: Int = .max
+    ) -> [String] {
+        let ids = model.linkNames
+        let words = loss.refolded.prefix(most).map { refolded in
+            let regions = list(refolded.regions.map { model.entities[$0].name }, "or")
+            let offices = refolded.offices.map { ids[$0] }.joined(separator: ", ")
+            return "\(model.entities[refolded.actor].name) now counts for \(regions), "
+                + "by the fall of \(offices)"
+        }
+        let rest = loss.refolded.count - words.count
+        return words + (rest > 0 ? ["\(rest) more now count for a region"] : [])
     }
 
     /// Names, and how many more there are.
