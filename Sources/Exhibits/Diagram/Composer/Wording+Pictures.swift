@@ -11,15 +11,34 @@ extension Wording {
         let place = model.entities[Int(model.links.objects[link])].name
         let title = model.links.detail(at: link)?.title
         let words = withPlace ? office(title, at: place) : title ?? "Office at \(place)"
-        guard case .lasting? = model.timing(ofLink: link), let timing = model.timing(ofLink: link)
-        else { return words }
+        guard let timing = model.timing(ofLink: link) else { return words }
         return "\(words), \(self.timing(timing))"
     }
 
     /// An office with its place, which its title may name already.
     private static func office(_ title: String?, at place: String) -> String {
         guard let title else { return "Office at \(place)" }
-        return title.lowercased().contains(place.lowercased()) ? title : "\(title), \(place)"
+        return names(title, place) ? title : "\(title), \(place)"
+    }
+
+    /// Whether a title has the name of a place in it as words of its own, and not as letters of
+    /// others: a governor is not one of G.
+    private static func names(_ title: String, _ place: String) -> Bool {
+        let (title, place) = (title.lowercased(), place.lowercased())
+        return title.ranges(of: place).contains { range in
+            let before = title[..<range.lowerBound].last
+            let after = title[range.upperBound...].first
+            return !joins(before, place.first) && !joins(place.last, after)
+        }
+    }
+
+    /// Whether two signs beside each other are of one word; scripts without blanks tell no words
+    /// apart.
+    private static func joins(_ one: Character?, _ other: Character?) -> Bool {
+        [one, other].allSatisfy { sign in
+            guard let sign, let scalar = sign.unicodeScalars.first else { return false }
+            return (sign.isLetter || sign.isNumber) && scalar.value < 0x2E80
+        }
     }
 
     /// What became of a claim at somebody's hands.
