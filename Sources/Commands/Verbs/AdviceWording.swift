@@ -44,6 +44,7 @@ struct AdviceWording {
 
     private func phrase(for remedy: Remedy) -> String {
         switch remedy {
+        case .disputed where question.criteria.disputed == .only: option(of: remedy)
         case .disputed: "along links that no evidence supports (--disputed keep walks them)"
         case .anyOrder:
             "whose steps are in order for no choice of days (--any-order lists it)"
@@ -63,6 +64,8 @@ struct AdviceWording {
         case .undated: "with --undated keep"
         case .unstated: "with --unstated keep"
         case .ungraded: "with --ungraded keep"
+        case .disputed where question.criteria.disputed == .only:
+            "with --disputed keep in place of only, which walks links that evidence supports too"
         case .disputed: "with --disputed keep"
         case .anyOrder: "with --any-order"
         case .sameDay: "with --simultaneous allow"

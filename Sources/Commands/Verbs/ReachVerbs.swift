@@ -68,7 +68,9 @@ final class ReachOptions: ParsableArguments {
         _ loss: ReachLoss?
     ) -> CommandFailure {
         let way = side == .upstream ? "upstream" : "downstream"
-        let options = asked.criteria.filters.map(\.option).joined(separator: ", ")
+        // What asks for disputed links alone shuts out all others, as a filter does.
+        let only = asked.criteria.disputed == .only ? ["--disputed only"] : []
+        let options = (asked.criteria.filters.map(\.option) + only).joined(separator: ", ")
         return CommandFailure(
             .nothingFound,
             "nothing is \(way) of \(asked.graph.model.entities[entity].name)"
