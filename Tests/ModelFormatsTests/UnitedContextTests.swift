@@ -59,18 +59,18 @@ import Testing
         let other = "tributary: 1\nevents: {v: {kind: visit, name: V, visitor: [a, b]}}\n"
         #expect(
             links(try read([Self.plain, other])) == (Self.whole + ["v visitor b"]).sorted())
-        // What two files say on different grounds stands twice, and so does what one file says twice.
+        // What one of them cites is added.
         let cited =
             "tributary: 1\nsources: {s: S}\nevents: {v: {kind: visit, name: V, visitor: [a, b], evidence: s}}\n"
         #expect(
             links(try read([Self.plain, cited]))
-                == (Self.whole + ["v visitor a", "v visitor b"]).sorted())
+                == (Self.whole + ["v visitor b"]).sorted())
     }
 
-    @Test func `other values are other links, and the same id for them is a mistake`() {
+    @Test func `other values under one id are a mistake`() {
         let other = Self.context.replacing("2014, context: true}]", with: "2015, context: true}]")
         let faults = ReadText.faults([("0.yaml", Self.plain), ("1.yaml", other)])
-        #expect(faults.map(\.code) == [.duplicateID])
+        #expect(faults.map(\.code) == [.contradiction])
     }
 
     @Test func `an adoption that two files have under one id stands once`() throws {
@@ -83,7 +83,8 @@ import Testing
         }
         let other = plain.replacing("2014", with: "2015")
         #expect(
-            ReadText.faults([("0.yaml", plain), ("1.yaml", other)]).map(\.code) == [.duplicateID])
+            ReadText.faults([("0.yaml", plain), ("1.yaml", other)]).map(\.code)
+                == [.contradiction])
     }
 
     // MARK: - Losses of tables

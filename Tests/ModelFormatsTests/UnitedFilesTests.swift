@@ -64,7 +64,7 @@ import Testing
         let pact = try #require(model.entities.firstIndex { $0.id == "g" })
         #expect(
             model.evidence(ofEntity: pact).map { model.sources[Int($0.chain[0])].id }
-                == ["gazette", "courier"])
+                == ["courier", "gazette"])
     }
 
     @Test func `the order of the files changes no evidence`() throws {
@@ -140,7 +140,7 @@ import Testing
         let model = try ReadText.model(head + link("2011") + head + link("2011"), "a.jsonl")
         #expect(model.links.count == 1 && model.views.count == 1)
         let found = ReadText.faults(head + link("2011") + head + link("2012"), "a.jsonl")
-        #expect(found.map(\.code) == [.duplicateID])
+        #expect(found.map(\.code) == [.contradiction])
     }
 
     @Test func `titles and notes are added up, licences stand side by side`() throws {

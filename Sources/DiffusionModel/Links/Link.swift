@@ -47,4 +47,10 @@ public struct LinkRow: Sendable {
         self.object = object
         self.origin = origin
     }
+    /// Takes over a link of a table.
+    package init(_ link: Link) {
+        self.init(
+            subject: link.subject, kind: link.kind, object: link.object, origin: link.origin)
+        (timing, weight, detail) = (link.timing, link.weight, link.detail)
+    }
 }

@@ -167,12 +167,6 @@ public struct LinkTable: Sendable {
         return count - 1
     }
 
-    /// Lets a link stand for its own sake.
-    package mutating func clearContext(at index: Int) {
-        guard index < count, detailIndex(index) >= 0 else { return }
-        details[Int(detailIndex(index))].isContext = false
-    }
-
     private mutating func append(detail: LinkDetail?) {
         if let detail {
             if detailIndices.isEmpty {

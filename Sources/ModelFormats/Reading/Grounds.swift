@@ -27,6 +27,8 @@ extension ModelBuilder {
             rows.append((tree, own))
             for row in own where !whole.contains(row) { whole.append(row) }
         }
+        // What files say together stands in one order, whichever comes first.
+        if rows.contains(where: { $0.rows != whole }) { whole = inOrder(whole) }
         var grounds = Grounds(whole: whole.isEmpty && stated.isEmpty ? nil : whole)
         for (tree, own) in rows where own != whole { grounds.parts[tree] = own }
         return grounds

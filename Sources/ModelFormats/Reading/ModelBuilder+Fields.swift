@@ -117,7 +117,10 @@ extension ModelBuilder {
         for part in parts.dropFirst() {
             for field in part.all where !isPlain || field.key != .context {
                 let earlier = all.all.filter { $0.name == field.name }
-                if earlier.contains(where: { same($0.value, field.value) }) { continue }
+                // Links are compared when all are read: each file has its own evidence for them.
+                if !isShorthand(field), earlier.contains(where: { same($0.value, field.value) }) {
+                    continue
+                }
                 // Kinds were compared when the entity was declared, as tables spell them.
                 if !earlier.isEmpty, field.key == .kind, isTable(field.value) || isTable(all.place)
                 {
@@ -144,7 +147,13 @@ extension ModelBuilder {
     /// Whether several files may add to what a key holds.
     func isList(_ field: Field) -> Bool {
         if let key = field.key, NativeKeys.lists.contains(key) { return true }
-        return roles.contains { $0.text == field.name }
+        return isShorthand(field)
+    }
+
+    /// Whether what a key of an entity holds are links.
+    private func isShorthand(_ field: Field) -> Bool {
+        field.key == .actsFor || field.key == .posts
+            || roles.contains { $0.text == field.name }
     }
 
     /// The single text of a value.

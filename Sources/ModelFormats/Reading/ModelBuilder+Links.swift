@@ -7,7 +7,6 @@ extension ModelBuilder {
             isTable(ref)
             ? NativeKeys.linkRow : isRecord(ref) ? NativeKeys.linkRecord : NativeKeys.link
         guard let fields = fields(of: ref, known: known, what: "A link") else { return }
-        guard trees.count == 1 || !stands(ref, with: fields) else { return }
         guard let ends = ends(in: fields) else { return readRest(of: fields) }
         if ends.kind.kind == ownKinds.moves {
             refuseMove(at: ref)
@@ -34,7 +33,6 @@ extension ModelBuilder {
         guard let fields = fields(of: ref, known: NativeKeys.adoption, what: "An adoption") else {
             return
         }
-        guard trees.count == 1 || !stands(ref, with: fields) else { return }
         let actor = required(.actor, in: fields, of: "The adoption")
             .flatMap { entity($0, "'actor'") }
         let policy = required(.policy, in: fields, of: "The adoption")
@@ -57,26 +55,6 @@ extension ModelBuilder {
         if detail.id != nil, let ref = fields.value(.id) { declareLinkID(at: ref) }
         if origin == .adoption { checkAdoption(detail.stage, in: fields) }
         _ = ownEvidence(in: fields)
-    }
-
-    /// Whether the same link stands in an earlier file already, under the same id, word for word.
-    ///
-    /// What one file has for its own sake is no context, whichever file comes first.
-    private mutating func stands(_ ref: NodeRef, with fields: Fields) -> Bool {
-        guard let value = fields.value(.id), shape(value) == .scalar else { return false }
-        let id = texts.identity(textID(value))
-        guard let earlier = linkMaps[id] else {
-            linkMaps[id] = (ref, model.links.count)
-            return false
-        }
-        let isSourced = fields.value(.evidence) != nil
-        guard earlier.map.tree != ref.tree, sameBesideContext(earlier.map, ref),
-            isSourced || cites[earlier.map.tree] ?? [] == cites[ref.tree] ?? []
-        else { return false }
-        if isMarkedContext(earlier.map), !isMarkedContext(ref) {
-            model.links.clearContext(at: earlier.link)
-        }
-        return true
     }
 
     // MARK: - Ends
@@ -168,13 +146,13 @@ extension ModelBuilder {
         var timing = position(ofTimingIn: fields)
         if isTable(fields.place) {
             detail.title = text(.title, in: fields)
-            settle(&row, &detail, &timing)
+            settle(&row, &detail, &timing, in: fields.place.tree)
         }
         if detail.id != nil, let ref = fields.value(.id) { declareLinkID(at: ref) }
         if row.origin == .adoption { checkAdoption(detail.stage, in: fields) }
         row.detail = detail.saysNothing ? nil : detail
         model.links.append(row, timing: timing)
-        places.links.append(place(fields.place))
+        noteLink(at: fields.place, id: fields.value(.id))
     }
 
     private mutating func details(in fields: Fields, stages: [Stage]? = nil) -> LinkDetail {
@@ -214,7 +192,15 @@ extension ModelBuilder {
             row.detail = detail
         }
         model.links.append(row, timing: -1)
+        noteLink(at: ref)
+    }
+
+    /// Keeps where a link stands, and of several files what they may call it.
+    private mutating func noteLink(at ref: NodeRef, id: NodeRef? = nil) {
         places.links.append(place(ref))
+        guard trees.count > 1 else { return }
+        let id = id.flatMap { shape($0) == .scalar ? texts.identity(textID($0)) : nil }
+        statedLinks.append(StatedLink(ref: ref, id: id))
     }
 
     /// Where the time of a link stands in the table of links; -1 where it has none.
@@ -247,20 +233,17 @@ extension ModelBuilder {
         return texts == StatedTexts() ? nil : texts
     }
 
+    /// Ids of several files are compared when all links are read.
     private mutating func declareLinkID(at ref: NodeRef) {
-        let text = texts.identity(textID(ref))
-        let id = texts.string(text)
-        if let earlier = linkIDs[text] {
+        let id = texts.identity(textID(ref))
+        if trees.count == 1, let earlier = linkIDs[id] {
+            refuseID(id, at: ref, after: earlier)
+        } else if entityPositions[id] != nil {
             fail(
-                .duplicateID, at: ref,
-                "The id '\(id)' stands here a second time; first at \(words(for: earlier)).",
-                hint: "Give one of the two links another id.")
-        } else if entityPositions[text] != nil {
-            fail(
-                .duplicateID, at: ref, "The id '\(id)' is taken by an entity.",
+                .duplicateID, at: ref, "The id '\(texts.string(id))' is taken by an entity.",
                 hint: "Give the link another id.")
         }
-        linkIDs[text] = ref
+        linkIDs[id] = ref
     }
 
     /// The stages to name where another one is written; nothing for all that there are.

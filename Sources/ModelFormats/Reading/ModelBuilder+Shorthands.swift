@@ -7,14 +7,14 @@ extension ModelBuilder {
         in fields: Fields, of entity: Int, grounds: Grounds = Grounds(whole: nil)
     ) {
         // A fixed order of keys, so that a graph that is written reads back the same.
-        for value in united(items(.actsFor, in: fields), grounds) {
+        for value in items(.actsFor, in: fields) {
             guard let kind = ownKinds.actsFor else {
                 refuseShorthand("acts-for", at: value)
                 continue
             }
             readParticipant(value, of: entity, as: kind, origin: .actsFor, grounds)
         }
-        for value in united(items(.posts, in: fields), grounds) {
+        for value in items(.posts, in: fields) {
             readPost(value, of: entity, grounds)
         }
         for field in fields.all {
@@ -22,32 +22,10 @@ extension ModelBuilder {
                 isFirst(field, in: fields)
             else { continue }
             let values = fields.all.filter { $0.name == field.name }.flatMap { items($0.value) }
-            for value in united(values, grounds) {
+            for value in values {
                 readParticipant(value, of: entity, as: role.kind, origin: .role, grounds)
             }
         }
-    }
-
-    /// What several files list, each thing once: the one that is no context where another is.
-    ///
-    /// What two files say on different grounds stands twice, as two links do.
-    private func united(_ values: [NodeRef], _ grounds: Grounds) -> [NodeRef] {
-        guard let first = values.first, values.contains(where: { $0.tree != first.tree }) else {
-            return values
-        }
-        var found: [NodeRef] = []
-        for value in values {
-            let known = found.firstIndex {
-                $0.tree != value.tree && sameBesideContext($0, value)
-                    && grounds.parts[$0.tree] == grounds.parts[value.tree]
-            }
-            guard let known else {
-                found.append(value)
-                continue
-            }
-            if isMarkedContext(found[known]), !isMarkedContext(value) { found[known] = value }
-        }
-        return found
     }
 
     /// What several files say of one role stands together, where the first of them has it.

@@ -6,7 +6,9 @@ extension ModelBuilder {
     ///
     /// A row whose kind is a role of the item that is its subject is that role; rows of offices are
     /// posts. What such a link inherits anyway, and an id that it has anyway, is not said twice.
-    mutating func settle(_ row: inout LinkRow, _ detail: inout LinkDetail, _ timing: inout Int32) {
+    mutating func settle(
+        _ row: inout LinkRow, _ detail: inout LinkDetail, _ timing: inout Int32, in tree: Int32
+    ) {
         row.origin = origin(of: row, detail)
         if row.origin != .post, let title = detail.title {
             detail.title = nil
@@ -18,8 +20,10 @@ extension ModelBuilder {
         guard let id = detail.id else { return }
         let time = timing < 0 ? nil : model.links.timings[Int(timing)]
         let made = model.madeID(row.subject, row.kind, row.object, time)
-        let number = (madeIDs[made] ?? 0) + 1
-        madeIDs[made] = number
+        // Each table counts for itself, as the one that wrote it did.
+        if madeIDs.tree != tree { madeIDs = (tree, [:]) }
+        let number = (madeIDs.counts[made] ?? 0) + 1
+        madeIDs.counts[made] = number
         if id == (number == 1 ? made : "\(made)~\(number)") { detail.id = nil }
     }
 

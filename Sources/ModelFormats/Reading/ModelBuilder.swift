@@ -51,8 +51,8 @@ struct ModelBuilder {
     var undirectedRows: [UndirectedRows] = []
     /// How many rows of tables say that their links have no direction.
     var rowsWithoutDirection = 0
-    /// How many links of tables so far have an id that is made of the same ends.
-    var madeIDs: [String: Int] = [:]
+    /// How many links of the table at hand so far have an id that is made of the same ends.
+    var madeIDs: (tree: Int32, counts: [String: Int]) = (-1, [:])
     /// The policies that exist because a table names them.
     var impliedPolicies: [RawEntry] = []
     /// The sources that a table of links or entities names and the table of sources lacks.
@@ -72,8 +72,8 @@ struct ModelBuilder {
     var cites: [Int32: [EvidenceRow]] = [:]
     /// The files that state no licence, where others do.
     var unlicensed: [String] = []
-    /// Links by the ids that they are given, as whole maps, each with its place among the links.
-    var linkMaps = TextMap<(map: NodeRef, link: Int)>()
+    /// Where the links are stated; empty where one file states all.
+    var statedLinks: [StatedLink] = []
 
     /// Prepares to build a model of documents whose texts are taken over.
     init(trees: [DocumentTree], texts: inout TextPool, codebook: Codebook) {
@@ -96,6 +96,7 @@ struct ModelBuilder {
         for ref in raw.links { readLink(ref) }
         for ref in raw.adoptions { readAdoption(ref) }
         settleDirectedness()
+        uniteLinks()
         readViews()
         checkWithin()
         let notes =
@@ -172,39 +173,6 @@ struct ModelBuilder {
 
     func children(_ ref: NodeRef) -> NodeChildren {
         NodeChildren(of: ref, in: trees[Int(ref.tree)])
-    }
-
-    /// Whether two values say the same, wherever they stand, but for what one has as context.
-    func sameBesideContext(_ left: NodeRef, _ right: NodeRef) -> Bool {
-        let (mine, others) = (plain(left), plain(right))
-        guard mine.count == others.count else { return false }
-        return zip(mine, others).allSatisfy { same($0, $1) }
-    }
-
-    /// The keys and values of a map without its mark of context; a participant's id alone is short.
-    private func plain(_ ref: NodeRef) -> [NodeRef] {
-        guard shape(ref) == .map else { return [ref] }
-        var (found, keys): ([NodeRef], [NativeKey?]) = ([], [])
-        var nodes = children(ref)
-        while let node = nodes.next(), let value = nodes.next() {
-            let key = shape(node) == .scalar ? NativeKey(textID(node)) : nil
-            guard key != .context else { continue }
-            found += [node, value]
-            keys.append(key)
-        }
-        return keys == [.who] || keys == [.at] ? [found[1]] : found
-    }
-
-    /// Whether a map says that it stands for what it tells of others alone.
-    func isMarkedContext(_ ref: NodeRef) -> Bool {
-        guard shape(ref) == .map else { return false }
-        var nodes = children(ref)
-        while let node = nodes.next(), let value = nodes.next() {
-            if shape(node) == .scalar, NativeKey(textID(node)) == .context {
-                return shape(value) == .scalar && text(value) == "true"
-            }
-        }
-        return false
     }
 
     /// Whether two values say the same, wherever they stand.
