@@ -227,6 +227,13 @@ struct TableCodebook {
         spellings.match(word).map { codebook.linkKinds[$0.kind].id }
     }
 
+    /// The id of the kind that a word spells, else the letters of the word, and whether the word is
+    /// the passive, which turns the link round.
+    func reading(of word: String) -> (kind: String, isTurned: Bool) {
+        guard let match = spellings.match(word) else { return (KindForm.letters(word), false) }
+        return (codebook.linkKinds[match.kind].id, match.wording == .passive)
+    }
+
     /// Whether a word spells a kind that joins actors by itself, and is no role of an item.
     func isLinkKind(_ word: String) -> Bool {
         spellings.match(word).map { !codebook.linkKinds[$0.kind].isRole } ?? false

@@ -16,12 +16,12 @@ struct EdgeTable {
     /// The ids that rows give, each where it stands first, and those that stand again.
     var ids: [String: CSVScanner.Field] = [:]
     var repeatedIDs: [CSVScanner.Field] = []
-    /// Whether another table has one of the ids, so that they number rows.
+    /// Whether other tables have the ids on other links, so that they number rows.
     var hasSharedID = false
     /// The names of the columns, and what those hold that may be kinds.
     var header: [CSVScanner.Field] = []
     var kindWords: EdgeKindWords = [:]
-    private var words: EdgeWords?
+    private(set) var words: EdgeWords?
     var facts = TableFacts()
 
     init(file: String) { self.file = file }
@@ -43,7 +43,7 @@ struct EdgeTable {
                 facts.directedKinds.insert(KindForm.letters(kind))
             }
         }
-        return use.findings + EdgeIDs(self).findings + guessed
+        return use.findings + guessed
     }
 
     /// Takes columns of times under other names for what they are, and says what others may be.

@@ -14,10 +14,10 @@ enum TableParser {
         fileprivate var content = Content.none
         fileprivate(set) var faults: [Diagnostic] = []
 
-        /// The ids that a table of links gives.
-        var linkIDs: Set<String> {
+        /// The rows of a table of links that give an id, once its kinds are settled.
+        func namedLinks(_ number: Int) -> [SharedLinkIDs.Use] {
             guard case .links(let table) = content else { return [] }
-            return Set(table.ids.keys)
+            return table.namedLinks(number)
         }
 
         /// Whether the rows are links.
@@ -48,11 +48,11 @@ enum TableParser {
             }
         }
 
-        /// Takes the ids of links for numbers of rows where another table has one of them.
-        mutating func share(_ ids: Set<String>) {
-            guard case .links(var table) = content, ids.contains(where: { table.ids[$0] != nil })
-            else { return }
-            table.hasSharedID = true
+        /// Settles whether the ids of rows name links, by what other tables have under them.
+        mutating func settleIDs(_ rows: [SharedLinkIDs.Use], among shared: SharedLinkIDs) {
+            guard case .links(var table) = content else { return }
+            if let clash = shared.clash(of: rows) { faults += table.numberRows(clash) }
+            faults += EdgeIDs(table).findings
             content = .links(table)
         }
 

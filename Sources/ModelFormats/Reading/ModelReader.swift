@@ -79,11 +79,9 @@ public enum ModelReader {
             unlicensedFiles: built.unlicensed)
     }
 
-    /// The tables among files, by position; ids that several of them have number their rows.
+    /// The tables among files, by position, with what they say together.
     private static func tables(in files: [InputFile]) -> [Int: TableParser.Table] {
-        var (tables, seen, shared): ([Int: TableParser.Table], Set<String>, Set<String>) = (
-            [:], [], []
-        )
+        var tables: [Int: TableParser.Table] = [:]
         for (number, file) in files.enumerated() where format(of: file) == .csv {
             // What is no text is refused when its turn comes.
             guard file.withBytes({ TextCheck.fault(in: $0, file: file.name) }) == nil else {
@@ -94,17 +92,25 @@ public enum ModelReader {
                     UnsafeRawBufferPointer(rebasing: bytes[TextCheck.start(of: bytes)...]),
                     file: file.name)
             }
-            shared.formUnion(table.linkIDs.intersection(seen))
-            seen.formUnion(table.linkIDs)
             tables[number] = table
         }
         guard !tables.isEmpty else { return tables }
         let codebook = codebook(of: files, tables)
-        for number in tables.keys {
-            tables[number]?.share(shared)
-            tables[number]?.settle(codebook)
-        }
+        for number in tables.keys { tables[number]?.settle(codebook) }
+        settleIDs(of: &tables)
         return tables
+    }
+
+    /// Settles in which tables ids name links; one table by itself has none to compare.
+    private static func settleIDs(of tables: inout [Int: TableParser.Table]) {
+        let isOne = tables.values.count { $0.isOfLinks } < 2
+        let numbers = tables.keys.sorted()
+        let rows = numbers.map { isOne ? [] : tables[$0]?.namedLinks($0) ?? [] }
+        var shared = SharedLinkIDs()
+        for rows in rows { shared.add(rows) }
+        for (number, rows) in zip(numbers, rows) {
+            tables[number]?.settleIDs(rows, among: shared)
+        }
     }
 
     /// The kinds that tables of links are read by: with those that other files add.
