@@ -20,6 +20,10 @@ package enum FormatLoss {
             ] + inRows(model) + [
                 (attributes(model, links.attributes), "attribute", "attributes"),
                 (textsWithZeroBytes(model), "zero byte in a text", "texts' zero bytes"),
+                (
+                    sharedDays(model), "unknown day that roles share",
+                    "unknown days that roles share"
+                ),
                 (positions(model), "position on a claim", "positions on claims"),
                 (model.views.count, "view", "views"),
                 likelihoodWords(model), kinds(model, holding: [.forward, .both]),
@@ -147,6 +151,20 @@ package enum FormatLoss {
         (0..<model.links.count).count { link in
             guard model.links.evidence(at: link) == [] else { return false }
             return model.owner(ofLink: link).map { !model.evidence(ofEntity: $0).isEmpty } ?? false
+        }
+    }
+
+    /// Items of whose roles a table without the item says a day each: that it is one day is lost.
+    private static func sharedDays(_ model: GraphModel) -> Int {
+        var roles = [Int](repeating: 0, count: model.entities.count)
+        for index in 0..<model.links.count where model.sharesDayOfItem(index) {
+            guard model.kind(ofLink: index).orientation != .none else { continue }
+            roles[Int(model.links.subjects[index])] += 1
+        }
+        return roles.indices.count { item in
+            guard roles[item] > 1, case .moment(let date)? = model.entities[item].detail.timing
+            else { return false }
+            return date.bounds.earliest != date.bounds.latest
         }
     }
 

@@ -128,13 +128,53 @@ import Testing
         }
     }
 
+    private static func pact(_ time: String, _ model: String, _ learner: String) -> String {
+        "tributary: 1\nregions: {x: X, y: Y}\n"
+            + "agreements: {pact: {\(time), model: \(model), learner: \(learner)}}\n"
+    }
+
+    /// Which links have the time of their item, which one day is, and which have one of their own.
+    private func shared(_ model: GraphModel) -> [String] {
+        let ids = model.linkIDs()
+        return ids.indices.filter { model.sharesDayOfItem($0) }.map { ids[$0] }
+    }
+
+    @Test(arguments: [
+        (pact("date: 2012", "{who: x, date: 2012}", "y"), ["pact.learner.y"]),
+        (pact("date: 2012", "{who: x, date: 2012}", "{who: y, date: 2012}"), []),
+        (pact("from: 2012, to: 2014", "{who: x, from: 2012, to: 2014}", "y"), ["pact.learner.y"]),
+        (pact("seen: 2012-05", "x", "{who: y, seen: 2012-05}"), ["pact.model.x"]),
+        (pact("date: by 2012", "x", "{who: y, date: '[..2012]'}"), ["pact.model.x"]),
+        (pact("stage: done", "x", "{who: y, date: 2012}"), ["pact.model.x"]),
+    ])
+    func `a role's own time is none of its item's, though they are alike`(
+        text: String, inheriting: [String]
+    ) throws {
+        let model = try ReadText.model(text)
+        #expect(shared(model) == inheriting)
+        #expect(shared(try tables(model)) == inheriting)
+        try expectKept(model)
+    }
+
+    @Test(arguments: [
+        (pact("date: 2012", "x", "y"), 1), (pact("date: 2012-05-03", "x", "y"), 0),
+        (pact("date: 2012", "{who: x, date: 2012}", "y"), 0),
+        (pact("from: 2012", "x", "y"), 0), (pact("date: by 2012", "[x, y]", "y"), 1),
+    ])
+    func `that roles share a day is named where one table of links loses it`(
+        text: String, count: Int
+    ) throws {
+        let losses = FormatLoss.inEdgeTable(try ReadText.model(text))
+        #expect(losses.contains { $0.hasSuffix("roles share") } == (count > 0), "\(losses)")
+    }
+
     @Test func `what an edge table cannot hold is counted and named`() throws {
         let model = try ReadText.model(Self.everything)
         #expect(
             FormatLoss.inEdgeTable(model) == [
                 "the title", "the license", "3 descriptions of sources",
                 "8 descriptions of entities", "1 entity without a link", "1 quotation", "1 speaker",
-                "1 view", "1 kind (lends-to)",
+                "1 unknown day that roles share", "1 view", "1 kind (lends-to)",
             ])
         #expect(
             FormatLoss.inTables(model) == [

@@ -60,8 +60,7 @@ struct CSVLinkTable: Sendable {
         let (unmarked, plain) = (mark(nil), attributes.fields([]))
         for index in 0..<links.count {
             let timing = links.timingIndices[index]
-            let time =
-                timing < 0 ? CSVFields.timing(model.timing(ofLink: index)) : times[Int(timing)]
+            let time = timing < 0 ? inheritedTime(of: index) : times[Int(timing)]
             let start = [
                 model.entities[Int(links.subjects[index])].id,
                 model.entities[Int(links.objects[index])].id, model.kindID(ofLink: index),
@@ -79,6 +78,12 @@ struct CSVLinkTable: Sendable {
             }
             try rows.append(start + said(index, time.lasting), number: Self.weight, to: &blocks)
         }
+    }
+
+    /// The time of a role that has that of its item, which stands in the table of entities: roles
+    /// without a time share the item's one unknown day, and a time here would be a day of their own.
+    private func inheritedTime(of index: Int) -> (date: String, lasting: [String]) {
+        CSVFields.timing(besideEntities ? nil : model.timing(ofLink: index))
     }
 
     /// What a link says that has more to say, from its stage on.

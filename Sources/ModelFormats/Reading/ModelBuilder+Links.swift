@@ -143,10 +143,10 @@ extension ModelBuilder {
         detail.stage = detail.stage ?? row.detail?.stage
         detail.title = title
         detail.evidence = evidence
-        var timing = position(ofTimingIn: fields)
+        let timing = position(ofTimingIn: fields)
         if isTable(fields.place) {
             detail.title = text(.title, in: fields)
-            settle(&row, &detail, &timing, in: fields.place.tree)
+            settle(&row, &detail, timing, in: fields.place.tree)
         }
         if detail.id != nil, let ref = fields.value(.id) { declareLinkID(at: ref) }
         if row.origin == .adoption { checkAdoption(detail.stage, in: fields) }

@@ -7,14 +7,14 @@ extension ModelBuilder {
     /// A row whose kind is a role of the item that is its subject is that role; rows of offices are
     /// posts. What such a link inherits anyway, and an id that it has anyway, is not said twice.
     mutating func settle(
-        _ row: inout LinkRow, _ detail: inout LinkDetail, _ timing: inout Int32, in tree: Int32
+        _ row: inout LinkRow, _ detail: inout LinkDetail, _ timing: Int32, in tree: Int32
     ) {
         row.origin = origin(of: row, detail)
         if row.origin != .post, let title = detail.title {
             detail.title = nil
             detail.attributes.append(Attribute(name: "title", value: title))
         }
-        if row.origin == .role { leave(inherited: row.subject, &detail, &timing) }
+        if row.origin == .role { leave(inherited: row.subject, &detail) }
         let mechanism = model.codebook.linkKinds[row.kind].mechanism
         if detail.mechanisms == mechanism.map({ [$0] }) ?? [] { detail.mechanisms = [] }
         guard let id = detail.id else { return }
@@ -45,12 +45,9 @@ extension ModelBuilder {
         return row.kind == ownKinds.office && isPost ? .post : .written
     }
 
-    /// Takes away what a role has from its item.
-    private func leave(
-        inherited item: Int, _ detail: inout LinkDetail, _ timing: inout Int32
-    ) {
+    /// Takes away what a role has from its item; a day that it states is its own.
+    private func leave(inherited item: Int, _ detail: inout LinkDetail) {
         let whole = model.entities[item].detail
-        if timing >= 0, model.links.timings[Int(timing)] == whole.timing { timing = -1 }
         if detail.stage == whole.stage { detail.stage = nil }
         if detail.mechanisms == whole.mechanisms { detail.mechanisms = [] }
         if detail.policies == whole.policies { detail.policies = [] }
