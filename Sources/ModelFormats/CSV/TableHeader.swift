@@ -28,7 +28,7 @@ struct TableHeader {
     func shape(of rows: CSVScanner) -> Shape? {
         if has("source", "target") || has("subject", "object") { return .links }
         if names.contains("id"), !names.contains("source"), !names.contains("target") {
-            if names.contains("orientation") { return .kinds }
+            if OrientationColumn(fields, rows: rows)?.describesKinds == true { return .kinds }
             let isSources = !names.isDisjoint(with: Self.columnsOfSources)
             return isSources && !names.contains("kind") ? .sources : .entities
         }

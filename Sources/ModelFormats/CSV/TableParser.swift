@@ -92,10 +92,11 @@ enum TableParser {
                 table.faults = parser.rows.allFaults + fault
                 if shape == .linksFromTo, rows == nil { table.faults.append(fromTo(file)) }
             case .entities, .sources:
+                let doubt = OrientationColumn(header.fields, rows: scanner)?.doubt(in: file)
                 var parser = RecordTable(header, file: file, isSources: shape == .sources)
                 let fault = read(&scanner, rows) { parser.take($0) }
                 table.content = .records(parser)
-                table.faults = parser.rows.allFaults + fault
+                table.faults = (doubt.map { [$0] } ?? []) + parser.rows.allFaults + fault
             case .kinds:
                 var parser = KindTable(header, file: file)
                 let fault = read(&scanner, rows) { parser.take($0) }

@@ -1,0 +1,62 @@
+import DiffusionModel
+import Testing
+
+@testable import ModelFormats
+
+/// Tables with a column `orientation`.
+///
+/// Oracle: a table describes kinds only where the column holds nothing but forward, backward, both
+/// and none, and what a user calls otherwise is an attribute.
+@Suite struct OrientationColumnTests: TableFiles {
+    private func attributes(_ model: GraphModel) -> [String] {
+        model.entities.flatMap { entity in
+            entity.detail.attributes.map { "\(entity.id) \($0.name)=\($0.value)" }
+        }
+    }
+
+    @Test(arguments: [
+        "id,label,kind,Orientation\nx,X,region,coastal\n",
+        "id,label,Orientation\nx,X,coastal\n", "id,name,orientation,family\nx,X,coastal,old\n",
+        // Who has a kind is none, whatever its orientation is called.
+        "id,label,kind,orientation\nx,X,region,forward\n",
+    ])
+    func `a table of nodes keeps an orientation as an attribute`(table: String) throws {
+        let found = try read([("nodes.csv", table)])
+        #expect(attributes(found.model).contains { $0.lowercased().hasPrefix("x orientation=") })
+        #expect(found.warnings.isEmpty)
+    }
+
+    @Test(arguments: [
+        "id,orientation\nlends-to,backward\n", "id,orientation,reads\nlends-to,Backward,lends\n",
+        "id,orientation,family,section\nlends-to,backward,,\nparty,,actor,entities\n",
+        "id,orientation,family,section\nparty,,actor,entities\n",
+    ])
+    func `a table of kinds describes kinds`(table: String) {
+        let faults = ReadText.faults([("kinds.csv", table), ("l.csv", "source,target\na,b\n")])
+        // A word in other letters is a mistake of a kind, and no attribute.
+        #expect(faults.map(\.short) == (table.contains("Backward") ? ["2:10 invalid-value"] : []))
+        guard faults.isEmpty else { return }
+        let model = try? read([("kinds.csv", table), ("l.csv", "source,target\na,b\n")]).model
+        #expect(model?.entities.map(\.id) == ["a", "b"])
+    }
+
+    @Test func `a table of which one row is no kind is read as entities, which is said`() throws {
+        let found = try read([("kinds.csv", "id,orientation\nlends-to,backward\nowes,forwards\n")])
+        #expect(found.warnings.map(\.short) == ["3:6 column-use"])
+        #expect(attributes(found.model) == ["lends-to orientation=backward", "owes orientation=forwards"])
+    }
+
+    @Test(arguments: ["orientation", "Orientation", "reads", "family", "passive", "retrieved", "via"])
+    func `an attribute that is called like a column of another table comes back`(name: String) throws {
+        let model = try ReadText.model(
+            """
+            tributary: 1
+            regions: {x: {name: X, attributes: {\(name): both}}, y: {attributes: {\(name): coastal}}}
+            links: [{link: x advises y, attributes: {\(name): both}}]
+            """)
+        #expect(FormatLoss.inTables(model).isEmpty)
+        let again = try read(CSVTables.all(model).map { ($0.name, $0.text) }).model
+        #expect(attributes(again) == attributes(model))
+        #expect(again.links.detail(at: 0)?.attributes == model.links.detail(at: 0)?.attributes)
+    }
+}
