@@ -43,7 +43,14 @@ struct EdgeTable {
                 facts.directedKinds.insert(KindForm.letters(kind))
             }
         }
-        return use.findings + guessed
+        return use.findings + guessed + (gradeCounts?.findings(in: rows) ?? [])
+    }
+
+    private var gradeCounts: GradeCounts? {
+        GradeCounts(
+            sources: columns.firstIndex { if case .sources(.supports) = $0 { true } else { false } },
+            grades: columns.firstIndex { if case .credibility = $0 { true } else { false } },
+            file: file)
     }
 
     /// Takes columns of times under other names for what they are, and says what others may be.

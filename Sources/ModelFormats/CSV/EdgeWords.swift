@@ -57,9 +57,7 @@ struct EdgeEvidence {
 
     func write(to tree: inout RecordTree) throws(Diagnostic) {
         guard !chains.isEmpty else { return }
-        let grades =
-            credibility?.text.split(separator: ";", omittingEmptySubsequences: false)
-            .map { String($0).trimmed } ?? []
+        let grades = credibility.map { GradeCounts.grades($0.text) } ?? []
         if let first = chains.first { tree.stand(at: first.field) }
         tree.scalar("evidence")
         try tree.begin(.list)

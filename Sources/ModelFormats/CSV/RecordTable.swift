@@ -140,6 +140,14 @@ struct RecordTable {
             columns[index] = .role(id, name: name)
         }
         return columns.indices.compactMap(partInNoItem) + guess()
+            + (gradeCounts?.findings(in: records) ?? [])
+    }
+
+    private var gradeCounts: GradeCounts? {
+        GradeCounts(
+            sources: columns.firstIndex { if case .sources(.supports) = $0 { true } else { false } },
+            grades: columns.firstIndex { if case .credibility = $0 { true } else { false } },
+            file: file)
     }
 
     /// Takes columns of times under other names for what they are, and says what others may be.
