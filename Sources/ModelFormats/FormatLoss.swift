@@ -26,7 +26,8 @@ package enum FormatLoss {
                 ),
                 (positions(model), "position on a claim", "positions on claims"),
                 (model.views.count, "view", "views"),
-                likelihoodWords(model), kinds(model, holding: [.forward, .both]),
+                likelihoodWords(model), emptyCodebook(model),
+                kinds(model, holding: [.forward, .both]),
             ])
     }
 
@@ -51,8 +52,24 @@ package enum FormatLoss {
                 (textsWithZeroBytes(model), "zero byte in a text", "texts' zero bytes"),
                 (positions(model), "position on a claim", "positions on claims"),
                 (model.views.count, "view", "views"),
-                likelihoodWords(model),
+                likelihoodWords(model), emptyCodebook(model),
             ])
+    }
+
+    /// What the native format leaves out, which knows directions of kinds and not of links.
+    package static func inNative(_ model: GraphModel) -> [String] {
+        guard model.statesNoDirection else { return [] }
+        let own = Set(model.codebookExtension?.linkKinds ?? [])
+        let isSaid = model.codebook.linkKinds.map {
+            own.contains($0.id) && $0.orientation == .both
+        }
+        return listed([
+            (
+                model.links.kinds.count { !isSaid[Int($0)] },
+                "statement that a link has no direction",
+                "statements that links have no direction"
+            )
+        ])
     }
 
     /// What a plain DOT graph leaves out.
@@ -91,6 +108,15 @@ package enum FormatLoss {
     private static func likelihoodWords(_ model: GraphModel) -> Loss {
         let count = model.codebookExtension?.likelihoods.count ?? 0
         return (count, "word for a likelihood", "words for likelihoods")
+    }
+
+    /// That a codebook takes the place of the built-in one and has no kinds, for which no table
+    /// has a row.
+    private static func emptyCodebook(_ model: GraphModel) -> Loss {
+        let own = model.codebookExtension ?? CodebookExtension()
+        let isEmpty = own.replaces && own.entityKinds.isEmpty && own.linkKinds.isEmpty
+        let words = "codebook that replaces the built-in one by no kinds"
+        return (isEmpty ? 1 : 0, words, words)
     }
 
     /// What a file says about itself.

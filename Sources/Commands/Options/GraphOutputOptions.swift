@@ -117,7 +117,7 @@ struct GraphOutputOptions: ParsableArguments {
             switch format {
             case .csv: isFolder ? FormatLoss.inTables(model) : FormatLoss.inEdgeTable(model)
             case .dot: FormatLoss.inDOT(model)
-            case .yaml, .json, .jsonl: [String]()
+            case .yaml, .json, .jsonl: FormatLoss.inNative(model)
             }
         if !losses.isEmpty {
             graph.reporter.warning(

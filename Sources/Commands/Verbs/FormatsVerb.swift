@@ -64,8 +64,10 @@ struct FormatsVerb: Verb {
         Row("csv", "edge table", reads: true, by: graphVerbs, ".csv")
             .losing("all but the links and the ids of their sources"),
         Row("tsv", "edge table", reads: true, by: nil, ".tsv"),
-        Row("csv", "tables in a folder", by: graphVerbs, "/")
-            .losing("quotations, lasting times, positions, notes on links, views"),
+        Row("csv", "tables in a folder", reads: true, by: graphVerbs, "/")
+            .losing(
+                "quotations, places and speakers of evidence, positions, names in other languages, "
+                    + "views, what a file says about itself"),
         Row("dot", "graph", by: graphVerbs, ".dot", ".gv")
             .losing("sources, evidence, lasting times, positions, notes, views"),
         Row("svg", "diagram", by: "render", ".svg"),
