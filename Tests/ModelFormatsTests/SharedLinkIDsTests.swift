@@ -18,7 +18,9 @@ import Testing
         let ids = model.linkIDs()
         return ids.indices.map { index in
             let sources = model.evidence(ofLink: index).map { model.sources[Int($0.chain[0])].id }
-            let attributes = model.links.detail(at: index)?.attributes.map { "\($0.name)=\($0.value)" }
+            let attributes = model.links.detail(at: index)?.attributes.map {
+                "\($0.name)=\($0.value)"
+            }
             return ([ids[index]] + (attributes ?? []) + sources).joined(separator: " ")
         }.sorted()
     }
@@ -90,9 +92,11 @@ import Testing
             links: [{link: a advises b, date: 2014}, {id: x, link: a visits b}]
             """)
         let once = CSVTables.all(model).map { ("a/\($0.name)", $0.text) }
-        let twice = once + CSVTables.all(model).map {
-            ("b/\($0.name)", $0.text.replacing("s1", with: other == "a" ? "s1" : "s2"))
-        }
+        let twice =
+            once
+            + CSVTables.all(model).map {
+                ("b/\($0.name)", $0.text.replacing("s1", with: other == "a" ? "s1" : "s2"))
+            }
         let (single, double) = (try read(once).model, try read(twice).model)
         #expect(double.links.count == model.links.count && single.links.count == double.links.count)
         #expect(double.linkIDs().sorted() == model.linkIDs().sorted())

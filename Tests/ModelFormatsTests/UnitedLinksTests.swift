@@ -64,7 +64,10 @@ import Testing
         ("{model: {who: a, evidence: s2}}", "pact.model.a s1 s2"),
         ("{evidence: s2, model: a}", "pact.model.a s1 s2"),
         ("{model: [b, {who: a, evidence: [s2, s1]}]}", "pact.model.a s1 s2"),
-        ("{model: {who: a, evidence: {source: s2, stance: disputes}}}", "pact.model.a s1 disputes s2"),
+        (
+            "{model: {who: a, evidence: {source: s2, stance: disputes}}}",
+            "pact.model.a s1 disputes s2"
+        ),
         ("{model: {who: a, evidence: []}}", "pact.model.a s1"), ("{}", "pact.model.a s1"),
     ])
     func `a role has the rows of each file that states it`(pact: String, expected: String) throws {

@@ -48,7 +48,9 @@ struct EdgeTable {
 
     private var gradeCounts: GradeCounts? {
         GradeCounts(
-            sources: columns.firstIndex { if case .sources(.supports) = $0 { true } else { false } },
+            sources: columns.firstIndex {
+                if case .sources(.supports) = $0 { true } else { false }
+            },
             grades: columns.firstIndex { if case .credibility = $0 { true } else { false } },
             file: file)
     }

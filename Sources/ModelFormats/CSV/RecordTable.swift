@@ -145,7 +145,9 @@ struct RecordTable {
 
     private var gradeCounts: GradeCounts? {
         GradeCounts(
-            sources: columns.firstIndex { if case .sources(.supports) = $0 { true } else { false } },
+            sources: columns.firstIndex {
+                if case .sources(.supports) = $0 { true } else { false }
+            },
             grades: columns.firstIndex { if case .credibility = $0 { true } else { false } },
             file: file)
     }

@@ -27,12 +27,20 @@ struct SharedLinkIDs {
         for row in rows { uses[row.field.text, default: []].append(row) }
     }
 
+    /// Ids of a table that stand on other links in others.
+    struct Clash {
+        let count: Int
+        /// How many ids of the table stand in others at all.
+        let shared: Int
+        /// The first of those that an earlier table has, with the row there.
+        let first: (here: Use, there: Use)?
+    }
+
     /// What the shared ids of a table say; nothing where they name links.
     ///
     /// - Parameter rows: All rows of the table that give an id.
-    /// - Returns: How many ids stand on other links in other tables, and the first of them with the
-    ///   row of an earlier table that has it, if one does.
-    func clash(of rows: [Use]) -> (count: Int, shared: Int, first: (here: Use, there: Use)?)? {
+    /// - Returns: The ids that stand on other links elsewhere, where most do.
+    func clash(of rows: [Use]) -> Clash? {
         var (seen, shared, clashes): (Set<String>, Int, [Use]) = ([], 0, [])
         for row in rows where seen.insert(row.field.text).inserted {
             let others = others(than: row)
@@ -44,7 +52,7 @@ struct SharedLinkIDs {
         let first = clashes.lazy.compactMap { here in
             others(than: here).first { $0.table < here.table }.map { (here: here, there: $0) }
         }.first
-        return (clashes.count, shared, first)
+        return Clash(count: clashes.count, shared: shared, first: first)
     }
 
     private func others(than row: Use) -> [Use] {
@@ -67,9 +75,7 @@ extension EdgeTable {
     /// Takes the ids for numbers of rows.
     ///
     /// - Returns: A note, in the later of two tables that have one id for two links.
-    mutating func numberRows(
-        _ clash: (count: Int, shared: Int, first: (here: SharedLinkIDs.Use, there: SharedLinkIDs.Use)?)
-    ) -> [Diagnostic] {
+    mutating func numberRows(_ clash: SharedLinkIDs.Clash) -> [Diagnostic] {
         hasSharedID = true
         guard let (here, there) = clash.first else { return [] }
         let many = clash.shared > 1 ? ", and so do \(clash.count) of \(clash.shared) such ids" : ""

@@ -63,8 +63,10 @@ extension ModelBuilder {
 
     private func tree(ofLink index: Int) -> Int32 { statedLinks[index].ref.tree }
 
-    /// The links that are one. Somebody may hold an office twice, and a file may say that somebody
-    /// has a role twice; then times tell which is which.
+    /// The links that are one.
+    ///
+    /// Somebody may hold an office twice, and a file may say that somebody has a role twice; then
+    /// times tell which is which.
     private func groups(of links: [Int]) -> [[Int]] {
         let origin = model.links.origins[links[0]]
         let areOffices = origin == .post || origin == .actsFor
