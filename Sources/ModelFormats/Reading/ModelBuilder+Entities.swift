@@ -111,11 +111,9 @@ extension ModelBuilder {
     }
 
     private mutating func localizedNames(in fields: Fields) -> [LocalizedName] {
-        fields.values(.names).flatMap { value in
-            entries(value, "'names'").compactMap { field in
-                single(field.value, "The name").map {
-                    LocalizedName(language: name(field), text: $0)
-                }
+        entries(.names, in: fields).compactMap { field in
+            single(field.value, "The name").map {
+                LocalizedName(language: name(field), text: $0)
             }
         }
     }

@@ -127,16 +127,20 @@ extension ModelBuilder {
                     continue
                 }
                 if let first = earlier.first, !isList(field) {
-                    fail(
-                        .contradiction, at: field.value,
-                        "'\(name(field))' differs from what stands at \(words(for: first.value)).",
-                        hint: "Make both files say the same, or say it in one of them.")
+                    refuse(field, after: first.value)
                     continue
                 }
                 all.all.append(field)
             }
         }
         return all
+    }
+
+    private mutating func refuse(_ field: Field, after earlier: NodeRef) {
+        fail(
+            .contradiction, at: field.value,
+            "'\(name(field))' differs from what stands at \(words(for: earlier)).",
+            hint: "Make both files say the same, or say it in one of them.")
     }
 
     private func saysContext(_ fields: Fields) -> Bool {
@@ -208,7 +212,17 @@ extension ModelBuilder {
         // Most keys do not stand on most links.
         guard let value = fields.value(key) else { return [] }
         if isOnly(key, in: fields) { return items(value) }
-        return fields.values(key).flatMap { items($0) }
+        let all = fields.values(key).flatMap { items($0) }
+        return key == .posts || key == .actsFor ? all : once(all)
+    }
+
+    /// What several files list alike, once; links are compared when all are read.
+    private func once(_ values: [NodeRef]) -> [NodeRef] {
+        values.indices.filter { index in
+            !values[..<index].contains {
+                $0.tree != values[index].tree && same($0, values[index])
+            }
+        }.map { values[$0] }
     }
 
     /// Whether a key that stands does so once; only what several files describe has it twice.
@@ -225,16 +239,29 @@ extension ModelBuilder {
         fields(of: ref, known: nil, what: what, shapeHint: shapeHint)?.all ?? []
     }
 
-    mutating func attributes(in fields: Fields) -> [Attribute] {
-        guard fields.value(.attributes) != nil else { return [] }
-        return fields.values(.attributes).flatMap { value in
-            entries(value, "'attributes'").compactMap { field in
-                guard shape(field.value) == .scalar else {
-                    fail(.wrongShape, at: field.value, "An attribute has to be one text.")
-                    return nil
-                }
-                return Attribute(name: name(field), value: text(field.value))
+    /// The entries of the maps that several files have under a key, each name with one value.
+    mutating func entries(_ key: NativeKey, in fields: Fields) -> [Field] {
+        guard fields.value(key) != nil else { return [] }
+        let maps = fields.values(key)
+        guard maps.count > 1 else { return entries(maps[0], "'\(key)'") }
+        var found: [Field] = []
+        for field in maps.flatMap({ entries($0, "'\(key)'") }) {
+            guard let earlier = found.first(where: { $0.name == field.name }) else {
+                found.append(field)
+                continue
             }
+            if !same(earlier.value, field.value) { refuse(field, after: earlier.value) }
+        }
+        return found
+    }
+
+    mutating func attributes(in fields: Fields) -> [Attribute] {
+        entries(.attributes, in: fields).compactMap { field in
+            guard shape(field.value) == .scalar else {
+                fail(.wrongShape, at: field.value, "An attribute has to be one text.")
+                return nil
+            }
+            return Attribute(name: name(field), value: text(field.value))
         }
     }
 }
