@@ -21,6 +21,7 @@ extension FormatLoss {
         for source in model.sources {
             look([source.title, source.publisher, source.url, source.archived, source.language])
             look([source.note] + source.authors)
+            look(source.attributes.flatMap { [$0.name, $0.value] })
         }
         return count
     }

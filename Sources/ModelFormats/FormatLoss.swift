@@ -35,9 +35,11 @@ package enum FormatLoss {
     package static func inTables(_ model: GraphModel) -> [String] {
         let links = CSVLinkTable(model, besideSources: true).attributes
         let entities = CSVEntityTable(model).attributes
+        let sources = CSVSourceTable(model).attributes
         let left =
             attributes(model, links)
             + model.entities.reduce(0) { $0 + entities.left($1.detail.attributes) }
+            + model.sources.reduce(0) { $0 + sources.left($1.attributes) }
         return listed(
             header(model) + inRows(model) + [
                 (

@@ -30,6 +30,8 @@ public struct Source: Hashable, Sendable {
     public var dependsOn: [Int32] = []
     /// A remark in the author's words.
     public var note: String?
+    /// Further values by name; kept, not read.
+    public var attributes: [Attribute] = []
 
     /// Creates a source of which nothing is said.
     public init(id: String, entity: Int? = nil) {

@@ -193,6 +193,7 @@ private struct SubsetBuilder {
         (copy.url, copy.archived, copy.sha256) = (source.url, source.archived, source.sha256)
         (copy.language, copy.reliability, copy.note) =
             (source.language, source.reliability, source.note)
+        copy.attributes = source.attributes
         (copy.via, copy.dependsOn) = (sources(source.via), sources(source.dependsOn))
         return copy
     }

@@ -131,7 +131,9 @@ extension RecordComposer {
             Table.Field("reliability", .optional(source.reliability?.rawValue)),
             Table.Field("via", .texts(source.via.map { model.sources[Int($0)].id })),
             Table.Field("dependsOn", .texts(source.dependsOn.map { model.sources[Int($0)].id })),
-            Table.Field("note", .optional(source.note)), Table.Field("links", texts(links)),
+            Table.Field("note", .optional(source.note)),
+            Table.Field("attributes", attributes(source.attributes)),
+            Table.Field("links", texts(links)),
             Table.Field("disputes", texts(disputes)), Table.Field("omits", texts(omits)),
         ] + positions(of: index)
     }

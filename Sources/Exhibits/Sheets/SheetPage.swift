@@ -73,6 +73,7 @@ struct SheetPage {
             ("depends on", list(source.dependsOn.map { model.sources[Int($0)].id })),
             ("note", source.note),
         ])
+        fields(source.attributes.map { ($0.name, $0.value) })
         section("Stands on claims", stands(of: index))
         word(of: index)
         sourceList()

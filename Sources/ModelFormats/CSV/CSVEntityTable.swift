@@ -68,27 +68,40 @@ struct CSVEntityTable: Sendable {
 
 /// The table of sources.
 struct CSVSourceTable: Sendable {
-    let model: GraphModel
+    private let model: GraphModel
+    private(set) var attributes: AttributeColumns
+
+    static let columns = [
+        "id", "title", "author", "publisher", "published", "url", "archived", "retrieved",
+        "sha256", "language", "reliability", "via", "dependsOn", "note",
+    ]
+    /// Names that the reader of tables takes for something else than an attribute.
+    static let taken =
+        columns + ["authors", "source", "target", "subject", "object", "orientation"]
+
+    init(_ model: GraphModel) {
+        self.model = model
+        attributes = AttributeColumns(beside: Self.taken)
+        for source in model.sources where source.entity == nil {
+            attributes.add(source.attributes)
+        }
+    }
 
     func write(_ rows: inout CSVRows, to blocks: inout TextBlocks) throws {
-        try rows.append(
-            [
-                "id", "title", "author", "publisher", "published", "url", "archived", "retrieved",
-                "sha256", "language", "reliability", "via", "dependsOn", "note",
-            ], to: &blocks)
+        try rows.append(Self.columns + attributes.names, to: &blocks)
         // An actor whose word is passed on stands in the table of entities.
         for source in model.sources where source.entity == nil {
             let ids = { (positions: [Int32]) in
                 CellText.joined(positions.map { model.sources[Int($0)].id })
             }
-            try rows.append(
-                [
-                    source.id, source.title ?? "", CellText.joined(source.authors),
-                    source.publisher ?? "", source.published?.text ?? "", source.url ?? "",
-                    source.archived ?? "", source.retrieved?.text ?? "", source.sha256 ?? "",
-                    source.language ?? "", source.reliability?.rawValue ?? "", ids(source.via),
-                    ids(source.dependsOn), source.note ?? "",
-                ], to: &blocks)
+            let what = [
+                source.id, source.title ?? "", CellText.joined(source.authors),
+                source.publisher ?? "", source.published?.text ?? "", source.url ?? "",
+                source.archived ?? "", source.retrieved?.text ?? "", source.sha256 ?? "",
+                source.language ?? "", source.reliability?.rawValue ?? "", ids(source.via),
+                ids(source.dependsOn), source.note ?? "",
+            ]
+            try rows.append(what + attributes.fields(source.attributes), to: &blocks)
         }
     }
 }

@@ -38,7 +38,7 @@ public enum CSVTables {
     /// kinds of the file's own.
     public static func all(_ model: GraphModel) -> [Table] {
         let entities = CSVEntityTable(model)
-        let sources = CSVSourceTable(model: model)
+        let sources = CSVSourceTable(model)
         let links = CSVLinkTable(model, besideSources: true)
         let kinds = CSVKindTable(model: model)
         let tables = [

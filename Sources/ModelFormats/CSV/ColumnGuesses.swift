@@ -51,6 +51,21 @@ struct ColumnGuesses {
             ])
     }
 
+    /// Guesses about a table of sources.
+    static func ofSources(_ header: [CSVScanner.Field], file: String) -> ColumnGuesses {
+        ColumnGuesses(
+            header, file: file,
+            known: [
+                "title", "author", "publisher", "published", "archived", "retrieved", "language",
+                "reliability", "via", "depends-on", "note",
+            ],
+            otherwise: [
+                "name": "title", "label": "title", "date": "published", "year": "published",
+                "grade": "reliability", "dependent": "depends-on", "copies": "depends-on",
+                "outlet": "publisher",
+            ])
+    }
+
     // MARK: - Times
 
     /// What other names of columns of times mean.
@@ -106,6 +121,16 @@ struct ColumnGuesses {
                 .note, .columnUse, at: SourceLocation(file: file),
                 "Columns are read under other names: \(words.joined(separator: ", ")).")
         ]
+    }
+
+    /// Says that columns are kept with sources, for which nothing is read from them.
+    func kept(_ columns: [Column]) -> [Diagnostic] {
+        columns.map { column in
+            Diagnostic(
+                .note, .columnUse, at: SourceLocation(file: file),
+                "The table describes sources; its column '\(column.field.text)' is kept as an "
+                    + "attribute of each, and is no kind of entities.")
+        }
     }
 
     /// A warning for each column whose name is near to that of another, or means one.

@@ -212,11 +212,16 @@ struct TableCodebook {
     var roles: [String] { codebook.linkKinds.filter(\.isRole).map(\.id) }
 
     /// Whether a word is or spells a kind of items.
-    func isItem(_ word: String) -> Bool {
-        let kind =
-            codebook.entityKind(word)
+    func isItem(_ word: String) -> Bool { entityKind(word)?.family == .item }
+
+    /// Whether a word is or spells a kind of entities, that of those without a kind among them.
+    func isEntityKind(_ word: String) -> Bool {
+        entityKind(word) != nil || word.lowercased() == "node"
+    }
+
+    private func entityKind(_ word: String) -> EntityKind? {
+        codebook.entityKind(word)
             ?? entitySpellings.match(word).map { codebook.entityKinds[$0.kind] }
-        return kind?.family == .item
     }
 
     /// Whether a word is the id of a kind.

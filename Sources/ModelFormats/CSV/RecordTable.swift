@@ -94,7 +94,6 @@ struct RecordTable {
                 sources += CellText.chains(field.text).joined().map { ($0, field) }
             case .list(.policy): policies += CellText.values(field.text).map { ($0, field) }
             case .unnamed: rows.refuseUnnamed(field)
-            case .attribute(let name) where isSources: rows.leaveOut(field, of: name)
             default: break
             }
             record.append((index, field))
@@ -132,7 +131,7 @@ struct RecordTable {
     ///
     /// - Returns: What is to be said of it.
     mutating func settle(_ codebook: TableCodebook) -> [Diagnostic] {
-        guard !isSources else { return [] }
+        guard !isSources else { return sayOfSources() }
         self.codebook = codebook
         for index in columns.indices {
             guard let name = attributeName(columns[index]), let id = codebook.role(calledBy: name)
@@ -150,6 +149,15 @@ struct RecordTable {
             },
             grades: columns.firstIndex { if case .credibility = $0 { true } else { false } },
             file: file)
+    }
+
+    /// Says what columns of sources are kept without being read.
+    private func sayOfSources() -> [Diagnostic] {
+        let others = columns.indices.filter { attributeName(columns[$0]) != nil }
+            .map { (index: $0, field: header[$0]) }
+        let guesses = ColumnGuesses.ofSources(header, file: file)
+        let kinds = others.filter { ["kind", "type"].contains($0.field.text.lowercased()) }
+        return guesses.kept(kinds) + guesses.nearMisses(among: others)
     }
 
     /// Takes columns of times under other names for what they are, and says what others may be.
@@ -246,7 +254,7 @@ struct RecordTable {
             }
         }
         try evidence.write(to: &tree)
-        guard !attributes.isEmpty, !isSources else { return }
+        guard !attributes.isEmpty else { return }
         try tree.map("attributes") { tree in
             for (index, field) in attributes {
                 tree.stand(at: field)

@@ -5,6 +5,8 @@ struct TableHeader {
     /// The kinds of tables.
     enum Shape {
         case links, entities, sources, kinds
+        /// Entities or sources, as the kinds in the rows have it.
+        case entitiesOrSources
         /// Links whose ends the columns `from` and `to` hold.
         case linksFromTo
     }
@@ -29,8 +31,7 @@ struct TableHeader {
         if has("source", "target") || has("subject", "object") { return .links }
         if names.contains("id"), !names.contains("source"), !names.contains("target") {
             if OrientationColumn(fields, rows: rows)?.describesKinds == true { return .kinds }
-            let isSources = !names.isDisjoint(with: Self.columnsOfSources)
-            return isSources && !names.contains("kind") ? .sources : .entities
+            return shapeOfRecords
         }
         guard has("from", "to"), names.isDisjoint(with: ["source", "target"]) else { return nil }
         return holdsNames(rows) ? .linksFromTo : nil
@@ -40,10 +41,37 @@ struct TableHeader {
         names.contains(source) && names.contains(target)
     }
 
-    private static let columnsOfSources: Set<String> = [
-        "title", "author", "publisher", "published", "archived", "sha256", "reliability",
+    // MARK: - Entities and sources
+
+    /// Columns that only sources have; items have titles as well.
+    private static let ofSourcesAlone: Set<String> = [
+        "author", "authors", "publisher", "published", "archived", "sha256", "reliability", "via",
         "dependson",
     ]
+
+    private static let asWritten = Set(CSVSourceTable.columns.map(letters))
+
+    private var shapeOfRecords: Shape {
+        let saysSources = !names.isDisjoint(with: Self.ofSourcesAlone)
+        // What convert writes is a table of sources whatever they have for kinds.
+        if names.isSuperset(of: Self.asWritten) { return .sources }
+        if saysSources { return columnOfKinds == nil ? .sources : .entitiesOrSources }
+        return names.contains("title") && !names.contains("kind") ? .sources : .entities
+    }
+
+    /// The column that says what sort of thing a row is.
+    var columnOfKinds: Int? {
+        ["kind", "type"].lazy.compactMap { name in
+            fields.firstIndex { Self.letters($0.text) == name }
+        }.first
+    }
+
+    /// The columns that only sources have.
+    var columnsOfSourcesAlone: [CSVScanner.Field] {
+        fields.filter { Self.ofSourcesAlone.contains(Self.letters($0.text)) }
+    }
+
+    // MARK: - Ends in from and to
 
     /// Whether `from` and `to` hold anything but dates.
     private func holdsNames(_ rows: CSVScanner) -> Bool {

@@ -9,6 +9,7 @@ enum TableParser {
             case links(EdgeTable)
             case records(RecordTable)
             case kinds(KindTable)
+            case undecided(UndecidedTable)
         }
 
         fileprivate var content = Content.none
@@ -25,6 +26,7 @@ enum TableParser {
 
         /// Whether what the table says depends on which kinds of links are known.
         var asksForKinds: Bool {
+            if case .undecided = content { return true }
             if case .records(let table) = content { return table.asksForKinds }
             guard case .links(let table) = content else { return false }
             // A single column of kinds is that whatever it holds, but for Gephi's directions.
@@ -44,6 +46,10 @@ enum TableParser {
             case .records(var table):
                 faults += table.settle(codebook)
                 content = .records(table)
+            case .undecided(let table):
+                var (records, findings) = table.decided(by: codebook)
+                faults += findings + records.settle(codebook)
+                content = .records(records)
             case .none, .kinds: break
             }
         }
@@ -60,7 +66,8 @@ enum TableParser {
             do throws(Diagnostic) {
                 let tree: DocumentTree? =
                     switch content {
-                    case .none: nil
+                    // Until it is decided what such a table describes, it says nothing.
+                    case .none, .undecided: nil
                     case .links(let table): try table.tree(size: size, into: &texts)
                     case .records(let table): try table.tree(size: size, into: &texts)
                     case .kinds(let table): try table.tree(size: size, into: &texts)
@@ -97,6 +104,10 @@ enum TableParser {
                 let fault = read(&scanner, rows) { parser.take($0) }
                 table.content = .records(parser)
                 table.faults = (doubt.map { [$0] } ?? []) + parser.rows.allFaults + fault
+            case .entitiesOrSources:
+                var undecided = UndecidedTable(header, file: file)
+                table.faults = read(&scanner, rows) { undecided.take($0) }
+                table.content = .undecided(undecided)
             case .kinds:
                 var parser = KindTable(header, file: file)
                 let fault = read(&scanner, rows) { parser.take($0) }

@@ -59,7 +59,7 @@ struct TableRows {
 
     /// Says, once a column, that what it holds has no place in a graph.
     mutating func leaveOut(
-        _ field: CSVScanner.Field, of column: String, _ what: String = "A source"
+        _ field: CSVScanner.Field, of column: String, _ what: String
     ) {
         guard leftOut.insert(column).inserted else { return }
         faults.append(

@@ -66,6 +66,7 @@ extension NativeDocument {
         map.set("via", each: source.via.map { model.sources[Int($0)].id })
         map.set("depends-on", each: source.dependsOn.map { model.sources[Int($0)].id })
         map.set("note", source.note)
+        map.set("attributes", attributes(source.attributes))
         if map.entries.count == 1, map.entries[0].key == "title" { return map.entries[0].value }
         return map.node
     }

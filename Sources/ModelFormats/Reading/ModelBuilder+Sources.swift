@@ -40,6 +40,7 @@ extension ModelBuilder {
         source.reliability = choice(
             .reliability, in: fields, .invalidGrade, as: Reliability.self)
         source.note = text(.note, in: fields)
+        source.attributes = attributes(in: fields)
         (source.via, source.dependsOn) = (hands, grounds)
         model.sources[position] = source
     }

@@ -40,7 +40,7 @@ enum NativeKeys {
     ]
     static let source: [NativeKey] = [
         .title, .author, .publisher, .published, .url, .archived, .retrieved, .sha256,
-        .language, .reliability, .via, .dependsOn, .note,
+        .language, .reliability, .via, .dependsOn, .note, .attributes,
     ]
     static let view: [NativeKey] = [.title, .subtitle, .only, .panels, .highlight, .note]
     static let codebook: [NativeKey] = [.replace, .entityKinds, .linkKinds, .likelihoods]
