@@ -120,9 +120,7 @@ package struct KindSpellings: Sendable {
 
     /// Whether words say no, or turn the ends round: then a kind like them says something else.
     private static func isTurned(_ text: String) -> Bool {
-        let words = KindForm.words(text)
-        let turns: Set = ["not", "no", "never", "without", "refused", "refuses", "declined"]
-        return words.last == "by" || !turns.isDisjoint(with: words)
+        isPassive(text) || KindDoubt(text) != nil
     }
 
     // MARK: - Adding

@@ -19,7 +19,25 @@ struct CSVScanner {
     init(_ bytes: UnsafeRawBufferPointer, file: String) {
         self.bytes = bytes
         self.file = file
-        delimiter = Self.delimiter(of: bytes)
+        guard let stated = Self.statedDelimiter(of: bytes) else {
+            delimiter = Self.delimiter(of: bytes)
+            return
+        }
+        (delimiter, position) = (stated.sign, stated.end)
+        if position < bytes.count { endLine() }
+    }
+
+    /// What a line `sep=;` says, which Excel writes before the header, and where the line ends.
+    static func statedDelimiter(
+        of bytes: some RandomAccessCollection<UInt8>
+    ) -> (sign: UInt8, end: Int)? {
+        let line = bytes.prefix(64).prefix { $0 != 0x0A && $0 != 0x0D }
+        let plain = line.filter { $0 != UInt8(ascii: "\"") }
+        guard let sign = plain.dropFirst(4).first, sign < 0x80, sign != 0x20,
+            String(decoding: plain.prefix(4), as: UTF8.self).lowercased() == "sep="
+        else { return nil }
+        // Programs that write all lines alike repeat the sign.
+        return plain.dropFirst(4).allSatisfy { $0 == sign } ? (sign, line.count) : nil
     }
 
     /// The separator that stands most often in the header: a comma, a semicolon or a tab.

@@ -59,6 +59,12 @@ struct TableHeader {
         return names.contains("title") && !names.contains("kind") ? .sources : .entities
     }
 
+    /// Whether all columns stand that `convert` writes: then none is called otherwise, and those
+    /// beside them are attributes whatever their names.
+    func isWritten(with columns: [String]) -> Bool {
+        names.isSuperset(of: columns.map(Self.letters))
+    }
+
     /// The column that says what sort of thing a row is.
     var columnOfKinds: Int? {
         ["kind", "type"].lazy.compactMap { name in
@@ -137,10 +143,23 @@ struct TableHeader {
         if names.contains("target") {
             return "The table has a column 'target' and no 'source', so it is not read as links"
         }
-        return "The table has no columns 'source' and 'target'"
+        return isOfNamesAlone
+            ? "The table has neither a column 'id', as a table of nodes or sources has, nor "
+                + "'source' and 'target', as one of links has"
+            : "The table has no columns 'source' and 'target'"
+    }
+
+    /// Whether the columns describe what nothing can name.
+    private var isOfNamesAlone: Bool {
+        !names.contains("id") && !names.isDisjoint(with: ["name", "label", "title"])
+            && names.isDisjoint(with: ["source", "target", "subject", "object", "from", "to"])
     }
 
     private var hint: String {
+        if isOfNamesAlone {
+            return "Add a column 'id' with what links call each row; if they use its name, call "
+                + "that column 'id'."
+        }
         if has("from", "to"), names.isDisjoint(with: ["source", "target"]) {
             return "'from' and 'to' hold dates here; name the columns of the two ends 'source' and "
                 + "'target'."

@@ -80,7 +80,9 @@ extension InputFormat {
 
     /// The format that the first bytes show.
     static func sniffed(_ bytes: some Sequence<UInt8>) -> InputFormat {
-        let head = Array(bytes.prefix(4096)).drop {
+        let start = Array(bytes.prefix(4096))
+        if CSVScanner.statedDelimiter(of: start) != nil { return .csv }
+        let head = start.drop {
             $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09
         }
         let line = String(decoding: head.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)

@@ -18,9 +18,12 @@ struct KindNotes {
         let near = nearKinds()
         return places.files.indices.flatMap { file -> [Diagnostic] in
             let made = reading.made.filter { links[Key(file, $0.kind)] != nil }
-            let others = made.filter { near[$0.kind] == nil && !isTurned($0) }
+            let others = made.filter {
+                near[$0.kind] == nil && !isTurned($0) && KindDoubt($0.text) == nil
+            }
             let warnings = made.compactMap { made in
                 let found = links[Key(file, made.kind)]
+                if let doubt = KindDoubt(made.text) { return doubtful(made, found, doubt) }
                 return isTurned(made)
                     ? turned(made, found) : near[made.kind].map { warning(made, found, near: $0) }
             }
@@ -93,6 +96,34 @@ struct KindNotes {
                 + "\(count == 1 ? "1 link is" : "\(count) links are") read from source to target, "
                 + "though the words name first who was acted upon.",
             hint: "--orient '\(id(made))=backward' turns the flow round.")
+    }
+
+    /// Links that say that something did not happen, or is to, and lead the flow as if it had.
+    private func doubtful(
+        _ made: KindReading.Made, _ links: Links?, _ doubt: KindDoubt
+    ) -> Diagnostic {
+        let (count, first) = (links?.count ?? 0, links?.first ?? 0)
+        let spellings = KindSpellings(linksOf: reading.codebook)
+        let match = spellings.match(doubt.deed).map { reading.codebook.linkKinds[$0.kind] }
+        // `visited` is what a role of an item is called, and a form of `visits`.
+        let isOfLinks = match?.isRole == false
+        let kind = isOfLinks ? match?.id : spellings.related(to: doubt.deed)
+        let deed = kind.map { "'\($0)'" } ?? "the deed"
+        let (what, hint) =
+            switch doubt.sort {
+            case .denied:
+                (
+                    "that it did not happen",
+                    "Leave it out; or write \(deed) where somebody says that it did, and who denies "
+                        + "it under 'disputedBy'."
+                )
+            case .intended:
+                ("what is only meant to happen", "Write \(deed), and 'intended' under 'stage'.")
+            }
+        return Diagnostic(
+            .warning, .unknownKind, at: places.link(first),
+            "'\(made.text)' is read as a kind of its own, \(way(made)) (\(Self.links(count))), "
+                + "though the words say \(what).", hint: hint)
     }
 
     private func warning(

@@ -208,7 +208,7 @@ extension ModelBuilder {
         let near = suggestions.nearest(to: id, among: model.entities.lazy.map(\.id))
         fail(
             .unknownEntity, at: ref, "No entity is called '\(id)'.",
-            hint: listHint(for: id) ?? near.map { "Did you mean '\($0)'?" }
+            hint: listHint(for: id, at: ref) ?? near.map { "Did you mean '\($0)'?" }
                 ?? "Declare it under regions, officials, agencies or another section.")
         return nil
     }
@@ -228,7 +228,9 @@ extension ModelBuilder {
             to: id, among: model.sources.map(\.id) + model.entities.map(\.id))
         fail(
             .unknownSource, at: ref, "No source is called '\(id)'.",
-            hint: near.map { "Did you mean '\($0)'?" } ?? "Declare it under sources.")
+            hint: NoSource.isSaid(by: id)
+                ? "Leave the key out if there is none, or name the source."
+                : near.map { "Did you mean '\($0)'?" } ?? "Declare it under sources.")
         return nil
     }
 

@@ -53,14 +53,17 @@ extension ModelBuilder {
 
     // MARK: - Ids
 
-    /// A list in brackets, where a text names several entities with something between them.
-    func listHint(for text: String) -> String? {
+    /// The list as it is written there, where a text names several entities with something between.
+    func listHint(for text: String, at ref: NodeRef) -> String? {
         for separator in [",", ";", " and ", "&", "/", "|"] where text.contains(separator) {
             let parts = text.components(parted: separator).map(\.trimmed)
             guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }) else { continue }
             let ids = parts.compactMap { identifier(of: $0) }
             guard ids.count == parts.count else { continue }
-            return "A list needs brackets: '[\(ids.joined(separator: ", "))]'."
+            return isTable(ref)
+                ? "Several values have semicolons between them: "
+                    + "'\(ids.joined(separator: CellText.separator))'."
+                : "A list needs brackets: '[\(ids.joined(separator: ", "))]'."
         }
         return nil
     }

@@ -253,7 +253,7 @@ extension ModelBuilder {
 
     /// Words that say that something is only meant go with no stage that says more.
     private mutating func checkIntended(in fields: Fields) {
-        guard let text = text(.stage, in: fields), let stage = Stage(rawValue: text),
+        guard let text = text(.stage, in: fields), let stage = Stage(rawValue: text.lowercased()),
             stage == .begun || stage == .done
         else { return }
         fail(

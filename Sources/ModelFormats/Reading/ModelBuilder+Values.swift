@@ -14,7 +14,12 @@ extension ModelBuilder {
         listing listed: [Value]? = nil
     ) -> Value? where Value.RawValue == String {
         guard let text = single(ref, "'\(key)'") else { return nil }
-        if let value = Value(rawValue: text) { return value }
+        let word = text.lowercased()
+        if let value = Value(rawValue: text)
+            ?? Value.allCases.first(where: { $0.rawValue.lowercased() == word })
+        {
+            return value
+        }
         let known = (listed ?? Array(Value.allCases)).map(\.rawValue)
         let near = Suggestion.nearest(to: text, among: known)
         fail(
@@ -36,13 +41,16 @@ extension ModelBuilder {
         }
         if let known = likelihoods[id] { return known }
         let text = texts.string(id)
-        if let value = model.codebook.likelihood(text) ?? number(text) ?? percent(text),
-            let likelihood = Likelihood(value, text: text)
+        let words = model.codebook.likelihoods.map(\.word)
+        // The codebook's own spelling is kept, whatever the case in the file.
+        let word =
+            words.first { $0 == text } ?? words.first { $0.lowercased() == text.lowercased() }
+        if let value = word.flatMap({ model.codebook.likelihood($0) }) ?? number(text)
+            ?? percent(text), let likelihood = Likelihood(value, text: word ?? text)
         {
             likelihoods[id] = likelihood
             return likelihood
         }
-        let words = model.codebook.likelihoods.map(\.word)
         let near = Suggestion.nearest(to: text, among: words)
         fail(
             .invalidLikelihood, at: ref,
