@@ -75,6 +75,7 @@ struct InputOptions: ParsableArguments {
         for file in files {
             let expanded = try context.expand(file)
             for reason in expanded.passedOver { Self.say(reason, to: reporter) }
+            Self.say(otherTables: expanded.otherTables, to: reporter)
             for path in expanded.files {
                 guard let identity = context.identity(path) else {
                     paths.append(path)
@@ -90,6 +91,21 @@ struct InputOptions: ParsableArguments {
             }
         }
         return paths
+    }
+
+    /// Which tables a folder holds besides; what one names one by one is read whatever its name.
+    private static func say(otherTables tables: [String], to reporter: Reporter) {
+        guard !tables.isEmpty else { return }
+        let listed =
+            tables.prefix(6).map { "'\($0)'" }.joined(separator: ", ")
+            + (tables.count > 6 ? " and \(tables.count - 6) more" : "")
+        reporter.warning(
+            tables.count == 1
+                ? "\(listed) is a table and is not read by its name; it is passed over"
+                : "\(listed) are tables and are not read by their names; they are passed over",
+            code: "passed-over",
+            hint: "In a folder \(FolderTables.names) are read, the first of each where several "
+                + "stand; name other files one by one.")
     }
 
     private static func say(_ reason: String, to reporter: Reporter) {

@@ -12,6 +12,8 @@ struct ExpandedPath: Sendable {
     var files: [String]
     /// What is passed over, in words.
     var passedOver: [String] = []
+    /// The tables that are not read because of their names.
+    var otherTables: [String] = []
 }
 
 /// Finds the graph files in a folder, each once.
@@ -20,9 +22,7 @@ struct ExpandedPath: Sendable {
 /// a link to what is read already, a loop among them, is passed over. So are pipes, which would
 /// make the program wait for ever.
 struct InputFolder {
-    private static let endings = [".yaml", ".yml", ".json", ".jsonl"]
-    /// The tables that `convert` writes into a folder; others may hold anything.
-    private static let tables = ["entities.csv", "links.csv", "sources.csv", "kinds.csv"]
+    private static let endings = [".yaml", ".yml", ".json", ".jsonl", ".ndjson"]
     /// Folders deeper than this are a mistake.
     private static let deepest = 32
 
@@ -30,7 +30,8 @@ struct InputFolder {
     private var passedOver: [String] = []
     private var folders: Set<FileIdentity> = []
     private var files: [FileIdentity: String] = [:]
-    private var links: [(path: [String], name: String)] = []
+    private var links: [(path: [String], name: String, isGraph: Bool)] = []
+    private var otherTables: [String] = []
 
     /// The path itself, or the graph files below it in name order where it is a folder.
     static func files(of path: String) throws -> ExpandedPath {
@@ -43,8 +44,8 @@ struct InputFolder {
         guard !folder.found.isEmpty else {
             throw CommandFailure(
                 .noInput, "the folder '\(path)' holds no graph file",
-                hint: "Graph files end in .yaml, .yml, .json or .jsonl; of tables, entities.csv, "
-                    + "links.csv, sources.csv and kinds.csv are read.")
+                hint: "Graph files end in .yaml, .yml, .json, .jsonl or .ndjson; of tables, "
+                    + "\(FolderTables.names) are read. Name others one by one.")
         }
         // Names in a folder go by their Unicode scalars.
         let sorted = folder.found.sorted { left, right in
@@ -52,7 +53,9 @@ struct InputFolder {
                 $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
             }
         }
-        return ExpandedPath(files: sorted.map(\.name), passedOver: folder.passedOver)
+        return ExpandedPath(
+            files: sorted.map(\.name), passedOver: folder.passedOver,
+            otherTables: folder.otherTables)
     }
 
     private mutating func walk(_ name: String, _ path: [String], _ status: FileStatus) throws {
@@ -61,22 +64,26 @@ struct InputFolder {
         }
         folders.insert(status.identity)
         let lead = name.hasSuffix("/") ? name : name + "/"
-        for entry in try Self.names(in: name) {
+        let names = try Self.names(in: name)
+        let tables = FolderTables(among: names)
+        for entry in names {
             let (inner, innerPath) = (lead + entry, path + [entry])
             guard let status = FileStatus(inner, followingLinks: false) else { continue }
+            let isGraph = tables.read.contains(entry) || Self.isGraphName(entry)
             if status.isLink {
-                links.append((innerPath, inner))
+                links.append((innerPath, inner, isGraph))
             } else if status.isFolder {
                 try walk(inner, innerPath, status)
-            } else {
+            } else if isGraph {
                 take(inner, innerPath, status)
+            } else if FolderTables.isTable(entry), status.isRegular {
+                otherTables.append(inner)
             }
         }
     }
 
     /// Takes a graph file that is not read under another name yet.
     private mutating func take(_ name: String, _ path: [String], _ status: FileStatus) {
-        guard let last = path.last, Self.isGraphName(last) else { return }
         guard status.isRegular else {
             passedOver.append("'\(name)' is \(status.kindInWords)")
             return
@@ -92,16 +99,14 @@ struct InputFolder {
     private mutating func followLinks() throws {
         var next = 0
         while next < links.count {
-            let (path, name) = links[next]
+            let (path, name, isGraph) = links[next]
             next += 1
             guard let status = FileStatus(name) else {
-                if path.last.map(Self.isGraphName) == true {
-                    passedOver.append("'\(name)' is a link to nothing")
-                }
+                if isGraph { passedOver.append("'\(name)' is a link to nothing") }
                 continue
             }
             if !status.isFolder {
-                take(name, path, status)
+                if isGraph { take(name, path, status) }
             } else if folders.contains(status.identity) {
                 passedOver.append("'\(name)' is a link to a folder that is read already")
             } else {
@@ -113,7 +118,7 @@ struct InputFolder {
     /// A schema that lies beside the graphs for editors describes them and is none.
     private static func isGraphName(_ name: String) -> Bool {
         guard !name.hasSuffix(".schema.json") else { return false }
-        return tables.contains(name) || endings.contains { name.hasSuffix($0) }
+        return endings.contains { name.hasSuffix($0) }
     }
 
     /// The names in a folder by their Unicode scalars, without hidden ones.
