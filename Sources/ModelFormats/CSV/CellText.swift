@@ -12,17 +12,25 @@ enum CellText {
 
     /// Chains of sources as one field: `daily via report; gazette`.
     static func joined(chains: [[String]]) -> String {
-        chains.map { $0.map(quoted).joined(separator: via) }.joined(separator: separator)
+        chains.map { $0.map(quotedSource).joined(separator: via) }.joined(separator: separator)
+    }
+
+    /// A source in quotes where it would be taken for one with a place, or for a word for none.
+    private static func quotedSource(_ id: String) -> String {
+        let isOdd = PlaceText.split(id) != nil || PlaceText.isPlace(id) || NoSource.isSaid(by: id)
+        return quoted(id, isOdd: isOdd)
     }
 
     /// A value in quotes where it would otherwise be taken for several, or for nothing.
-    private static func quoted(_ value: String) -> String {
+    private static func quoted(_ value: String) -> String { quoted(value, isOdd: false) }
+
+    private static func quoted(_ value: String, isOdd: Bool) -> String {
         let marks = value.utf8.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\"") }
         // Blanks around it make `via`, at an end as well, what joins a chain.
         let isPlain =
             !value.isEmpty && !marks && !" \(value) ".utf8Contains(via)
             && value.utf8.elementsEqual(value.visiblyTrimmed.utf8)
-        guard !isPlain else { return value }
+        guard !isPlain || isOdd else { return value }
         var scalars = String.UnicodeScalarView("\"".unicodeScalars)
         for scalar in value.unicodeScalars {
             if scalar == "\"" { scalars.append(scalar) }
@@ -34,13 +42,54 @@ enum CellText {
     /// The values of a field.
     static func values(_ text: String) -> [String] {
         var parts = CellParts(text)
-        return parts.all(chained: false).joined().filter { !$0.isEmpty }
+        return parts.all(chained: false).joined().map(\.text).filter { !$0.isEmpty }
     }
 
     /// The chains of a field, each with its members.
     static func chains(_ text: String) -> [[String]] {
+        members(text).map { $0.map(\.text) }
+    }
+
+    /// The chains of a field with the places that stand behind them: `Hale 2012, p. 4; gazette`.
+    ///
+    /// A part that is only a place belongs to the source before it. What stands in quotes is an
+    /// id as it is.
+    ///
+    /// - Parameters:
+    ///   - text: The field.
+    ///   - isID: Whether something is called by a text, so that it holds no place.
+    /// - Returns: The chains that the field names.
+    static func evidence(_ text: String, isID: (String) -> Bool) -> [CellChain] {
+        var chains: [CellChain] = []
+        for members in members(text) {
+            if !chains.isEmpty, members.count == 1, let only = members.first, !only.isQuoted,
+                PlaceText.isPlace(only.text), !isID(only.text)
+            {
+                chains[chains.count - 1].add(place: only.text)
+                continue
+            }
+            var chain = CellChain()
+            for member in members {
+                guard !member.isQuoted, !isID(member.text),
+                    let (source, place) = PlaceText.split(member.text)
+                else {
+                    chain.members.append(member.text)
+                    continue
+                }
+                chain.members.append(source)
+                chain.add(place: place)
+            }
+            chain.saysNone =
+                members.count == 1 && !members[0].isQuoted && NoSource.isSaid(by: members[0].text)
+            chains.append(chain)
+        }
+        return chains
+    }
+
+    private static func members(_ text: String) -> [[CellValue]] {
         var parts = CellParts(text)
-        return parts.all(chained: true).map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
+        return parts.all(chained: true).map { $0.filter { !$0.text.isEmpty } }
+            .filter { !$0.isEmpty }
     }
 
     /// Ids that blanks join, joined by semicolons; nothing where the field holds one value, or
@@ -53,6 +102,25 @@ enum CellText {
     }
 }
 
+/// One chain of sources in a field, and the place in them.
+struct CellChain {
+    var members: [String] = []
+    private(set) var place: String?
+    /// Whether it is a word that says that there is no source, unless something is called so.
+    var saysNone = false
+
+    mutating func add(place other: String) {
+        guard other != place else { return }
+        place = place.map { $0 + ", " + other } ?? other
+    }
+}
+
+/// A value of a field, and whether quotes held it together.
+private struct CellValue {
+    let text: String
+    let isQuoted: Bool
+}
+
 /// Takes a field apart, byte by byte: no letter beyond ASCII has a byte of the marks.
 private struct CellParts {
     private let bytes: [UInt8]
@@ -62,8 +130,8 @@ private struct CellParts {
     init(_ text: String) { bytes = Array(text.utf8) }
 
     /// The values between semicolons, each one or the members of a chain.
-    mutating func all(chained: Bool) -> [[String]] {
-        var chains: [[String]] = [[]]
+    mutating func all(chained: Bool) -> [[CellValue]] {
+        var chains: [[CellValue]] = [[]]
         while true {
             chains[chains.count - 1].append(value(chained))
             guard position < bytes.count else { return chains }
@@ -77,17 +145,18 @@ private struct CellParts {
     }
 
     /// The next value, up to what ends it.
-    private mutating func value(_ chained: Bool) -> String {
+    private mutating func value(_ chained: Bool) -> CellValue {
         while position < bytes.count, isBlank(bytes[position]) { position += 1 }
         let start = position
         if let end = closingQuote {
             let inner = Self.unquoted(bytes[start + 1..<end])
             position = end + 1
             skipBlanks(chained)
-            if isAtEnd(chained) { return inner }
+            if isAtEnd(chained) { return CellValue(text: inner, isQuoted: true) }
         }
         while !isAtEnd(chained) { position += 1 }
-        return Self.text(bytes[start..<position]).visiblyTrimmed
+        return CellValue(
+            text: Self.text(bytes[start..<position]).visiblyTrimmed, isQuoted: false)
     }
 
     /// Where the quote that opens here is closed; nothing where none does, or none closes it.

@@ -5,18 +5,19 @@ struct ColumnGuesses {
     /// A column that has no other meaning than an attribute of its name.
     typealias Column = (index: Int, field: CSVScanner.Field)
 
-    private let file: String
+    let file: String
+    private let header: [CSVScanner.Field]
     /// The letters of the names of all columns.
-    private let present: Set<String>
+    let present: Set<String>
     /// What else the columns of the table may be called.
-    private let known: [String]
+    let known: [String]
     /// What people call a column of this sort of table otherwise.
     private let otherwise: [String: String]
 
     private init(
         _ header: [CSVScanner.Field], file: String, known: [String], otherwise: [String: String]
     ) {
-        (self.file, self.known, self.otherwise) = (file, known, otherwise)
+        (self.file, self.header, self.known, self.otherwise) = (file, header, known, otherwise)
         present = Set(header.map { TableHeader.letters($0.text) })
     }
 
@@ -66,48 +67,26 @@ struct ColumnGuesses {
             ])
     }
 
-    // MARK: - Times
+    // MARK: - Places in sources
 
-    /// What other names of columns of times mean.
-    private static let times: [String: NativeKey] = [
-        "start": .from, "validfrom": .from, "end": .to, "validto": .to, "year": .date,
+    private static let pages: Set<String> = [
+        "page", "pages", "p", "pp", "pagenumber", "pagenumbers", "place", "at",
     ]
 
-    /// The columns that hold times under other names, where no column of times stands and all they
-    /// hold are dates that start with a year.
+    /// The columns that hold places in the sources of their rows, by their positions: `4`, `p. 4`.
     ///
-    /// - Parameters:
-    ///   - columns: Those that mean nothing else.
-    ///   - isFree: Whether `from` and `to` hold no dates.
-    ///   - values: All that a column holds.
-    /// - Returns: What each such column holds, by its position.
-    func times(
-        among columns: [Column], isFree: Bool = false, _ values: (Int) -> [CSVScanner.Field]
-    ) -> [Int: NativeKey] {
-        let taken = isFree ? ["date", "seen"] : ["date", "seen", "from", "to"]
-        guard present.isDisjoint(with: taken) else { return [:] }
-        var found: [Int: NativeKey] = [:]
-        for column in columns {
-            guard let key = Self.times[TableHeader.letters(column.field.text)],
-                !found.values.contains(key)
-            else { continue }
+    /// Where something took place has the same name, so all that such a column holds has to be one.
+    func places(among columns: [Column], _ values: (Int) -> [CSVScanner.Field]) -> [Int] {
+        guard SourceColumn.position(in: header.map(\.text)) != nil else { return [] }
+        let found = columns.filter { column in
+            guard Self.pages.contains(TableHeader.letters(column.field.text)) else { return false }
             let fields = values(column.index)
-            guard !fields.isEmpty, fields.allSatisfy({ Self.isTime($0.text, key) }) else {
-                continue
-            }
-            found[column.index] = key
+            return !fields.isEmpty
+                && fields.allSatisfy { field in
+                    CellText.values(field.text).allSatisfy { PlaceText.page($0) != nil }
+                }
         }
-        // What lasts has no date of its own beside.
-        let lasts = found.values.contains { $0 != .date }
-        return lasts ? found.filter { $0.value != .date } : found
-    }
-
-    private static func isTime(_ text: String, _ key: NativeKey) -> Bool {
-        if key == .to, text == ".." { return true }
-        let year = text.utf8.prefix(4)
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        return year.count == 4 && year.allSatisfy { digits.contains($0) }
-            && (try? PartialDate(parsing: text)) != nil
+        return found.prefix(1).map(\.index)
     }
 
     // MARK: - What is said
@@ -145,6 +124,32 @@ struct ColumnGuesses {
         }
     }
 
+    /// A warning for each column that would be read as another, did that not stand as well.
+    ///
+    /// - Parameter columns: Columns with what says the same as they.
+    /// - Returns: The warnings.
+    func beside(_ columns: [(field: CSVScanner.Field, other: CSVScanner.Field)]) -> [Diagnostic] {
+        columns.map { field, other in
+            Diagnostic(
+                .warning, .columnUse,
+                at: SourceLocation(file: file, line: field.line, column: field.column),
+                "The column '\(field.text)' stands beside '\(other.text)', which is read; it is "
+                    + "kept as an attribute.",
+                hint: "Put what both say into '\(other.text)', or give '\(field.text)' another "
+                    + "name if it says something else.")
+        }
+    }
+
+    /// The columns called as sources may be, each with the one that is read as the sources.
+    func sourcesBeside(
+        _ columns: [Column]
+    ) -> [(field: CSVScanner.Field, other: CSVScanner.Field)] {
+        guard let read = SourceColumn.position(in: header.map(\.text)) else { return [] }
+        return columns.filter { SourceColumn.isMeant(by: $0.field.text) }.map {
+            (field: $0.field, other: header[read])
+        }
+    }
+
     private func hint(for name: String) -> String? {
         let letters = TableHeader.letters(name)
         if letters == "posts", known.contains("within") {
@@ -152,9 +157,9 @@ struct ColumnGuesses {
                 + "to the place, of the type holds-office, with 'from' and 'to'."
         }
         if let key = Self.times[letters] {
-            guard known.contains("date"),
-                present.isDisjoint(with: ["date", "from", "to", "seen"])
-            else { return nil }
+            guard known.contains("date"), present.isDisjoint(with: Self.columnsOfTimes) else {
+                return nil
+            }
             return "Call it '\(key)', with dates such as 2014 or 2014-03-01, if it says when."
         }
         let meant = otherwise[letters] ?? near(letters)

@@ -17,6 +17,10 @@ enum EdgeColumn {
     case sources(EvidenceRow.Stance)
     /// The credibility of each chain of the column `sources`.
     case credibility
+    /// What the sources of the row do: support, dispute or omit the link.
+    case stance(String)
+    /// What else a row of evidence says, under a key of the native format.
+    case detail(NativeKey, String)
     /// The name of an end, beside its id.
     case nameOf(isSource: Bool)
     /// Names of links, kept under the name of the column where they turn out to be none.
@@ -69,6 +73,20 @@ enum EdgeColumn {
 }
 
 extension EdgeColumn {
+    /// A column that speaks of the sources of its row, by its name; nothing where it does not.
+    static func ofEvidence(_ name: String) -> EdgeColumn? {
+        switch TableHeader.letters(name) {
+        case "stance": .stance(name)
+        case "quote", "quotation": .detail(.quote, name)
+        case "speaker": .detail(.speaker, name)
+        case "via": .detail(.via, name)
+        default: nil
+        }
+    }
+
+    /// Whether the column says what the sources of its row do.
+    var isStance: Bool { if case .stance = self { true } else { false } }
+
     /// Whether the words of the column may be kinds of links, or directions.
     var mayBeKinds: Bool {
         switch self {
@@ -81,7 +99,7 @@ extension EdgeColumn {
     var attributeName: String? {
         switch self {
         case .id(let name), .attribute(let name), .type(let name), .kind(let name),
-            .relation(let name), .directed(let name):
+            .relation(let name), .directed(let name), .stance(let name), .detail(_, let name):
             name
         default: nil
         }

@@ -10,8 +10,7 @@ struct EdgeTable {
     var order: [String] = []
     /// The names that nodes have beside their ids.
     var names: [String: CSVScanner.Field] = [:]
-    /// Each member of a chain of sources, and each policy, with the field that names it first.
-    var sources: [(id: String, field: CSVScanner.Field)] = []
+    /// Each policy with the field that names it first.
     var policies: [(id: String, field: CSVScanner.Field)] = []
     /// The ids that rows give, each where it stands first, and those that stand again.
     var ids: [String: CSVScanner.Field] = [:]
@@ -21,16 +20,24 @@ struct EdgeTable {
     /// The names of the columns, and what those hold that may be kinds.
     var header: [CSVScanner.Field] = []
     var kindWords: EdgeKindWords = [:]
+    /// Whether all columns stand that `convert` writes.
+    var isWritten = false
     private(set) var words: EdgeWords?
+    /// The evidence of each row; none where no column speaks of sources.
+    private var evidence: [EdgeEvidence] = []
+    private var statements = EdgeStatements([], columns: [])
     var facts = TableFacts()
 
     init(file: String) { self.file = file }
 
     /// Settles what all rows together say, by the kinds that are known.
     ///
+    /// - Parameters:
+    ///   - codebook: The kinds that are known.
+    ///   - declared: What other tables call sources and entities.
     /// - Returns: What is to be said of it.
-    mutating func settle(_ codebook: TableCodebook) -> [Diagnostic] {
-        let guessed = guess()
+    mutating func settle(_ codebook: TableCodebook, declared: Set<String>) -> [Diagnostic] {
+        let guessed = guess() + settleEvidence(declared)
         let use = EdgeKindColumns(columns, header, kindWords, file: file, codebook)
         let words = EdgeWords(columns: columns, use: use, codebook: codebook)
         self.words = words
@@ -57,6 +64,7 @@ struct EdgeTable {
 
     /// Takes columns of times under other names for what they are, and says what others may be.
     private mutating func guess() -> [Diagnostic] {
+        guard !isWritten else { return [] }
         let guesses = ColumnGuesses.ofLinks(header, file: file)
         let others = columns.indices.filter {
             if case .attribute = columns[$0] { true } else { false }
@@ -65,16 +73,45 @@ struct EdgeTable {
             guard case .source = columns[index] else { return false }
             return header[index].text.lowercased() == "from"
         }
-        let times = guesses.times(among: others, isFree: endsAreFromTo) { column in
+        let values = { [rows] (column: Int) in
             rows.compactMap { row in row.first { $0.column == column }?.field }
         }
-        for (column, key) in times { columns[column] = .value(key) }
-        var read = times.keys.sorted().map { (field: header[$0], key: "\(times[$0] ?? .date)") }
-        for index in columns.indices where header[index].text.lowercased() == "evidence" {
+        let times = guesses.times(among: others, header, isFree: endsAreFromTo, values)
+        for (column, key) in times.read { columns[column] = .value(key) }
+        let places = guesses.places(among: others, values)
+        for column in places {
+            columns[column] = .detail(.at, header[column].text)
+        }
+        var read = times.read.keys.sorted().map {
+            (field: header[$0], key: "\(times.read[$0] ?? .date)")
+        }
+        for index in columns.indices where SourceColumn.isMeant(by: header[index].text) {
             if case .sources = columns[index] { read.append((header[index], "sources")) }
         }
-        return guesses.read(read)
-            + guesses.nearMisses(among: others.filter { times[$0.index] == nil })
+        read += places.map { (field: header[$0], key: "the place in each source") }
+        let rest = others.filter {
+            times.read[$0.index] == nil && !times.besides.contains($0.index)
+                && !places.contains($0.index)
+        }
+        return guesses.read(read) + guesses.beside(times.beside + guesses.sourcesBeside(rest))
+            + guesses.nearMisses(among: rest)
+    }
+
+    /// Reads the evidence of all rows, and finds which of them speak of one link.
+    private mutating func settleEvidence(_ declared: Set<String>) -> [Diagnostic] {
+        let speaks = columns.contains { if case .sources = $0 { true } else { false } }
+        guard speaks else { return [] }
+        evidence = rows.map { row in
+            EdgeEvidence(row, columns) { nodes[$0] != nil || declared.contains($0) }
+        }
+        statements = EdgeStatements(rows, columns: columns)
+        let again = Set(
+            statements.later.compactMap { row in
+                rows[row].first { if case .id = columns[$0.column] { true } else { false } }
+                    .map { [$0.field.line, $0.field.column] }
+            })
+        repeatedIDs.removeAll { again.contains([$0.line, $0.column]) }
+        return EvidenceFindings(file: file, columns: columns).all(of: rows, evidence)
     }
 
     /// The table as the records of JSON Lines, each value with the place that it has in the table.
@@ -99,15 +136,19 @@ struct EdgeTable {
             tree.stand(at: policy.field)
             try tree.record("named-policy") { $0.pair("id", policy.id) }
         }
-        for source in sources where nodes[source.id] == nil {
+        var named: Set<String> = []
+        for source in evidence.lazy.flatMap(\.sources)
+        where nodes[source.id] == nil && named.insert(source.id).inserted {
             tree.stand(at: source.field)
             try tree.record("named-source") { $0.pair("id", source.id) }
         }
         let idsAreTaken = EdgeIDs(self).areTaken
-        for row in rows {
+        for (number, row) in rows.enumerated() where !statements.later.contains(number) {
             if let first = row.first { tree.stand(at: first.field) }
             let said = words?.said(in: row) ?? EdgeWords.Said()
-            try link(row, said, idsAreTaken: idsAreTaken, into: &tree)
+            let parts = evidence.isEmpty ? [] : statements.parts[number] ?? [number]
+            try link(
+                row, said, parts.map { evidence[$0] }, idsAreTaken: idsAreTaken, into: &tree)
         }
         tree.end()
         var document = tree.builder.tree
@@ -118,7 +159,8 @@ struct EdgeTable {
     // MARK: - Links
 
     private func link(
-        _ row: EdgeRow, _ said: EdgeWords.Said, idsAreTaken: Bool, into tree: inout RecordTree
+        _ row: EdgeRow, _ said: EdgeWords.Said, _ evidence: [EdgeEvidence], idsAreTaken: Bool,
+        into tree: inout RecordTree
     ) throws(Diagnostic) {
         try tree.record("link") { tree throws(Diagnostic) in
             // A row without an end was refused; its other values are read all the same.
@@ -126,26 +168,26 @@ struct EdgeTable {
             tree.pair("object", said.target ?? standIn)
             tree.pair("kind", said.kind ?? "link")
             if said.isUndirected { tree.pair("orientation", "both") }
-            var (evidence, attributes) = (EdgeEvidence(), EdgeRow())
+            var attributes = evidence.flatMap(\.rest)
             for (index, field) in row {
                 tree.stand(at: field)
                 switch columns[index] {
                 case .source, .target, .type, .kind, .relation, .directed, .nameOf, .derived,
-                    .unnamed:
+                    .unnamed, .sources, .credibility, .stance, .detail:
                     break
                 case .value(let key): tree.pair(key.rawValue, field.text)
                 case .mechanism: try tree.list("mechanism", Self.words(field.text))
                 case .policies: try tree.list("policy", CellText.values(field.text))
-                case .sources(let stance): evidence.add(field, stance)
-                case .credibility: evidence.credibility = field
                 case .stage:
                     // That nothing is known of it is what a link without a stage says.
-                    if field.text != Stage.unknown.rawValue { tree.pair("stage", field.text) }
+                    if field.text.lowercased() != Stage.unknown.rawValue {
+                        tree.pair("stage", field.text)
+                    }
                 case .id where !idsAreTaken: tree.pair("id", field.text)
                 case .id, .attribute: attributes.append((index, field))
                 }
             }
-            try evidence.write(to: &tree)
+            try EdgeEvidence.write(evidence, to: &tree)
             try self.attributes(attributes + said.attributes, into: &tree)
         }
     }

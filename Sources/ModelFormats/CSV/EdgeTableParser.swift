@@ -7,7 +7,7 @@ import DiffusionModel
 struct EdgeTableParser {
     private(set) var table: EdgeTable
     private(set) var rows: TableRows
-    private var seen: (sources: Set<String>, policies: Set<String>) = ([], [])
+    private var seenPolicies: Set<String> = []
     /// Whether the table is an answer of `list links`, which joins plain ids by blanks.
     private let isListing: Bool
 
@@ -18,7 +18,10 @@ struct EdgeTableParser {
         // Of two columns for one end, as in `source` and `subject`, the first one counts.
         let names = Set(header.fields.map { $0.text.lowercased() })
         isListing = names.isSuperset(of: ["subjectname", "objectname", "earliest", "latest"])
-        for field in header.fields {
+        table.isWritten = header.isWritten(with: CSVLinkTable.columns)
+        let isWritten = table.isWritten
+        let sources = SourceColumn.position(in: header.fields.map(\.text))
+        for (index, field) in header.fields.enumerated() {
             var column = EdgeColumn(field.text)
             switch (column, field.text.lowercased()) {
             case (.value(.from), _) where isFromTo: column = .source
@@ -26,10 +29,12 @@ struct EdgeTableParser {
             case (.source, "subject") where names.contains("source"):
                 column = .attribute(field.text)
             case (.target, "object") where names.contains("target"): column = .attribute(field.text)
-            case (.attribute, "evidence") where !names.contains("sources"):
-                column = .sources(.supports)
+            case (.attribute, _) where index == sources: column = .sources(.supports)
             case (.attribute, "earliest") where names.contains("date"): column = .derived
             case (.attribute, "latest") where names.contains("date"): column = .derived
+            // What speaks of sources does so where the table has some.
+            case (.attribute, _) where sources != nil && !isWritten:
+                column = EdgeColumn.ofEvidence(field.text) ?? column
             default: break
             }
             table.columns.append(column)
@@ -103,14 +108,9 @@ struct EdgeTableParser {
             } else {
                 table.repeatedIDs.append(field)
             }
-        case .sources:
-            for source in CellText.chains(field.text).joined()
-            where seen.sources.insert(source).inserted {
-                table.sources.append((source, field))
-            }
         case .policies:
             for policy in CellText.values(field.text)
-            where seen.policies.insert(policy).inserted {
+            where seenPolicies.insert(policy).inserted {
                 table.policies.append((policy, field))
             }
         case .unnamed: rows.refuseUnnamed(field)

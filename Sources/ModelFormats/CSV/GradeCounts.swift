@@ -24,7 +24,7 @@ struct GradeCounts {
             guard let field = field(grades, of: row) else { continue }
             let chains =
                 sources.flatMap { self.field($0, of: row) }
-                .map { CellText.chains($0.text).count } ?? 0
+                .map { CellText.evidence($0.text) { _ in false }.count } ?? 0
             let grades = Self.grades(field.text).count
             guard grades != chains else { continue }
             if first == nil { first = (field, grades, chains) }

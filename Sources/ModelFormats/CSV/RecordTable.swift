@@ -20,21 +20,28 @@ struct RecordTable {
 
     private let file: String
     private let isSources: Bool
+    /// Whether all columns stand that `convert` writes.
+    private let isWritten: Bool
     private var columns: [Column]
     private let header: [CSVScanner.Field]
     private var codebook = TableCodebook.builtIn
+    private var declared: Set<String> = []
     private(set) var rows: TableRows
     private var records: [EdgeRow] = []
-    private var sources: [(id: String, field: CSVScanner.Field)] = []
     private var policies: [(id: String, field: CSVScanner.Field)] = []
 
     init(_ header: TableHeader, file: String, isSources: Bool) {
         (self.file, self.isSources) = (file, isSources)
+        isWritten = header.isWritten(
+            with: isSources ? CSVSourceTable.columns : CSVEntityTable.columns)
         rows = TableRows(header, file: file)
         self.header = header.fields
         let names = Set(header.fields.map { $0.text.lowercased() })
         columns = header.fields.map { field in
             isSources ? Self.ofSource(field.text) : Self.ofEntity(field.text, among: names)
+        }
+        if !isSources, let sources = SourceColumn.position(in: header.fields.map(\.text)) {
+            columns[sources] = .sources(.supports)
         }
     }
 
@@ -49,7 +56,6 @@ struct RecordTable {
         case "policy", "policies": .list(.policy)
         case "mechanism": .mechanism
         case "sources": .sources(.supports)
-        case "evidence" where !names.contains("sources"): .sources(.supports)
         case "disputedby": .sources(.disputes)
         case "omittedby": .sources(.omits)
         case "credibility": .credibility
@@ -90,8 +96,6 @@ struct RecordTable {
             guard !field.text.isEmpty else { continue }
             switch columns[index] {
             case .value(.id): hasID = true
-            case .sources:
-                sources += CellText.chains(field.text).joined().map { ($0, field) }
             case .list(.policy): policies += CellText.values(field.text).map { ($0, field) }
             case .unnamed: rows.refuseUnnamed(field)
             default: break
@@ -127,10 +131,19 @@ struct RecordTable {
         if case .attribute(let name) = column { name } else { nil }
     }
 
+    /// The ids of all rows.
+    var ids: [String] {
+        records.compactMap { row in row.first { isID(columns[$0.column]) }?.field.text }
+    }
+
     /// Settles which columns are roles of items, by the kinds that are known.
     ///
+    /// - Parameters:
+    ///   - codebook: The kinds that are known.
+    ///   - declared: What all tables call sources and entities.
     /// - Returns: What is to be said of it.
-    mutating func settle(_ codebook: TableCodebook) -> [Diagnostic] {
+    mutating func settle(_ codebook: TableCodebook, declared: Set<String>) -> [Diagnostic] {
+        self.declared = declared
         guard !isSources else { return sayOfSources() }
         self.codebook = codebook
         for index in columns.indices {
@@ -153,6 +166,7 @@ struct RecordTable {
 
     /// Says what columns of sources are kept without being read.
     private func sayOfSources() -> [Diagnostic] {
+        guard !isWritten else { return [] }
         let others = columns.indices.filter { attributeName(columns[$0]) != nil }
             .map { (index: $0, field: header[$0]) }
         let guesses = ColumnGuesses.ofSources(header, file: file)
@@ -162,6 +176,7 @@ struct RecordTable {
 
     /// Takes columns of times under other names for what they are, and says what others may be.
     private mutating func guess() -> [Diagnostic] {
+        guard !isWritten else { return [] }
         let items = records.count { isItem($0) }
         let guesses = ColumnGuesses.ofEntities(
             header, file: file, hasItems: items > 0, roles: codebook.roles)
@@ -170,17 +185,22 @@ struct RecordTable {
         // Actors have no times.
         let times =
             items < records.count
-            ? [:]
-            : guesses.times(among: others) { column in
+            ? ColumnGuesses.Times()
+            : guesses.times(among: others, header) { column in
                 records.compactMap { row in row.first { $0.column == column }?.field }
             }
-        for (column, key) in times { columns[column] = .value(key) }
-        var read = times.keys.sorted().map { (field: header[$0], key: "\(times[$0] ?? .date)") }
-        for index in columns.indices where header[index].text.lowercased() == "evidence" {
+        for (column, key) in times.read { columns[column] = .value(key) }
+        var read = times.read.keys.sorted().map {
+            (field: header[$0], key: "\(times.read[$0] ?? .date)")
+        }
+        for index in columns.indices where SourceColumn.isMeant(by: header[index].text) {
             if case .sources = columns[index] { read.append((header[index], "sources")) }
         }
-        let rest = others.filter { times[$0.index] == nil }
-        return guesses.read(read) + guesses.nearMisses(among: rest)
+        let rest = others.filter {
+            times.read[$0.index] == nil && !times.besides.contains($0.index)
+        }
+        return guesses.read(read) + guesses.beside(times.beside + guesses.sourcesBeside(rest))
+            + guesses.nearMisses(among: rest)
     }
 
     /// A warning where a column of a role has something in a row that is no item.
@@ -214,6 +234,8 @@ struct RecordTable {
         defer { tree.builder.giveBack(&texts) }
         try tree.begin(.list)
         try tree.record("graph") { $0.pair("format", "1") }
+        let evidence = records.map(evidence(of:))
+        let sources = evidence.flatMap(\.sources)
         for (kind, list) in [("named-policy", policies), ("named-source", sources)] {
             var seen: Set<String> = []
             for named in list where seen.insert(named.id).inserted {
@@ -221,10 +243,10 @@ struct RecordTable {
                 try tree.record(kind) { $0.pair("id", named.id) }
             }
         }
-        for record in records {
+        for (record, evidence) in zip(records, evidence) {
             if let first = record.first { tree.stand(at: first.field) }
             try tree.record(isSources ? "source" : "entity") { tree throws(Diagnostic) in
-                try write(record, to: &tree)
+                try write(record, evidence, to: &tree)
             }
         }
         tree.end()
@@ -233,8 +255,22 @@ struct RecordTable {
         return document
     }
 
-    private func write(_ record: EdgeRow, to tree: inout RecordTree) throws(Diagnostic) {
-        var (evidence, attributes): (EdgeEvidence, EdgeRow) = (EdgeEvidence(), [])
+    private func evidence(of record: EdgeRow) -> EdgeEvidence {
+        var evidence = EdgeEvidence()
+        for (index, field) in record {
+            switch columns[index] {
+            case .sources(let stance): evidence.add(field, stance) { declared.contains($0) }
+            case .credibility: evidence.credibility = field
+            default: break
+            }
+        }
+        return evidence
+    }
+
+    private func write(
+        _ record: EdgeRow, _ evidence: EdgeEvidence, to tree: inout RecordTree
+    ) throws(Diagnostic) {
+        var attributes: EdgeRow = []
         let id = record.first { isID(columns[$0.column]) }?.field.text
         let isItem = isItem(record)
         for (index, field) in record {
@@ -245,15 +281,13 @@ struct RecordTable {
             case .value(let key): tree.pair(key.rawValue, field.text)
             case .list(let key): try tree.list(key.rawValue, CellText.values(field.text))
             case .mechanism: try tree.list("mechanism", EdgeTable.words(field.text))
-            case .sources(let stance): evidence.add(field, stance)
-            case .credibility: evidence.credibility = field
             case .role(let role, _) where isItem:
                 try tree.list(role, CellText.values(field.text))
             case .attribute, .role: attributes.append((index, field))
-            case .unnamed: break
+            case .unnamed, .sources, .credibility: break
             }
         }
-        try evidence.write(to: &tree)
+        try EdgeEvidence.write([evidence], to: &tree)
         guard !attributes.isEmpty else { return }
         try tree.map("attributes") { tree in
             for (index, field) in attributes {

@@ -21,6 +21,16 @@ enum TableParser {
             return table.namedLinks(number)
         }
 
+        /// What the rows call entities and sources.
+        var declaredIDs: [String] {
+            switch content {
+            case .links(let table): table.order
+            case .records(let table): table.ids
+            case .undecided(let table): table.ids
+            case .none, .kinds: []
+            }
+        }
+
         /// Whether the rows are links.
         var isOfLinks: Bool { if case .links = content { true } else { false } }
 
@@ -38,17 +48,21 @@ enum TableParser {
         }
 
         /// Settles what the rows of a table say together, by the kinds that are known.
-        mutating func settle(_ codebook: TableCodebook) {
+        ///
+        /// - Parameters:
+        ///   - codebook: The kinds that are known.
+        ///   - declared: What all tables call sources and entities.
+        mutating func settle(_ codebook: TableCodebook, declared: Set<String> = []) {
             switch content {
             case .links(var table):
-                faults += table.settle(codebook)
+                faults += table.settle(codebook, declared: declared)
                 content = .links(table)
             case .records(var table):
-                faults += table.settle(codebook)
+                faults += table.settle(codebook, declared: declared)
                 content = .records(table)
             case .undecided(let table):
                 var (records, findings) = table.decided(by: codebook)
-                faults += findings + records.settle(codebook)
+                faults += findings + records.settle(codebook, declared: declared)
                 content = .records(records)
             case .none, .kinds: break
             }

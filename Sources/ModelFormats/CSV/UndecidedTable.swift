@@ -13,6 +13,14 @@ struct UndecidedTable {
 
     mutating func take(_ fields: [CSVScanner.Field]) { rows.append(fields) }
 
+    /// What stands in the column `id`.
+    var ids: [String] {
+        guard let column = header.fields.firstIndex(where: { $0.text.lowercased() == "id" }) else {
+            return []
+        }
+        return rows.compactMap { $0.indices.contains(column) ? $0[column].text : nil }
+    }
+
     /// The table as what it is, with the mistakes in its rows and what is to be said of the choice.
     func decided(by codebook: TableCodebook) -> (table: RecordTable, findings: [Diagnostic]) {
         let isOfSources = !holdsEntities(codebook)

@@ -11,7 +11,8 @@ extension ModelBuilder {
         if isOnly(key, in: fields), shape(value) != .list { return rows(value) }
         var rows: [EvidenceRow] = []
         for item in items(key, in: fields) { rows += self.rows(item) }
-        return rows
+        // A field of a table that names nobody says no more than an empty one.
+        return rows.isEmpty && isTable(value) ? nil : rows
     }
 
     private mutating func rows(_ ref: NodeRef) -> [EvidenceRow] {
@@ -58,16 +59,18 @@ extension ModelBuilder {
         guard
             let fields = fields(of: ref, known: NativeKeys.evidence, what: "A row of evidence")
         else { return nil }
+        guard !namesNoSource(fields) else { return nil }
         let chain = longChain(in: fields)
         // Whatever else is wrong is said at once, though no row comes of it.
         var row = EvidenceRow(
             chain: extended(chain ?? []), writtenVia: max(0, (chain ?? []).count - 1))
         row.place = text(.at, in: fields)
-        row.speaker = fields.value(.speaker).flatMap { entity($0, "'speaker'") }
+        let speaker = speaker(in: fields)
+        row.speaker = speaker.entity
         row.quote = text(.quote, in: fields)
         row.language = text(.language, in: fields)
         row.translation = text(.translation, in: fields)
-        row.note = text(.note, in: fields)
+        row.note = text(.note, in: fields) ?? speaker.note
         row.stance =
             choice(.stance, in: fields, .invalidValue, as: EvidenceRow.Stance.self) ?? .supports
         row.credibility = credibility(in: fields)

@@ -57,6 +57,8 @@ struct ModelBuilder {
     var impliedPolicies: [RawEntry] = []
     /// The sources that a table of links or entities names and the table of sources lacks.
     var impliedSources: [RawEntry] = []
+    /// The words of tables that name no source.
+    var noSources: [NodeRef] = []
     /// The kinds that posts, `acts-for` and adoptions are links of, and that of moves.
     var ownKinds: (office: Int?, actsFor: Int?, adopts: Int?, moves: Int?)
     var roles: [Role] = []
@@ -103,7 +105,7 @@ struct ModelBuilder {
             !isPartial && !diagnostics.contains { $0.severity == .error }
             ? KindNotes(reading: kindReading, model: model, places: places).diagnostics()
                 + EntityKindNotes(reading: entityKinds, model: model, places: places).diagnostics()
-                + policyNotes() + sourceNotes() + directionNotes() : []
+                + policyNotes() + sourceNotes() + noSourceNotes() + directionNotes() : []
         return BuiltModel(
             model: model, places: places,
             diagnostics: (notes + diagnostics).inOrder(of: trees.map(\.file)),

@@ -96,7 +96,12 @@ public enum ModelReader {
         }
         guard !tables.isEmpty else { return tables }
         let codebook = codebook(of: files, tables)
-        for number in tables.keys { tables[number]?.settle(codebook) }
+        let declared = Set(
+            tables.count == 1 ? [] : tables.values.lazy.flatMap(\.declaredIDs))
+        for number in tables.keys {
+            tables[number]?.share(shared)
+            tables[number]?.settle(codebook, declared: declared)
+        }
         settleIDs(of: &tables)
         return tables
     }
