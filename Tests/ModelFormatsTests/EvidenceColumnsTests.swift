@@ -71,6 +71,19 @@ import Testing
         #expect((0..<2).map { found.model.links.detail(at: $0)?.id } == ["v", "w"])
     }
 
+    @Test func `numbers of rows do not part what is one link, and all are kept`() throws {
+        let found = try read([
+            (
+                "st.csv",
+                "id,source,target,type,sources,stance\n1,x,y,visits,gaz,\n2,x,y,visits,leak,omits\n"
+                    + "3,x,z,visits,gaz,\n"
+            )
+        ])
+        #expect(evidence(found.model) == [["gaz|supports", "leak|omits"], ["gaz|supports"]])
+        let numbers = (0..<2).map { found.model.links.detail(at: $0)?.attributes.map(\.value) }
+        #expect(numbers == [["1; 2"], ["3"]])
+    }
+
     @Test func `without sources such columns are attributes`() throws {
         let found = try read([("t.csv", "source,target,stance,via,page\nx,y,pro,rail,4\n")])
         let names = found.model.links.detail(at: 0)?.attributes.map(\.name)

@@ -14,7 +14,8 @@ struct EdgeIDs {
     /// Whether ids stand again as a rule: then they name what rows have in common.
     private var areGroups: Bool { table.repeatedIDs.count >= table.ids.count }
 
-    private var areNumbers: Bool { table.ids.keys.allSatisfy { $0.allSatisfy(\.isNumber) } }
+    /// Whether the ids number rows.
+    var areNumbers: Bool { table.ids.keys.allSatisfy { $0.allSatisfy(\.isNumber) } }
 
     private var nameNodes: Bool { table.ids.keys.contains { table.nodes[$0] != nil } }
 

@@ -25,7 +25,7 @@ struct EdgeTable {
     private(set) var words: EdgeWords?
     /// The evidence of each row; none where no column speaks of sources.
     private var evidence: [EdgeEvidence] = []
-    private var statements = EdgeStatements([], columns: [])
+    private var statements = EdgeStatements([], columns: [], idsAreNumbers: false)
     var facts = TableFacts()
 
     init(file: String) { self.file = file }
@@ -104,7 +104,9 @@ struct EdgeTable {
         evidence = rows.map { row in
             EdgeEvidence(row, columns) { nodes[$0] != nil || declared.contains($0) }
         }
-        statements = EdgeStatements(rows, columns: columns)
+        statements = EdgeStatements(
+            rows, columns: columns, idsAreNumbers: EdgeIDs(self).areNumbers)
+        keepNumbers()
         let again = Set(
             statements.later.compactMap { row in
                 rows[row].first { if case .id = columns[$0.column] { true } else { false } }
@@ -112,6 +114,25 @@ struct EdgeTable {
             })
         repeatedIDs.removeAll { again.contains([$0.line, $0.column]) }
         return EvidenceFindings(file: file, columns: columns).all(of: rows, evidence)
+    }
+
+    /// Lets the first row of a link have the numbers of all.
+    private mutating func keepNumbers() {
+        guard EdgeIDs(self).areNumbers else { return }
+        for (first, parts) in statements.parts {
+            guard
+                let place = rows[first].firstIndex(where: { column, _ in
+                    if case .id = columns[column] { true } else { false }
+                })
+            else { continue }
+            let (column, field) = rows[first][place]
+            let numbers = parts.compactMap { row in
+                rows[row].first { $0.column == column }?.field.text
+            }
+            rows[first][place].field = CSVScanner.Field(
+                text: numbers.joined(separator: CellText.separator), line: field.line,
+                column: field.column)
+        }
     }
 
     /// The table as the records of JSON Lines, each value with the place that it has in the table.
