@@ -99,7 +99,6 @@ public enum ModelReader {
         let declared = Set(
             tables.count == 1 ? [] : tables.values.lazy.flatMap(\.declaredIDs))
         for number in tables.keys {
-            tables[number]?.share(shared)
             tables[number]?.settle(codebook, declared: declared)
         }
         settleIDs(of: &tables)
