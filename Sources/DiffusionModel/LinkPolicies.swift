@@ -14,6 +14,8 @@ public struct LinkPolicies: Sendable {
     private let isPolicy: [Bool]
     /// The policies that an item states or covers, in the author's order, where it has some.
     private let ofItem: [Int32: [Int]]
+    /// The covers that give an item a policy which it does not state itself, in link order.
+    private let coversOfItem: [Int32: [Int]]
     /// Whether any link may concern a policy.
     public let areStated: Bool
 
@@ -28,7 +30,9 @@ public struct LinkPolicies: Sendable {
         links = model.links
         (objects, origins, subjects) = (links.objects, links.origins, links.subjects)
         isPolicy = Self.policies(in: model)
-        ofItem = Self.ofItems(in: model, isPolicy, where: stands)
+        let covers = model.covers.filter(stands)
+        ofItem = Self.ofItems(in: model, covers)
+        coversOfItem = Self.needed(covers, in: model)
         areStated = !isPolicy.isEmpty || !ofItem.isEmpty || links.statePolicies
     }
 
@@ -42,6 +46,15 @@ public struct LinkPolicies: Sendable {
         let object = Int(objects[link])
         if !isPolicy.isEmpty, isPolicy[object] { return [object] }
         return origins[link] == .role ? ofItem[subjects[link]] ?? [] : []
+    }
+
+    /// The covers by which a link concerns policies that neither it nor its item states, as rising
+    /// positions in `GraphModel.links`.
+    package func covers(of link: Int) -> [Int] {
+        guard !coversOfItem.isEmpty, origins[link] == .role, links.onlyPolicy(at: link) == -1,
+            isPolicy.isEmpty || !isPolicy[Int(objects[link])]
+        else { return [] }
+        return coversOfItem[subjects[link]] ?? []
     }
 
     /// The one policy that a link states itself; −1 where it states none or several.
@@ -63,23 +76,23 @@ public struct LinkPolicies: Sendable {
         return marks
     }
 
-    private static func ofItems(
-        in model: GraphModel, _ isPolicy: [Bool], where stands: (_ link: Int) -> Bool
-    ) -> [Int32: [Int]] {
+    private static func ofItems(in model: GraphModel, _ covers: [Int]) -> [Int32: [Int]] {
         var found: [Int32: [Int]] = [:]
         for (position, entity) in model.entities.enumerated() where !entity.policies.isEmpty {
             found[Int32(position)] = entity.policies.map(Int.init)
         }
-        if !isPolicy.isEmpty, let covers = model.codebook.linkKindPosition("covers"),
-            model.links.contains(kind: covers)
-        {
-            let (kinds, objects) = (model.links.kinds, model.links.objects)
-            for link in kinds.indices
-            where Int(kinds[link]) == covers && isPolicy[Int(objects[link])] && stands(link) {
-                found[model.links.subjects[link], default: []].append(Int(objects[link]))
-            }
+        for link in covers {
+            found[model.links.subjects[link], default: []].append(Int(model.links.objects[link]))
         }
         return found.mapValues { unique($0) }
+    }
+
+    private static func needed(_ covers: [Int], in model: GraphModel) -> [Int32: [Int]] {
+        let unstated = covers.filter { link in
+            let item = model.entities[Int(model.links.subjects[link])]
+            return !item.policies.contains(model.links.objects[link])
+        }
+        return Dictionary(grouping: unstated) { model.links.subjects[$0] }
     }
 
     private static func unique(_ policies: [Int]) -> [Int] {
@@ -89,6 +102,23 @@ public struct LinkPolicies: Sendable {
 }
 
 extension GraphModel {
+    /// The links by which items cover policies, as rising positions in `links`.
+    ///
+    /// - Complexity: O(links) where any covers something; O(1) else.
+    package var covers: [Int] {
+        guard let covers = codebook.linkKindPosition("covers"), links.contains(kind: covers)
+        else { return [] }
+        let (kinds, objects) = (links.kinds, links.objects)
+        var known: [String: Bool] = [:]
+        return kinds.indices.filter { link in
+            guard Int(kinds[link]) == covers else { return false }
+            let kind = entities[Int(objects[link])].kind
+            let isPolicy = known[kind] ?? codebook.isKind(kind, a: "policy")
+            known[kind] = isPolicy
+            return isPolicy
+        }
+    }
+
     /// Which policies each link concerns, as it is written, whoever is believed.
     ///
     /// - Complexity: O(entities + links); build it once and keep it.

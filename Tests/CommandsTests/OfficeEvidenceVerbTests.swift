@@ -44,7 +44,8 @@ import Testing
         #expect(
             record.contains(
                 #""sources": ["s", "g"], "disputedBy": [], "omittedBy": [], "offices": ["w.acts-for.a"], "#
-                    + #""officesInDoubt": []}], "sources": ["s", "g"], "likelihoodSteps": 0}"#))
+                    + #""officesInDoubt": [], "covers": []}], "sources": ["s", "g"], "likelihoodSteps": 0}"#
+            ))
     }
 
     @Test func `where the evidence of an office is disputed the step is marked`() {

@@ -17,6 +17,7 @@ extension FilterOptions {
         criteria.keepsUnstated = unstated == .keep
         criteria.keepsUngraded = ungraded == .keep
         criteria.disputed = disputed ?? (walking ? .leave : .keep)
+        criteria.drawsOnDisputed = walking || disputed != nil
         criteria.includesDisputes = disputed == .keep || disputed == .only
         return criteria
     }

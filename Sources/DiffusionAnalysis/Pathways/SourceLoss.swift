@@ -41,16 +41,16 @@ extension SourceLoss {
         guard !selection.disbelieved.isEmpty else { return nil }
         let scope = selection.evidence
         let isLeft = model.itemsLeft(by: scope)
-        let covers = model.covers(fallingUnder: scope)
         var order: [Int] = []
         var links: [Int: Set<Int>] = [:]
         for edge in edges {
             // Of an item of which something is left only the links fall.
             let item = edge.through.flatMap { isLeft[$0] ? nil : $0 }
+            // What an edge is about falls with it, and is lost alone where it stands.
+            let covers = edge.links.allSatisfy { scope.stands(link: $0) } ? edge.covers : []
             let grounds =
                 edge.links.map { ($0, item ?? -1 - $0) }
-                + covers.ofPolicies(of: edge, in: model, scope).map { ($0, -1 - $0) }
-                + edge.officeLinks.map { ($0, -1 - $0) }
+                + (covers.sorted() + edge.officeLinks).map { ($0, -1 - $0) }
             for (link, key) in grounds where !scope.stands(link: link) {
                 if links[key] == nil { order.append(key) }
                 links[key, default: []].insert(link)
@@ -95,35 +95,7 @@ extension FilteredQuestion {
     }
 }
 
-/// The links by which items cover policies and that do not stand, by item.
-private struct FallingCovers {
-    var ofItem: [Int: [Int]] = [:]
-
-    /// Those that gave an edge one of its policies; none where the edge falls itself.
-    func ofPolicies(of edge: NetworkEdge, in model: GraphModel, _ scope: EvidenceScope) -> [Int] {
-        guard !ofItem.isEmpty, !edge.policies.isEmpty,
-            edge.links.allSatisfy({ scope.stands(link: $0) })
-        else { return [] }
-        let items = Set(edge.links.compactMap { model.item(ofLink: $0) })
-        return items.flatMap { ofItem[$0] ?? [] }.sorted().filter { link in
-            !edge.links.contains(link) && edge.policies.contains(Int(model.links.objects[link]))
-        }
-    }
-}
-
 extension GraphModel {
-    /// The links by which items cover policies, as far as they do not stand.
-    fileprivate func covers(fallingUnder scope: EvidenceScope) -> FallingCovers {
-        var found = FallingCovers()
-        guard let covers = codebook.linkKindPosition("covers"), links.contains(kind: covers)
-        else { return found }
-        let (kinds, subjects) = (links.kinds, links.subjects)
-        for link in kinds.indices where Int(kinds[link]) == covers && !scope.stands(link: link) {
-            found.ofItem[Int(subjects[link]), default: []].append(link)
-        }
-        return found
-    }
-
     /// Whether each entity, as an item, is left: its own evidence stands, or that of a role does.
     fileprivate func itemsLeft(by scope: EvidenceScope) -> [Bool] {
         var isLeft = entities.indices.map { index in

@@ -38,14 +38,23 @@ public struct FrozenNetwork: Sendable {
     }
 
     /// The rows of evidence, of those believed, that an edge rests on, with those of the offices by
-    /// which its ends are folded; those that dispute it or leave it out are no support and not
-    /// among them.
+    /// which its ends are folded and of the covers by which it concerns policies; those that dispute
+    /// it or leave it out are no support and not among them.
     public func evidence(of edge: NetworkEdge) -> [EvidenceRow] { testimony(of: edge).supports }
 
-    /// The rows of evidence, of those believed, that speak of an edge or of an office by which one
-    /// of its ends is folded, told apart by what they do.
-    public func testimony(of edge: NetworkEdge) -> Testimony {
-        Testimony(uniting: scope.standingRows(ofLinks: edge.links, by: edge.officeLinks))
+    /// The rows of evidence, of those believed, that speak of an edge, of an office by which one of
+    /// its ends is folded, or of a cover by which it concerns a policy, told apart by what they do.
+    ///
+    /// - Parameters:
+    ///   - edge: The edge.
+    ///   - namesPolicies: Whether what is cited names the policies of the edge; else nobody has to
+    ///     answer for these.
+    /// - Returns: The rows, each once.
+    public func testimony(of edge: NetworkEdge, namingPolicies namesPolicies: Bool = true)
+        -> Testimony
+    {
+        let grounds = edge.officeLinks + (namesPolicies ? edge.covers : [])
+        return Testimony(uniting: scope.standingRows(ofLinks: edge.links, by: grounds))
     }
 
     /// The rows of evidence, of those believed, that speak of some links, told apart by what they do.

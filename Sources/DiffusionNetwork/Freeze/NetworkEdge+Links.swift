@@ -10,6 +10,7 @@ extension NetworkEdge {
             policies: policies[link].sorted(),
             weight: model.links.weight(at: link), upstreamActors: [], downstreamActors: [],
             isDirectionUnknown: Self.leadsBothWays(link, in: model) && !model.isOffice(link))
+        covers = policies.covers(of: link)
     }
 
     private static func leadsBothWays(_ link: Int, in model: GraphModel) -> Bool {
@@ -43,6 +44,9 @@ extension NetworkEdge {
             policies: Set(policies[first] + policies[second]).sorted(),
             weight: model.links.weight(at: second) ?? model.links.weight(at: first),
             upstreamActors: [], downstreamActors: [], isDirectionUnknown: parties)
+        // Of both the item is the same, but either may state a policy of its own.
+        let own = policies.covers(of: first)
+        covers = own.isEmpty ? policies.covers(of: second) : own
     }
 
     /// The item's likelihood once, times what the links state for themselves.

@@ -37,6 +37,9 @@ public struct NetworkEdge: Hashable, Sendable {
     public var isDirectionUnknown: Bool
     /// The posts and `acts-for` by which its ends are folded, upstream before downstream.
     public var offices: [Office] = []
+    /// The covers by which the edge concerns policies that neither its links nor its item states,
+    /// as positions in `GraphModel.links`, each once.
+    public var covers: [Int] = []
 }
 
 extension NetworkEdge {
@@ -115,6 +118,7 @@ extension NetworkEdge {
         upstreamActors += other.upstreamActors.filter { !upstreamActors.contains($0) }
         downstreamActors += other.downstreamActors.filter { !downstreamActors.contains($0) }
         offices = Office.united(offices, other.offices)
+        covers += other.covers.filter { !covers.contains($0) }
         stage = .weakest([stage, other.stage])
         policies = Set(policies + other.policies).sorted()
         likelihood = [likelihood, other.likelihood].compactMap { $0 }.max()

@@ -93,7 +93,7 @@ struct OfficialMoves {
         edge.sharesDayOfItem = false
         edge.stage = .weakest(stages)
         edge.likelihood = likelihoods.isEmpty ? nil : likelihoods.reduce(1, *)
-        (edge.weight, edge.policies) = (nil, [])
+        (edge.weight, edge.policies, edge.covers) = (nil, [], [])
         edge.upstreamActors = places[0] == first.region ? [] : [places[0]]
         edge.downstreamActors = places[1] == second.region ? [] : [places[1]]
         edge.isDirectionUnknown = false

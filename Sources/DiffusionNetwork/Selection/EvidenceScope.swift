@@ -9,6 +9,11 @@ package struct EvidenceScope: Sendable {
     package let fall: SourceFall
     /// Whether a link that is only disputed counts as one that stands.
     package let keepsDisputed: Bool
+    /// The covers that a filter on evidence takes, as positions in `GraphModel.links`: what they
+    /// say is asked away as the links are.
+    var takenCovers: Set<Int> = []
+    /// Whether a cover that is only disputed, and kept, gives its item a policy.
+    var drawsOnDisputed = true
 
     /// Creates a scope in which everything but the named, and what falls with it, is believed.
     package init(
@@ -40,13 +45,14 @@ package struct EvidenceScope: Sendable {
         return disbelieved.isEmpty ? rows : rows.filter { stands($0) }
     }
 
-    /// The rows that still stand of links and of the offices by which their ends are folded.
+    /// The rows that still stand of links, and of the offices by which their ends are folded or
+    /// the covers by which they concern policies.
     ///
-    /// Whoever speaks for an office is no support of a link for which nobody speaks though somebody
-    /// speaks of it.
-    package func standingRows(ofLinks links: [Int], by offices: [Int]) -> [EvidenceRow] {
+    /// Whoever speaks for one of these is no support of a link for which nobody speaks though
+    /// somebody speaks of it.
+    package func standingRows(ofLinks links: [Int], by grounds: [Int]) -> [EvidenceRow] {
         let rows = links.flatMap { standingRows(ofLink: $0) }
-        let others = offices.flatMap { standingRows(ofLink: $0) }
+        let others = grounds.flatMap { standingRows(ofLink: $0) }
         let isUnsupported = !rows.isEmpty && !rows.contains { $0.stance == .supports }
         return rows + (isUnsupported ? others.filter { $0.stance != .supports } : others)
     }
@@ -106,8 +112,14 @@ package struct EvidenceScope: Sendable {
 
     /// Which policies each link concerns by what stands.
     ///
-    /// A cover whose evidence falls, or that is only disputed and not kept for it, gives none.
-    package var linkPolicies: LinkPolicies { LinkPolicies(model) { stands(link: $0) } }
+    /// A cover whose evidence falls, or that is only disputed and not kept for it, gives none; nor
+    /// does one that another filter on evidence takes.
+    package var linkPolicies: LinkPolicies {
+        LinkPolicies(model) { cover in
+            guard stands(link: cover), !takenCovers.contains(cover) else { return false }
+            return drawsOnDisputed || standing(ofLink: cover) != .disputedOnly
+        }
+    }
 
     /// Whether a stand on a claim is still to be told: its holder, speaker and evidence are believed.
     package func stands(_ position: Position, onClaim claim: Int) -> Bool {

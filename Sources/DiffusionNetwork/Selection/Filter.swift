@@ -123,6 +123,9 @@ public struct SelectionCriteria: Hashable, Sendable {
     public var keepsUngraded = false
     /// What becomes of links that are only disputed; questions that walk a network leave them out.
     public var disputed = DisputedLinks.leave
+    /// Whether a cover that is only disputed says, where such links are kept, what its item is
+    /// about; listings that keep disputed links unasked draw no conclusion from them.
+    public var drawsOnDisputed = true
     /// Whether `Filter.sources` keeps links that a source disputes, too.
     public var includesDisputes = false
 

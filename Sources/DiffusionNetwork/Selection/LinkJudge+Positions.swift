@@ -10,8 +10,8 @@ extension LinkJudge {
         case .after, .before, .during, .at: verdict(onDate: position.timing, filter)
         case .sources(let ids):
             takes(position, Set(ids))
-                ? .matches : verdict(onEvidence: rows(of: position, claim), filter)
-        case .minGrade, .minSources: verdict(onEvidence: rows(of: position, claim), filter)
+                ? .matches : evidence.verdict(onRows: rows(of: position, claim), filter)
+        case .minGrade, .minSources: evidence.verdict(onRows: rows(of: position, claim), filter)
         case .withoutSources: scope.stands(position, onClaim: claim) ? .matches : .misses
         case .kinds, .linkKinds, .mechanisms, .stages, .notIntended, .policies, .within, .only: nil
         }

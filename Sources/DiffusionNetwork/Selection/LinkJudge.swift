@@ -8,8 +8,7 @@ struct LinkJudge {
     let criteria: SelectionCriteria
     let scope: EvidenceScope
     private let policies: LinkPolicies
-    /// Which rows are independent; nothing where no filter asks.
-    private let witnesses: Witnesses?
+    let evidence: EvidenceJudge
     /// The policies that agree with those that are asked for.
     private let agreeing: Set<Int>
 
@@ -17,10 +16,7 @@ struct LinkJudge {
         self.model = model
         self.criteria = criteria
         self.scope = scope
-        let countsWitnesses = criteria.filters.contains {
-            if case .minSources = $0 { true } else { false }
-        }
-        witnesses = countsWitnesses ? Witnesses(model) : nil
+        evidence = EvidenceJudge(model: model, criteria: criteria, scope: scope)
         policies = scope.linkPolicies
         let wanted = criteria.filters.flatMap { filter -> [Int] in
             if case .policies(let wanted) = filter { wanted } else { [] }
@@ -47,44 +43,12 @@ struct LinkJudge {
         case .policies: verdict(onPolicies: policies[link])
         case .after, .before, .during, .at:
             verdict(onDate: model.timing(ofLink: link), isTimeless: isTimeless(link), filter)
-        case .minGrade, .minSources, .sources:
-            verdict(onEvidence: scope.standingRows(ofLink: link), filter)
-        case .withoutSources: verdict(scope.standing(ofLink: link) != .fallen)
+        case .minGrade, .minSources, .sources, .withoutSources:
+            evidence.verdict(on: link, filter) ?? .matches
         }
-    }
-
-    // MARK: - Evidence
-
-    /// What becomes of something with these standing rows under a filter on evidence.
-    func verdict(onEvidence rows: [EvidenceRow], _ filter: Filter) -> Verdict {
-        let testimony = Testimony(rows)
-        return switch filter {
-        case .minGrade(let minimum):
-            verdict(scope.outcome(ofSupport: testimony.supports, against: minimum))
-        case .minSources(let count):
-            verdict(witnesses?.hasIndependent(count, among: testimony.supports) ?? true)
-        case .sources(let ids): verdict(rests(on: Set(ids), testimony))
-        default: .matches
-        }
-    }
-
-    /// Whether one of some sources supports a thing, or disputes it where that is asked for.
-    private func rests(on ids: Set<String>, _ testimony: Testimony) -> Bool {
-        let rows =
-            criteria.includesDisputes ? testimony.supports + testimony.disputes : testimony.supports
-        return rows.contains { scope.mentions($0, ids) }
     }
 
     private func verdict(_ matches: Bool) -> Verdict { matches ? .matches : .misses }
-
-    private func verdict(_ outcome: EvidenceScope.GradeOutcome) -> Verdict {
-        switch outcome {
-        case .reached: .matches
-        case .missed: .misses
-        case .cannotBeJudged: .cannotBeJudged
-        case .ungraded: criteria.keepsUngraded ? .matches : .unjudged
-        }
-    }
 
     // MARK: - Policies
 

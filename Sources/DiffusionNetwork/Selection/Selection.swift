@@ -85,7 +85,8 @@ public struct Selection: Sendable {
         disbelieved = criteria.filters.flatMap { $0.disbelieved }
         policies = criteria.filters.flatMap { $0.policies }
         evidence = EvidenceScope(
-            model: model, without: Set(disbelieved), keepsDisputed: criteria.disputed != .leave)
+            model: model, without: Set(disbelieved), keepsDisputed: criteria.disputed != .leave
+        ).judgingCovers(by: criteria, in: model)
         keepsMoves = criteria.filters.allSatisfy { $0.keepsMoves }
         if model.hasContext { leaveOutContext(of: model) }
         if !criteria.filters.isEmpty {

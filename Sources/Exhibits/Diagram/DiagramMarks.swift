@@ -16,6 +16,15 @@ public struct DiagramMarks: Hashable, Sendable {
     private var offices = Voices()
     /// Who speaks of one of two things which a line needs, and which nobody supports.
     private var otherPart = Voices()
+    /// Who says what a line is about, where these are others than say that there is the line.
+    public private(set) var covers: [Cover] = []
+
+    /// The sources that say that a line is about some policies.
+    public struct Cover: Hashable, Sendable {
+        /// The names of the policies.
+        public let policies: [String]
+        fileprivate let voices: Voices
+    }
 
     /// Creates marks; each number counts once.
     public init(
@@ -37,26 +46,29 @@ public struct DiagramMarks: Hashable, Sendable {
     public var officesSupporting: [Int] { offices.supporting }
 
     /// Whether nothing is cited.
-    public var isEmpty: Bool { own.isEmpty && offices.isEmpty }
+    public var isEmpty: Bool { all.allSatisfy(\.isEmpty) }
 
-    /// Whether sources speak against it, or against an office on which it rests, or nobody for it.
+    /// Whether sources speak against it, or against an office or a cover on which it rests, or
+    /// nobody for it.
     public var dispute: Dispute {
         if own.isUnsupported || !otherPart.isEmpty { return .wholly }
-        let isDoubted = !offices.disputing.isEmpty || offices.isUnsupported
+        let others = [offices] + covers.map(\.voices)
+        let isDoubted = others.contains { !$0.disputing.isEmpty || $0.isUnsupported }
         return own.disputing.isEmpty && !isDoubted ? .none : .partly
     }
 
     /// Whether somebody disputes it or what it needs, and not only leaves it out.
     package var hasDispute: Bool {
-        ![own, offices, otherPart].allSatisfy { $0.disputing.isEmpty }
+        !(all + [otherPart]).allSatisfy { $0.disputing.isEmpty }
     }
 
-    /// The marks as a reader sees them, such as `[1; disputed by 2; offices: 3]`; empty where
-    /// nothing is cited.
+    /// The marks as a reader sees them, such as `[1; disputed by 2; Wells: 4; offices: 3]`; empty
+    /// where nothing is cited.
     public var text: String {
         let parts = [
             own.without(otherPart).words,
             otherPart.isEmpty ? "" : "its other part only " + otherPart.words,
+            covers.map(Self.words).joined(separator: "; "),
             offices.isEmpty ? "" : "offices: " + offices.words,
         ]
         let words = parts.filter { !$0.isEmpty }.joined(separator: "; ")
@@ -69,6 +81,14 @@ public struct DiagramMarks: Hashable, Sendable {
         marks.own = own.union(other.own)
         marks.offices = offices.union(other.offices)
         marks.otherPart = otherPart.union(other.otherPart)
+        marks.covers = covers + other.covers.filter { !covers.contains($0) }
+        return marks
+    }
+
+    /// These marks with those of a cover by which the line is about policies.
+    package func with(cover: DiagramMarks, of policies: [String]) -> DiagramMarks {
+        var marks = self
+        marks.covers.append(Cover(policies: policies, voices: cover.own))
         return marks
     }
 
@@ -88,6 +108,15 @@ public struct DiagramMarks: Hashable, Sendable {
 }
 
 extension DiagramMarks {
+    /// All who are cited.
+    private var all: [Voices] { [own, offices] + covers.map(\.voices) }
+
+    private static func words(_ cover: Cover) -> String {
+        let only = cover.voices.isUnsupported ? "only " : ""
+        let words = cover.voices.words.replacing("; ", with: ", ")
+        return Wording.list(cover.policies, "and") + ": " + only + words
+    }
+
     /// The numbers of sources by what they do, each once and rising.
     fileprivate struct Voices: Hashable, Sendable {
         let supporting: [Int]

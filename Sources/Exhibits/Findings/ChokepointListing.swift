@@ -63,16 +63,17 @@ final class ThingWords {
     }
 
     /// The chains of sources that a link rests on, that dispute it and that leave it out; an actor is
-    /// no claim.
+    /// no claim, and no listing of these says what a link is about.
     func evidence(of thing: Chokepoint.Thing) -> [Table.Value] {
         guard case .link(let position) = thing else { return [.null, .null, .null] }
         return Table.Value.evidence(
-            network.testimony(of: network.edges[position]), in: network.model)
+            network.testimony(of: network.edges[position], namingPolicies: false),
+            in: network.model)
     }
 
     /// The mark that cites what a link rests on.
     func mark(of link: Int, by sources: inout NumberedSources) -> String {
-        sources.mark(of: network.edges[link], in: network)
+        sources.mark(of: network.edges[link], in: network, namingPolicies: false)
     }
 
     /// What a thing is called in a sentence.

@@ -15,17 +15,32 @@ struct NumberedSources {
         return " [" + Wording.mark(testimony, separator: "; ") { chains($0) } + "]"
     }
 
-    /// The mark of an edge: who speaks of its links, then of the offices by which its ends are
-    /// folded, where these rest on sources beside its own: ` [1 via 2; offices: 2; disputed by 3]`.
+    /// The mark of an edge: who speaks of its links, then of the covers by which it is about
+    /// policies and of the offices by which its ends are folded, where these rest on other sources
+    /// than its own: ` [1 via 2; Wells: 4, disputed by 5; offices: 2; disputed by 3]`.
     ///
     /// Of two parts that it needs each has its own sources: ` [1 and 2]`.
-    mutating func mark(of edge: NetworkEdge, in network: FrozenNetwork) -> String {
+    ///
+    /// - Parameters:
+    ///   - edge: The edge.
+    ///   - network: The network that it is of.
+    ///   - namesPolicies: Whether the words before the mark say what the edge is about.
+    /// - Returns: The mark, with a blank before it.
+    mutating func mark(
+        of edge: NetworkEdge, in network: FrozenNetwork, namingPolicies namesPolicies: Bool
+    ) -> String {
         let own = network.testimony(ofLinks: edge.links)
         let offices = network.testimony(ofLinks: edge.officeLinks)
-        let whole = mark(own, PartedTestimony(edge, in: network))
-        guard offices.namesMore(than: own) else { return whole }
-        let head = whole.dropLast()
-        return head + "; offices: " + Wording.mark(offices, separator: "; ") { chains($0) } + "]"
+        var parts = [String(mark(own, PartedTestimony(edge, in: network)).dropLast())]
+        if namesPolicies {
+            for group in CoverTestimony.groups(of: edge, in: network) {
+                parts.append(group.mark(in: model) { chains($0) })
+            }
+        }
+        if offices.namesMore(than: own) {
+            parts.append("offices: " + Wording.mark(offices, separator: "; ") { chains($0) })
+        }
+        return parts.joined(separator: "; ") + "]"
     }
 
     private mutating func mark(_ own: Testimony, _ parts: PartedTestimony?) -> String {

@@ -14,7 +14,8 @@ extension PathwayListing {
             caption: caption)
         table.summary = summary
         table.show(
-            ["through", "policies", "disputedBy", "offices", "officesInDoubt"], .whereFilled)
+            ["through", "policies", "disputedBy", "offices", "officesInDoubt", "covers"],
+            .whereFilled)
         table.show(["omittedBy"], .never)
         return table
     }

@@ -51,7 +51,7 @@ package struct PathwayListing {
         + [
             Table.Column("date", fields: dayColumns), Table.Column("sources"),
             Table.Column("disputedBy"), Table.Column("omittedBy"), Table.Column("offices"),
-            Table.Column("officesInDoubt"),
+            Table.Column("officesInDoubt"), Table.Column("covers"),
         ]
 
     /// What is true of the answer as a whole.
@@ -101,6 +101,7 @@ package struct PathwayListing {
         ]
         let offices: [Table.Value] = [
             .texts(edge.officeLinks.map { ids[$0] }), .texts(step.doubts.map { ids[$0.office] }),
+            .texts(edge.covers.map { ids[$0] }),
         ]
         let evidence = Table.Value.evidence(testimony, in: model)
         return zip(Self.stepColumns, values + evidence + offices).map { Table.Field($0.name, $1) }
@@ -116,7 +117,7 @@ package struct PathwayListing {
             lines.append(heading(rank, path))
             for step in path.steps {
                 let edge = network.edges[step.edge]
-                let mark = sources.mark(of: edge, in: network)
+                let mark = sources.mark(of: edge, in: network, namingPolicies: true)
                 lines.append("  " + StepSentence(edge, in: model).text + about(edge) + mark)
             }
         }

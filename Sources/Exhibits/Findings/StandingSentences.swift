@@ -2,14 +2,15 @@ import DiffusionModel
 import DiffusionNetwork
 
 /// Says what each step of an answer stands on, a sentence for each thing and footing, then what
-/// the offices stand on by which ends of steps are folded, a sentence for each footing.
+/// the covers stand on by which steps are about policies and the offices by which ends of steps are
+/// folded, a sentence for each footing.
 ///
 /// Links that read alike are told apart by their dates, and where these are alike by their ids.
 struct StandingSentences {
     private let model: GraphModel
     private let witnesses: Witnesses
     private let footings: [Footing]
-    private let offices: [OfficeFooting]
+    private let grounds: [GroundFooting]
 
     /// Looks at the edges of an answer, each thing once for what it stands on.
     init(_ edges: [NetworkEdge], in network: FrozenNetwork) {
@@ -19,13 +20,16 @@ struct StandingSentences {
         footings = edges.map {
             Footing($0, in: network)
         }.filter { seen.insert($0.key).inserted }
-        offices = OfficeFooting.footings(of: edges, in: network)
+        let covers = edges.flatMap { CoverTestimony.groups(of: $0, in: network) }
+        grounds =
+            GroundFooting.footings(of: covers.flatMap(\.covers), .covers, in: network)
+            + GroundFooting.footings(of: edges.flatMap(\.officeLinks), .offices, in: network)
     }
 
     /// The sentences, in the order of the edges.
     var lines: [String] {
         zip(names, footings).map { sentence($0, $1.testimony, $1.parts) }
-            + offices.map { sentence($0.name(in: model), $0.testimony, areMany: $0.isSeveral) }
+            + grounds.map { sentence($0.name(in: model), $0.testimony, areMany: $0.isSeveral) }
     }
 
     // MARK: - Names
@@ -119,26 +123,35 @@ private struct Footing {
     }
 }
 
-/// Offices by which ends of steps are folded, and who speaks of all of them alike.
-private struct OfficeFooting {
+/// Covers or offices on which steps rest beside their links, and who speaks of all of them alike.
+private struct GroundFooting {
+    /// What such links are called where they are several.
+    enum Kind: String {
+        case covers = "covers by which these are about policies"
+        case offices = "offices by which these count for regions"
+    }
+
+    let kind: Kind
     var links: [Int]
     let testimony: Testimony
 
-    /// The offices of some edges that have evidence, those with the same chains together.
-    static func footings(of edges: [NetworkEdge], in network: FrozenNetwork) -> [OfficeFooting] {
+    /// Those of some links that have evidence, those with the same chains together.
+    static func footings(
+        of links: [Int], _ kind: Kind, in network: FrozenNetwork
+    ) -> [GroundFooting] {
         var seen: Set<Int> = []
         var places: [[[String]]: Int] = [:]
-        var found: [OfficeFooting] = []
-        for office in edges.flatMap(\.officeLinks) where seen.insert(office).inserted {
-            let testimony = network.testimony(ofLinks: [office])
+        var found: [GroundFooting] = []
+        for link in links where seen.insert(link).inserted {
+            let testimony = network.testimony(ofLinks: [link])
             guard !testimony.isEmpty else { continue }
             let chains = [testimony.supports, testimony.disputes, testimony.omits]
                 .map { Wording.chains($0, in: network.model) }
             if let place = places[chains] {
-                found[place].links.append(office)
+                found[place].links.append(link)
             } else {
                 places[chains] = found.count
-                found.append(OfficeFooting(links: [office], testimony: testimony))
+                found.append(GroundFooting(kind: kind, links: [link], testimony: testimony))
             }
         }
         return found
@@ -146,10 +159,9 @@ private struct OfficeFooting {
 
     var isSeveral: Bool { links.count > 1 }
 
-    /// One office as a sentence, or how many there are.
+    /// One of them as a sentence, or how many there are.
     func name(in model: GraphModel) -> String {
         isSeveral
-            ? "\(links.count) offices by which these count for regions"
-            : Wording.sentence(ofLink: links[0], in: model)
+            ? "\(links.count) \(kind.rawValue)" : Wording.sentence(ofLink: links[0], in: model)
     }
 }

@@ -13,30 +13,34 @@ class Unclear(Exception):
     """The page does not decide this question on this model."""
 
 
-def believed(model, options, default):
-    """The model, whose links concern what covers say that stand; a cover is a link like others.
+ON_EVIDENCE = ("without-source", "disputed", "min-grade", "ungraded", "min-sources", "source")
+
+
+def believed(model, options):
+    """The model, whose links concern what covers say that the options on evidence keep: a cover is
+    a link like others. One that is only disputed says something where that is asked for alone.
 
     Who asks for what is disputed only asks for it, and does not disbelieve the other covers.
     """
     asked = {key: "keep" if options[key] == "only" else options[key]
-             for key in ("without-source", "disputed") if key in options}
+             for key in ON_EVIDENCE if key in options}
     evidence = Evidence(model, asked)
-    answers = {}
-    for link in model.links:
-        if link.kind == "covers":
-            key = link.item, link.object
-            answer = evidence.keeps(link, default)
-            # One of several that say so is enough.
-            answers[key] = any_of(answers.get(key, False), answer)
+    covers = [(link, evidence.keeps(link, "leave")) for link in model.links
+              if link.kind == "covers"]
 
     def about(link):
-        left = {each: answers[link.item, each] for each in link.covered}
-        if None in left.values():
+        said = [(cover, answer) for cover, answer in covers
+                if cover.item == link.item and cover.object in link.covered]
+        # One of several that say so is enough.
+        left = {each: any_of(*(answer for cover, answer in said if cover.object == each))
+                for each in link.covered}
+        if None in left.values() or None in (answer for _, answer in said):
             raise Unclear
-        return link.policies - {each for each, stands in left.items() if not stands}
+        gone = {each for each, stands in left.items() if not stands}
+        return replace(link, policies=link.policies - gone,
+                       covers=tuple(cover for cover, answer in said if answer))
 
-    return replace(model, links=[
-        replace(link, policies=about(link)) if link.covered else link for link in model.links])
+    return replace(model, links=[about(link) if link.covered else link for link in model.links])
 
 
 def any_of(*answers):

@@ -54,6 +54,8 @@ class Link:
     covered: frozenset = frozenset()
     likelihood: Optional[float] = None
     rows: tuple = ()
+    # The covers by which these are known, of those that are believed.
+    covers: tuple = ()
 
     @property
     def is_office(self):

@@ -133,7 +133,9 @@ def departure(path):
 def describe_step(network, edge, step, check):
     evidence = network.choice.evidence
     # "Folded into the region they act for, evidence and names kept": that of offices counts too.
-    grounds = {*edge.links, *edge.offices}
+    # What a step is about it is by the covers of its item, which are links like others.
+    covers = {cover for link in edge.links for cover in link.covers}
+    grounds = {*edge.links, *edge.offices, *covers}
     supporting = {chain(row) for link in grounds for row in evidence.supporting(link)}
     disputing = {chain(row) for link in grounds for row in evidence.disputing(link)}
     omitting = {chain(row) for link in grounds for row in evidence.omitting(link)}
@@ -142,6 +144,8 @@ def describe_step(network, edge, step, check):
         supporting = set()  # only disputed: nobody's word for an office is support of the link
     offices = {office.id for office in edge.offices - set(edge.links)}
     check("evidence of steps", "offices of a step", offices, column(step, "offices", set))
+    check("evidence of steps", "covers of a step", {cover.id for cover in covers},
+          column(step, "covers", set))
     check("evidence of steps", "sources of a step", supporting, set(step["sources"]))
     check("evidence of steps", "disputedBy of a step", disputing, column(step, "disputedBy", set))
     check("evidence of steps", "omittedBy of a step", omitting, column(step, "omittedBy", set))

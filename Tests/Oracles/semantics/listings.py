@@ -20,7 +20,7 @@ class Links:
         return [["list", "links", "-", "-f", "jsonl", *words(self.options)]]
 
     def compare(self, model, text, findings):
-        model = believed(model, self.options, "keep")
+        model = believed(model, self.options)
         choice = Choice(model, self.options, is_listing=True)
         answers = {link.id: choice.keeps(link) for link in model.links}
         got = {row["id"]: row for row in rows(text)}
@@ -62,7 +62,7 @@ class Counts:
         return [["info", "-", "-f", "json", *words(self.options)]]
 
     def compare(self, model, text, findings):
-        model = believed(model, self.options, "keep")
+        model = believed(model, self.options)
         choice = Choice(model, self.options, is_listing=True)
         answers = [choice.keeps(link) for link in model.links]
         if None in answers:

@@ -44,7 +44,7 @@ class Network:
     """Edges of `level` among the links that the options keep, along the flow."""
 
     def __init__(self, model, options, level):
-        model = believed(model, options, "leave")
+        model = believed(model, options)
         self.model, self.options, self.level = model, options, level
         self.choice, self.nodes = Choice(model, options), Nodes(model, options)
         self.kept = [link for link in model.links if self.keeps(link)]

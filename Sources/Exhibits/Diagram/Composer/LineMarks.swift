@@ -11,6 +11,7 @@ enum LineMarks {
             let isBorne =
                 link.marks.dispute == .none && known.isSuperset(of: link.marks.supporting)
                 && known.isSuperset(of: link.marks.officesSupporting)
+                && link.marks.covers.isEmpty
             let words = LinkLook.words(on: link)
             guard !link.marks.isEmpty, !isBorne || !words.isEmpty else { return link }
             var marked = link

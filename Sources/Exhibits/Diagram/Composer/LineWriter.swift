@@ -30,9 +30,10 @@ struct LineWriter {
         link.isUndirected = line.isUndirected
         link.runsBackward = line.runsBackward
         link.terms = line.term.isEmpty ? [] : [line.term]
-        link.marks = marks(of: line, &numbers)
         link.policies = line.policies.map { Wording.name(of: model.entities[$0]) }
         link.showsPolicies = namesPolicies && showsPolicies(line)
+        link.marks = marks(of: line, &numbers)
+        if link.showsPolicies { cite(coversOf: line, in: &link.marks, &numbers) }
         link.sentence = sentence(line, about: link)
         link.label = label(line)
         if request.highlighted != nil {
@@ -57,6 +58,22 @@ struct LineWriter {
         let offices = rows(of: Set(line.offices).subtracting(line.links).sorted())
         guard Testimony(offices).namesMore(than: Testimony(own)) else { return marks }
         return marks.with(offices: numbers.marks(offices))
+    }
+
+    /// Adds who says what a line is about, where it says so.
+    private func cite(
+        coversOf line: SceneLine, in marks: inout DiagramMarks, _ numbers: inout ChainNumbers
+    ) {
+        let groups = CoverTestimony.groups(
+            about: line.policies, by: line.covers, besides: line.links, in: scene.network)
+        for group in groups
+        where !group.testimony.supports.isEmpty
+            || !group.testimony.disputes.isEmpty
+        {
+            let rows = group.testimony.supports + group.testimony.disputes
+            let names = group.policies.map { Wording.name(of: scene.model.entities[$0]) }
+            marks = marks.with(cover: numbers.marks(rows), of: names)
+        }
     }
 
     private func rows(of links: [Int]) -> [EvidenceRow] {

@@ -85,7 +85,7 @@ struct LinkLines {
             words: Wording.verb(ofLink: link, in: model), timing: model.timing(ofLink: link))
         line.isIntended = model.stage(ofLink: link) == .intended
         line.term = Wording.term(ofLink: link, style: style, in: model)
-        line.policies = policies[link]
+        (line.policies, line.covers) = (policies[link], policies.covers(of: link))
         line.behind = (behind(subject, one), behind(object, other))
         line.offices = scene.offices(of: subject, on: days) + scene.offices(of: object, on: days)
         point(&line, rule.way(ofLink: link, style: style))
@@ -142,7 +142,7 @@ struct LinkLines {
             id: ids[link], from: learner, to: field, style: style, links: [link],
             words: isIntended ? "aims to learn" : "learns", timing: model.timing(ofLink: link))
         line.isIntended = isIntended
-        line.policies = policies[link]
+        (line.policies, line.covers) = (policies[link], policies.covers(of: link))
         line.behind.from = behind(ends(role[0]).1, learner)
         line.offices = scene.offices(of: ends(role[0]).1, on: scene.days(ofLink: link))
         return line

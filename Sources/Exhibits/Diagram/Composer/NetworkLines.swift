@@ -53,7 +53,7 @@ struct NetworkLines {
         for end in [edge.upstream, edge.downstream] {
             line.offices += scene.offices(of: end, on: days)
         }
-        line.policies = edge.policies
+        (line.policies, line.covers) = (edge.policies, edge.covers)
         let isTurned = turn(&line, edge, first)
         line.words = words(edge, first, isTurned: isTurned)
         // Who moves is no end of the line: the step is told as a list of paths tells it.

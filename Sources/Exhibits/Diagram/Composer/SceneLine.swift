@@ -20,6 +20,8 @@ struct SceneLine: Sendable {
     /// The offices by which the cards at its ends stand for who is meant, as positions in
     /// `GraphModel.links`.
     var offices: [Int] = []
+    /// The covers by which it concerns policies, as positions in `GraphModel.links`.
+    var covers: [Int] = []
     /// Who or what stands behind each end, where that is another than the card.
     var behind: (from: String?, to: String?) = (nil, nil)
     /// What the line says, between the names of its ends.

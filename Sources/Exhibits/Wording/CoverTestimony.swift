@@ -1,0 +1,67 @@
+import DiffusionModel
+import DiffusionNetwork
+
+/// Who says that an edge is about some policies, where these are others than say that there is the
+/// edge.
+struct CoverTestimony {
+    /// The policies, as positions in `GraphModel.entities`.
+    private(set) var policies: [Int]
+    /// The covers by which the edge is about them, as positions in `GraphModel.links`.
+    private(set) var covers: [Int]
+    /// Who speaks of each of them.
+    let testimony: Testimony
+
+    /// The groups of policies for which the same sources speak, in the order of the policies.
+    ///
+    /// A cover on whose word the links stand, all together or one of them, needs no mark of its own.
+    ///
+    /// - Parameters:
+    ///   - policies: What the edge is about.
+    ///   - covers: The covers by which it is.
+    ///   - links: The links that the edge stands for.
+    ///   - network: The network, which says who is believed.
+    /// - Returns: The groups that need a mark.
+    static func groups(
+        about policies: [Int], by covers: [Int], besides links: [Int], in network: FrozenNetwork
+    ) -> [CoverTestimony] {
+        guard !covers.isEmpty else { return [] }
+        let own = Set(([links] + links.map { [$0] }).map { Said(network.testimony(ofLinks: $0)) })
+        var groups: [CoverTestimony] = []
+        for policy in policies {
+            let found = covers.filter { Int(network.model.links.objects[$0]) == policy }
+            let testimony = network.testimony(ofLinks: found)
+            guard !testimony.isEmpty, !own.contains(Said(testimony)) else { continue }
+            if let same = groups.firstIndex(where: { Said($0.testimony) == Said(testimony) }) {
+                groups[same].policies.append(policy)
+                groups[same].covers += found
+            } else {
+                groups.append(
+                    CoverTestimony(policies: [policy], covers: found, testimony: testimony))
+            }
+        }
+        return groups
+    }
+
+    /// The groups of an edge.
+    static func groups(of edge: NetworkEdge, in network: FrozenNetwork) -> [CoverTestimony] {
+        groups(about: edge.policies, by: edge.covers, besides: edge.links, in: network)
+    }
+
+    /// The part of a mark that cites them: `Wells and Rent: 2, disputed by 3`.
+    func mark(in model: GraphModel, _ cite: ([EvidenceRow]) -> [String]) -> String {
+        let names = policies.map { Wording.name(of: model.entities[$0]) }
+        let only = testimony.isDisputedOnly ? "only " : ""
+        let words = Wording.mark(testimony, cite: cite).replacing("; ", with: ", ")
+        return Wording.list(names, "and") + ": " + only + words
+    }
+}
+
+/// The chains that support a thing, dispute it and leave it out, in no order.
+private struct Said: Hashable {
+    let chains: [Set<[Int32]>]
+
+    init(_ testimony: Testimony) {
+        chains = [testimony.supports, testimony.disputes, testimony.omits]
+            .map { Set($0.map(\.chain)) }
+    }
+}

@@ -1,0 +1,55 @@
+import DiffusionNetwork
+import Testing
+
+@testable import Exhibits
+
+/// Lines cite who says what they are about, where they say so; oracle: by hand on the small graph.
+@Suite struct CoverLineTests {
+    private func links(_ covers: String, level: NetworkLevel = .region) throws -> [DiagramLink] {
+        try ComposedPicture(
+            """
+            tributary: 1
+            sources: {s: Survey, t: Tribune, u: Union}
+            regions: {a: {name: Ash}, b: {name: Birch}}
+            policies: {f: Faces, g: Gates}
+            agreements:
+              pact: {name: Pact, date: 2012, model: a, learner: b, covers: \(covers), evidence: s}
+            """, level: level
+        ).diagram.links
+    }
+
+    @Test(arguments: [
+        (
+            "[{who: f, evidence: [t, {source: u, stance: disputes}]}, g]",
+            "[1; Faces: 2, disputed by 3]", DiagramMarks.Dispute.partly
+        ),
+        ("[{who: f, evidence: t}, {who: g, evidence: t}]", "[1; Faces and Gates: 2]", .none),
+        (
+            "[{who: f, evidence: {source: u, stance: disputes}}, g]",
+            "[1; Faces: only disputed by 2]", .partly
+        ),
+        ("[{who: f, evidence: {source: u, stance: omits}}, g]", "[1]", .none),
+        ("[f, {who: g, evidence: s}]", "[1]", .none),
+    ])
+    func `a line cites who says what it is about`(
+        covers: String, mark: String, dispute: DiagramMarks.Dispute
+    ) throws {
+        let link = try #require(try links(covers).first)
+        #expect(link.sentence == "Ash → Birch: Pact, 2012, about Faces and Gates \(mark)")
+        #expect(link.marks.dispute == dispute)
+    }
+
+    /// One policy is that of the whole picture, which no line names.
+    @Test func `a line that names no policy cites nobody for one`() throws {
+        let link = try #require(try links("{who: f, evidence: t}").first)
+        #expect(link.sentence == "Ash → Birch: Pact, 2012 [1]")
+    }
+
+    @Test func `marks of several lines have each cover once`() {
+        let one = DiagramMarks([1]).with(cover: DiagramMarks([2]), of: ["Faces"])
+        let other = DiagramMarks([3]).with(cover: DiagramMarks([2]), of: ["Faces"])
+        #expect(one.union(other).text == "[1, 3; Faces: 2]")
+        #expect(one.union(DiagramMarks([1])).text == "[1; Faces: 2]")
+        #expect(!DiagramMarks().with(cover: DiagramMarks([2]), of: ["Faces"]).isEmpty)
+    }
+}
