@@ -128,10 +128,12 @@ struct PlainWorld {
     func witnesses(of link: Link) -> Int {
         let rows = evidence(of: link).filter { $0.stance == "supports" }
         return Self.largestChoice(rows.count) { one, other in
-            // They share a name when there is one without which both fall, whoever spoke.
+            // They share a name when there is one without which both fall.
             names.contains { name in
                 let fallen = fallen(with: name)
-                return [one, other].allSatisfy { rows[$0].chain.contains { fallen.contains($0) } }
+                return [one, other].allSatisfy { row in
+                    rows[row].speaker == name || rows[row].chain.contains { fallen.contains($0) }
+                }
             }
         }
     }

@@ -2,17 +2,26 @@ package import DiffusionModel
 
 /// Tells which rows of evidence are independent of one another.
 ///
-/// Two rows are independent when no name is in both: no member of the chain, nobody who published
-/// or wrote one, nothing that one depends on, through any number of steps.
+/// Two rows are independent when no name is in both: no member of the chain, nobody who is heard in
+/// the row, nobody who published or wrote a member, nothing that one depends on, through any number
+/// of steps.
 package struct Witnesses: Sendable {
     private let marks: [Set<Int>]
+    /// The marks of whoever may be heard in a row, by position in `GraphModel.entities`.
+    private let voices: [Int: Set<Int>]
 
     /// Looks at the sources of a model.
     ///
-    /// - Complexity: O(sources · what each rests on).
+    /// - Complexity: O(sources · what each rests on + entities).
     package init(_ model: GraphModel) {
         let grounds = SourceGrounds(model)
-        marks = model.sources.indices.map { grounds.closure(ofSource: $0) }
+        let marks = model.sources.indices.map { grounds.closure(ofSource: $0) }
+        var voices: [Int: Set<Int>] = [:]
+        for (index, entity) in model.entities.enumerated() {
+            guard let name = grounds.known(entity.id) else { continue }
+            voices[index] = name < marks.count ? marks[name] : [name]
+        }
+        (self.marks, self.voices) = (marks, voices)
     }
 
     /// Whether at least so many of some rows are independent of one another, pair by pair.
@@ -30,7 +39,14 @@ package struct Witnesses: Sendable {
     }
 
     /// The names that a row shares with no row that is independent of it.
+    ///
+    /// Who is heard is a member of the chain; who stands behind no source has a number of its own,
+    /// below those of names.
     private func marks(of row: EvidenceRow) -> Set<Int> {
-        row.chain.reduce(into: []) { $0.formUnion(marks[Int($1)]) }
+        var found = row.chain.reduce(into: Set<Int>()) { $0.formUnion(marks[Int($1)]) }
+        if let speaker = row.speaker.map(Int.init) {
+            found.formUnion(voices[speaker] ?? [-1 - speaker])
+        }
+        return found
     }
 }

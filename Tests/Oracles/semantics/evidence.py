@@ -131,15 +131,21 @@ class Evidence:
     def narrow(self, row):
         """"Their chains share no member, no publisher and no `depends-on`"; "independence looks at
         members, publishers and authors alike"; what depends on a source is no second witness to it.
+        Who is heard is a member: `--without-source` takes both rows that quote one speaker.
         """
-        named = {name for member in row.chain for name in self.voices(member)}
-        return named | {name for member in row.chain for name in self.leans_on(member)}
+        members = self.members(row)
+        named = {name for member in members for name in self.voices(member)}
+        return named | {name for member in members for name in self.leans_on(member)}
 
     def wide(self, row):
-        """As `narrow`, with who published or wrote what a member leans on, and who is quoted."""
-        found = {voice for member in row.chain for each in self.leans_on(member)
-                 for voice in self.voices(each)}
-        return found | ({row.speaker} if row.speaker else set())
+        """As `narrow`, with who published or wrote what a member leans on."""
+        return {voice for member in self.members(row) for each in self.leans_on(member)
+                for voice in self.voices(each)}
+
+    @staticmethod
+    def members(row):
+        """The chain, and who is heard in it."""
+        return [*row.chain, *listed(row.speaker)]
 
     def keeps_grade(self, link):
         """"Keeps links with one supporting row whose worst source in the chain is B or better and
