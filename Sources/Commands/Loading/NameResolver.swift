@@ -98,7 +98,8 @@ struct NameResolver: Sendable {
         }
         var known = Set(all.map(\.id))
         all += callables.filter { known.insert($0.id).inserted }
-        for name in model.sources.flatMap({ $0.authors + [$0.publisher].compactMap { $0 } })
+        let makers = SourceMakers(model)
+        for name in makers.authors.flatMap({ $0 }) + makers.publishers.compactMap({ $0 })
         where known.insert(name).inserted {
             all.append(Callable(id: name, title: name, kind: "publisher or author", names: []))
         }

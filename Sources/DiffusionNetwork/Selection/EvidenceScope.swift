@@ -3,6 +3,7 @@ package import DiffusionModel
 /// Answers which rows of evidence stand once some sources are not believed.
 package struct EvidenceScope: Sendable {
     private let model: GraphModel
+    private let makers: SourceMakers
     /// The ids of sources, actors and publishers that are not believed.
     package let disbelieved: Set<String>
     /// What falls with them.
@@ -20,6 +21,7 @@ package struct EvidenceScope: Sendable {
         model: GraphModel, without disbelieved: Set<String> = [], keepsDisputed: Bool = false
     ) {
         self.model = model
+        makers = SourceMakers(model)
         self.disbelieved = disbelieved
         self.keepsDisputed = keepsDisputed
         fall = SourceFall(model, without: disbelieved)
@@ -66,9 +68,10 @@ package struct EvidenceScope: Sendable {
     package func mentions(_ row: EvidenceRow, _ ids: Set<String>) -> Bool {
         if let speaker = row.speaker, ids.contains(model.entities[Int(speaker)].id) { return true }
         return row.chain.contains { member in
-            let source = model.sources[Int(member)]
-            return ids.contains(source.id) || source.publisher.map { ids.contains($0) } == true
-                || source.authors.contains { ids.contains($0) }
+            let source = Int(member)
+            return ids.contains(model.sources[source].id)
+                || makers.publishers[source].map { ids.contains($0) } == true
+                || makers.authors[source].contains { ids.contains($0) }
         }
     }
 

@@ -27,12 +27,13 @@ struct SourceGrounds: Sendable {
         numbers = Dictionary(
             names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let written = Self.authors(ofDocumentsIn: model)
-        for source in model.sources {
+        let makers = SourceMakers(model)
+        for (index, source) in model.sources.enumerated() {
             var found = source.dependsOn.map { Ground(name: Int($0), bond: .dependsOn) }
-            if let publisher = source.publisher {
+            if let publisher = makers.publishers[index] {
                 found.append(Ground(name: number(of: publisher), bond: .publishedBy))
             }
-            for author in source.authors + (source.entity.flatMap { written[$0] } ?? []) {
+            for author in makers.authors[index] + (source.entity.flatMap { written[$0] } ?? []) {
                 found.append(Ground(name: number(of: author), bond: .writtenBy))
             }
             grounds.append(found)

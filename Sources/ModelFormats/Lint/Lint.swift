@@ -199,9 +199,10 @@ struct Linter {
         let positions = model.positionsByID()
         for source in model.sources {
             if let entity = source.entity { joined[entity] = true }
-            for name in source.authors + [source.publisher].compactMap({ $0 }) {
-                if let entity = positions[name] { joined[entity] = true }
-            }
+        }
+        let makers = SourceMakers(model)
+        for name in makers.authors.flatMap({ $0 }) + makers.publishers.compactMap({ $0 }) {
+            if let entity = positions[name] { joined[entity] = true }
         }
         func hear(_ rows: [EvidenceRow]) {
             for row in rows { if let speaker = row.speaker { joined[Int(speaker)] = true } }

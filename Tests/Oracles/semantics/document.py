@@ -97,19 +97,30 @@ class Reading:
 
     def __init__(self, document):
         self.model = Model(sources={
-            name: as_fields(each, "title") for name, each in document.get("sources", {}).items()})
+            name: dict(as_fields(each, "title")) for name, each in document.get("sources", {}).items()})
         self.cite = self.rows(document.get("cite"))
         for section, kind in SECTIONS.items():
             for name, each in document.get(section, {}).items():
                 each = as_fields(each)
                 self.model.entities[name] = Entity(
                     name, each.get("kind", kind), kind, listed(each.get("within")), each)
+        for fields in self.model.sources.values():
+            for key in {"publisher", "author"} & fields.keys():
+                fields[key] = [self.named(each) for each in listed(fields[key])]
         for entity in self.model.entities.values():
             self.read_actor(entity) if entity.is_actor else self.read_item(entity)
         for each in document.get("links", []):
             self.read_link(each)
         for each in document.get("adoptions", []):
             self.read_adoption(each)
+
+    def named(self, text):
+        """"Names resolve by id, exact name or alias in any language"; of several, to none."""
+        if text in self.model.entities or text in self.model.sources:
+            return text
+        found = [entity.id for entity in self.model.entities.values()
+                 if entity.is_actor and entity.fields.get("name") == text]
+        return found[0] if len(found) == 1 else text
 
     def rows(self, value):
         return tuple(self.row(as_fields(each, "text")) for each in listed(value))

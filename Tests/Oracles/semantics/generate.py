@@ -56,7 +56,9 @@ class Drawing:
         fields = {"title": name.upper()}
         earlier = [other for other in self.names["sources"] if other < name]
         if self.chance(.3):
-            fields["publisher"] = self.one([*self.names["actors"], "The Press"])
+            publisher = self.one([*self.names["actors"], "The Press"])
+            # Some are called by their names.
+            fields["publisher"] = publisher.upper() if name[-1] in "02468" else publisher
         if self.chance(.2):
             fields["author"] = self.one([*self.names["officials"], "A. Writer"])
         if earlier and self.chance(.3):

@@ -1,0 +1,38 @@
+/// Who published and who wrote each source of a model.
+///
+/// An actor is the same whether a source calls it by its id, its name or an alias in any language.
+/// A text that is the name of several actors, or of none, stays as it is.
+package struct SourceMakers: Sendable {
+    /// The id or plain name of each source's publisher; shape `[sources]`.
+    package let publishers: [String?]
+    /// The ids or plain names of each source's authors; shape `[sources]`.
+    package let authors: [[String]]
+
+    /// Looks up what the sources of a model name.
+    ///
+    /// - Complexity: O(sources and what they name); O(entities) where a source names anybody.
+    package init(_ model: GraphModel) {
+        let texts = model.sources.flatMap { $0.authors + [$0.publisher].compactMap { $0 } }
+        let ids = Self.ids(of: Set(texts), in: model)
+        publishers = model.sources.map { $0.publisher.map { ids[$0] ?? $0 } }
+        authors = model.sources.map { $0.authors.map { ids[$0] ?? $0 } }
+    }
+
+    /// The ids of the actors of whom alone some texts are names; none for what is an id itself.
+    private static func ids(of texts: Set<String>, in model: GraphModel) -> [String: String] {
+        guard !texts.isEmpty else { return [:] }
+        let taken = Set(model.sources.map(\.id) + model.entities.map(\.id))
+        let wanted = texts.subtracting(taken)
+        var owners: [String: Set<String>] = [:]
+        for entity in model.entities
+        where entity.hasDetail && model.codebook.isActor(entity.kind) {
+            let detail = entity.detail
+            let names =
+                [detail.name].compactMap { $0 } + detail.names.map(\.text) + detail.aliases
+            for name in names where wanted.contains(name) {
+                owners[name, default: []].insert(entity.id)
+            }
+        }
+        return owners.compactMapValues { $0.count == 1 ? $0.first : nil }
+    }
+}
