@@ -14,7 +14,7 @@ struct ReachLoss {
     private let asked: AskedNetwork
 
     /// More than these are counted, not named.
-    private static let mostNamed = 12
+    static let mostNamed = 12
 
     /// Asks the same question with every source believed; nothing where none is disbelieved.
     ///

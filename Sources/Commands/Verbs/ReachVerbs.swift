@@ -92,6 +92,12 @@ final class ReachOptions: ParsableArguments {
             graph.reporter.note(doubts, code: "office-in-doubt")
             table.remarks.append(doubts)
         }
+        if let words = Wording.unsupported(
+            reached.lazy.map(\.path), in: frozen, most: ReachLoss.mostNamed)
+        {
+            graph.reporter.note(words, code: "unsupported")
+            table.remarks.append(words)
+        }
         let count = reached.count(where: \.mayMissPolicies)
         guard count > 0 else { return table }
         let words =

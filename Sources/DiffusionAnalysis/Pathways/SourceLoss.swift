@@ -40,6 +40,7 @@ extension SourceLoss {
     ) {
         guard !selection.disbelieved.isEmpty else { return nil }
         let scope = selection.evidence
+        let loss = SupportLoss(of: model, under: scope)
         let isLeft = model.itemsLeft(by: scope)
         var order: [Int] = []
         var links: [Int: Set<Int>] = [:]
@@ -47,11 +48,11 @@ extension SourceLoss {
             // Of an item of which something is left only the links fall.
             let item = edge.through.flatMap { isLeft[$0] ? nil : $0 }
             // What an edge is about falls with it, and is lost alone where it stands.
-            let covers = edge.links.allSatisfy { scope.stands(link: $0) } ? edge.covers : []
+            let covers = edge.links.contains { loss.takes(link: $0) } ? [] : edge.covers
             let grounds =
                 edge.links.map { ($0, item ?? -1 - $0) }
                 + (covers.sorted() + edge.officeLinks).map { ($0, -1 - $0) }
-            for (link, key) in grounds where !scope.stands(link: link) {
+            for (link, key) in grounds where loss.takes(link: link) {
                 if links[key] == nil { order.append(key) }
                 links[key, default: []].insert(link)
             }
@@ -95,19 +96,40 @@ extension FilteredQuestion {
     }
 }
 
+/// Tells which links lose what supports them, kept for being disputed or not.
+private struct SupportLoss {
+    private let before: EvidenceScope
+    private let after: EvidenceScope
+
+    init(of model: GraphModel, under scope: EvidenceScope) {
+        (before, after) = (EvidenceScope(model: model), scope)
+    }
+
+    /// Whether a link falls, or keeps only what disputes it where something supported it.
+    func takes(link: Int) -> Bool {
+        switch after.standing(ofLink: link) {
+        case .unsourced, .supported: false
+        case .disputedOnly: !after.keepsDisputed || before.standing(ofLink: link) == .supported
+        case .fallen: true
+        }
+    }
+}
+
 extension GraphModel {
-    /// Whether each entity, as an item, is left: its own evidence stands, or that of a role does.
+    /// Whether each entity, as an item, is left: something supports it, or a role of it.
     fileprivate func itemsLeft(by scope: EvidenceScope) -> [Bool] {
         var isLeft = entities.indices.map { index in
             switch scope.standing(evidence(ofEntity: index)) {
             case .unsourced, .supported: true
-            case .disputedOnly: scope.keepsDisputed
-            case .fallen: false
+            case .disputedOnly, .fallen: false
             }
         }
         for link in 0..<links.count {
             guard let item = item(ofLink: link), !isLeft[item] else { continue }
-            isLeft[item] = scope.stands(link: link)
+            switch scope.standing(ofLink: link) {
+            case .unsourced, .supported: isLeft[item] = true
+            case .disputedOnly, .fallen: break
+            }
         }
         return isLeft
     }
