@@ -29,7 +29,7 @@ import Testing
                 "rank,step,upstream,downstream,through,kinds,links,stage,policies,date.earliest,"
                     + "date.latest,sources,disputedBy,omittedBy,offices,officesInDoubt,covers",
                 "1,1,a,b,,learns-from,ab,unknown,w,2010-01-01,2010-12-31,s,,,,,",
-                "1,2,b,c,,learns-from,bc,unknown,,2011-01-01,2011-12-31,s,t,,,,,",
+                "1,2,b,c,,learns-from,bc,unknown,,2011-01-01,2011-12-31,s,t,,,,",
                 "2,1,a,d,,visits,ad,unknown,,2012-01-01,2012-12-31,t,,,,,",
                 "2,2,d,c,,visits,dc,unknown,,2012-01-01,2012-12-31,,,,,,",
             ])

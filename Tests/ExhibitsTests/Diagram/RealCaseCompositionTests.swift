@@ -44,7 +44,8 @@ import Testing
         let picture = try front()
         let zhang = try #require(picture.card("zhang-yunsheng"))
         #expect(zhang.nativeNames == ["张韵声"])
-        #expect(zhang.lines == ["Party leader overseeing law and politics"])
+        // A line leads to whom he leads; the report saw him there about that month.
+        #expect(zhang.lines == ["Party leader overseeing law and politics, seen about Dec 2018"])
         #expect(picture.card("xinjiang")?.nativeNames == ["新疆", "شىنجاڭ"])
         let agreement = try #require(picture.card("antiterror-agreement"))
         #expect(
@@ -55,7 +56,7 @@ import Testing
         #expect(
             picture.card("geng-shuang")?.lines == [
                 // No line leads to the ministry, so the card names it.
-                "Foreign-ministry spokesperson, China's foreign ministry",
+                "Foreign-ministry spokesperson, China's foreign ministry, seen 27 Nov 2018",
                 "Foreign-ministry briefing, 27 Nov 2018",
             ])
     }
