@@ -28,13 +28,14 @@ import Testing
 
     @Test(arguments: [
         "id,orientation\nlends-to,backward\n", "id,orientation,reads\nlends-to,Backward,lends\n",
+        "id,orientation,reads\nlends-to,sideways,lends\n",
         "id,orientation,family,section\nlends-to,backward,,\nparty,,actor,entities\n",
         "id,orientation,family,section\nparty,,actor,entities\n",
     ])
     func `a table of kinds describes kinds`(table: String) {
         let faults = ReadText.faults([("kinds.csv", table), ("l.csv", "source,target\na,b\n")])
-        // A word in other letters is a mistake of a kind, and no attribute.
-        let isMistaken = table.contains("Backward")
+        // What is no way to lead is a mistake of a kind, and no attribute.
+        let isMistaken = table.contains("sideways")
         #expect(faults.contains { $0.short == "2:10 invalid-value" } == isMistaken, "\(faults)")
         guard faults.isEmpty else { return }
         let model = try? read([("kinds.csv", table), ("l.csv", "source,target\na,b\n")]).model
