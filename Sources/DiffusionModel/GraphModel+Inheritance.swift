@@ -20,7 +20,8 @@ extension GraphModel {
         links.timing(at: index) ?? item(ofLink: index).flatMap { entities[$0].timing }
     }
 
-    /// Whether a link takes the day of its item, and so shares one unknown day with its other roles.
+    /// Whether a link takes the day of its item, and so shares one unknown day with its other
+    /// roles.
     public func sharesDayOfItem(_ index: Int) -> Bool {
         links.origins[index] == .role && links.timingIndices[index] < 0
     }

@@ -174,7 +174,8 @@ package enum FormatLoss {
         model.hasContext ? model.entities.count { $0.detail.isContext } : 0
     }
 
-    /// Links that say they rest on nothing, though the entity on whose line they stand has evidence.
+    /// Links that say they rest on nothing, though the entity on whose line they stand has
+    /// evidence.
     private static func withoutGrounds(_ model: GraphModel) -> Int {
         (0..<model.links.count).count { link in
             guard model.links.evidence(at: link) == [] else { return false }

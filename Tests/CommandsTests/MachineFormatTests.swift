@@ -3,7 +3,8 @@ import Testing
 
 @testable import Commands
 
-/// Texts in formats that programs read: the same in each, by the rule that only terminals see marks.
+/// Texts in formats that programs read: the same in each, by the rule that only terminals see
+/// marks.
 @Suite struct MachineFormatTests {
     /// Ids with what hides, joins or turns letters round.
     static let ids = ["Ash\u{200B}by", "Bex\u{202E}ley", "Cor\u{2060}by", "Dun\u{FEFF}ster"]
@@ -68,7 +69,8 @@ import Testing
         #expect(world.run("rank cells.csv -f csv").messages.isEmpty)
         #expect(world.run("rank cells.csv -o out.json").messages.isEmpty)
         world.files["cells.csv"] = "source,target\na,z\n"
-        // The modularity of two parts of which one is alone may be negative: a number is no formula.
+        // The modularity of two parts of which one is alone may be negative: a number is no
+        // formula.
         #expect(world.run("measure cells.csv --partition kind -o out.csv").messages.isEmpty)
     }
 

@@ -55,8 +55,8 @@ import Testing
         #expect(answer.output.contains("2 steps, chronology certain" + expected + "\n"))
     }
 
-    /// Oracle: the rule of a row's policies: the told path states none, the other one Schools, which
-    /// the policy asked about lies within and no link states.
+    /// Oracle: the rule of a row's policies: the told path states none, the other one Schools,
+    /// which the policy asked about lies within and no link states.
     @Test(arguments: [
         ("downstream a", "c", "schools"), ("upstream c", "a", "schools"),
     ])
@@ -111,7 +111,8 @@ import Testing
         // By hand: b by the end of 2001, c by that of 2002, d never.
         let counts = world.run("downstream a p.yaml -f csv --over-time").lines.last
         #expect(counts == "2002-12-31,2,2,0")
-        // Pairs in time: a to b and c, b to c and d, c to d. Of a → c and b → d one node is between.
+        // Pairs in time: a to b and c, b to c and d, c to d. Of a → c and b → d one node is
+        // between.
         let scores = world.run("rank p.yaml --by temporal-betweenness -f csv --no-header").lines
         #expect(
             scores == [

@@ -30,7 +30,8 @@ import Testing
             #expect(piped.status == asked.status, "\(ends) \(filter)")
             found += asked.lines.count
         }
-        // Nothing that is done leads from one of these to another but offices, whose stage is unknown.
+        // Nothing that is done leads from one of these to another but offices, whose stage is
+        // unknown.
         guard !filter.hasPrefix("--stage") else { return }
         #expect(found > 0, "a filter without any path tests nothing")
     }

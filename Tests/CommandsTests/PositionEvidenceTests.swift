@@ -57,7 +57,8 @@ import Testing
         #expect(run("list claims -f csv \(options)").lines.contains(row))
     }
 
-    /// X bears on three stands; Y on those that it disputes, passes on or supports; no link is there.
+    /// X bears on three stands; Y on those that it disputes, passes on or supports; no link is
+    /// there.
     @Test func `sources count the stands of which they speak`() {
         let rows = run("list sources -f csv").lines
         #expect(rows.first?.hasSuffix(",links,disputes,omits,positions,speaks") == true)

@@ -4,8 +4,8 @@ import Testing
 
 /// Words for kinds as people write them.
 ///
-/// Oracle: the rule, "without regard to case, blanks, hyphens, underscores and the verb's form", and
-/// English grammar, by hand.
+/// Oracle: the rule, "without regard to case, blanks, hyphens, underscores and the verb's form",
+/// and English grammar, by hand.
 @Suite struct KindSpellingsTests {
     private var codebook: Codebook {
         var codebook = Codebook()

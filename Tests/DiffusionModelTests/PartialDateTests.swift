@@ -2,7 +2,8 @@ import Testing
 
 @testable import DiffusionModel
 
-/// The expected days are read off a calendar and the EDTF specification (Library of Congress, 2019).
+/// The expected days are read off a calendar and the EDTF specification (Library of Congress,
+/// 2019).
 @Suite struct PartialDateTests {
     @Test(arguments: [
         ("2018", "2018-01-01", "2018-12-31"), ("2018-11", "2018-11-01", "2018-11-30"),

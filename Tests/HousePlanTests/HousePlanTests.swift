@@ -49,6 +49,15 @@ import Testing
         }
     }
 
+    /// The formatter leaves comments and texts as they are.
+    @Test func `no line is longer than 100 columns`() throws {
+        for file in try HousePlan.files() {
+            for (number, line) in file.lines.enumerated() where line.count > 100 {
+                Issue.record("\(file.path):\(number + 1) has \(line.count) columns")
+            }
+        }
+    }
+
     @Test func `the executable is a door and nothing else`() throws {
         let files = try HousePlan.files().filter { $0.room == "tributary" }
         #expect(files.map(\.lines.count).reduce(0, +) <= 20)

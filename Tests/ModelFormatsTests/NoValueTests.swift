@@ -5,7 +5,8 @@ import Testing
 
 /// What stands for no value is absent, in every reader alike; it is never the text `null`.
 ///
-/// Oracle: RFC 8259 section 3 for `null`, and YAML 1.2.2 section 10.3.2 for `~`, `null` and nothing.
+/// Oracle: RFC 8259 section 3 for `null`, and YAML 1.2.2 section 10.3.2 for `~`, `null` and
+/// nothing.
 @Suite struct NoValueTests {
     private static let said = """
         {"record": "graph", "format": 1, "title": null, "cite": null}

@@ -3,7 +3,8 @@ import DiffusionNetwork
 
 /// What `--explain` says: what each filter left, and why it took what it could not judge.
 extension FilterOptions {
-    /// Says what each filter left of links, entities and stands on claims, and what it took unjudged.
+    /// Says what each filter left of links, entities and stands on claims, and what it took
+    /// unjudged.
     func sayWhatEachTook(_ selection: Selection, of graph: LoadedGraph) {
         let model = graph.model
         var counts = [

@@ -6,7 +6,8 @@ import Exhibits
 /// What of an answer about reach falls with sources that are not believed.
 struct ReachLoss {
     private let loss: SourceLoss
-    /// Who is reached no more, by itself or as part of a region; positions in `GraphModel.entities`.
+    /// Who is reached no more, by itself or as part of a region; positions in
+    /// `GraphModel.entities`.
     private let gone: [Int]
     /// What is said otherwise of those who still are, and who is only now.
     private let changes: [String]

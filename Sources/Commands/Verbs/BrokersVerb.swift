@@ -11,12 +11,12 @@ struct BrokersVerb: Verb {
         "brokers",
         abstract: "Find who stands between others, and in which role.",
         discussion: """
-            Links that are only disputed are left out, unless --disputed keep. \
-            An actor brokers from a giver to a taker where links lead from the giver to it and \
-            from it to the taker, and none from giver to taker. The roles of Gould and Fernandez go \
-            by groups: coordinator (all three in one), itinerant (giver and taker in one, the \
-            broker outside), gatekeeper (broker and taker in one), representative (giver and broker \
-            in one), liaison (three groups). --partition says what a group is: kind (the default), \
+            Links that are only disputed are left out, unless --disputed keep. An actor brokers \
+            from a giver to a taker where links lead from the giver to it and from it to the \
+            taker, and none from giver to taker. The roles of Gould and Fernandez go by groups: \
+            coordinator (all three in one), itinerant (giver and taker in one, the broker \
+            outside), gatekeeper (broker and taker in one), representative (giver and broker in \
+            one), liaison (three groups). --partition says what a group is: kind (the default), \
             within, weak or leiden. Who lies within nothing is a group of its own, which is named.
 
             constraint and effectiveSize are Burt's, of the network without direction, parallel \

@@ -6,12 +6,12 @@ struct ConvertVerb: Verb {
         "convert",
         abstract: "Write a graph in another format.",
         discussion: """
-            Reads native YAML, JSON and JSON Lines, and tables in CSV: links with the columns source \
-            and target, and entities, sources and kinds beside them. Writes yaml, json and jsonl \
-            without loss; csv as a table of links, or as tables of entities, links, sources and \
-            kinds where the output is a folder, which is made if its name ends in '/', and reads \
-            back; dot as a plain graph without layout. What a format cannot hold is counted in a \
-            warning. Several files become one.
+            Reads native YAML, JSON and JSON Lines, and tables in CSV: links with the columns \
+            source and target, and entities, sources and kinds beside them. Writes yaml, json and \
+            jsonl without loss; csv as a table of links, or as tables of entities, links, sources \
+            and kinds where the output is a folder, which is made if its name ends in '/', and \
+            reads back; dot as a plain graph without layout. What a format cannot hold is counted \
+            in a warning. Several files become one.
             """)
 
     static let examples = [

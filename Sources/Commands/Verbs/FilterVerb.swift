@@ -10,10 +10,10 @@ struct FilterVerb: Verb {
         discussion: """
             The answer is a graph that every other verb reads. A repeated option means or, \
             different options mean and. Date filters keep what may match; --explain counts what \
-            only may. What the kept part needs to be read aright stays as context ('context: true'), \
-            which no later question asks about: sources and speakers, posts and acts-for with whom \
-            they lead to, the other roles of an item, stated policies, and what the kept lies \
-            within. So the next verb folds agencies and officials as this one would. --policy \
+            only may. What the kept part needs to be read aright stays as context ('context: \
+            true'), which no later question asks about: sources and speakers, posts and acts-for \
+            with whom they lead to, the other roles of an item, stated policies, and what the kept \
+            lies within. So the next verb folds agencies and officials as this one would. --policy \
             leaves out whoever has no part in the policies, unless --isolated keep.
             """)
 

@@ -9,10 +9,11 @@ struct InfoVerb: Verb {
         abstract: "Count what a graph holds.",
         discussion: """
             Links are counted as they are written: links, roles of items, posts, acts-for and \
-            adoptions. Sources are those that the file declares and the actors whose word is passed \
-            on, under filters those that what is kept needs. Undated and unsourced links count what \
-            they inherit: a role the date and evidence of its item, a post and acts-for the evidence of their actor, all else that of the file. \
-            Links that are only disputed are counted apart.
+            adoptions. Sources are those that the file declares and the actors whose word is \
+            passed on, under filters those that what is kept needs. Undated and unsourced links \
+            count what they inherit: a role the date and evidence of its item, a post and acts-for \
+            the evidence of their actor, all else that of the file. Links that are only disputed \
+            are counted apart.
             """)
 
     static let examples = [

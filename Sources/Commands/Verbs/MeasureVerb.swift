@@ -19,9 +19,10 @@ struct MeasureVerb: Verb {
 
             density: edges for each pair that one could join, n(n - 1) pairs, without direction \
             half; reciprocity: the share of edges that one the other way answers, one by one, so \
-            that a link which leads both ways answers itself. Self-loops are left out of both, parallel edges count each. transitivity: three times \
-            the triangles over the pairs of neighbours of all nodes; averageClustering: the mean \
-            of clustering, 0 below two neighbours; both without direction, parallel edges as one.
+            that a link which leads both ways answers itself. Self-loops are left out of both, \
+            parallel edges count each. transitivity: three times the triangles over the pairs of \
+            neighbours of all nodes; averageClustering: the mean of clustering, 0 below two \
+            neighbours; both without direction, parallel edges as one.
 
             Distances are hops along the edges, weights ignored. reachablePairs: the share of \
             ordered pairs that have a way. averagePathLength: the mean over these. \

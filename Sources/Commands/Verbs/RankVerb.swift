@@ -17,16 +17,16 @@ struct RankVerb: Verb {
 
             Measures, along the flow: degree, in-degree, out-degree, strength (links at a node); \
             betweenness (shortest paths through it; ordered pairs, ends excluded, parallel links \
-            are separate paths); closeness, harmonic (nearness of those who reach it); pagerank (how \
-            often one who follows links stands there, starting again with a chance of 1 - damping, \
-            0.15, and wherever no link leads on, at any actor alike or at --restart-at; until \
-            scores change by less than 1e-12 in sum, in at most 10,000 rounds); \
-            eigenvector; katz (alpha 0.85 over the largest eigenvalue, beta 1); hubs, authorities \
-            (each with sum 1). Without direction: core (links that stay when those with fewer \
-            go, self-loops ignored); triangles, clustering, constraint and effective-size (parallel \
-            links are one; an isolated actor has no constraint). In time: temporal-betweenness \
-            (paths of the fewest steps that obey time), temporal-closeness (sum of one over the \
-            days that the fastest paths take, first and last counted).
+            are separate paths); closeness, harmonic (nearness of those who reach it); pagerank \
+            (how often one who follows links stands there, starting again with a chance of 1 - \
+            damping, 0.15, and wherever no link leads on, at any actor alike or at --restart-at; \
+            until scores change by less than 1e-12 in sum, in at most 10,000 rounds); eigenvector; \
+            katz (alpha 0.85 over the largest eigenvalue, beta 1); hubs, authorities (each with \
+            sum 1). Without direction: core (links that stay when those with fewer go, self-loops \
+            ignored); triangles, clustering, constraint and effective-size (parallel links are \
+            one; an isolated actor has no constraint). In time: temporal-betweenness (paths of the \
+            fewest steps that obey time), temporal-closeness (sum of one over the days that the \
+            fastest paths take, first and last counted).
 
             --of links ranks links, by betweenness: the shortest paths that run along a link, from \
             everyone to everyone else, its own ends among them, with the sources of each. A link \
@@ -43,12 +43,11 @@ struct RankVerb: Verb {
             --scale fraction divides by the greatest value that a node could have in a graph of n \
             nodes without self-loops and parallel links, so that with these a score may exceed 1: \
             in-degree and out-degree n - 1, degree 2(n - 1), strength the weight of all edges, \
-            betweenness (n - 1)(n - 2), harmonic (n - 1) over the shortest step, closeness one over \
-            the shortest step, pagerank damping + (1 - damping) / n, triangles (n - 1)(n - 2) / 2, \
-            effective-size and temporal-closeness n - 1, temporal-betweenness (n - 1)(n - 2), \
-            betweenness of links n(n - 1); \
-            the others stay as they are. Without direction (--network ties) degree is divided by \
-            n - 1 and betweenness by half.
+            betweenness (n - 1)(n - 2), harmonic (n - 1) over the shortest step, closeness one \
+            over the shortest step, pagerank damping + (1 - damping) / n, triangles (n - 1)(n - 2) \
+            / 2, effective-size and temporal-closeness n - 1, temporal-betweenness (n - 1)(n - 2), \
+            betweenness of links n(n - 1); the others stay as they are. Without direction \
+            (--network ties) degree is divided by n - 1 and betweenness by half.
 
             --sample 0.01: no betweenness is off by more than a hundredth of (n - 1)(n - 2), the \
             greatest that any node could have (without direction, half of that), not of the \

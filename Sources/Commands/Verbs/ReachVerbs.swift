@@ -134,11 +134,11 @@ struct UpstreamVerb: Verb {
         discussion: """
             A row is one path, the last to leave; of several that of the fewest hops, then certain \
             before possible before undated, then one that is more than intended, then the \
-            likeliest, then by id. departureEarliest and departureLatest bound when its first step was; \
-            stage is the weakest of its steps, so that intended stands where a step is no more; next is whom it comes to first. Two \
-            columns are of all paths: policies, which can have come by one of them, and \
-            fewestHops. The steps of a path are about one policy; --policies mixed takes others \
-            too. --level region is the default for a region.
+            likeliest, then by id. departureEarliest and departureLatest bound when its first step \
+            was; stage is the weakest of its steps, so that intended stands where a step is no \
+            more; next is whom it comes to first. Two columns are of all paths: policies, which \
+            can have come by one of them, and fewestHops. The steps of a path are about one \
+            policy; --policies mixed takes others too. --level region is the default for a region.
             """)
 
     static let examples = [

@@ -22,8 +22,8 @@ struct RenderVerb: Verb {
             the one that paths and rank answer from.
 
             Layouts: panels where there are two sides or the view has panels, for up to 150 cards \
-            and 200 links; else dot for up to 500 cards and 1500 links, sfdp above. Drawing needs Graphviz, in a process of its \
-            own that is stopped at the deadline; .dot does not.
+            and 200 links; else dot for up to 500 cards and 1500 links, sfdp above. Drawing needs \
+            Graphviz, in a process of its own that is stopped at the deadline; .dot does not.
             """)
 
     static let examples = [

@@ -5,7 +5,8 @@ import DiffusionNetwork
 /// Whatever stands here was tried: the same question with just these changes has an answer.
 public struct Advice: Hashable, Sendable {
     /// The changes each of which gives an answer by itself, in a fixed order: filters, what filters
-    /// leave out for not knowing, rules of paths, conditions, then other levels, directions and networks.
+    /// leave out for not knowing, rules of paths, conditions, then other levels, directions and
+    /// networks.
     public let alone: [Remedy]
     /// Changes that give an answer together, none of them to spare; empty where one alone does.
     public let together: [Remedy]

@@ -24,9 +24,9 @@ public struct Chokepoint: Hashable, Sendable {
 extension FrozenNetwork {
     /// Finds the articulation points and bridges of the network, whatever the direction of links.
     ///
-    /// A link that leads both ways is one link, though it is two edges; an agreement is one for each
-    /// pair that it joins. Dates are not looked at: what every path must pass, every path in time
-    /// must pass too.
+    /// A link that leads both ways is one link, though it is two edges; an agreement is one for
+    /// each pair that it joins. Dates are not looked at: what every path must pass, every path in
+    /// time must pass too.
     ///
     /// - Returns: Actors before links, each by how many actors they cut off, ties by id.
     /// - Complexity: O(V + E log E).

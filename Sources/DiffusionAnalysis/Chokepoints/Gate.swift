@@ -14,8 +14,8 @@ public struct Gate: Hashable, Sendable {
 extension FrozenNetwork {
     /// Finds who stands between an actor and everybody it reaches, or everybody who reaches it.
     ///
-    /// These are the dominators of the network as seen from the actor. Dates are not looked at: what
-    /// every path must pass, every path in time must pass too.
+    /// These are the dominators of the network as seen from the actor. Dates are not looked at:
+    /// what every path must pass, every path in time must pass too.
     ///
     /// - Returns: Those behind whom at least one actor stands, by how many, ties by id; none where
     ///   the actor is no node.

@@ -12,8 +12,8 @@ public struct Separation: Hashable, Sendable {
     /// The fewest links without which no path is left, nearest the start; positions in
     /// `FrozenNetwork.edges`.
     public let links: [Int]
-    /// Whether posts or roles are part of several steps of the network, so that the loss of fewer of
-    /// them than there are `links`, which count steps, may part the two.
+    /// Whether posts or roles are part of several steps of the network, so that the loss of fewer
+    /// of them than there are `links`, which count steps, may part the two.
     public let sharesLinks: Bool
 }
 

@@ -79,7 +79,8 @@ extension FrozenNetwork {
     /// those that come to `through` and keep away from `avoiding` none is left out.
     ///
     /// - Returns: No path where there is none, or where an entity is no node of the network.
-    /// - Throws: `GraphError.workLimit` when the search would take too long; `tooLarge` for too many
+    /// - Throws: `GraphError.workLimit` when the search would take too long; `tooLarge` for too
+    /// many
     ///   actors in `through`.
     public func pathways(_ question: PathQuestion) throws(GraphError) -> Pathways {
         let order: PathOrder =

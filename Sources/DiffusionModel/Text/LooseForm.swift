@@ -1,7 +1,7 @@
 /// The form in which ids are compared to find those that only look as if they were two.
 ///
-/// Case, blanks, hyphens and underscores do not count, but beside a digit they do: `11-2` and `1-12`
-/// are two numbers.
+/// Case, blanks, hyphens and underscores do not count, but beside a digit they do: `11-2` and
+/// `1-12` are two numbers.
 package enum LooseForm {
     /// The letters of a text; empty where it has none.
     package static func letters(_ text: String) -> String {
@@ -27,7 +27,8 @@ package enum LooseForm {
         return plain.flatMap { $0 } ?? hash(of: text.lowercased().utf8)
     }
 
-    /// The number of a text of ASCII; nothing for others, whose small letters are no matter of bits.
+    /// The number of a text of ASCII; nothing for others, whose small letters are no matter of
+    /// bits.
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
         var signs: UInt8 = 0
         for byte in bytes { signs |= byte }

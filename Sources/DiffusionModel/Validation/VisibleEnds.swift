@@ -1,8 +1,8 @@
 extension String {
     /// The text without blanks and without what nobody sees at its ends.
     ///
-    /// Such are no-break spaces, zero-width spaces and joiners, soft hyphens, marks of direction and
-    /// of byte order. Variation selectors and tags belong to the sign before them and stay.
+    /// Such are no-break spaces, zero-width spaces and joiners, soft hyphens, marks of direction
+    /// and of byte order. Variation selectors and tags belong to the sign before them and stay.
     package var visiblyTrimmed: String {
         if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20,
             last < 0x7F

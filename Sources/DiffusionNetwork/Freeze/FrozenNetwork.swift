@@ -38,8 +38,8 @@ public struct FrozenNetwork: Sendable {
     }
 
     /// The rows of evidence, of those believed, that an edge rests on, with those of the offices by
-    /// which its ends are folded and of the covers by which it concerns policies; those that dispute
-    /// it or leave it out are no support and not among them.
+    /// which its ends are folded and of the covers by which it concerns policies; those that
+    /// dispute it or leave it out are no support and not among them.
     public func evidence(of edge: NetworkEdge) -> [EvidenceRow] { testimony(of: edge).supports }
 
     /// The rows of evidence, of those believed, that speak of an edge, of an office by which one of
@@ -57,7 +57,8 @@ public struct FrozenNetwork: Sendable {
         return Testimony(uniting: scope.standingRows(ofLinks: edge.links, by: grounds))
     }
 
-    /// The rows of evidence, of those believed, that speak of some links, told apart by what they do.
+    /// The rows of evidence, of those believed, that speak of some links, told apart by what they
+    /// do.
     package func testimony(ofLinks links: [Int]) -> Testimony {
         Testimony(uniting: links.lazy.flatMap { scope.standingRows(ofLink: $0) })
     }

@@ -48,8 +48,8 @@ extension NetworkEdge {
         }
     }
 
-    /// The offices by which an end is folded, as positions in `GraphModel.links`, each once, without
-    /// those that the edge stands for itself.
+    /// The offices by which an end is folded, as positions in `GraphModel.links`, each once,
+    /// without those that the edge stands for itself.
     package var officeLinks: [Int] {
         offices.reduce(into: []) { found, office in
             guard !found.contains(office.link), !links.contains(office.link) else { return }
@@ -57,8 +57,8 @@ extension NetworkEdge {
         }
     }
 
-    /// The post into which a move leads, as a position in `GraphModel.links`; nothing where the edge
-    /// is no move, or is taken against it.
+    /// The post into which a move leads, as a position in `GraphModel.links`; nothing where the
+    /// edge is no move, or is taken against it.
     package func laterPost(in model: GraphModel) -> Int? {
         guard carrier != nil, links.count == 2 else { return nil }
         let place = Int(model.links.objects[links[1]])

@@ -61,8 +61,8 @@ package struct OfficeFolding: Sendable {
         self.init(model, scope, into: areRegions)
     }
 
-    /// Whether there is a day on which an actor stands for one region alone; who acts for two at all
-    /// times is a node at all times, whatever its links.
+    /// Whether there is a day on which an actor stands for one region alone; who acts for two at
+    /// all times is a node at all times, whatever its links.
     func canFold(_ entity: Int) -> Bool {
         guard mayFold(entity), !stays(entity) else { return false }
         let found = ends(of: entity, on: .unknown)

@@ -124,7 +124,8 @@ package struct EvidenceScope: Sendable {
         }
     }
 
-    /// Whether a stand on a claim is still to be told: its holder, speaker and evidence are believed.
+    /// Whether a stand on a claim is still to be told: its holder, speaker and evidence are
+    /// believed.
     package func stands(_ position: Position, onClaim claim: Int) -> Bool {
         if disbelieved.isEmpty { return true }
         if isFallen(source: position.holder) { return false }

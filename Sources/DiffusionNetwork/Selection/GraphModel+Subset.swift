@@ -6,8 +6,8 @@ extension GraphModel {
     /// What the kept part needs to be read aright stays as *context*, which no question asks about:
     /// posts and `acts-for` whose evidence stands, with whom they lead to; all roles of an item of
     /// which some are kept; policies that are stated; what the kept lies within; speakers and
-    /// sources, so that every chain can be followed. Rows of evidence that are not believed go; so do views, and the mention
-    /// of places and policies that are not kept.
+    /// sources, so that every chain can be followed. Rows of evidence that are not believed go; so
+    /// do views, and the mention of places and policies that are not kept.
     ///
     /// - Complexity: O(entities + links + evidence).
     public func subset(_ selection: Selection) -> GraphModel {

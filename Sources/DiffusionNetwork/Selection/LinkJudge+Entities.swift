@@ -15,8 +15,8 @@ extension LinkJudge {
         }
     }
 
-    /// Whether each entity is still there under a filter on dates or evidence, which takes the links
-    /// of one that is not; nothing under other filters.
+    /// Whether each entity is still there under a filter on dates or evidence, which takes the
+    /// links of one that is not; nothing under other filters.
     func entities(fitting filter: Filter, links: [Bool]) -> [Bool]? {
         switch filter {
         case .after, .before, .during, .at: timely(filter)

@@ -4,7 +4,8 @@ import DiffusionModel
 extension Selection {
     /// Whether a link is an office whose evidence stands.
     ///
-    /// Regions are folded by these, chosen by a filter or not; as edges offices are links like others.
+    /// Regions are folded by these, chosen by a filter or not; as edges offices are links like
+    /// others.
     func keepsOffice(_ link: Int, in model: GraphModel, _ scope: EvidenceScope) -> Bool {
         model.isOffice(link) && scope.stands(link: link)
     }

@@ -29,7 +29,8 @@ public struct Selection: Sendable {
     /// Whether each link is kept: it passes the filters on links and joins what is chosen or comes
     /// along; shape `[links]`.
     public internal(set) var keepsLink: [Bool]
-    /// Whether each link passes the filters on links, whichever entities are chosen; shape `[links]`.
+    /// Whether each link passes the filters on links, whichever entities are chosen; shape
+    /// `[links]`.
     public internal(set) var passesLink: [Bool]
     /// Whether each stand on each claim is kept; no key for claims on which nobody takes one.
     var keepsPosition: [Int: [Bool]]
@@ -117,7 +118,8 @@ public struct Selection: Sendable {
     }
 
     private mutating func apply(_ filter: Filter, _ judge: LinkJudge) {
-        // An item falls once no link that stands needs it; other filters take links with their ends.
+        // An item falls once no link that stands needs it; other filters take links with their
+        // ends.
         let fallsLast = !filter.disbelieved.isEmpty
         let fits = fallsLast ? nil : judge.entities(fitting: filter, links: passesLink)
         if let fits { keep(fits) }
@@ -148,7 +150,8 @@ public struct Selection: Sendable {
         for guest in guests where keepsEntity[guest] { isNear[guest] = true }
     }
 
-    /// Whether two that are chosen may be joined: who is there for an item's sake only by that item.
+    /// Whether two that are chosen may be joined: who is there for an item's sake only by that
+    /// item.
     func mayMeet(_ one: Int, _ other: Int, by item: @autoclosure () -> Int?) -> Bool {
         guard !guests.isEmpty, guests.contains(one) || guests.contains(other) else { return true }
         return item().map { keepsEntity[$0] && !guests.contains($0) } ?? false

@@ -63,7 +63,8 @@ struct SubsetContext {
 }
 
 extension GraphModel {
-    /// Says in the codebook of the graph that links of a kind, or officials who move, carry nothing.
+    /// Says in the codebook of the graph that links of a kind, or officials who move, carry
+    /// nothing.
     mutating func stop(_ id: String) {
         guard var kind = codebook.linkKind(id), kind.orientation != .none else { return }
         kind.orientation = .none

@@ -62,8 +62,8 @@ final class ThingWords {
         }
     }
 
-    /// The chains of sources that a link rests on, that dispute it and that leave it out; an actor is
-    /// no claim, and no listing of these says what a link is about.
+    /// The chains of sources that a link rests on, that dispute it and that leave it out; an actor
+    /// is no claim, and no listing of these says what a link is about.
     func evidence(of thing: Chokepoint.Thing) -> [Table.Value] {
         guard case .link(let position) = thing else { return [.null, .null, .null] }
         return Table.Value.evidence(

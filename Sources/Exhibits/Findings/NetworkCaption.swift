@@ -11,8 +11,8 @@ extension Wording {
             case .region where isLevelChosen:
                 "Level of regions: agencies and officials count as the region they act for."
             case .region:
-                "Answered between regions: agencies and officials count for the region they act for "
-                    + "(--level actor shows them)."
+                "Answered between regions: agencies and officials count for the region they act "
+                    + "for (--level actor shows them)."
             }
         switch settings.view {
         case .flow: return level

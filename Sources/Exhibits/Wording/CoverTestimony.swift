@@ -13,7 +13,8 @@ struct CoverTestimony {
 
     /// The groups of policies for which the same sources speak, in the order of the policies.
     ///
-    /// A cover on whose word the links stand, all together or one of them, needs no mark of its own.
+    /// A cover on whose word the links stand, all together or one of them, needs no mark of its
+    /// own.
     ///
     /// - Parameters:
     ///   - policies: What the edge is about.

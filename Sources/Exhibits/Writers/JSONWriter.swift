@@ -3,7 +3,8 @@ import DiffusionModel
 /// Writes JSON: keys in the order of the columns, UTF-8, numbers in full precision.
 public enum JSONWriter {
     /// Writes the table as one document, always an object: the caption, what the answer says as a
-    /// whole, the rows and the notes; or the one row of an outline, after its caption if it has one.
+    /// whole, the rows and the notes; or the one row of an outline, after its caption if it has
+    /// one.
     static func write(document table: Table, to blocks: inout TextBlocks) throws {
         if table.layout == .outline, let only = table.body.first {
             appendIndented(.object(outline(of: only, in: table)), depth: 0, to: &blocks)

@@ -4,7 +4,8 @@ extension CSRGraph {
     /// With `r` nodes at distances `d` to the node among `n`: `(r / Σd) · (r / (n − 1))`, the
     /// Wasserman–Faust form, which stays comparable across unconnected parts; 0 where nothing
     /// reaches the node. `.incoming` (the default) measures distances to the node, `.outgoing`
-    /// from it. As a fraction: times the shortest step between two nodes (1 for hops), so that 1 is the most.
+    /// from it. As a fraction: times the shortest step between two nodes (1 for hops), so that 1 is
+    /// the most.
     ///
     /// - Returns: One score per node; shape `[nodeCount]`.
     /// - Throws: `weightNotPositive`.

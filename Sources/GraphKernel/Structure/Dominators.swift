@@ -118,7 +118,8 @@ private struct CompressedPaths {
         links[number].least = semidominator
     }
 
-    /// The least semidominator on the settled way from a number up; those above `limit` are settled.
+    /// The least semidominator on the settled way from a number up; those above `limit` are
+    /// settled.
     @inline(__always)
     mutating func least(above number: Int32, from limit: Int) -> Int32 {
         if links[Int(number)].ancestor > limit { compress(number, Int32(limit)) }

@@ -15,9 +15,9 @@ public struct TemporalGraph: Hashable, Sendable {
     public let times: EdgeTimes
     /// The same with time running backwards.
     let turnedTimes: EdgeTimes
-    /// How unlikely each edge is: the negative binary logarithm of its likelihood as a whole number,
-    /// so that sums do not depend on the order of steps; one `unstated` where none is stated,
-    /// which is more than any path of stated ones.
+    /// How unlikely each edge is: the negative binary logarithm of its likelihood as a whole
+    /// number, so that sums do not depend on the order of steps; one `unstated` where none is
+    /// stated, which is more than any path of stated ones.
     let costs: [Int64]
     /// What can be carried along each edge; nothing where every edge can carry anything.
     let cargo: Cargo?

@@ -23,7 +23,8 @@ struct CSVLinkTable: Sendable {
         ]
     /// The column that a table has besides where links have no direction that its kinds could say.
     private static let directed = "directed"
-    /// Whether each kind's links have no direction because the graph's files say so; empty where none does.
+    /// Whether each kind's links have no direction because the graph's files say so; empty where
+    /// none does.
     private let isUndirected: [Bool]
 
     init(_ model: GraphModel, besideSources: Bool) {
@@ -81,7 +82,8 @@ struct CSVLinkTable: Sendable {
     }
 
     /// The time of a role that has that of its item, which stands in the table of entities: roles
-    /// without a time share the item's one unknown day, and a time here would be a day of their own.
+    /// without a time share the item's one unknown day, and a time here would be a day of their
+    /// own.
     private func inheritedTime(of index: Int) -> (date: String, lasting: [String]) {
         CSVFields.timing(besideEntities ? nil : model.timing(ofLink: index))
     }

@@ -7,7 +7,8 @@ import DiffusionModel
 /// anything else, and rows of tables where nobody disputes, are a link each. The number of a row
 /// says nothing of what it is about.
 struct EdgeStatements {
-    /// The rows of each link, by the position of its first row; a row that stands alone has no entry.
+    /// The rows of each link, by the position of its first row; a row that stands alone has no
+    /// entry.
     private(set) var parts: [Int: [Int]] = [:]
     /// The rows that belong to an earlier one.
     private(set) var later: Set<Int> = []

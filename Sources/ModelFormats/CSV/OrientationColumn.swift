@@ -47,8 +47,8 @@ struct OrientationColumn {
         return Diagnostic(
             .warning, .columnUse,
             at: SourceLocation(file: file, line: other.line, column: other.column),
-            "'\(other.text)' is no orientation of a kind, so the table is read as entities, and the "
-                + "column as an attribute.",
+            "'\(other.text)' is no orientation of a kind, so the table is read as entities, and "
+                + "the column as an attribute.",
             hint: "In a table of kinds each is one of: \(ways).")
     }
 }

@@ -84,8 +84,8 @@ extension EdgeTable {
                 .note, .columnUse,
                 at: SourceLocation(file: file, line: here.field.line, column: here.field.column),
                 "The id '\(here.field.text)' names another link than at \(there.file):"
-                    + "\(there.field.line):\(there.field.column)\(many); the ids of both tables number "
-                    + "rows, and are kept as attributes.")
+                    + "\(there.field.line):\(there.field.column)\(many); the ids of both tables "
+                    + "number rows, and are kept as attributes.")
         ]
     }
 }

@@ -114,8 +114,8 @@ struct KindNotes {
             case .denied:
                 (
                     "that it did not happen",
-                    "Leave it out; or write \(deed) where somebody says that it did, and who denies "
-                        + "it under 'disputedBy'."
+                    "Leave it out; or write \(deed) where somebody says that it did, and who "
+                        + "denies it under 'disputedBy'."
                 )
             case .intended:
                 ("what is only meant to happen", "Write \(deed), and 'intended' under 'stage'.")

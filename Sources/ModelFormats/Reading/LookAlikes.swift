@@ -2,8 +2,8 @@ import DiffusionModel
 
 /// Warns of entities and sources that are kept apart and are probably one.
 ///
-/// Their ids differ in no letter, or one is called by nothing but its id, which is the other's name,
-/// alias or title: `Wire` beside `wire`, `Wind quotas` beside the policy of that name.
+/// Their ids differ in no letter, or one is called by nothing but its id, which is the other's
+/// name, alias or title: `Wire` beside `wire`, `Wind quotas` beside the policy of that name.
 struct LookAlikes {
     let model: GraphModel
     let places: ModelPlaces

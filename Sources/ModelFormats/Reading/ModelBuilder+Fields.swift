@@ -8,7 +8,8 @@ enum NameBound {
 
 /// Reading maps: which keys stand there, which may, and which must stand once.
 extension ModelBuilder {
-    /// The keys and values of a map; a key that is not known is a mistake that lists those that are.
+    /// The keys and values of a map; a key that is not known is a mistake that lists those that
+    /// are.
     mutating func fields(
         of ref: NodeRef, known: [NativeKey], what: @autoclosure () -> String
     ) -> Fields? {

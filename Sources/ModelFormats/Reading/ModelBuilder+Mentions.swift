@@ -52,8 +52,8 @@ extension ModelBuilder {
                 meant == nil ? .note : .warning, .unknownSource, at: location(first.idRef),
                 ids.count == 1
                     ? "The table of sources has no \(listed); it is taken as it is named."
-                    : "The table of sources lacks \(ids.count) that are named here and taken as they "
-                        + "are named: \(listed).",
+                    : "The table of sources lacks \(ids.count) that are named here and taken as "
+                        + "they are named: \(listed).",
                 hint: meant ?? "Add a row for each to the table of sources.")
         }
     }

@@ -157,7 +157,9 @@ extension ModelBuilder {
             : "Make both files say the same, or list both in one file where there were two."
         fail(
             .contradiction, at: place,
-            "The \(name) differs from what stands at \(words(for: first ?? statedLinks[earlier[earlier.startIndex]].ref)), of the same link.",
+            "The \(name) differs from what stands at "
+                + "\(words(for: first ?? statedLinks[earlier[earlier.startIndex]].ref)), "
+                + "of the same link.",
             hint: hint)
     }
 

@@ -197,7 +197,8 @@ public enum ModelReader {
         return all.inOrder(of: files.map(\.name))
     }
 
-    /// A file that is no table as a tree, or what is left of it, with the reasons why the rest cannot be read.
+    /// A file that is no table as a tree, or what is left of it, with the reasons why the rest
+    /// cannot be read.
     private static func parsed(_ file: InputFile, into texts: inout TextPool) -> ParsedFile {
         if let fault = file.withBytes({ TextCheck.fault(in: $0, file: file.name) }) {
             return ParsedFile(tree: nil, faults: [fault])

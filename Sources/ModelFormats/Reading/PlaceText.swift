@@ -63,7 +63,8 @@ enum PlaceText {
         return isNumber(String(rest).trimmed, mayBeRoman: hasPoint)
     }
 
-    /// Whether a text is one number, or several from and to: `4`, `12a`, `iv`, `3-5`, `7 and 9`, `4f.`.
+    /// Whether a text is one number, or several from and to: `4`, `12a`, `iv`, `3-5`, `7 and 9`,
+    /// `4f.`.
     private static func isNumber(_ text: String, mayBeRoman: Bool = true) -> Bool {
         var text = text.lowercased()
         for ending in [".", "ff", "f"] where text.hasSuffix(ending) {

@@ -68,8 +68,8 @@ import Testing
     /// A head is open when what its pen leaves of it is a point wide, and half the pen.
     ///
     /// A triangle of Graphviz is 10 points long and 7 wide at size 1, so that a circle of radius
-    /// 2.48 fits in, and of the pen half runs inside. The circle that stays free is at least half as wide as the
-    /// pen, and a point and more.
+    /// 2.48 fits in, and of the pen half runs inside. The circle that stays free is at least half
+    /// as wide as the pen, and a point and more.
     @Test(arguments: DiagramLink.Style.allCases, [1, 2, 9])
     func `an open head stays open however wide the line is`(
         style: DiagramLink.Style, count: Int

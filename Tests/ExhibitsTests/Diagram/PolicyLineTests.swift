@@ -59,7 +59,8 @@ import Testing
             ])
     }
 
-    /// The line to a policy's card needs no other word, nor does the role of an item that leads there.
+    /// The line to a policy's card needs no other word, nor does the role of an item that leads
+    /// there.
     @Test func `what a card says is not said again beside the line`() throws {
         let text =
             towns + """

@@ -39,7 +39,8 @@ import Testing
 
     /// Oracle: rounds over the edges until nothing changes (Bellman and Ford).
     ///
-    /// Adding keeps the order of numbers, so the least sums are the same bits however they are come to.
+    /// Adding keeps the order of numbers, so the least sums are the same bits however they are come
+    /// to.
     @Test(arguments: 0..<24)
     func `lengths of all sizes agree with rounds over the edges`(seed: UInt64) throws {
         let graph = try wide(seed: seed, isUndirected: seed % 2 == 0)

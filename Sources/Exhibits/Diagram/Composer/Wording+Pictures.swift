@@ -87,7 +87,8 @@ extension Wording {
 
     /// The words of a kind between object and subject, for a line that leads from the object.
     ///
-    /// A kind that has none is told from its subject, by name: the verb alone would say the reverse.
+    /// A kind that has none is told from its subject, by name: the verb alone would say the
+    /// reverse.
     static func passiveVerb(ofLink link: Int, in model: GraphModel) -> String {
         let kind = model.kind(ofLink: link)
         guard let passive = kind.passive else { return sentence(ofLink: link, in: model) }

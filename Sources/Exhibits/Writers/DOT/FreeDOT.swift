@@ -177,7 +177,8 @@ struct FreeDOT {
         let entries = LegendEntry.entries(of: diagram)
         if !entries.isEmpty {
             rows +=
-                "<TR><TD ALIGN=\"LEFT\">\(FreeLegend(label: label).text(of: entries))</TD></TR><TR><TD HEIGHT=\"4\"></TD></TR>"
+                "<TR><TD ALIGN=\"LEFT\">\(FreeLegend(label: label).text(of: entries))</TD></TR>"
+                + "<TR><TD HEIGHT=\"4\"></TD></TR>"
         }
         let text = label.lines(lines, width: textWidth, isFixed: false)
         if !lines.isEmpty { rows += "<TR><TD ALIGN=\"LEFT\">\(text)</TD></TR>" }

@@ -1,4 +1,5 @@
-/// Reads parts of a plain edge table into its columns; each worker has one and numbers names itself.
+/// Reads parts of a plain edge table into its columns; each worker has one and numbers names
+/// itself.
 ///
 /// What it cannot read without doubt it leaves, as the place of the row, to `EdgeTableParser`.
 struct EdgeBlockParser {

@@ -108,7 +108,8 @@ struct EdgeRowSplitter: SplitRow {
             .count { $0 & 0xC0 != 0x80 } + 1
     }
 
-    /// Whether a field can be a name: not empty, not long, without blanks at its ends and control signs.
+    /// Whether a field can be a name: not empty, not long, without blanks at its ends and control
+    /// signs.
     @inline(__always)
     func isName(_ field: Field) -> Bool {
         field.length > 0 && field.length <= NameBound.characters

@@ -78,7 +78,8 @@ struct EdgeTableAssembly {
 
     // MARK: - Links
 
-    /// Changes the workers' numbers in the columns to those of all, and says how many rows there are.
+    /// Changes the workers' numbers in the columns to those of all, and says how many rows there
+    /// are.
     func settle(_ columns: EdgeColumns) -> Int {
         let numbers = EdgeRowNumbers(
             names: names.maps, dates: layout.date == nil ? nil : dates.maps,

@@ -1,6 +1,7 @@
 import CByteMarks
 
-/// Where the separators and ends of lines of one block stand, if it has neither quotes nor oddities.
+/// Where the separators and ends of lines of one block stand, if it has neither quotes nor
+/// oddities.
 ///
 /// Most tables have nothing else, so that their rows need no look at every byte between.
 struct MarkIndex {
