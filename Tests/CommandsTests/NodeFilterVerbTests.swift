@@ -180,4 +180,58 @@ import Testing
         #expect(answer.status == .invalidModel)
         #expect(answer.messages.contains("'context' is 'maybe'"))
     }
+
+    private var office: World {
+        var world = World()
+        world.files["s.yaml"] = """
+            tributary: 1
+            regions: {a: A, b: B, c: C, d: D, e: E}
+            agencies: {o: {name: O, acts-for: c}, p: {name: P, acts-for: o}, j: {acts-for: [d, e]}}
+            officials: {q: {posts: [{at: d, from: 2000, to: 2005}, {at: e, from: 2008, to: 2012}]}}
+            agreements:
+              t: {date: 2010, model: a, learner: [b, o]}
+              u: {date: 2010, model: a, learner: [p, q]}
+            links:
+              - {link: d learns-from c, date: 2012}
+              - {link: j advises c, date: 2010}
+            """
+        return world
+    }
+
+    /// Whoever takes part stands for whom it acts for on the date: p for c by o, q for e in 2010.
+    @Test(arguments: [
+        ("--only t", "b c"), ("--only t,c", "b c"), ("--only a,b,c", "b c"), ("--only u", "c e"),
+        ("--only t,u", "b c e"), ("--only a,b", "b"),
+    ])
+    func `a named agreement joins the regions for which its parties act`(
+        filter: String, right: String
+    ) {
+        for question in ["downstream a s.yaml", "downstream a s.yaml --level region"] {
+            let answer = office.run("\(question) -f csv --no-header \(filter)")
+            let ids = answer.lines.map { String($0.prefix { $0 != "," }) }
+            #expect(ids.joined(separator: " ") == right, "\(answer.messages)")
+        }
+        var piped = World()
+        piped.input = office.run("filter s.yaml \(filter)").output
+        let ids = piped.run("downstream a - -f csv --no-header").lines
+            .map { String($0.prefix { $0 != "," }) }
+        #expect(ids.joined(separator: " ") == right)
+    }
+
+    /// j's link is no part of what is asked.
+    @Test func `what filters take is no link that counts for no region`() {
+        let kept = office.run("downstream d s.yaml --only c,d,j -f json")
+        #expect(kept.output.contains("looseLinks"))
+        let taken = office.run("downstream a s.yaml --only t -f json")
+        #expect(!taken.output.contains("looseLinks") && !taken.messages.contains("no region"))
+    }
+
+    @Test func `moves that are asked for among actors are said to be between regions`() {
+        let note = "moves are edges between regions (--level region)"
+        for line in ["rank s.yaml", "chokepoints s.yaml", "measure s.yaml"] {
+            #expect(office.run(line + " --link-kind moves").messages.contains(note), "\(line)")
+            let regions = office.run(line + " --link-kind moves --level region")
+            #expect(!regions.messages.contains(note), "\(line)")
+        }
+    }
 }

@@ -56,7 +56,16 @@ final class AskedNetwork {
         }
         let options = selection.steps.map(\.option).joined(separator: ", ")
         let nodes = frozen.entities.isEmpty ? "no node is left" : "no node has a tie to another"
-        return "\(nodes) under \(options)"
+        return "\(nodes) under \(options)" + (levelOfMoves ?? "")
+    }
+
+    /// Where moves are asked for and are none.
+    private var levelOfMoves: String? {
+        let asksForMoves = criteria.filters.contains { filter in
+            if case .linkKinds(let ids) = filter { ids.contains(GraphModel.moves) } else { false }
+        }
+        guard asksForMoves, settings.level != .region else { return nil }
+        return "; moves are edges between regions (--level region)"
     }
 
     /// Tells in an answer what was said of the network that it is about.

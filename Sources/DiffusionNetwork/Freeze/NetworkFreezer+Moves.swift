@@ -11,7 +11,7 @@ extension NetworkFreezer {
         let posts = (0..<model.links.count).filter { model.isPost($0) && selection.passesLink[$0] }
         let moves = try OfficialMoves(
             of: posts, in: model, edges.policies, &folding, ways)
-        for move in moves.edges where mayJoin(move.upstream, move.downstream, by: nil) {
+        for move in moves.edges where mayJoin(move.upstream, move.downstream, through: nil) {
             append(move)
         }
     }

@@ -86,10 +86,16 @@ struct NetworkFreezer {
             && roles.allSatisfy { $0 == .actor }
     }
 
-    /// Whether both ends of an edge may be nodes, and such as a link or an item may join.
-    func mayJoin(_ one: Int, _ other: Int, by item: @autoclosure () -> Int?) -> Bool {
+    /// Whether both ends of a link may be nodes, and such as it may join.
+    func mayJoin(_ one: Int, _ other: Int, by link: Int) -> Bool {
         isNode.isEmpty
-            || isNode[one] && isNode[other] && selection.mayMeet(one, other, by: item())
+            || isNode[one] && isNode[other] && selection.mayMeet(one, other, by: link, in: model)
+    }
+
+    /// Whether both ends of an edge may be nodes, and such as its item may join.
+    func mayJoin(_ one: Int, _ other: Int, through item: Int?) -> Bool {
+        isNode.isEmpty
+            || isNode[one] && isNode[other] && selection.mayMeet(one, other, through: item)
     }
 
     // MARK: - What entities are
@@ -127,7 +133,7 @@ struct NetworkFreezer {
         // Without direction, one edge stands for both ways.
         let leadsBackward = ways.contains(.backward) && settings.view != .ties
         guard settings.level == .region, folding.mayFold(subject) || folding.mayFold(object) else {
-            guard mayJoin(subject, object, by: model.item(ofLink: link)) else { return }
+            guard mayJoin(subject, object, by: link) else { return }
             if ways.contains(.forward) { edges.codes.append(.init(link: link, isTurned: false)) }
             if leadsBackward { edges.codes.append(.init(link: link, isTurned: true)) }
             return
@@ -176,16 +182,20 @@ struct NetworkFreezer {
         (edge.upstreamActors, edge.downstreamActors, edge.offices) = ([], [], [])
         if settings.level == .region {
             let (entry, exit) = edge.timesOfLinks
-            let first = folding.fold(upstream, of: edge.links.first, at: entry)
-            let last = folding.fold(downstream, of: edge.links.last, at: exit)
+            let first = folding.fold(upstream, at: entry)
+            let last = folding.fold(downstream, at: exit)
             (edge.upstream, edge.downstream) = (first.end, last.end)
+            if mayJoin(edge.upstream, edge.downstream, through: edge.through) {
+                folding.note(first, of: upstream, by: edge.links.first)
+                folding.note(last, of: downstream, by: edge.links.last)
+            }
             edge.offices = NetworkEdge.Office.offices(upstream: first.offices, last.offices)
             if edge.upstream != upstream { edge.upstreamActors = [upstream] }
             if edge.downstream != downstream { edge.downstreamActors = [downstream] }
             // What happens between a region and its own agencies stays inside the node.
             if edge.upstream == edge.downstream, upstream != downstream { return }
         }
-        guard mayJoin(edge.upstream, edge.downstream, by: edge.through) else { return }
+        guard mayJoin(edge.upstream, edge.downstream, through: edge.through) else { return }
         guard let item = edge.through else { return append(edge) }
         // Without direction an edge is the same from its end to its start, times and all.
         let isTurned = settings.view == .ties && edge.upstream > edge.downstream

@@ -103,17 +103,22 @@ package struct OfficeFolding: Sendable {
     }
 
     /// The entity that stands for an actor at some time, or the actor where none or several may.
-    mutating func fold(_ entity: Int, of link: Int?, at time: Timing?) -> Fold {
+    mutating func fold(_ entity: Int, at time: Timing?) -> Fold {
         guard !stays(entity) else { return Fold(end: entity, offices: []) }
         let found = ends(of: entity, on: time?.possibleDays ?? .unknown)
         guard let end = Self.only(of: found) else {
-            if !found.isEmpty, let link { unfoldedLinks.insert(link) }
-            if let link, mayFold(entity), !model.isOffice(link) {
-                looseLinks[entity, default: []].insert(link)
-            }
-            return Fold(end: entity, offices: [])
+            return Fold(end: entity, offices: [], mayStandForSeveral: !found.isEmpty)
         }
         return fold(into: end, by: found, at: time)
+    }
+
+    /// Notes by which link of an edge somebody stays a node who has offices.
+    mutating func note(_ fold: Fold, of entity: Int, by link: Int?) {
+        guard let link, fold.end == entity, !stays(entity) else { return }
+        if fold.mayStandForSeveral { unfoldedLinks.insert(link) }
+        if mayFold(entity), !model.isOffice(link) {
+            looseLinks[entity, default: []].insert(link)
+        }
     }
 
     /// The only region that a region or an agency may count for at some time.
@@ -139,6 +144,8 @@ package struct OfficeFolding: Sendable {
     struct Fold {
         let end: Int
         let offices: [Office]
+        /// Whether it stays a node because several regions may hold.
+        var mayStandForSeveral = false
     }
 
     /// An office by which an actor is folded, as a position in `GraphModel.links`.

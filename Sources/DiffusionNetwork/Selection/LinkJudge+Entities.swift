@@ -126,10 +126,21 @@ extension LinkJudge {
         return kept
     }
 
-    /// Who is chosen as a participant of a named item alone, and is there for that item's sake.
-    func guests(of filter: Filter) -> Set<Int> {
-        guard case .only(let named) = filter else { return [] }
-        return parties(of: Set(named)).subtracting(named)
+    /// Who is chosen for the sake of named items alone: their participants, and the regions and
+    /// agencies for which these act on the date of their part, with the offices by which they do.
+    func guests(of filter: Filter) -> (entities: Set<Int>, offices: Set<Int>) {
+        guard case .only(let named) = filter else { return ([], []) }
+        let parties = parties(of: Set(named)).subtracting(named)
+        guard !parties.isEmpty else { return ([], []) }
+        let folding = OfficeFolding(intoRegionsOf: model, scope)
+        var offices: Set<Int> = []
+        for link in 0..<model.links.count where model.links.origins[link] == .role {
+            guard named.contains(subject(link)), parties.contains(object(link)) else { continue }
+            let days = model.timing(ofLink: link)?.possibleDays ?? .unknown
+            offices.formUnion(folding.offices(of: object(link), on: days))
+        }
+        let principals = Set(offices.map { object($0) }).subtracting(named)
+        return (parties.union(principals), offices)
     }
 
     private func parties(of items: Set<Int>) -> Set<Int> {

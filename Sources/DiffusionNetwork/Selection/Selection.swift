@@ -57,8 +57,10 @@ public struct Selection: Sendable {
     private(set) var isNear: [Bool] = []
     /// Whether each entity is an item that joins two chosen ones; empty where none is chosen.
     private(set) var joinsChosen: [Bool] = []
-    /// Who is chosen for the sake of a named item alone, in which it takes part.
+    /// Who is chosen for the sake of a named item alone, in which it takes part or another for it,
+    /// and the offices by which the other does.
     private var guests: Set<Int> = []
+    private var officesOfGuests: Set<Int> = []
 
     /// The policies that paths are asked about, as positions in the model's entities; empty for
     /// all.
@@ -140,19 +142,28 @@ public struct Selection: Sendable {
 
     /// Chooses nodes, where the filter does, and finds who comes along with them.
     private mutating func choose(_ filter: Filter, _ judge: LinkJudge) {
-        guard let chosen = judge.entities(chosenBy: filter) else { return }
+        guard var chosen = judge.entities(chosenBy: filter) else { return }
+        let company = judge.guests(of: filter)
+        for guest in company.entities { chosen[guest] = true }
         keep(chosen)
         choosesEntities = true
-        guests.formUnion(judge.guests(of: filter))
+        guests.formUnion(company.entities)
+        officesOfGuests.formUnion(company.offices)
         let hosts = keepsEntity.indices.map { keepsEntity[$0] && !guests.contains($0) }
         let companions = Companions(of: hosts, passesLink, in: judge.model, judge.scope)
         (isNear, joinsChosen) = (companions.isNear, companions.joins)
         for guest in guests where keepsEntity[guest] { isNear[guest] = true }
     }
 
+    /// Whether a link may join two that are chosen.
+    func mayMeet(_ one: Int, _ other: Int, by link: Int, in model: GraphModel) -> Bool {
+        !officesOfGuests.isEmpty && officesOfGuests.contains(link)
+            || mayMeet(one, other, through: model.item(ofLink: link))
+    }
+
     /// Whether two that are chosen may be joined: who is there for an item's sake only by that
     /// item.
-    func mayMeet(_ one: Int, _ other: Int, by item: @autoclosure () -> Int?) -> Bool {
+    func mayMeet(_ one: Int, _ other: Int, through item: @autoclosure () -> Int?) -> Bool {
         guard !guests.isEmpty, guests.contains(one) || guests.contains(other) else { return true }
         return item().map { keepsEntity[$0] && !guests.contains($0) } ?? false
     }
@@ -175,7 +186,7 @@ public struct Selection: Sendable {
             let joins =
                 isNear.isEmpty
                 || isNear[subject] && isNear[object]
-                    && mayMeet(subject, object, by: judge.model.item(ofLink: link))
+                    && mayMeet(subject, object, by: link, in: judge.model)
             let wasKept = keepsLink[link]
             (passesLink[link], keepsLink[link]) = (passes, wasKept && passes && joins)
             if passes, !filter.asks(forKind: judge.model.kindID(ofLink: link)) {
