@@ -93,22 +93,10 @@ extension HopSources {
         guard case .sample(let count, let seed) = self else { return nodes }
         guard count > 0 else { throw .parameterOutOfRange(.count) }
         guard count < nodeCount else { return nodes }
-        var state = seed
+        var random = RandomBits(seed: seed)
         for place in 0..<count {
-            nodes.swapAt(place, place + Int(Self.draw(&state, below: UInt64(nodeCount - place))))
+            nodes.swapAt(place, place + random.below(nodeCount - place))
         }
         return Array(nodes[..<count])
-    }
-
-    /// The next number of splitmix64 below a bound, every one with the same chance.
-    private static func draw(_ state: inout UInt64, below bound: UInt64) -> UInt64 {
-        while true {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            let product = (mixed ^ (mixed >> 31)).multipliedFullWidth(by: bound)
-            if product.low >= (0 &- bound) % bound { return product.high }
-        }
     }
 }

@@ -18,7 +18,7 @@ final class PathSampler {
     }
 
     /// Draws a path between a random pair of different nodes; draws none where there is none.
-    func draw(_ random: inout SampleGenerator) {
+    func draw(_ random: inout RandomBits) {
         let count = counts.count
         let from = random.below(count)
         let other = random.below(count - 1)
@@ -38,7 +38,7 @@ final class PathSampler {
 
     /// A node in the middle of the way, or nothing where there is none.
     private func meet(
-        _ outgoing: HopPointers, _ incoming: HopPointers, _ random: inout SampleGenerator
+        _ outgoing: HopPointers, _ incoming: HopPointers, _ random: inout RandomBits
     ) -> Int? {
         while !ahead.front.isEmpty, !behind.front.isEmpty {
             if ahead.frontSteps <= behind.frontSteps {
@@ -54,7 +54,7 @@ final class PathSampler {
 
     /// A node where the front of one search meets the other, as likely as paths run through it.
     private func place(
-        _ moved: SearchSide, _ other: SearchSide, _ random: inout SampleGenerator
+        _ moved: SearchSide, _ other: SearchSide, _ random: inout RandomBits
     ) -> Int? {
         let (queue, paths, others) = (moved.queue.base, moved.paths.base, other.paths.base)
         var total = 0.0
@@ -63,7 +63,7 @@ final class PathSampler {
             isCounted = false
             return nil
         }
-        var (left, chosen) = (random.fraction() * total, Int?.none)
+        var (left, chosen) = (random.unit() * total, Int?.none)
         for place in moved.front {
             let node = Int(queue[place])
             let part = paths[node] * others[node]
@@ -77,7 +77,7 @@ final class PathSampler {
 
     private func walk(
         from: Int, to: Int, by middle: Int, _ outgoing: HopPointers, _ incoming: HopPointers,
-        _ random: inout SampleGenerator
+        _ random: inout RandomBits
     ) {
         if middle != from, middle != to { counts.base[middle] &+= 1 }
         var node = middle

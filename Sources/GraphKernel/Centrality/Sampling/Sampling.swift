@@ -46,7 +46,7 @@ struct Sampling {
                 let start = next.add(32, ordering: .relaxed).oldValue
                 guard start < samples.upperBound else { break }
                 for sample in start..<min(start + 32, samples.upperBound) {
-                    var random = SampleGenerator(seed: seed, sample: sample)
+                    var random = RandomBits(seed: seed).stream(UInt64(sample))
                     sampler.draw(&random)
                 }
             }
@@ -72,7 +72,7 @@ struct Sampling {
         for samples in bound.stages {
             guard samples < graph.nodeCount else { return nil }
             let sources = (drawn..<samples).map { sample in
-                var random = SampleGenerator(seed: seed, sample: sample)
+                var random = RandomBits(seed: seed).stream(UInt64(sample))
                 return Int32(random.below(graph.nodeCount))
             }
             let parts = try sums.ofNodes(from: sources)

@@ -52,10 +52,10 @@ struct SearchSide {
 
     /// A node before another on the way here, as likely as paths come through it.
     func previous(
-        of node: Int, _ back: HopPointers, _ random: inout SampleGenerator
+        of node: Int, _ back: HopPointers, _ random: inout RandomBits
     ) -> Int {
         let before = hops.base[node] &- 1
-        var (left, chosen) = (random.fraction() * paths.base[node], node)
+        var (left, chosen) = (random.unit() * paths.base[node], node)
         for step in Int(back.offsets[node])..<Int(back.offsets[node &+ 1]) {
             let head = Int(back.heads[step])
             guard hops.base[head] == before else { continue }
