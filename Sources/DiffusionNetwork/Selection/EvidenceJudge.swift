@@ -29,7 +29,7 @@ struct EvidenceJudge {
     ) -> LinkJudge.Verdict? {
         switch filter {
         case .minGrade(let minimum):
-            verdict(scope.outcome(ofSupport: Testimony(rows()).supports, against: minimum))
+            verdict(scope.outcome(of: Testimony(rows()), against: minimum))
         case .minSources(let count):
             verdict(witnesses?.hasIndependent(count, among: Testimony(rows()).supports) ?? true)
         case .sources(let ids): verdict(rests(on: Set(ids), Testimony(rows())))

@@ -146,25 +146,25 @@ package struct EvidenceScope: Sendable {
     package enum GradeOutcome: Sendable {
         /// A row reaches it.
         case reached
-        /// Every row is below it.
+        /// Every row that supports the link is below it, or nobody supports it though somebody
+        /// speaks of it.
         case missed
         /// No row reaches it, and one is graded F or 6, which says that it cannot be judged.
         case cannotBeJudged
-        /// No row reaches it, and one lacks a grade that might.
+        /// No row reaches it, and one lacks a grade that might, or there is no evidence at all.
         case ungraded
     }
 
     /// Whether one standing, supporting row of a link reaches a grade.
     package func outcome(ofLink index: Int, against minimum: MinimumGrade) -> GradeOutcome {
-        outcome(ofSupport: testimony(ofLink: index).supports, against: minimum)
+        outcome(of: testimony(ofLink: index), against: minimum)
     }
 
-    /// Whether one of some standing, supporting rows reaches a grade.
-    func outcome(
-        ofSupport rows: [EvidenceRow], against minimum: MinimumGrade
-    ) -> GradeOutcome {
-        if rows.isEmpty { return .ungraded }
-        let outcomes = rows.map { outcome(of: $0, minimum) }
+    /// Whether one supporting row of those that stand reaches a grade.
+    func outcome(of testimony: Testimony, against minimum: MinimumGrade) -> GradeOutcome {
+        if testimony.isDisputedOnly { return .missed }
+        if testimony.isEmpty { return .ungraded }
+        let outcomes = testimony.supports.map { outcome(of: $0, minimum) }
         let order: [GradeOutcome] = [.reached, .ungraded, .cannotBeJudged]
         return order.first { outcomes.contains($0) } ?? .missed
     }
