@@ -113,4 +113,83 @@ import Testing
         let actor = run("downstream a --level actor --without-source t", Self.official).messages
         #expect(!actor.contains("now counts for"))
     }
+
+    // MARK: - For which region
+
+    /// The post from 2013 is only intended, so that Mo counts for Dale in 2011 with it or without.
+    private static let intended = """
+        officials:
+          mo:
+            name: Mo
+            posts:
+            - {at: c, from: 2013, stage: intended, evidence: t}
+            - {at: d, from: 2010, to: 2012, evidence: s}
+        links:
+        - {link: d learns-from a, date: 2010-06, evidence: s}
+        - {link: mo advises c, date: 2011-06, evidence: s}
+        """
+
+    @Test(arguments: ["downstream a", "downstream a --link-kind learns-from,advises,holds-office"])
+    func `an intended post that falls made nobody count for anything`(line: String) {
+        let said = run(line + " --without-source t", Self.intended).messageLines
+        #expect(said.contains { $0.contains("1 actor is no longer downstream: Mo") }, "\(said)")
+        #expect(!said.joined().contains("now counts for"))
+    }
+
+    /// Lena left Birch in 2011; in 2013 posts at Cedar, on T alone, and at Dale may hold.
+    private static func career(_ links: String) -> String {
+        """
+        officials:
+          lena:
+            name: Lena
+            posts:
+            - {at: b, from: 2010, to: 2011, evidence: s}
+            - {at: c, from: 2013, to: 2014, evidence: t}
+            - {at: d, from: 2013, to: 2014, evidence: s}
+            - {at: c, from: 2020, to: 2021, evidence: t}
+        links: \(links)
+        """
+    }
+
+    @Test(arguments: [
+        ("[{link: lena advises a, date: 2013-06, evidence: s}]", "Lena now counts for Dale"),
+        ("[{link: lena advises a, date: 2014, evidence: s}]", "Lena now counts for Dale"),
+        // Undated: she may have acted for Birch or for Dale, and stays who she is.
+        ("[{link: lena advises a, evidence: s}]", nil),
+        // What she did falls too; the post at Dale is still hers.
+        ("[{link: lena advises a, date: 2013-06, evidence: t}]", "Lena now counts for Dale"),
+    ])
+    func `the region is that of the days on which an actor was a node`(
+        links: String, words: String?
+    ) {
+        let said = run("rank --level region --without-source t", Self.career(links)).messages
+        let fall = words.map { $0 + ", by the fall of lena.holds-office.c.2013;" }
+        #expect(fall.map { said.contains($0) } ?? !said.contains("now counts for"), "\(said)")
+    }
+
+    @Test func `of links alone only their own days say which region it is`() {
+        let line = "rank --level region --link-kind advises --without-source t"
+        let fell = "[{link: lena advises a, date: 2013-06, evidence: t}]"
+        #expect(!run(line, Self.career(fell)).messages.contains("now counts for"))
+        let stands = "[{link: lena advises a, date: 2013-06, evidence: s}]"
+        #expect(run(line, Self.career(stands)).messages.contains("Lena now counts for Dale, by"))
+    }
+
+    /// Either year has a post on T beside the one that is left.
+    @Test func `who acts for one region and later for another counts for both`() {
+        let body = """
+            officials:
+              lena:
+                name: Lena
+                posts:
+                - {at: b, from: 2010, to: 2011, evidence: s}
+                - {at: c, from: 2010, to: 2014, evidence: t}
+                - {at: d, from: 2013, to: 2014, evidence: s}
+            links:
+            - {link: lena advises a, date: 2010-06, evidence: s}
+            - {link: lena advises a, date: 2013-06, evidence: s}
+            """
+        let said = run("rank --level region --without-source t", body).messages
+        #expect(said.contains("Lena now counts for Birch and Dale, by the fall of"), "\(said)")
+    }
 }

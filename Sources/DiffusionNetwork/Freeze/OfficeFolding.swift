@@ -102,6 +102,11 @@ package struct OfficeFolding: Sendable {
         }
     }
 
+    /// The offices by which an actor may stand for anybody on a date.
+    func possibleOffices(of entity: Int, on days: DayBounds) -> [Int] {
+        ends(of: entity, on: days).flatMap(\.offices)
+    }
+
     /// The entity that stands for an actor at some time, or the actor where none or several may.
     mutating func fold(_ entity: Int, at time: Timing?) -> Fold {
         guard !stays(entity) else { return Fold(end: entity, offices: []) }

@@ -6,13 +6,17 @@ public struct Refolded: Hashable, Sendable {
     public let actor: Int
     /// The regions that it counts for now, in the order of its offices.
     public let regions: [Int]
-    /// The offices that fell, its own and those of whom it acts for, as positions of links.
+    /// The offices that fell and by which it might have counted for another, its own and those of
+    /// whom it acts for, as positions of links.
     public let offices: [Int]
 }
 
 extension FrozenNetwork {
     /// The actors who were nodes, as posts in several regions might hold, and count for a region
     /// now that some of these fell.
+    ///
+    /// Which region that is depends on when they did what they were nodes for: each link is folded
+    /// on its own date, and only offices that may have been held then had a say in it.
     ///
     /// - Parameter before: The same question to the same model, with more evidence believed.
     /// - Returns: The actors in the order of the model; none but at the level of regions.
@@ -23,37 +27,37 @@ extension FrozenNetwork {
             before.nodeOfEntity[$0] >= 0 && nodeOfEntity[$0] < 0
         }
         guard !lost.isEmpty else { return [] }
-        let folding = OfficeFolding(intoRegionsOf: model, scope)
-        let offices = before.standingOffices
+        let now = OfficeFolding(intoRegionsOf: model, scope)
+        let then = OfficeFolding(intoRegionsOf: model, before.scope)
+        let deeds = deeds(of: Set(lost), in: before)
         return lost.compactMap { actor in
-            let regions = folding.regions(of: actor)
-            let fallen = links(leadingUpFrom: actor, by: offices)
-                .filter { !scope.stands(link: $0) }
+            // Who had no tie was a node for all that it might have done.
+            let days = deeds[actor]?.filter { now.target(of: actor, on: $0) != nil }
+            let targets = days.map { $0.map { now.target(of: actor, on: $0) } }
+            let regions = now.regions(of: actor).filter { targets?.contains($0) ?? true }
+            let fallen = Set(
+                (days ?? [.unknown]).flatMap { then.possibleOffices(of: actor, on: $0) }
+            ).filter { !scope.stands(link: $0) }
             guard !regions.isEmpty, !fallen.isEmpty else { return nil }
-            return Refolded(actor: actor, regions: regions, offices: fallen)
+            return Refolded(actor: actor, regions: regions, offices: fallen.sorted())
         }
     }
 
-    /// The offices of each holder whose evidence stands.
-    private var standingOffices: [Int: [Int]] {
-        let offices = (0..<model.links.count).filter {
-            model.isOffice($0) && scope.stands(link: $0)
-        }
-        return Dictionary(grouping: offices) { Int(model.links.subjects[$0]) }
-    }
-
-    /// The offices by which an actor counts for others, and those by which these do.
-    private func links(leadingUpFrom actor: Int, by offices: [Int: [Int]]) -> [Int] {
-        var found: [Int] = []
-        var known: Set = [actor]
-        var queue = [actor]
-        while let holder = queue.popLast() {
-            for office in offices[holder, default: []] {
-                found.append(office)
-                let principal = Int(model.links.objects[office])
-                if known.insert(principal).inserted { queue.append(principal) }
+    /// When some actors who had ties as nodes did what still stands of it, by actor.
+    private func deeds(of actors: Set<Int>, in before: FrozenNetwork) -> [Int: [DayBounds]] {
+        var found: [Int: [DayBounds]] = [:]
+        for edge in before.edges {
+            let times = edge.timesOfLinks
+            for (end, time) in [(edge.upstream, times.first), (edge.downstream, times.last)]
+            where actors.contains(end) {
+                found[end, default: []] += stands(edge) ? [time?.possibleDays ?? .unknown] : []
             }
         }
-        return found.sorted()
+        return found
+    }
+
+    /// Whether a link of each part that an edge needs stands.
+    private func stands(_ edge: NetworkEdge) -> Bool {
+        edge.parts(in: model).allSatisfy { $0.contains { scope.stands(link: $0) } }
     }
 }

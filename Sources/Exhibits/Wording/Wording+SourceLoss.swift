@@ -70,7 +70,7 @@ extension Wording {
     ) -> [String] {
         let ids = model.linkNames
         let words = loss.refolded.prefix(most).map { refolded in
-            let regions = list(refolded.regions.map { model.entities[$0].name }, "or")
+            let regions = list(refolded.regions.map { model.entities[$0].name }, "and")
             let offices = refolded.offices.map { ids[$0] }.joined(separator: ", ")
             return "\(model.entities[refolded.actor].name) now counts for \(regions), "
                 + "by the fall of \(offices)"
