@@ -32,10 +32,11 @@ struct CardComposer {
         card.hanLanguage = detail.names.map(\.language)
             .first { ["zh", "ja", "ko"].contains($0.prefix(2).lowercased()) }
         card.url = detail.url
-        card.lines = lines(of: entity)
+        // Who supports what the card says is numbered before whoever doubts some line of it.
         if card.style != .model, card.style != .learner {
             card.marks = numbers.marks(evidence(of: entity))
         }
+        card.lines = lines(of: entity, &numbers)
         card.tooltip = tooltip(card, entity)
         return card
     }
@@ -72,14 +73,19 @@ struct CardComposer {
 
     // MARK: - Lines
 
-    private func lines(of entity: Int) -> [String] {
-        var lines = posts(of: entity).map { post in
-            Wording.post(post, in: model, withPlace: !isPlaceShown(of: post))
+    private func lines(of entity: Int, _ numbers: inout ChainNumbers) -> [String] {
+        var lines: [String] = []
+        for post in posts(of: entity) {
+            let words = Wording.post(post, in: model, withPlace: !isPlaceShown(of: post))
+            lines.append(words + numbers.doubt(scene.network.scope.standingRows(ofLink: post)))
         }
-        if let says = claimLines(of: entity) { return says }
+        if let says = claimLines(of: entity, &numbers) { return says }
         if !scene.isActor(entity) { lines += itemLine(entity) }
-        lines += scene.items(of: entity).map { dated(model.entities[$0].name, $0) }
-        lines += said.lines(of: entity)
+        for item in scene.items(of: entity) {
+            let rows = standing(model.evidence(ofEntity: item))
+            lines.append(dated(model.entities[item].name, item) + numbers.doubt(rows))
+        }
+        lines += said.lines(of: entity, &numbers)
         return lines.isEmpty ? shortNote(of: entity) : lines
     }
 
@@ -140,20 +146,21 @@ struct CardComposer {
     }
 
     /// Each one's stand on a claim, those of one stand together.
-    private func claimLines(of entity: Int) -> [String]? {
+    private func claimLines(of entity: Int, _ numbers: inout ChainNumbers) -> [String]? {
         guard scene.isKind(entity, a: "claim") else { return nil }
-        let scope = scene.network.scope
         let positions = scene.selection.positions(ofClaim: entity, in: model)
-        return Position.Stance.allCases.compactMap { stance in
-            let names = positions.filter { $0.stance == stance }
-                .map { position in
-                    let name = Wording.title(of: model.sources[position.holder], in: model)
-                    let isHeld = !scope.isUnsupported(position, onClaim: entity)
-                    return isHeld ? name : name + " (nothing supports this)"
-                }
-            return names.isEmpty
-                ? nil : Wording.done(stance) + " by " + names.joined(separator: ", ")
+        var lines: [String] = []
+        for stance in Position.Stance.allCases {
+            var names: [String] = []
+            for position in positions where position.stance == stance {
+                let name = Wording.title(of: model.sources[position.holder], in: model)
+                let rows = standing(model.evidence(of: position, onClaim: entity))
+                names.append(name + numbers.doubt(rows))
+            }
+            guard !names.isEmpty else { continue }
+            lines.append(Wording.done(stance) + " by " + names.joined(separator: ", "))
         }
+        return lines
     }
 
     // MARK: - Evidence
@@ -165,7 +172,11 @@ struct CardComposer {
         for position in scene.selection.positions(ofClaim: entity, in: model) {
             rows += model.evidence(of: position, onClaim: entity)
         }
-        return rows.filter { scene.network.scope.stands($0) }
+        return standing(rows)
+    }
+
+    private func standing(_ rows: [EvidenceRow]) -> [EvidenceRow] {
+        rows.filter { scene.network.scope.stands($0) }
     }
 
     /// What a reader sees when pointing at the card: its text and a first quotation.

@@ -20,6 +20,21 @@ struct ChainNumbers {
             omittedBy: numbers[.omits] ?? [])
     }
 
+    /// What stands behind one thing among others on a card, which the card's marks do not tell
+    /// apart: ` (nothing supports this)`, ` (disputed by 2; omitted by 3)`; no words where nobody
+    /// speaks against it or leaves it out.
+    mutating func doubt(_ rows: [EvidenceRow]) -> String {
+        let testimony = Testimony(rows)
+        guard !testimony.isDisputedOnly else { return " (nothing supports this)" }
+        let words = [("disputed by ", testimony.disputes), ("omitted by ", testimony.omits)]
+            .filter { !$0.1.isEmpty }.map { $0.0 + numbers(of: $0.1) }
+        return words.isEmpty ? "" : " (\(words.joined(separator: "; ")))"
+    }
+
+    private mutating func numbers(of rows: [EvidenceRow]) -> String {
+        Set(rows.map { number(of: $0.chain) }).sorted().map(String.init).joined(separator: ", ")
+    }
+
     private mutating func number(of chain: [Int32]) -> Int {
         if let known = numbers[chain] { return known }
         chains.append(chain)

@@ -27,12 +27,13 @@ struct SaidLinks {
     }
 
     /// The lines of an item's card, one for each role.
-    func lines(of item: Int) -> [String] {
+    func lines(of item: Int, _ numbers: inout ChainNumbers) -> [String] {
         guard !scene.isActor(item), !scene.isKind(item, a: "claim") else { return [] }
         var roles: [(role: String, names: [String])] = []
         for link in scene.links(of: item) where isSaid(link) {
             let role = model.kind(ofLink: link).id
-            let name = name(of: link, in: item)
+            let rows = scene.network.scope.standingRows(ofLink: link)
+            let name = name(of: link, in: item) + doubt(rows, in: item, &numbers)
             if let place = roles.firstIndex(where: { $0.role == role }) {
                 roles[place].names.append(name)
             } else {
@@ -48,6 +49,14 @@ struct SaidLinks {
         let isIntended = model.stage(ofLink: link) == .intended
         let isSaidOfItem = model.entities[item].detail.stage == .intended
         return isIntended && !isSaidOfItem ? name + " (only intended)" : name
+    }
+
+    /// Who doubts a participant; the marks of the card say who doubts the item itself.
+    private func doubt(
+        _ rows: [EvidenceRow], in item: Int, _ numbers: inout ChainNumbers
+    ) -> String {
+        let own = model.evidence(ofEntity: item).filter { scene.network.scope.stands($0) }
+        return rows == own ? "" : numbers.doubt(rows)
     }
 
     private func isSaid(_ link: Int) -> Bool {
