@@ -69,15 +69,40 @@ import Testing
     }
 
     /// Either role is told by another; what the pact covers by one of them.
-    @Test func `a cover on the word of one role changes nothing`() {
+    @Test func `a cover on the word of one role is cited, and on that of both changes nothing`() {
         let roles = "model: {who: a, evidence: t}, learner: b"
         #expect(
             steps(run("paths a b", covers: "f", roles: roles))
-                == ["Birch learns from Ash: Pact, 2012, about Faces [1 and 2]"])
+                == ["Birch learns from Ash: Pact, 2012, about Faces [1 and 2; Faces: 2]"])
+        let same = "model: {who: a, evidence: t}, learner: {who: b, evidence: t}"
+        #expect(
+            steps(run("paths a b", covers: "{who: f, evidence: t}", roles: same))
+                == ["Birch learns from Ash: Pact, 2012, about Faces [1]"])
         let both = "model: {who: a, evidence: t}, learner: {who: b, evidence: t}"
         #expect(
             steps(run("paths a b", covers: "f", roles: both))
                 == ["Birch learns from Ash: Pact, 2012, about Faces [1; Faces: 2]"])
+    }
+
+    /// The tribune tells one role, and the union disputes the other.
+    @Test(arguments: [
+        ("{who: f, evidence: {source: u, stance: disputes}}", "; Faces: only disputed by 2"),
+        (
+            "{who: f, evidence: [t, {source: u, stance: disputes}]}",
+            "; Faces: 1, disputed by 2"
+        ),
+        ("{who: f, evidence: t}", "; Faces: 1"),
+        ("{who: f, evidence: {source: u, stance: omits}}", "; Faces: only omitted by 2"),
+    ])
+    func `a cover on the word of half a step is marked by itself`(covers: String, mark: String) {
+        let roles = "model: {who: a, evidence: t}, "
+            + "learner: {who: b, evidence: {source: u, stance: disputes}}"
+        let answer = run("paths a b --disputed keep", covers: covers, roles: roles)
+        #expect(
+            steps(answer) == [
+                "Birch learns from Ash: Pact, 2012, about Faces "
+                    + "[1; its other part only disputed by 2\(mark)]"
+            ])
     }
 
     @Test func `a policy that the item states itself needs no cover`() {

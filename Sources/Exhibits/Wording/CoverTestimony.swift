@@ -13,25 +13,26 @@ struct CoverTestimony {
 
     /// The groups of policies for which the same sources speak, in the order of the policies.
     ///
-    /// A cover on whose word the links stand, all together or one of them, needs no mark of its
-    /// own.
+    /// A cover needs no mark of its own where the same rows speak of it as of the edge: of all of
+    /// it where one mark does for all, else of either part that it needs. What is said of one part
+    /// alone is cited for that part, and would not be read as said of the cover.
     ///
     /// - Parameters:
     ///   - policies: What the edge is about.
     ///   - covers: The covers by which it is.
-    ///   - links: The links that the edge stands for.
+    ///   - parts: The links that the edge stands for, by what it needs.
     ///   - network: The network, which says who is believed.
     /// - Returns: The groups that need a mark.
     static func groups(
-        about policies: [Int], by covers: [Int], besides links: [Int], in network: FrozenNetwork
+        about policies: [Int], by covers: [Int], besides parts: [[Int]], in network: FrozenNetwork
     ) -> [CoverTestimony] {
         guard !covers.isEmpty else { return [] }
-        let own = Set(([links] + links.map { [$0] }).map { Said(network.testimony(ofLinks: $0)) })
+        let own = said(of: parts, in: network)
         var groups: [CoverTestimony] = []
         for policy in policies {
             let found = covers.filter { Int(network.model.links.objects[$0]) == policy }
             let testimony = network.testimony(ofLinks: found)
-            guard !testimony.isEmpty, !own.contains(Said(testimony)) else { continue }
+            guard !testimony.isEmpty, own != [Said(testimony)] else { continue }
             if let same = groups.firstIndex(where: { Said($0.testimony) == Said(testimony) }) {
                 groups[same].policies.append(policy)
                 groups[same].covers += found
@@ -45,7 +46,18 @@ struct CoverTestimony {
 
     /// The groups of an edge.
     static func groups(of edge: NetworkEdge, in network: FrozenNetwork) -> [CoverTestimony] {
-        groups(about: edge.policies, by: edge.covers, besides: edge.links, in: network)
+        groups(
+            about: edge.policies, by: edge.covers, besides: edge.parts(in: network.model),
+            in: network)
+    }
+
+    /// What is said of each part that a mark tells apart, or of all together.
+    private static func said(of parts: [[Int]], in network: FrozenNetwork) -> Set<Said> {
+        let testimonies = parts.map { network.testimony(ofLinks: $0) }
+        guard PartedTestimony(testimonies, in: network.model) == nil else {
+            return Set(testimonies.map { Said($0) })
+        }
+        return [Said(network.testimony(ofLinks: parts.flatMap(\.self)))]
     }
 
     /// The part of a mark that cites them: `Wells and Rent: 2, disputed by 3`.

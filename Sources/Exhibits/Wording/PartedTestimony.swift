@@ -12,14 +12,18 @@ enum PartedTestimony {
 
     /// Tells the parts of an edge apart; nothing where one mark does for all of it.
     init?(_ edge: NetworkEdge, in network: FrozenNetwork) {
-        let parts = network.testimonies(ofPartsOf: edge)
+        self.init(network.testimonies(ofPartsOf: edge), in: network.model)
+    }
+
+    /// Tells the parts of a thing apart by who speaks of each; nothing where one mark does for all.
+    init?(_ parts: [Testimony], in model: GraphModel) {
         guard parts.count == 2 else { return nil }
         switch (parts[0].supports.isEmpty, parts[1].supports.isEmpty) {
         case (true, true): return nil
         case (false, true): self = .half(supported: parts[0], other: parts[1])
         case (true, false): self = .half(supported: parts[1], other: parts[0])
         case (false, false):
-            let chains = parts.map { Set(Wording.chains($0.supports, in: network.model)) }
+            let chains = parts.map { Set(Wording.chains($0.supports, in: model)) }
             guard chains[0] != chains[1] else { return nil }
             self = .both(parts[0], parts[1])
         }

@@ -39,6 +39,32 @@ import Testing
         #expect(link.marks.dispute == dispute)
     }
 
+    /// The tribune tells one role, the union disputes the other, and the survey speaks for Gates.
+    @Test(arguments: [
+        ("{source: u, stance: disputes}", "; Faces: only disputed by 2; Gates: 3"),
+        ("[t, {source: u, stance: disputes}]", "; Faces: 1, disputed by 2; Gates: 3"),
+        ("t", "; Faces: 1; Gates: 3"), ("[s]", "; Faces and Gates: 3"),
+    ])
+    func `a line cites a cover on the word of half of it`(evidence: String, mark: String) throws {
+        let links = try ComposedPicture(
+            """
+            tributary: 1
+            sources: {s: Survey, t: Tribune, u: Union}
+            regions: {a: {name: Ash}, b: {name: Birch}}
+            policies: {f: Faces, g: Gates}
+            agreements:
+              pact:
+                name: Pact
+                model: {who: a, evidence: t}
+                learner: {who: b, evidence: {source: u, stance: disputes}}
+                covers: [{who: f, evidence: \(evidence)}, g]
+                evidence: s
+            """, level: .region
+        ).diagram.links
+        let sentence = try #require(links.first?.sentence)
+        #expect(sentence.hasSuffix("[1; its other part only disputed by 2\(mark)]"), "\(sentence)")
+    }
+
     /// One policy is that of the whole picture, which no line names.
     @Test func `a line that names no policy cites nobody for one`() throws {
         let link = try #require(try links("{who: f, evidence: t}").first)

@@ -65,7 +65,8 @@ struct LineWriter {
         coversOf line: SceneLine, in marks: inout DiagramMarks, _ numbers: inout ChainNumbers
     ) {
         let groups = CoverTestimony.groups(
-            about: line.policies, by: line.covers, besides: line.links, in: scene.network)
+            about: line.policies, by: line.covers,
+            besides: line.parts.isEmpty ? [line.links] : line.parts, in: scene.network)
         for group in groups
         where !group.testimony.supports.isEmpty
             || !group.testimony.disputes.isEmpty
