@@ -93,13 +93,11 @@ package struct OfficeFolding: Sendable {
         }
     }
 
-    /// The offices by which an actor stands for the only entity that it may stand for on a date.
-    package func offices(of entity: Int, on days: DayBounds) -> [Int] {
+    /// The ways in which an actor stands for the only entity that it may stand for on a date, by
+    /// the offices that each needs.
+    package func ways(of entity: Int, on days: DayBounds) -> [[Int]] {
         let found = ends(of: entity, on: days)
-        guard Self.only(of: found) != nil else { return [] }
-        return found.flatMap(\.offices).reduce(into: []) { known, office in
-            if !known.contains(office) { known.append(office) }
-        }
+        return Self.only(of: found) == nil ? [] : found.map(\.offices)
     }
 
     /// The offices by which an actor may stand for anybody on a date.

@@ -12,8 +12,9 @@ public struct DiagramMarks: Hashable, Sendable {
 
     /// Who speaks of the thing itself.
     private var own: Voices
-    /// Who speaks of the offices by which cards stand for others.
-    private var offices = Voices()
+    /// Who speaks of the offices by which cards stand for others: of all that is needed, of the
+    /// alternatives of each, of what each of these needs.
+    private var offices: [[[Voices]]] = []
     /// Who speaks of one of two things which a line needs, and which nobody supports.
     private var otherPart = Voices()
     /// Who says what a line is about, where these are others than say that there is the line.
@@ -43,7 +44,9 @@ public struct DiagramMarks: Hashable, Sendable {
     public var omitting: [Int] { own.omitting }
 
     /// The numbers of the sources that support the offices by which cards stand for others, rising.
-    public var officesSupporting: [Int] { offices.supporting }
+    public var officesSupporting: [Int] {
+        officeVoices.reduce(Voices()) { $0.union($1) }.supporting
+    }
 
     /// Whether nothing is cited.
     public var isEmpty: Bool { all.allSatisfy(\.isEmpty) }
@@ -52,7 +55,7 @@ public struct DiagramMarks: Hashable, Sendable {
     /// nobody for it.
     public var dispute: Dispute {
         if own.isUnsupported || !otherPart.isEmpty { return .wholly }
-        let others = [offices] + covers.map(\.voices)
+        let others = officeVoices + covers.map(\.voices)
         let isDoubted = others.contains { !$0.disputing.isEmpty || $0.isUnsupported }
         return own.disputing.isEmpty && !isDoubted ? .none : .partly
     }
@@ -62,14 +65,14 @@ public struct DiagramMarks: Hashable, Sendable {
         !(all + [otherPart]).allSatisfy { $0.disputing.isEmpty }
     }
 
-    /// The marks as a reader sees them, such as `[1; disputed by 2; Wells: 4; offices: 3]`; empty
-    /// where nothing is cited.
+    /// The marks as a reader sees them, such as `[1; disputed by 2; Wells: 4; offices: 3 and 5]`;
+    /// empty where nothing is cited.
     public var text: String {
         let parts = [
             own.without(otherPart).words,
             otherPart.isEmpty ? "" : "its other part only " + otherPart.words,
             covers.map(Self.words).joined(separator: "; "),
-            offices.isEmpty ? "" : "offices: " + offices.words,
+            officeWords.isEmpty ? "" : "offices: " + officeWords,
         ]
         let words = parts.filter { !$0.isEmpty }.joined(separator: "; ")
         return words.isEmpty ? "" : "[\(words)]"
@@ -79,7 +82,7 @@ public struct DiagramMarks: Hashable, Sendable {
     package func union(_ other: DiagramMarks) -> DiagramMarks {
         var marks = self
         marks.own = own.union(other.own)
-        marks.offices = offices.union(other.offices)
+        marks.offices = united(offices: other)
         marks.otherPart = otherPart.union(other.otherPart)
         marks.covers = covers + other.covers.filter { !covers.contains($0) }
         return marks
@@ -92,10 +95,11 @@ public struct DiagramMarks: Hashable, Sendable {
         return marks
     }
 
-    /// These marks with those of offices.
-    package func with(offices other: DiagramMarks) -> DiagramMarks {
+    /// These marks with those of offices: of all that is needed, of the alternatives of each, of
+    /// what each of these needs.
+    package func with(offices others: [[[DiagramMarks]]]) -> DiagramMarks {
         var marks = self
-        marks.offices = other.own
+        marks.offices = others.map { $0.map { $0.map(\.own) } }
         return marks
     }
 
@@ -109,7 +113,24 @@ public struct DiagramMarks: Hashable, Sendable {
 
 extension DiagramMarks {
     /// All who are cited.
-    private var all: [Voices] { [own, offices] + covers.map(\.voices) }
+    private var all: [Voices] { [own] + officeVoices + covers.map(\.voices) }
+
+    private var officeVoices: [Voices] { offices.flatMap { $0.flatMap { $0 } } }
+
+    private var officeWords: String {
+        let isOne = officeVoices.count == 1
+        let words = offices.map { term in
+            term.map { $0.map { $0.isUnsupported && !isOne ? "only " + $0.words : $0.words } }
+        }
+        return Wording.needed(words, either: ", ")
+    }
+
+    /// What lines that are one rest on; which of them needs what is told by the sentence of each.
+    private func united(offices other: DiagramMarks) -> [[[Voices]]] {
+        guard offices != other.offices, !other.offices.isEmpty else { return offices }
+        guard !offices.isEmpty else { return other.offices }
+        return [[[(officeVoices + other.officeVoices).reduce(Voices()) { $0.union($1) }]]]
+    }
 
     private static func words(_ cover: Cover) -> String {
         let only = cover.voices.isUnsupported ? "only " : ""

@@ -17,7 +17,7 @@ struct NumberedSources {
 
     /// The mark of an edge: who speaks of its links, then of the covers by which it is about
     /// policies and of the offices by which its ends are folded, where these rest on other sources
-    /// than its own: ` [1 via 2; Wells: 4, disputed by 5; offices: 2; disputed by 3]`.
+    /// than its own: ` [1 via 2; Wells: 4, disputed by 5; offices: 2 and 3]`.
     ///
     /// Of two parts that it needs each has its own sources: ` [1 and 2]`.
     ///
@@ -38,9 +38,26 @@ struct NumberedSources {
             }
         }
         if offices.namesMore(than: own) {
-            parts.append("offices: " + Wording.mark(offices, separator: "; ") { chains($0) })
+            parts.append("offices: " + words(edge.officeNeeds(in: network.model), in: network))
         }
         return parts.joined(separator: "; ") + "]"
+    }
+
+    /// Who speaks for the offices that are needed, for each end that has some.
+    private mutating func words(_ needs: OfficeNeeds, in network: FrozenNetwork) -> String {
+        let isOne = needs.terms.flatMap { $0.flatMap { $0 } }.count == 1
+        var words: [[[String]]] = []
+        for term in needs.terms {
+            words.append(
+                term.map { way in
+                    way.map { group in
+                        let testimony = network.testimony(ofLinks: group)
+                        let only = testimony.isDisputedOnly && !isOne ? "only " : ""
+                        return only + Wording.mark(testimony, separator: "; ") { chains($0) }
+                    }
+                })
+        }
+        return Wording.needed(words, either: "; ")
     }
 
     private mutating func mark(_ own: Testimony, _ parts: PartedTestimony?) -> String {

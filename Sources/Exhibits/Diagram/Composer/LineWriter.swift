@@ -55,9 +55,15 @@ struct LineWriter {
         {
             marks = marks.with(unsupportedPart: numbers.marks(other))
         }
-        let offices = rows(of: Set(line.offices).subtracting(line.links).sorted())
-        guard Testimony(offices).namesMore(than: Testimony(own)) else { return marks }
-        return marks.with(offices: numbers.marks(offices))
+        let needs = OfficeNeeds(ends: line.officeWays, without: line.links)
+        guard Testimony(rows(of: needs.offices)).namesMore(than: Testimony(own)) else {
+            return marks
+        }
+        var cited: [[[DiagramMarks]]] = []
+        for term in needs.terms {
+            cited.append(term.map { $0.map { numbers.marks(rows(of: $0)) } })
+        }
+        return marks.with(offices: cited)
     }
 
     /// Adds who says what a line is about, where it says so.

@@ -55,7 +55,9 @@ struct LinkLines {
                 continue
             }
             result[place].links += line.links
-            result[place].offices += line.offices
+            // Either participant will do, so the ways of both are alternatives.
+            result[place].officeWays = zip(result[place].officeWays, line.officeWays)
+                .map { $0 + $1 }
             result[place].behind.from = both(result[place].behind.from, line.behind.from)
             result[place].behind.to = both(result[place].behind.to, line.behind.to)
         }
@@ -87,7 +89,7 @@ struct LinkLines {
         line.term = Wording.term(ofLink: link, style: style, in: model)
         (line.policies, line.covers) = (policies[link], policies.covers(of: link))
         line.behind = (behind(subject, one), behind(object, other))
-        line.offices = scene.offices(of: subject, on: days) + scene.offices(of: object, on: days)
+        line.officeWays = [subject, object].map { scene.officeWays(of: $0, on: days) }
         point(&line, rule.way(ofLink: link, style: style))
         return line
     }
@@ -144,7 +146,7 @@ struct LinkLines {
         line.isIntended = isIntended
         (line.policies, line.covers) = (policies[link], policies.covers(of: link))
         line.behind.from = behind(ends(role[0]).1, learner)
-        line.offices = scene.offices(of: ends(role[0]).1, on: scene.days(ofLink: link))
+        line.officeWays = [scene.officeWays(of: ends(role[0]).1, on: scene.days(ofLink: link)), []]
         return line
     }
 

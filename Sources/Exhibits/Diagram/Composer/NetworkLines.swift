@@ -49,9 +49,9 @@ struct NetworkLines {
             behind(edge.upstreamActors, edge.upstream, upstream),
             behind(edge.downstreamActors, edge.downstream, downstream)
         )
-        line.offices = edge.officeLinks
+        line.officeWays = edge.officeWays(in: model)
         for end in [edge.upstream, edge.downstream] {
-            line.offices += scene.offices(of: end, on: days)
+            line.officeWays.append(scene.officeWays(of: end, on: days))
         }
         (line.policies, line.covers) = (edge.policies, edge.covers)
         let isTurned = turn(&line, edge, first)

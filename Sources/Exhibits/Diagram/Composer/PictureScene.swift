@@ -100,13 +100,13 @@ final class PictureScene {
         return makers.count == 1 && isActor(makers[0]) ? stand(for: makers[0], on: days) : nil
     }
 
-    /// The posts and `acts-for` by which a card stands for another entity on a date; none where it
-    /// has a card itself.
-    func offices(of entity: Int, on days: DayBounds) -> [Int] {
+    /// The ways in which a card stands for another entity on a date, by the posts and `acts-for`
+    /// that each needs; none where it has a card itself.
+    func officeWays(of entity: Int, on days: DayBounds) -> [[Int]] {
         if isDrawn[entity] { return [] }
-        if isActor(entity) { return folding.offices(of: entity, on: days) }
+        if isActor(entity) { return folding.ways(of: entity, on: days) }
         let makers = objects(of: entity, as: "by")
-        return makers.count == 1 && isActor(makers[0]) ? offices(of: makers[0], on: days) : []
+        return makers.count == 1 && isActor(makers[0]) ? officeWays(of: makers[0], on: days) : []
     }
 
     /// The region that an actor acts for at some time, itself for a region.

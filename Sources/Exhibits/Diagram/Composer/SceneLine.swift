@@ -17,9 +17,9 @@ struct SceneLine: Sendable {
     var runsBackward = false
     /// The links that it stands for, as positions in `GraphModel.links`.
     var links: [Int]
-    /// The offices by which the cards at its ends stand for who is meant, as positions in
-    /// `GraphModel.links`.
-    var offices: [Int] = []
+    /// The ways in which the cards at its ends stand for who is meant, end by end: the offices that
+    /// each needs, as positions in `GraphModel.links`.
+    var officeWays: [[[Int]]] = []
     /// The covers by which it concerns policies, as positions in `GraphModel.links`.
     var covers: [Int] = []
     /// Who or what stands behind each end, where that is another than the card.

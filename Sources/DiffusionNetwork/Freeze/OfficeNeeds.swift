@@ -1,0 +1,65 @@
+package import DiffusionModel
+
+/// Which of the offices by which ends count for others are needed together, and which are either.
+///
+/// Both ends of a step need theirs; of several ways in which an end counts for its node any will
+/// do, and a way that leads from one agency to another needs each office on it.
+package struct OfficeNeeds: Hashable, Sendable {
+    /// Offices, as positions in `GraphModel.links`, any of which will do.
+    package typealias Group = [Int]
+
+    /// What is needed, all of it: each has alternatives, and of these every group is needed.
+    package let terms: [[[Group]]]
+
+    /// Gathers what is needed.
+    ///
+    /// - Parameters:
+    ///   - ends: The ways of each end, a list of offices each.
+    ///   - known: Offices that are told otherwise.
+    package init(ends: [[[Int]]], without known: [Int] = []) {
+        terms = ends.flatMap { ways -> [[[Group]]] in
+            let ways = ways.map { $0.filter { !known.contains($0) } }.filter { !$0.isEmpty }
+            if ways.isEmpty { return [] }
+            if ways.count == 1 { return ways[0].map { [[[$0]]] } }
+            let areSingle = ways.allSatisfy { $0.count == 1 }
+            return areSingle ? [[[ways.flatMap { $0 }]]] : [ways.map { $0.map { [$0] } }]
+        }
+    }
+
+    /// All offices, each once.
+    package var offices: [Int] {
+        terms.flatMap { $0 }.flatMap { $0 }.flatMap { $0 }.reduce(into: []) { found, office in
+            if !found.contains(office) { found.append(office) }
+        }
+    }
+}
+
+extension NetworkEdge {
+    /// The offices by which its ends are folded, told apart by what is needed, without those that
+    /// the edge stands for itself.
+    package func officeNeeds(in model: GraphModel) -> OfficeNeeds {
+        OfficeNeeds(ends: officeWays(in: model), without: links)
+    }
+
+    /// The ways in which either end counts for its node, upstream before downstream.
+    package func officeWays(in model: GraphModel) -> [[[Int]]] {
+        let ends = [(upstreamActors, upstream, true), (downstreamActors, downstream, false)]
+        return ends.map { actors, node, isUpstream in
+            let held = offices.filter { $0.isUpstream == isUpstream }.map(\.link)
+            return held.isEmpty ? [] : actors.flatMap { Self.ways(from: $0, to: node, held, model) }
+        }
+    }
+
+    private static func ways(
+        from actor: Int, to node: Int, _ offices: [Int], _ model: GraphModel
+    ) -> [[Int]] {
+        guard actor != node else { return [[]] }
+        return offices.filter { Int(model.links.subjects[$0]) == actor }.flatMap { office in
+            // An office that is used leads nowhere again: agencies may act in a circle.
+            ways(
+                from: Int(model.links.objects[office]), to: node, offices.filter { $0 != office },
+                model
+            ).map { [office] + $0 }
+        }
+    }
+}
