@@ -51,12 +51,9 @@ final class AskedNetwork {
 
     /// What there is to say where filters leave nothing to answer from.
     private var missingTies: String? {
-        guard !selection.steps.isEmpty, frozen.isolatedCount == frozen.entities.count else {
-            return nil
-        }
-        let options = selection.steps.map(\.option).joined(separator: ", ")
-        let nodes = frozen.entities.isEmpty ? "no node is left" : "no node has a tie to another"
-        return "\(nodes) under \(options)" + (levelOfMoves ?? "")
+        guard frozen.isolatedCount == frozen.entities.count else { return nil }
+        return selection.missingTies(hasNodes: !frozen.entities.isEmpty)
+            .map { $0 + (levelOfMoves ?? "") }
     }
 
     /// Where moves are asked for and are none.

@@ -74,8 +74,12 @@ struct RenderVerb: Verb {
             request, of: frozen, actors: try actors(for: request, graph, settings, selection),
             selection)
         let diagram = composer.diagram()
-        guard !diagram.cards.isEmpty else { throw nothingToDraw(selection) }
+        let missingTies = composer.joinsNone ? selection.missingTies(hasNodes: true) : nil
+        guard !diagram.cards.isEmpty else {
+            throw nothingToDraw(selection, composer.isolatedCount > 0 ? missingTies : nil)
+        }
         say(composer.isolatedCount, graph.reporter)
+        if let missingTies { graph.reporter.note(missingTies, code: "no-tie") }
         for panel in composer.emptyPanels {
             try graph.warn(
                 "the panel '\(panel)' is left out: none of its cards is in the picture",
@@ -128,9 +132,13 @@ struct RenderVerb: Verb {
         reporter.note("\(cards) not drawn; --isolated keep draws them.", code: "isolated")
     }
 
-    private func nothingToDraw(_ selection: Selection) -> CommandFailure {
+    private func nothingToDraw(
+        _ selection: Selection, _ missingTies: String?
+    ) -> CommandFailure {
         let options = selection.steps.map(\.option).joined(separator: ", ")
         let reason = options.isEmpty ? "the graph is empty" : "no entity is left by \(options)"
-        return CommandFailure(.nothingFound, "nothing to draw: \(reason)")
+        return CommandFailure(
+            .nothingFound, "nothing to draw: \(missingTies ?? reason)",
+            hint: missingTies == nil ? nil : "--isolated keep draws cards without a line.")
     }
 }

@@ -57,6 +57,9 @@ package struct DiagramComposer {
         return diagram
     }
 
+    /// Whether no line joins a card to another.
+    package var joinsNone: Bool { !lines.contains { $0.from != $0.to } }
+
     /// Whether an entity is in the picture: as a card, or stood for by one.
     package func shows(_ entity: Int) -> Bool { scene.stand(for: entity, on: .unknown) != nil }
 
