@@ -110,7 +110,7 @@ extension ModelBuilder {
         return detail
     }
 
-    private mutating func localizedNames(in fields: Fields) -> [LocalizedName] {
+    mutating func localizedNames(in fields: Fields) -> [LocalizedName] {
         entries(.names, in: fields).compactMap { field in
             single(field.value, "The name").map {
                 LocalizedName(language: name(field), text: $0)
@@ -130,7 +130,7 @@ extension ModelBuilder {
         // Whatever else is wrong is said at once, though no position comes of it.
         var position = Position(holder: Int(holder ?? 0), stance: stance ?? .asserts)
         position.timing = timing(in: fields)
-        position.speaker = fields.value(.speaker).flatMap { entity($0, "'speaker'") }
+        position.speaker = fields.value(.speaker).flatMap { speaker($0) }
         position.note = text(.note, in: fields)
         position.evidence = evidence(in: fields)
         return holder == nil || stance == nil ? nil : position

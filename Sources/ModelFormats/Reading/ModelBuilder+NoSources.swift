@@ -36,17 +36,4 @@ extension ModelBuilder {
                 hint: "Put the word into double quotes within the field if a source is called so.")
         }
     }
-
-    /// The entity that a row of a table quotes; a name that none has stays as a note.
-    mutating func speaker(in fields: Fields) -> (entity: Int32?, note: String?) {
-        guard let ref = fields.value(.speaker) else { return (nil, nil) }
-        guard isTable(ref), shape(ref) == .scalar else { return (entity(ref, "'speaker'"), nil) }
-        let name = text(ref)
-        if let position = entityPositions[texts.identity(textID(ref))] { return (position, nil) }
-        warn(
-            .unknownEntity, at: ref,
-            "No entity is called '\(name)'; that it speaks is kept as a note on the evidence.",
-            hint: "Add a row for it to a table of nodes, or write the id of an entity.")
-        return (nil, "speaker: \(name)")
-    }
 }

@@ -57,6 +57,8 @@ struct ModelBuilder {
     var impliedPolicies: [RawEntry] = []
     /// The sources that a table of links or entities names and the table of sources lacks.
     var impliedSources: [RawEntry] = []
+    /// The actors of each name, where a speaker was called by one.
+    var actorNames: [String: [Int32]]?
     /// The words of tables that name no source.
     var noSources: [NodeRef] = []
     /// The kinds that posts, `acts-for` and adoptions are links of, and that of moves.
