@@ -44,7 +44,7 @@ import Testing
         (
             "{source: s, stance: disputes}", "t",
             "Mayor, Ash, from 2010 (nothing supports this) Clerk, Birch, from 2012",
-            "[1; disputed by 2]"
+            "[2; disputed by 1]"
         ),
         (
             "[t, {source: s, stance: disputes}]", "t",
