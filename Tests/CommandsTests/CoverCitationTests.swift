@@ -95,7 +95,8 @@ import Testing
         ("{who: f, evidence: {source: u, stance: omits}}", "; Faces: only omitted by 2"),
     ])
     func `a cover on the word of half a step is marked by itself`(covers: String, mark: String) {
-        let roles = "model: {who: a, evidence: t}, "
+        let roles =
+            "model: {who: a, evidence: t}, "
             + "learner: {who: b, evidence: {source: u, stance: disputes}}"
         let answer = run("paths a b --disputed keep", covers: covers, roles: roles)
         #expect(
