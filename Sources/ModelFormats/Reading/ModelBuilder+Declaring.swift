@@ -6,7 +6,7 @@ extension ModelBuilder {
     mutating func declareEntities() {
         var sectionOrder: [String: Int] = [:]
         var order: [(index: Int, id: TextID)] = []
-        var firstEntry = TextMap<(index: Int, kind: String, isStated: Bool)>()
+        var stated = TextMap<StatedKind>()
         for index in raw.entities.indices {
             let entry = raw.entities[index]
             let (kind, isID) = (kind(of: entry), isID(entry))
@@ -16,22 +16,24 @@ extension ModelBuilder {
                 continue
             }
             let isStated = !isTable(entry.value) || kindField(of: entry) != nil
-            if let earlier = firstEntry[entry.id] {
-                let first = raw.entities[earlier.index]
+            if let earlier = stated[entry.id] {
+                let first = raw.entities[earlier.first]
                 refuseSecond(entry, after: first)
                 if entry.idRef.tree == first.idRef.tree { refused.append(entry) }
-                if !earlier.isStated, isStated {
-                    firstEntry[entry.id] = (earlier.index, kind, true)
-                } else if isStated, kind != earlier.kind {
-                    refuse(kind, of: entry, after: first, earlier.kind)
+                guard isStated else { continue }
+                guard let both = earlier.united(with: kind, of: index, in: model.codebook) else {
+                    refuse(kind, of: entry, after: raw.entities[earlier.index], earlier.kind)
+                    continue
                 }
+                stated[entry.id] = both
                 continue
             }
-            firstEntry[entry.id] = (index, kind, isStated)
+            stated[entry.id] = StatedKind(
+                first: index, index: index, kind: kind, isStated: isStated)
             order.append((index, entry.id))
         }
         let rows = order.map { row -> (section: Int, index: Int, kind: String) in
-            let kind = firstEntry[row.id]?.kind ?? "node"
+            let kind = stated[row.id]?.kind ?? "node"
             let section = model.codebook.entityKind(kind)?.section ?? "entities"
             let rank = sectionOrder[section] ?? sectionOrder.count
             sectionOrder[section] = rank

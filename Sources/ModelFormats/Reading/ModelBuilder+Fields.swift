@@ -122,11 +122,8 @@ extension ModelBuilder {
                 if !isShorthand(field), earlier.contains(where: { same($0.value, field.value) }) {
                     continue
                 }
-                // Kinds were compared when the entity was declared, as tables spell them.
-                if !earlier.isEmpty, field.key == .kind, isTable(field.value) || isTable(all.place)
-                {
-                    continue
-                }
+                // Kinds were compared when the entity was declared.
+                if !earlier.isEmpty, field.key == .kind { continue }
                 if let first = earlier.first, !isList(field) {
                     refuse(field, after: first.value)
                     continue
