@@ -38,7 +38,7 @@ extension ModelBuilder {
         let grounds = grounds(of: entries, in: maps)
         var detail = EntityDetail()
         if let fields = united(maps) {
-            detail = self.detail(in: fields, of: kind)
+            detail = self.detail(in: fields, of: kind, on: grounds)
             readShorthands(in: fields, of: position, grounds: grounds)
         }
         detail.evidence = grounds.whole
@@ -86,7 +86,9 @@ extension ModelBuilder {
 
     // MARK: - Values
 
-    private mutating func detail(in fields: Fields, of kind: String) -> EntityDetail {
+    private mutating func detail(
+        in fields: Fields, of kind: String, on grounds: Grounds = Grounds(whole: nil)
+    ) -> EntityDetail {
         var detail = EntityDetail()
         detail.name = text(.name, in: fields)
         detail.names = localizedNames(in: fields)
@@ -104,9 +106,7 @@ extension ModelBuilder {
         detail.likelihood = likelihood(in: fields)
         detail.coder = text(.coder, in: fields)
         detail.says = text(.says, in: fields)
-        for item in items(.positions, in: fields) {
-            if let position = position(item) { detail.positions.append(position) }
-        }
+        detail.positions = positions(in: fields, on: grounds)
         return detail
     }
 
@@ -116,24 +116,6 @@ extension ModelBuilder {
                 LocalizedName(language: name(field), text: $0)
             }
         }
-    }
-
-    private mutating func position(_ ref: NodeRef) -> Position? {
-        guard let fields = fields(of: ref, known: NativeKeys.position, what: "A position")
-        else { return nil }
-        let holder = required(.by, in: fields, of: "The position").flatMap { ref in
-            singleID(ref, "'by'").flatMap { source(word($0), at: ref) }
-        }
-        let stance = required(.stance, in: fields, of: "The position").flatMap {
-            choice($0, .stance, .invalidValue, as: Position.Stance.self)
-        }
-        // Whatever else is wrong is said at once, though no position comes of it.
-        var position = Position(holder: Int(holder ?? 0), stance: stance ?? .asserts)
-        position.timing = timing(in: fields)
-        position.speaker = fields.value(.speaker).flatMap { speaker($0) }
-        position.note = text(.note, in: fields)
-        position.evidence = evidence(in: fields)
-        return holder == nil || stance == nil ? nil : position
     }
 
     /// The value of a key that must stand.

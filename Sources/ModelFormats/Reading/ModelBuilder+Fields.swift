@@ -118,8 +118,8 @@ extension ModelBuilder {
         for part in parts.dropFirst() {
             for field in part.all where !isPlain || field.key != .context {
                 let earlier = all.all.filter { $0.name == field.name }
-                // Links are compared when all are read: each file has its own evidence for them.
-                if !isShorthand(field), earlier.contains(where: { same($0.value, field.value) }) {
+                // Each file has its own evidence for links and stands, which are compared later.
+                if !hasGrounds(field), earlier.contains(where: { same($0.value, field.value) }) {
                     continue
                 }
                 // Kinds were compared when the entity was declared.
@@ -150,6 +150,11 @@ extension ModelBuilder {
     func isList(_ field: Field) -> Bool {
         if let key = field.key, NativeKeys.lists.contains(key) { return true }
         return isShorthand(field)
+    }
+
+    /// Whether what a key holds stands on the evidence of the file that says it.
+    private func hasGrounds(_ field: Field) -> Bool {
+        field.key == .positions || isShorthand(field)
     }
 
     /// Whether what a key of an entity holds are links.

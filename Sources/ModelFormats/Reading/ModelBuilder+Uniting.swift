@@ -165,7 +165,11 @@ extension ModelBuilder {
 
     /// The value of the first of some keys that a link is stated with.
     private func value(of keys: [NativeKey], ofLink index: Int) -> NodeRef? {
-        let ref = statedLinks[index].ref
+        value(of: keys, at: statedLinks[index].ref)
+    }
+
+    /// The value of the first of some keys that stand in a map.
+    func value(of keys: [NativeKey], at ref: NodeRef) -> NodeRef? {
         guard shape(ref) == .map else { return nil }
         var nodes = children(ref)
         while let node = nodes.next(), let value = nodes.next() {
