@@ -21,6 +21,7 @@ extension ModelBuilder {
             }
         }
         if !gone.isEmpty { keep(united, without: gone) }
+        orderLinksOfOneID()
         refuseSecondIDs()
     }
 
@@ -61,7 +62,7 @@ extension ModelBuilder {
             id: isOnLine ? -1 : id?.number ?? -1)
     }
 
-    private func tree(ofLink index: Int) -> Int32 { statedLinks[index].ref.tree }
+    func tree(ofLink index: Int) -> Int32 { statedLinks[index].ref.tree }
 
     /// The links that are one.
     ///
@@ -116,7 +117,7 @@ extension ModelBuilder {
         rows.sorted { words(of: $0).lexicographicallyPrecedes(words(of: $1)) }
     }
 
-    private func words(of row: EvidenceRow) -> [String] {
+    func words(of row: EvidenceRow) -> [String] {
         row.chain.map { model.sources[Int($0)].id } + [
             row.place ?? "", row.stance.rawValue, row.quote ?? "", row.translation ?? "",
             row.note ?? "", row.credibility.map { "\($0.grade)" } ?? "",
