@@ -58,6 +58,32 @@ import Testing
         #expect(notes.first?.message.contains("0.csv:2:12") == true, "\(notes)")
     }
 
+    @Test(arguments: [["17", "23"], ["2", "4"], ["1", "3"]])
+    func `numbers that count no rows are ids where all that are shared are on one link`(
+        ids: [String]
+    ) throws {
+        let rows = ["g", "c"].map { source in
+            "x,y,visits,\(ids[0]),,\(source)\nx,z,visits,\(ids[1]),,\(source)\n"
+        }
+        for rows in [rows, rows.reversed()] {
+            #expect(said(try read(tables(rows)).model) == ids.map { "\($0) c g" })
+        }
+    }
+
+    @Test(arguments: [
+        (["1", "2"], "x,z"), (["0", "1"], "x,z"), (["17", "23"], "z,x"),
+    ])
+    func `numbers of rows, and those on other links, are attributes`(ids: [String], second: String)
+        throws
+    {
+        let rows = ["x,z", second].map { ends in
+            "x,y,visits,\(ids[0]),,g\n\(ends),visits,\(ids[1]),,g\n"
+        }
+        let model = try read(tables(rows)).model
+        #expect(model.links.count == 4)
+        #expect(said(model).allSatisfy { $0.contains(" id=") }, "\(said(model))")
+    }
+
     @Test func `where most ids are of links the others are mistakes`() {
         let found = ReadText.faults(
             tables([

@@ -8,7 +8,23 @@ struct EdgeIDs {
 
     /// Whether the ids name no links and are an attribute.
     var areTaken: Bool {
-        table.ids.isEmpty || table.hasSharedID || areNumbers || nameNodes || areGroups
+        isNone || areNumbers && !table.sharesNumbers
+    }
+
+    /// Whether the ids may name links, if other tables have the same on the same links.
+    ///
+    /// Numbers may, but for those that count the rows.
+    var mayBeShared: Bool { !isNone && !(areNumbers && countRows) }
+
+    private var isNone: Bool {
+        table.ids.isEmpty || table.hasSharedID || nameNodes || areGroups
+    }
+
+    /// Whether the ids are the numbers from 0 or 1 up, each once.
+    private var countRows: Bool {
+        let numbers = Set(table.ids.keys.compactMap { Int($0) })
+        guard let first = numbers.min(), let last = numbers.max() else { return false }
+        return first <= 1 && last - first + 1 == table.ids.count
     }
 
     /// Whether ids stand again as a rule: then they name what rows have in common.

@@ -17,6 +17,8 @@ struct EdgeTable {
     var repeatedIDs: [CSVScanner.Field] = []
     /// Whether other tables have the ids on other links, so that they number rows.
     var hasSharedID = false
+    /// Whether the ids are numbers that other tables have on the same links.
+    var sharesNumbers = false
     /// The names of the columns, and what those hold that may be kinds.
     var header: [CSVScanner.Field] = []
     var kindWords: EdgeKindWords = [:]

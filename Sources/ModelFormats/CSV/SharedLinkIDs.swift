@@ -55,6 +55,15 @@ struct SharedLinkIDs {
         return Clash(count: clashes.count, shared: shared, first: first)
     }
 
+    /// Whether a table shares ids with others, and each is on the same link there.
+    ///
+    /// Numbers are taken for ids on no less: most tables number their rows.
+    func agree(on rows: [Use]) -> Bool {
+        let shared = rows.map { (row: $0, others: others(than: $0)) }.filter { !$0.others.isEmpty }
+        return !shared.isEmpty
+            && shared.allSatisfy { row, others in others.allSatisfy { $0.link == row.link } }
+    }
+
     private func others(than row: Use) -> [Use] {
         (uses[row.field.text] ?? []).filter { $0.table != row.table }
     }
@@ -63,7 +72,7 @@ struct SharedLinkIDs {
 extension EdgeTable {
     /// The rows that give an id, where the column `id` may name links.
     func namedLinks(_ table: Int) -> [SharedLinkIDs.Use] {
-        guard !EdgeIDs(self).areTaken, let words else { return [] }
+        guard EdgeIDs(self).mayBeShared, let words else { return [] }
         return rows.compactMap { row in
             let id = row.first { if case .id = columns[$0.column] { true } else { false } }
             guard let field = id?.field else { return nil }

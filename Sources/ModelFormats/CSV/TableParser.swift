@@ -71,7 +71,11 @@ enum TableParser {
         /// Settles whether the ids of rows name links, by what other tables have under them.
         mutating func settleIDs(_ rows: [SharedLinkIDs.Use], among shared: SharedLinkIDs) {
             guard case .links(var table) = content else { return }
-            if let clash = shared.clash(of: rows) { faults += table.numberRows(clash) }
+            if EdgeIDs(table).areNumbers {
+                table.sharesNumbers = shared.agree(on: rows)
+            } else if let clash = shared.clash(of: rows) {
+                faults += table.numberRows(clash)
+            }
             faults += EdgeIDs(table).findings
             content = .links(table)
         }
