@@ -84,6 +84,24 @@ import Testing
         #expect(said(model).allSatisfy { $0.contains(" id=") }, "\(said(model))")
     }
 
+    @Test(arguments: [
+        ("colour", "red", "blue", "2:18"), ("size", "1", "22", "2:18"),
+        ("Our word", "a", "b", "2:18"),
+    ])
+    func `attributes that differ are named, at their own fields`(
+        name: String, one: String, two: String, place: String
+    ) {
+        let found = ReadText.faults([
+            ("0.csv", "source,target,type,id,\(name),sources\nx,y,visits,L17,\(one),g\n"),
+            ("1.csv", "source,target,type,id,n,\(name),sources\nx,y,visits,L17,3,\(two),g\n"),
+        ])
+        #expect(found.map(\.short) == ["\(place) contradiction"], "\(found)")
+        #expect(
+            found.first?.message.hasPrefix(
+                "The attribute '\(name)' differs from what stands at 0.csv:2:16,") == true,
+            "\(found)")
+    }
+
     @Test func `where most ids are of links the others are mistakes`() {
         let found = ReadText.faults(
             tables([

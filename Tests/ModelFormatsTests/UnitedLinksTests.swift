@@ -186,7 +186,7 @@ import Testing
         ("link: a advises b, weight: 1", "link: a advises b, weight: 2", "4:44 contradiction"),
         (
             "link: a advises b, attributes: {k: v}", "link: a advises b, attributes: {k: w}",
-            "4:48 contradiction"
+            "4:52 contradiction"
         ),
         ("link: a advises b", "link: b advises a", "4:14 duplicate-id"),
         ("link: a advises b", "link: a visits b", "4:14 duplicate-id"),

@@ -2,9 +2,15 @@ import DiffusionModel
 
 /// A link that several files state, with what they say of it together.
 struct LinkUnion {
+    /// What two files say differently: the value of a key, or an attribute.
+    struct Contradiction {
+        let key: NativeKey
+        var attribute: String?
+    }
+
     private(set) var row: LinkRow
     private var detail: LinkDetail
-    private var contradictions: [NativeKey] = []
+    private var contradictions: [Contradiction] = []
 
     /// Starts with what one file says, its evidence whether it states or inherits it.
     init(_ row: LinkRow) {
@@ -14,8 +20,8 @@ struct LinkUnion {
 
     /// Adds what another file says.
     ///
-    /// - Returns: The keys whose values contradict each other.
-    mutating func take(_ other: LinkRow) -> [NativeKey] {
+    /// - Returns: What contradicts each other.
+    mutating func take(_ other: LinkRow) -> [Contradiction] {
         contradictions = []
         let more = other.detail ?? LinkDetail()
         row.timing = united(row.timing, other.timing, .date) { $0.united(with: $1) }
@@ -44,7 +50,7 @@ struct LinkUnion {
     ) -> Value? {
         guard let one, let other else { return one ?? other }
         if let both = union(one, other) { return both }
-        contradictions.append(key)
+        contradictions.append(Contradiction(key: key))
         return one
     }
 
@@ -57,7 +63,8 @@ struct LinkUnion {
     private mutating func unite(attributes: [Attribute]) {
         for attribute in attributes where !detail.attributes.contains(attribute) {
             if detail.attributes.contains(where: { $0.name == attribute.name }) {
-                contradictions.append(.attributes)
+                contradictions.append(
+                    Contradiction(key: .attributes, attribute: attribute.name))
             } else {
                 detail.attributes.append(attribute)
             }

@@ -86,8 +86,8 @@ extension ModelBuilder {
     private mutating func union(of group: [Int]) -> LinkRow {
         var union = LinkUnion(whole(group[0]))
         for (position, link) in group.enumerated().dropFirst() {
-            for key in union.take(whole(link)) {
-                refuse(key, of: link, after: group[..<position])
+            for contradiction in union.take(whole(link)) {
+                refuse(contradiction, of: link, after: group[..<position])
             }
         }
         var row = union.row
@@ -146,12 +146,13 @@ extension ModelBuilder {
     // MARK: - Mistakes
 
     private mutating func refuse(
-        _ key: NativeKey, of link: Int, after earlier: ArraySlice<Int>
+        _ what: LinkUnion.Contradiction, of link: Int, after earlier: ArraySlice<Int>
     ) {
-        let keys = key == .date ? NativeKeys.timing : [key]
-        let place = value(of: keys, ofLink: link) ?? statedLinks[link].ref
-        let first = earlier.compactMap { value(of: keys, ofLink: $0) }.first
-        let name = key == .date ? "time" : "\(key)"
+        let place = value(of: what, ofLink: link) ?? statedLinks[link].ref
+        let first = earlier.compactMap { value(of: what, ofLink: $0) }.first
+        let name =
+            what.attribute.map { "attribute '\($0)'" }
+            ?? (what.key == .date ? "time" : "\(what.key)")
         let hint =
             model.owner(ofLink: link) == nil
             ? "Make both files say the same, or give one of the two links another id."
@@ -162,6 +163,19 @@ extension ModelBuilder {
                 + "\(words(for: first ?? statedLinks[earlier[earlier.startIndex]].ref)), "
                 + "of the same link.",
             hint: hint)
+    }
+
+    /// What a link is stated with that contradicts another.
+    private func value(of what: LinkUnion.Contradiction, ofLink index: Int) -> NodeRef? {
+        let keys = what.key == .date ? NativeKeys.timing : [what.key]
+        guard let found = value(of: keys, ofLink: index), let name = what.attribute,
+            shape(found) == .map
+        else { return value(of: keys, ofLink: index) }
+        var nodes = children(found)
+        while let node = nodes.next(), let value = nodes.next() {
+            if shape(node) == .scalar, text(node) == name { return value }
+        }
+        return found
     }
 
     /// The value of the first of some keys that a link is stated with.
