@@ -209,4 +209,22 @@ import Testing
         let alone = try read([("l.csv", CSVTables.links(model))])
         #expect(alone.warnings.isEmpty && alone.model.links.detail(at: 0)?.attributes == right)
     }
+
+    /// Oracle: as for ends, who is there under another text is to be written by the id.
+    @Test(arguments: [("Ada Voss", "'voss'"), ("ada voss", "'voss'"), ("Bo", "'b'"), ("Cy", nil)])
+    func `the hint for a speaker who is called by name gives the id`(name: String, id: String?)
+        throws
+    {
+        let found = try ModelReader.read(
+            [
+                ("l.csv", "source,target,type,sources,speaker\nx,y,visits,g,\(name)\n"),
+                (
+                    "n.csv",
+                    "id,name,kind\nx,X,region\ny,Y,region\nvoss,Ada Voss,official\n"
+                        + "b,Bo,official\n"
+                ),
+            ].map { InputFile(name: $0.0, bytes: Array($0.1.utf8)) })
+        let hint = found.warnings.first { $0.code == .unknownEntity }?.hint
+        #expect(hint?.hasPrefix(id.map { "Write \($0)" } ?? "Add a row") == true, "\(hint ?? "")")
+    }
 }

@@ -48,7 +48,12 @@ import Testing
     }
 
     @Test(arguments: [
-        (["agreements: {p: {kind: memorandum}}", "agreements: {p: {kind: cooperation-agreement}}"], 1),
+        (
+            [
+                "agreements: {p: {kind: memorandum}}",
+                "agreements: {p: {kind: cooperation-agreement}}",
+            ], 1
+        ),
         (["events: {p: {kind: training}}", "events: {p: E}", "events: {p: {kind: visit}}"], 2),
         (["regions: {p: P}", "agencies: {p: P}"], 1),
     ])
