@@ -118,4 +118,21 @@ import Testing
         let alone = try read([("l.csv", "source,target,sources\na,b,\(field)\n")])
         #expect((alone.warnings + alone.notes).allSatisfy { $0.code != .unknownSource })
     }
+
+    /// Oracle: a link is at one moment or lasts, so that the two kinds of columns cannot be put
+    /// into one; the end of what lasts is read under its own name.
+    @Test(arguments: [
+        ("date,since,until", "2012,2010,2014", "leave out 'date', or 'since' and 'until'."),
+        ("Year,since,until", "2012,2010,2014", "leave out 'Year', or 'since' and 'until'."),
+        ("seen,start", "2012,2010", "leave out 'seen', or 'start'."),
+        ("from,until", "2010,2014", "Call it 'to' to have it read with 'from'."),
+        ("date,Year", "2012,2012", "Put what both say into 'date'"),
+    ])
+    func `hints for columns of times lead to what is read`(
+        columns: String, values: String, hint: String
+    ) throws {
+        let found = try read([("l.csv", "source,target,\(columns)\na,b,\(values)\n")])
+        let hints = found.warnings.filter { $0.code == .columnUse }.compactMap(\.hint)
+        #expect(!hints.isEmpty && hints.allSatisfy { $0.contains(hint) }, "\(hints)")
+    }
 }

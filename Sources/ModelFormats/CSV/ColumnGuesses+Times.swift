@@ -71,6 +71,33 @@ extension ColumnGuesses {
         return lasts ? found.filter { $0.value != .date } : found
     }
 
+    /// What to do with a column of times beside one that says something else of when.
+    ///
+    /// - Returns: The hint, or nothing where both say the same.
+    func timeHint(for field: CSVScanner.Field, beside other: CSVScanner.Field) -> String? {
+        guard let key = Self.time(field), let second = Self.time(other), key != second else {
+            return nil
+        }
+        let ends: [NativeKey] = [.from, .to]
+        if ends.contains(key), ends.contains(second) {
+            return "Call it '\(key)' to have it read with '\(other.text)'."
+        }
+        let names = { (areEnds: Bool) in
+            header.filter { column in
+                Self.time(column).map { ends.contains($0) == areEnds } ?? false
+            }
+            .map { "'\($0.text)'" }.joined(separator: " and ")
+        }
+        return "A link is at one moment or lasts: leave out \(names(false)), or \(names(true))."
+    }
+
+    /// Which time a column holds by its name.
+    private static func time(_ field: CSVScanner.Field) -> NativeKey? {
+        let letters = TableHeader.letters(field.text)
+        return times[letters]
+            ?? (columnsOfTimes.contains(letters) ? NativeKey(rawValue: letters) : nil)
+    }
+
     private static func isTime(_ text: String, _ key: NativeKey) -> Bool {
         if key == .to, text == ".." || OpenEnd.isLasting(text) { return true }
         let year = text.utf8.prefix(4)

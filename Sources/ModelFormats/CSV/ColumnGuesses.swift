@@ -6,7 +6,7 @@ struct ColumnGuesses {
     typealias Column = (index: Int, field: CSVScanner.Field)
 
     let file: String
-    private let header: [CSVScanner.Field]
+    let header: [CSVScanner.Field]
     /// The letters of the names of all columns.
     let present: Set<String>
     /// What else the columns of the table may be called.
@@ -135,7 +135,8 @@ struct ColumnGuesses {
                 at: SourceLocation(file: file, line: field.line, column: field.column),
                 "The column '\(field.text)' stands beside '\(other.text)', which is read; it is "
                     + "kept as an attribute.",
-                hint: "Put what both say into '\(other.text)', or give '\(field.text)' another "
+                hint: timeHint(for: field, beside: other)
+                    ?? "Put what both say into '\(other.text)', or give '\(field.text)' another "
                     + "name if it says something else.")
         }
     }
