@@ -54,6 +54,51 @@ import Testing
         #expect(found.warnings.first?.hint?.contains("'\(meant)'") == true)
     }
 
+    @Test(arguments: [
+        ("stances", "stance"), ("stnace", "stance"), ("stanc", "stance"),
+        ("source stance", "stance"), ("position", "stance"), ("verdict", "stance"),
+        ("contradicted by", "disputedBy"), ("denied by", "disputedBy"),
+        ("disputed by whom", "disputedBy"), ("quotes", "quote"), ("Speakers", "speaker"),
+        ("vias", "via"), ("policys", "policies"),
+    ])
+    func `a column that nearly speaks of sources is warned of`(name: String, meant: String) throws {
+        let tables = [
+            "source,target,sources,\(name)\na,b,q,disputes\n",
+            "id,kind,sources,\(name)\nv,visit,q,disputes\n",
+        ]
+        for text in tables {
+            let found = try read([("t.csv", text)])
+            #expect(found.warnings.map(\.code) == [.columnUse])
+            #expect(found.warnings.first?.hint?.contains("'\(meant)'") == true)
+        }
+    }
+
+    @Test(arguments: ["Reference 1", "ref2", "Source 1", "source_2", "Citation 10"])
+    func `one of several columns of sources is warned of`(name: String) throws {
+        let found = try read([("l.csv", "source,target,\(name)\na,b,q\n")])
+        #expect(found.warnings.map(\.short) == ["1:15 column-use"])
+        #expect(found.warnings.first?.hint?.contains("'sources'") == true)
+        let beside = try read([("l.csv", "source,target,sources,\(name)\na,b,q,r\n")])
+        #expect(beside.warnings.map(\.short) == ["1:23 column-use"])
+    }
+
+    @Test(arguments: [
+        ("Source(s)", "Page(s)"), ("sources", "PAGE(S)"), ("source (s)", "pages"),
+        ("Reference(s)", "Page(s)"),
+    ])
+    func `a name with its plural in brackets is the plural`(sources: String, pages: String) throws {
+        let found = try read([("l.csv", "source,target,\(sources),\(pages)\na,b,q,4\n")])
+        #expect(found.warnings.isEmpty)
+        let row = found.model.evidence(ofLink: 0).first
+        #expect(row?.place == "p. 4" && found.model.sources.map(\.id) == ["q"])
+    }
+
+    @Test(arguments: [("position", "Governor"), ("quota", "disputed"), ("outcome", "rejected")])
+    func `offices, quotas and outcomes are no stances`(name: String, value: String) throws {
+        let found = try read([("l.csv", "source,target,sources,\(name)\na,b,q,\(value)\n")])
+        #expect(found.warnings.isEmpty)
+    }
+
     @Test(arguments: ["state", "code", "rate", "x", "Comment", "data", "height"])
     func `words of their own are no mistakes`(name: String) throws {
         let found = try read([("l.csv", "source,target,\(name)\na,b,q\n")])

@@ -84,6 +84,17 @@ import Testing
         #expect(numbers == [["1; 2"], ["3"]])
     }
 
+    @Test(arguments: [
+        ("A,B,advises,2012,disputes", "2:18 invalid-evidence"),
+        ("A,B,advises,2012,Omits", "2:18 invalid-evidence"),
+        ("A,B,visits,,denies", "2:13 invalid-evidence"),
+        ("A,B,visits,2014-05,DISPUTES", "2:20 invalid-evidence"),
+    ])
+    func `a stance of a table without sources is nobody's`(row: String, right: String) {
+        let faults = ReadText.faults("source,target,type,date,stance\n\(row)\n", "st.csv")
+        #expect(faults.filter { $0.severity == .error }.map(\.short) == [right])
+    }
+
     @Test func `without sources such columns are attributes`() throws {
         let found = try read([("t.csv", "source,target,stance,via,page\nx,y,pro,rail,4\n")])
         let names = found.model.links.detail(at: 0)?.attributes.map(\.name)

@@ -137,7 +137,7 @@ extension LinkJudge {
         for link in 0..<model.links.count where model.links.origins[link] == .role {
             guard named.contains(subject(link)), parties.contains(object(link)) else { continue }
             let days = model.timing(ofLink: link)?.possibleDays ?? .unknown
-            offices.formUnion(folding.offices(of: object(link), on: days))
+            offices.formUnion(folding.ways(of: object(link), on: days).joined())
         }
         let principals = Set(offices.map { object($0) }).subtracting(named)
         return (parties.union(principals), offices)

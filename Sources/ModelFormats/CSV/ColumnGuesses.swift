@@ -17,7 +17,8 @@ struct ColumnGuesses {
     private init(
         _ header: [CSVScanner.Field], file: String, known: [String], otherwise: [String: String]
     ) {
-        (self.file, self.header, self.known, self.otherwise) = (file, header, known, otherwise)
+        (self.file, self.header) = (file, header)
+        (self.known, self.otherwise) = (known, otherwise)
         present = Set(header.map { TableHeader.letters($0.text) })
     }
 
@@ -28,11 +29,10 @@ struct ColumnGuesses {
             known: [
                 "weight", "date", "stage", "mechanism", "likelihood", "coder", "sources", "seen",
                 "policies", "title", "note", "disputedBy", "omittedBy", "credibility", "directed",
-            ],
-            otherwise: [
-                "direction": "directed", "disputed": "disputedBy", "omitted": "omittedBy",
-                "dated": "date", "evidences": "sources",
-            ])
+            ] + evidenceKnown(header),
+            otherwise: evidenceOtherwise.merging([
+                "direction": "directed", "dated": "date",
+            ]) { first, _ in first })
     }
 
     /// Guesses about a table of entities.
@@ -45,11 +45,11 @@ struct ColumnGuesses {
             "credibility", "acts-for",
         ]
         return ColumnGuesses(
-            header, file: file, known: ofAll + (hasItems ? ofItems + roles : []),
-            otherwise: [
-                "alias": "aliases", "region": "within", "disputed": "disputedBy",
-                "omitted": "omittedBy", "dated": "date", "evidences": "sources",
-            ])
+            header, file: file,
+            known: ofAll + evidenceKnown(header) + (hasItems ? ofItems + roles : []),
+            otherwise: evidenceOtherwise.merging([
+                "alias": "aliases", "region": "within", "dated": "date",
+            ]) { first, _ in first })
     }
 
     /// Guesses about a table of sources.
@@ -67,27 +67,8 @@ struct ColumnGuesses {
             ])
     }
 
-    // MARK: - Places in sources
-
-    private static let pages: Set<String> = [
-        "page", "pages", "p", "pp", "pagenumber", "pagenumbers", "place", "at",
-    ]
-
-    /// The columns that hold places in the sources of their rows, by their positions: `4`, `p. 4`.
-    ///
-    /// Where something took place has the same name, so all that such a column holds has to be one.
-    func places(among columns: [Column], _ values: (Int) -> [CSVScanner.Field]) -> [Int] {
-        guard SourceColumn.position(in: header.map(\.text)) != nil else { return [] }
-        let found = columns.filter { column in
-            guard Self.pages.contains(TableHeader.letters(column.field.text)) else { return false }
-            let fields = values(column.index)
-            return !fields.isEmpty
-                && fields.allSatisfy { field in
-                    CellText.values(field.text).allSatisfy { PlaceText.page($0) != nil }
-                }
-        }
-        return found.prefix(1).map(\.index)
-    }
+    /// Whether the table says on whose word its rows stand.
+    var hasSources: Bool { SourceColumn.position(in: header.map(\.text)) != nil }
 
     // MARK: - What is said
 
@@ -113,9 +94,18 @@ struct ColumnGuesses {
     }
 
     /// A warning for each column whose name is near to that of another, or means one.
-    func nearMisses(among columns: [Column]) -> [Diagnostic] {
+    ///
+    /// - Parameters:
+    ///   - columns: Those that mean nothing else.
+    ///   - values: All that a column holds, where it may be stances.
+    /// - Returns: The warnings.
+    func nearMisses(
+        among columns: [Column], _ values: (Int) -> [CSVScanner.Field] = { _ in [] }
+    ) -> [Diagnostic] {
         columns.compactMap { column in
-            guard let hint = hint(for: column.field.text) else { return nil }
+            let byValues =
+                holdsStances(column, values) ? "Call it 'stance' if that is meant." : nil
+            guard let hint = hint(for: column.field.text) ?? byValues else { return nil }
             return Diagnostic(
                 .warning, .columnUse,
                 at: SourceLocation(
@@ -146,7 +136,10 @@ struct ColumnGuesses {
         _ columns: [Column]
     ) -> [(field: CSVScanner.Field, other: CSVScanner.Field)] {
         guard let read = SourceColumn.position(in: header.map(\.text)) else { return [] }
-        return columns.filter { SourceColumn.isMeant(by: $0.field.text) }.map {
+        return columns.filter { column in
+            SourceColumn.isMeant(by: column.field.text)
+                || SourceColumn.isNumbered(column.field.text)
+        }.map {
             (field: $0.field, other: header[read])
         }
     }
@@ -162,6 +155,10 @@ struct ColumnGuesses {
                 return nil
             }
             return "Call it '\(key)', with dates such as 2014 or 2014-03-01, if it says when."
+        }
+        if SourceColumn.isNumbered(name), known.contains("sources"), !hasSources {
+            return "Put all sources of a row into one column 'sources', with '; ' between them, if "
+                + "that is meant."
         }
         let meant = otherwise[letters] ?? near(letters)
         guard let meant, known.contains(meant), !present.contains(TableHeader.letters(meant)) else {
@@ -188,5 +185,6 @@ struct ColumnGuesses {
     private static let ownWords: Set<String> = [
         "state", "stake", "staged", "data", "date1", "date2", "code", "codes", "codex", "node",
         "content", "contest", "seed", "mode", "modes", "kin", "king", "namer", "visit", "learned",
+        "quota", "quotas",
     ]
 }

@@ -21,9 +21,7 @@ struct EdgeEvidence {
     /// A value for one source that stands beside several.
     private(set) var unclear: CSVScanner.Field?
 
-    init() {}
-
-    /// The evidence of a row of a table of links.
+    /// The evidence of a row of a table.
     init(_ row: EdgeRow, _ columns: [EdgeColumn], isID: (String) -> Bool) {
         for (index, field) in row {
             switch columns[index] {
@@ -41,7 +39,7 @@ struct EdgeEvidence {
         }
     }
 
-    mutating func add(
+    private mutating func add(
         _ field: CSVScanner.Field, _ stance: EvidenceRow.Stance, isID: (String) -> Bool
     ) {
         rows += CellText.evidence(field.text, isID: isID).map { chain in
@@ -57,6 +55,16 @@ struct EdgeEvidence {
     static func stance(_ text: String) -> EvidenceRow.Stance? {
         EvidenceRow.Stance(rawValue: text.lowercased())
     }
+
+    /// Whether a word is written against what its row says, be it a stance that is known or not.
+    static func isAgainst(_ text: String) -> Bool {
+        against.contains(text.trimmed.lowercased())
+    }
+
+    private static let against: Set<String> = [
+        "disputes", "disputed", "dispute", "omits", "omitted", "omit", "denies", "denied", "deny",
+        "contradicts", "contradicted", "contradict", "refutes", "refuted", "rejects", "rejected",
+    ]
 
     private mutating func take(stance field: CSVScanner.Field, in column: Int) {
         let word = Self.stance(field.text)?.rawValue ?? field.text

@@ -80,28 +80,28 @@ struct EdgeTable {
         }
         let times = guesses.times(among: others, header, isFree: endsAreFromTo, values)
         for (column, key) in times.read { columns[column] = .value(key) }
-        let places = guesses.places(among: others, values)
-        for column in places {
-            columns[column] = .detail(.at, header[column].text)
-        }
+        let ofEvidence = guesses.ofEvidence(among: others, values)
+        for (column, meaning) in ofEvidence.read { columns[column] = meaning }
         var read = times.read.keys.sorted().map {
             (field: header[$0], key: "\(times.read[$0] ?? .date)")
         }
         for index in columns.indices where SourceColumn.isMeant(by: header[index].text) {
             if case .sources = columns[index] { read.append((header[index], "sources")) }
         }
-        read += places.map { (field: header[$0], key: "the place in each source") }
+        read += ofEvidence.places.map { (field: header[$0], key: "the place in each source") }
         let rest = others.filter {
             times.read[$0.index] == nil && !times.besides.contains($0.index)
-                && !places.contains($0.index)
+                && ofEvidence.read[$0.index] == nil
         }
         return guesses.read(read) + guesses.beside(times.beside + guesses.sourcesBeside(rest))
-            + guesses.nearMisses(among: rest)
+            + guesses.nearMisses(among: rest, values)
     }
 
     /// Reads the evidence of all rows, and finds which of them speak of one link.
     private mutating func settleEvidence(_ declared: Set<String>) -> [Diagnostic] {
-        let speaks = columns.contains { if case .sources = $0 { true } else { false } }
+        let speaks = columns.contains { column in
+            if case .sources = column { true } else { column.isStance }
+        }
         guard speaks else { return [] }
         evidence = rows.map { row in
             EdgeEvidence(row, columns) { nodes[$0] != nil || declared.contains($0) }

@@ -9,9 +9,8 @@ struct RecordTable {
         /// Several texts with semicolons between them.
         case list(NativeKey)
         case mechanism
-        case sources(EvidenceRow.Stance)
-        /// The credibility of each chain of the column `sources`.
-        case credibility
+        /// What speaks of the sources of a row, as in a table of links.
+        case evidence(EdgeColumn)
         case attribute(String)
         /// Who has a part in an item, by the id of a kind; an attribute of what is no item.
         case role(String, name: String)
@@ -40,8 +39,14 @@ struct RecordTable {
         columns = header.fields.map { field in
             isSources ? Self.ofSource(field.text) : Self.ofEntity(field.text, among: names)
         }
-        if !isSources, let sources = SourceColumn.position(in: header.fields.map(\.text)) {
-            columns[sources] = .sources(.supports)
+        guard !isSources, let sources = SourceColumn.position(in: header.fields.map(\.text)) else {
+            return
+        }
+        columns[sources] = .evidence(.sources(.supports))
+        guard !isWritten else { return }
+        for index in columns.indices {
+            guard let name = attributeName(columns[index]) else { continue }
+            if let column = EdgeColumn.ofEvidence(name) { columns[index] = .evidence(column) }
         }
     }
 
@@ -55,10 +60,10 @@ struct RecordTable {
         case "actsfor": .list(.actsFor)
         case "policy", "policies": .list(.policy)
         case "mechanism": .mechanism
-        case "sources": .sources(.supports)
-        case "disputedby": .sources(.disputes)
-        case "omittedby": .sources(.omits)
-        case "credibility": .credibility
+        case "sources": .evidence(.sources(.supports))
+        case "disputedby": .evidence(.sources(.disputes))
+        case "omittedby": .evidence(.sources(.omits))
+        case "credibility": .evidence(.credibility)
         case let known: value(known, name, entityKeys)
         }
     }
@@ -151,16 +156,30 @@ struct RecordTable {
             else { continue }
             columns[index] = .role(id, name: name)
         }
-        return columns.indices.compactMap(partInNoItem) + guess()
-            + (gradeCounts?.findings(in: records) ?? [])
+        let guessed = columns.indices.compactMap(partInNoItem) + guess()
+        return guessed + evidenceFindings + (gradeCounts?.findings(in: records) ?? [])
+    }
+
+    /// The columns that speak of sources, each in its place.
+    private var evidenceColumns: [EdgeColumn] {
+        columns.map { if case .evidence(let column) = $0 { column } else { .derived } }
+    }
+
+    private var evidenceFindings: [Diagnostic] {
+        let columns = evidenceColumns
+        guard columns.contains(where: { $0.attributeName != nil }) else { return [] }
+        return EvidenceFindings(file: file, columns: columns)
+            .all(of: records, records.map(evidence(of:)))
     }
 
     private var gradeCounts: GradeCounts? {
         GradeCounts(
             sources: columns.firstIndex {
-                if case .sources(.supports) = $0 { true } else { false }
+                if case .evidence(.sources(.supports)) = $0 { true } else { false }
             },
-            grades: columns.firstIndex { if case .credibility = $0 { true } else { false } },
+            grades: columns.firstIndex {
+                if case .evidence(.credibility) = $0 { true } else { false }
+            },
             file: file)
     }
 
@@ -182,25 +201,31 @@ struct RecordTable {
             header, file: file, hasItems: items > 0, roles: codebook.roles)
         let others = columns.indices.filter { attributeName(columns[$0]) != nil }
             .map { (index: $0, field: header[$0]) }
+        let values = { [records] (column: Int) in
+            records.compactMap { row in row.first { $0.column == column }?.field }
+        }
         // Actors have no times.
         let times =
             items < records.count
-            ? ColumnGuesses.Times()
-            : guesses.times(among: others, header) { column in
-                records.compactMap { row in row.first { $0.column == column }?.field }
-            }
+            ? ColumnGuesses.Times() : guesses.times(among: others, header, values)
         for (column, key) in times.read { columns[column] = .value(key) }
+        let ofEvidence = guesses.ofEvidence(among: others, values)
+        for (column, meaning) in ofEvidence.read { columns[column] = .evidence(meaning) }
         var read = times.read.keys.sorted().map {
             (field: header[$0], key: "\(times.read[$0] ?? .date)")
         }
         for index in columns.indices where SourceColumn.isMeant(by: header[index].text) {
-            if case .sources = columns[index] { read.append((header[index], "sources")) }
+            if case .evidence(.sources) = columns[index] {
+                read.append((header[index], "sources"))
+            }
         }
+        read += ofEvidence.places.map { (field: header[$0], key: "the place in each source") }
         let rest = others.filter {
             times.read[$0.index] == nil && !times.besides.contains($0.index)
+                && ofEvidence.read[$0.index] == nil
         }
         return guesses.read(read) + guesses.beside(times.beside + guesses.sourcesBeside(rest))
-            + guesses.nearMisses(among: rest)
+            + guesses.nearMisses(among: rest, values)
     }
 
     /// A warning where a column of a role has something in a row that is no item.
@@ -256,21 +281,13 @@ struct RecordTable {
     }
 
     private func evidence(of record: EdgeRow) -> EdgeEvidence {
-        var evidence = EdgeEvidence()
-        for (index, field) in record {
-            switch columns[index] {
-            case .sources(let stance): evidence.add(field, stance) { declared.contains($0) }
-            case .credibility: evidence.credibility = field
-            default: break
-            }
-        }
-        return evidence
+        EdgeEvidence(record, evidenceColumns) { declared.contains($0) }
     }
 
     private func write(
         _ record: EdgeRow, _ evidence: EdgeEvidence, to tree: inout RecordTree
     ) throws(Diagnostic) {
-        var attributes: EdgeRow = []
+        var attributes = evidence.rest
         let id = record.first { isID(columns[$0.column]) }?.field.text
         let isItem = isItem(record)
         for (index, field) in record {
@@ -284,7 +301,7 @@ struct RecordTable {
             case .role(let role, _) where isItem:
                 try tree.list(role, CellText.values(field.text))
             case .attribute, .role: attributes.append((index, field))
-            case .unnamed, .sources, .credibility: break
+            case .unnamed, .evidence: break
             }
         }
         try EdgeEvidence.write([evidence], to: &tree)
@@ -294,6 +311,8 @@ struct RecordTable {
                 tree.stand(at: field)
                 switch columns[index] {
                 case .attribute(let name), .role(_, let name): tree.pair(name, field.text)
+                case .evidence(let column):
+                    if let name = column.attributeName { tree.pair(name, field.text) }
                 default: break
                 }
             }

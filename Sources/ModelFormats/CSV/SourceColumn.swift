@@ -13,6 +13,15 @@ enum SourceColumn {
             ?? names.firstIndex { isMeant(by: $0) }
     }
 
+    /// Whether a column is one of several for sources, such as `Reference 1`.
+    static func isNumbered(_ name: String) -> Bool {
+        let letters = TableHeader.letters(name)
+        let stem = letters.reversed().drop { $0.isNumber }.reversed()
+        let word = String(stem)
+        return word.count < letters.count
+            && (words.contains(word) || ["source", "sources"].contains(word))
+    }
+
     /// Whether a column may be meant for that of the sources.
     static func isMeant(by name: String) -> Bool { words.contains(TableHeader.letters(name)) }
 }

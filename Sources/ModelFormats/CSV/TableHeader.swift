@@ -19,9 +19,11 @@ struct TableHeader {
         names = Set(fields.map { Self.letters($0.text) })
     }
 
-    /// The name of a column as it is compared: `Disputed by` and `disputed_by` are `disputedBy`.
+    /// The name of a column as it is compared: `Disputed by` and `disputed_by` are `disputedBy`,
+    /// `Page(s)` is `pages`.
     static func letters(_ name: String) -> String {
-        let small = name.lowercased()
+        var small = name.lowercased()
+        if small.hasSuffix("(s)") { small = small.dropLast(3) + "s" }
         let letters = small.filter { !$0.isWhitespace && $0 != "-" && $0 != "_" }
         return letters.isEmpty ? small : letters
     }

@@ -40,7 +40,11 @@ struct UndecidedTable {
 
     /// What a reader of a table of entities may have meant by columns that entities do not have.
     private var noSources: Diagnostic? {
-        let columns = header.columnsOfSourcesAlone
+        // Beside the sources of its rows `via` is said of these.
+        let hasSources = SourceColumn.position(in: header.fields.map(\.text)) != nil
+        let columns = header.columnsOfSourcesAlone.filter { field in
+            !hasSources || EdgeColumn.ofEvidence(field.text) == nil
+        }
         guard let first = columns.first, let kinds = header.columnOfKinds else { return nil }
         let names = columns.map { "'\($0.text)'" }.joined(separator: ", ")
         return Diagnostic(
