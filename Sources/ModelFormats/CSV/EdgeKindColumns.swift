@@ -239,6 +239,26 @@ struct TableCodebook {
         return (codebook.linkKinds[match.kind].id, match.wording == .passive)
     }
 
+    /// What a word for a kind says of the link.
+    func statement(of word: String) -> Reading {
+        guard let match = spellings.match(word) else {
+            return Reading(kind: KindForm.letters(word))
+        }
+        let kind = codebook.linkKinds[match.kind]
+        // What reads alike from either end is one link whichever end comes first.
+        return Reading(
+            kind: kind.id, isTurned: match.wording == .passive,
+            isIntended: match.wording == .intended, isSymmetric: kind.reads == kind.passive)
+    }
+
+    /// The number that a likelihood is, in a word of the codebook, a number or per cent.
+    func likelihood(_ text: String) -> Double? {
+        let word = codebook.likelihoods.first { $0.word.lowercased() == text.lowercased() }
+        if let word { return word.value }
+        guard text.hasSuffix("%") else { return NumberText.number(text) }
+        return NumberText.number(String(text.dropLast()).trimmed).map { $0 / 100 }
+    }
+
     /// Whether a word spells a kind that joins actors by itself, and is no role of an item.
     func isLinkKind(_ word: String) -> Bool {
         spellings.match(word).map { !codebook.linkKinds[$0.kind].isRole } ?? false

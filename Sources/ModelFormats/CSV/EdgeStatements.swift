@@ -4,8 +4,8 @@ import DiffusionModel
 ///
 /// Where a row disputes or omits a link, the rows that are alike in everything but their sources
 /// speak of the same link: which one is disputed would be lost otherwise. Rows that differ in
-/// anything else, and rows of tables where nobody disputes, are a link each. The number of a row
-/// says nothing of what it is about.
+/// anything else, and rows of tables where nobody disputes, are a link each. What counts is what is
+/// read, and the number of a row says nothing of what it is about.
 struct EdgeStatements {
     /// The rows of each link, by the position of its first row; a row that stands alone has no
     /// entry.
@@ -17,10 +17,9 @@ struct EdgeStatements {
     ///
     /// - Parameters:
     ///   - rows: All rows.
-    ///   - columns: What their fields hold.
-    ///   - idsAreNumbers: Whether the column `id` numbers rows.
-    init(_ rows: [EdgeRow], columns: [EdgeColumn], idsAreNumbers: Bool) {
-        guard let column = columns.firstIndex(where: { $0.isStance }) else { return }
+    ///   - statement: How they are compared.
+    init(_ rows: [EdgeRow], _ statement: EdgeStatement) {
+        guard let column = statement.columns.firstIndex(where: { $0.isStance }) else { return }
         let isDoubt = rows.map { row in
             row.first { $0.column == column }
                 .map { [.disputes, .omits].contains(EdgeEvidence.stance($0.field.text)) } ?? false
@@ -28,8 +27,7 @@ struct EdgeStatements {
         guard isDoubt.contains(true) else { return }
         var alike: [[String]: [Int]] = [:]
         for (number, row) in rows.enumerated() {
-            let statement = Self.statement(of: row, columns, idsAreNumbers)
-            alike[statement, default: []].append(number)
+            alike[statement.parts(of: row), default: []].append(number)
         }
         for group in alike.values where group.count > 1 && group.contains(where: { isDoubt[$0] }) {
             parts[group[0]] = group
@@ -37,17 +35,25 @@ struct EdgeStatements {
         }
     }
 
-    /// What a row says but for its evidence.
-    private static func statement(
-        of row: EdgeRow, _ columns: [EdgeColumn], _ idsAreNumbers: Bool
-    ) -> [String] {
-        row.flatMap { column, field -> [String] in
-            switch columns[column] {
-            case .sources, .credibility, .stance, .detail: []
-            case .id where idsAreNumbers: []
-            case .type, .kind, .relation: ["\(column)", KindForm.letters(field.text)]
-            default: ["\(column)", field.text]
-            }
-        }
+    /// No rows.
+    init() {}
+
+    /// The columns that number the rows: each row has the number behind that of the one before.
+    ///
+    /// - Parameters:
+    ///   - rows: All rows.
+    ///   - columns: What their fields hold.
+    /// - Returns: The positions of attributes that do.
+    static func numbers(_ rows: [EdgeRow], _ columns: [EdgeColumn]) -> Set<Int> {
+        guard rows.count > 1 else { return [] }
+        return Set(
+            columns.indices.filter { index in
+                guard case .attribute = columns[index] else { return false }
+                let numbers = rows.compactMap { row in
+                    row.first { $0.column == index }.flatMap { Int($0.field.text) }
+                }
+                guard let first = numbers.first, first == 0 || first == 1 else { return false }
+                return numbers.elementsEqual(first..<(first + rows.count))
+            })
     }
 }

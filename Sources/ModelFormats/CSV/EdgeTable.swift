@@ -27,7 +27,7 @@ struct EdgeTable {
     private(set) var words: EdgeWords?
     /// The evidence of each row; none where no column speaks of sources.
     private var evidence: [EdgeEvidence] = []
-    private var statements = EdgeStatements([], columns: [], idsAreNumbers: false)
+    private var statements = EdgeStatements()
     var facts = TableFacts()
 
     init(file: String) { self.file = file }
@@ -39,10 +39,11 @@ struct EdgeTable {
     ///   - declared: What other tables call sources and entities.
     /// - Returns: What is to be said of it.
     mutating func settle(_ codebook: TableCodebook, declared: Set<String>) -> [Diagnostic] {
-        let guessed = guess() + settleEvidence(declared)
+        var guessed = guess()
         let use = EdgeKindColumns(columns, header, kindWords, file: file, codebook)
         let words = EdgeWords(columns: columns, use: use, codebook: codebook)
         self.words = words
+        guessed += settleEvidence(declared, words)
         var directed: Set<String> = []
         for row in rows {
             let said = words.said(in: row)
@@ -98,7 +99,9 @@ struct EdgeTable {
     }
 
     /// Reads the evidence of all rows, and finds which of them speak of one link.
-    private mutating func settleEvidence(_ declared: Set<String>) -> [Diagnostic] {
+    private mutating func settleEvidence(
+        _ declared: Set<String>, _ words: EdgeWords
+    ) -> [Diagnostic] {
         let speaks = columns.contains { column in
             if case .sources = column { true } else { column.isStance }
         }
@@ -106,9 +109,14 @@ struct EdgeTable {
         evidence = rows.map { row in
             EdgeEvidence(row, columns) { nodes[$0] != nil || declared.contains($0) }
         }
+        var numbers = EdgeStatements.numbers(rows, columns)
+        if EdgeIDs(self).areNumbers {
+            numbers.formUnion(
+                columns.indices.filter { if case .id = columns[$0] { true } else { false } })
+        }
         statements = EdgeStatements(
-            rows, columns: columns, idsAreNumbers: EdgeIDs(self).areNumbers)
-        keepNumbers()
+            rows, EdgeStatement(columns: columns, words: words, numbers: numbers))
+        for column in numbers { keepNumbers(column) }
         let again = Set(
             statements.later.compactMap { row in
                 rows[row].first { if case .id = columns[$0.column] { true } else { false } }
@@ -119,15 +127,12 @@ struct EdgeTable {
     }
 
     /// Lets the first row of a link have the numbers of all.
-    private mutating func keepNumbers() {
-        guard EdgeIDs(self).areNumbers else { return }
+    private mutating func keepNumbers(_ column: Int) {
         for (first, parts) in statements.parts {
-            guard
-                let place = rows[first].firstIndex(where: { column, _ in
-                    if case .id = columns[column] { true } else { false }
-                })
-            else { continue }
-            let (column, field) = rows[first][place]
+            guard let place = rows[first].firstIndex(where: { $0.column == column }) else {
+                continue
+            }
+            let field = rows[first][place].field
             let numbers = parts.compactMap { row in
                 rows[row].first { $0.column == column }?.field.text
             }
