@@ -74,7 +74,10 @@ import Testing
         #expect(kept == [["1; 3"], ["2"]])
     }
 
-    @Test(arguments: [("wave", "1", "3"), ("wave", "2", "1"), ("no", "5", "6"), ("no", "1", "")])
+    @Test(arguments: [
+        ("wave", "1", "3"), ("wave", "1", "2"), ("wave", "2", "1"), ("no", "5", "6"),
+        ("no", "1", ""),
+    ])
     func `numbers that do not count the rows part them`(
         name: String, first: String, second: String
     ) throws {

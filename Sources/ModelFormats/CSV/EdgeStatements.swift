@@ -38,6 +38,12 @@ struct EdgeStatements {
     /// No rows.
     init() {}
 
+    /// What people call a column of numbers of rows; another that happens to count says something.
+    private static let namesOfNumbers: Set<String> = [
+        "#", "no", "no.", "nr", "nr.", "n°", "nº", "num", "number", "row", "rowno", "rownumber",
+        "line", "index", "id", "lfd", "lfdnr", "lfd.nr.",
+    ]
+
     /// The columns that number the rows: each row has the number behind that of the one before.
     ///
     /// - Parameters:
@@ -48,7 +54,9 @@ struct EdgeStatements {
         guard rows.count > 1 else { return [] }
         return Set(
             columns.indices.filter { index in
-                guard case .attribute = columns[index] else { return false }
+                guard case .attribute(let name) = columns[index],
+                    namesOfNumbers.contains(TableHeader.letters(name))
+                else { return false }
                 let numbers = rows.compactMap { row in
                     row.first { $0.column == index }.flatMap { Int($0.field.text) }
                 }
