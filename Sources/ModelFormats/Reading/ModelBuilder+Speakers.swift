@@ -36,7 +36,8 @@ extension ModelBuilder {
         )
         switch meant(by: textID(ref)) {
         case .entity(let position): return (position, nil)
-        case .nobody: break
+        case .nobody:
+            if let id = identifier(of: name) { hint = "Write '\(id)', the id." }
         case .several(let ids):
             (message, hint) = ("\(ids.count) actors are called '\(name)'", Self.hint(ids))
         }
