@@ -45,6 +45,12 @@ enum CellText {
         return parts.all(chained: false).joined().map(\.text).filter { !$0.isEmpty }
     }
 
+    /// The values of a field, an empty one kept in its place: `; 4` is nothing and `4`.
+    static func slots(_ text: String) -> [String] {
+        var parts = CellParts(text)
+        return parts.all(chained: false).map { $0.first?.text ?? "" }
+    }
+
     /// The chains of a field, each with its members.
     static func chains(_ text: String) -> [[String]] {
         members(text).map { $0.map(\.text) }

@@ -82,11 +82,9 @@ extension ColumnGuesses {
         guard hasSources else { return [] }
         let found = columns.filter { column in
             guard Self.pages.contains(TableHeader.letters(column.field.text)) else { return false }
-            let fields = values(column.index)
-            return !fields.isEmpty
-                && fields.allSatisfy { field in
-                    CellText.values(field.text).allSatisfy { PlaceText.page($0) != nil }
-                }
+            let cells = values(column.index).flatMap { CellText.values($0.text) }
+                .filter { !NoSource.isSaid(by: $0) }
+            return 2 * cells.count { PlaceText.page($0) != nil } > cells.count
         }
         return found.prefix(1).map(\.index)
     }

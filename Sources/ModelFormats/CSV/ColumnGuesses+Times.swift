@@ -40,8 +40,9 @@ extension ColumnGuesses {
     ) -> Times {
         let holders = columns.filter { column in
             guard let key = Self.times[TableHeader.letters(column.field.text)] else { return false }
+            // The few that are none are named where they stand.
             let fields = values(column.index)
-            return !fields.isEmpty && fields.allSatisfy { Self.isTime($0.text, key) }
+            return 2 * fields.count { Self.isTime($0.text, key) } > fields.count
         }
         let taken = isFree ? ["date", "seen"] : Self.columnsOfTimes
         var other = header.first { taken.contains(TableHeader.letters($0.text)) }

@@ -20,6 +20,8 @@ struct EdgeEvidence {
     private(set) var rest: EdgeRow = []
     /// A value for one source that stands beside several.
     private(set) var unclear: CSVScanner.Field?
+    /// A value that says that there is none.
+    private(set) var none: CSVScanner.Field?
 
     /// The evidence of a row of a table.
     init(_ row: EdgeRow, _ columns: [EdgeColumn], isID: (String) -> Bool) {
@@ -77,19 +79,41 @@ struct EdgeEvidence {
             rest.append((column, field))
             return
         }
-        if key == .via {
-            let hands = CellText.values(field.text)
-            for index in own { rows[index].via += hands }
-            return
-        }
-        let values = own.count == 1 ? [field.text] : CellText.values(field.text)
+        if key == .via { return take(hands: field, of: own) }
+        guard own.count > 1 else { return take(field.text, field, as: key, of: first) }
+        let values = CellText.slots(field.text)
         guard values.count == own.count else {
             // Nobody is made to say what another says: it is the first one's alone.
             unclear = unclear ?? field
-            rows[first].details.append((key, field.text, field))
-            return
+            return take(field.text, field, as: key, of: first)
         }
-        for (index, value) in zip(own, values) { rows[index].details.append((key, value, field)) }
+        for (index, value) in zip(own, values) { take(value, field, as: key, of: index) }
+    }
+
+    /// Of several pages each is a place; a word for none says nothing.
+    private mutating func take(
+        _ text: String, _ field: CSVScanner.Field, as key: NativeKey, of row: Int
+    ) {
+        for value in key == .at ? CellText.values(text) : [text] {
+            guard !value.isEmpty else { continue }
+            if NoSource.isSaid(by: value) {
+                none = none ?? field
+            } else {
+                rows[row].details.append((key, value, field))
+            }
+        }
+    }
+
+    /// The hands are those of all sources, unless there are as many chains of them as sources.
+    private mutating func take(hands field: CSVScanner.Field, of own: [Int]) {
+        let chains = CellText.slots(field.text).map { slot in
+            CellText.evidence(slot) { _ in false }.filter { !$0.saysNone }.flatMap(\.members)
+        }
+        if chains.allSatisfy(\.isEmpty) { none = none ?? field }
+        let isOneToOne = own.count > 1 && chains.count == own.count
+        for (place, index) in own.enumerated() {
+            rows[index].via += isOneToOne ? chains[place] : Array(chains.joined())
+        }
     }
 
     // MARK: - Reading them
@@ -132,7 +156,9 @@ struct EdgeEvidence {
         tree.pair("source", row.chain.members[0])
         let hands = row.chain.members.dropFirst() + row.via
         if !hands.isEmpty { try tree.list("via", Array(hands)) }
-        let places = row.details.filter { $0.key == .at }.compactMap { PlaceText.page($0.text) }
+        let places = row.details.filter { $0.key == .at }.map {
+            PlaceText.page($0.text) ?? $0.text
+        }.filter { $0 != row.chain.place }
         let place = ([row.chain.place].compactMap { $0 } + places).joined(separator: ", ")
         if !place.isEmpty { tree.pair("at", place) }
         if row.stance.word != EvidenceRow.Stance.supports.rawValue {

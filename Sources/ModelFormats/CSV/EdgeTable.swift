@@ -28,6 +28,8 @@ struct EdgeTable {
     /// The evidence of each row; none where no column speaks of sources.
     private var evidence: [EdgeEvidence] = []
     private var statements = EdgeStatements()
+    /// What stands under policies and says that there is none.
+    private var wordsForNoPolicy: Set<String> = []
     var facts = TableFacts()
 
     init(file: String) { self.file = file }
@@ -44,6 +46,8 @@ struct EdgeTable {
         let words = EdgeWords(columns: columns, use: use, codebook: codebook)
         self.words = words
         guessed += settleEvidence(declared, words)
+        wordsForNoPolicy = wordsForNone(declared)
+        guessed += findingsOfNone(wordsForNoPolicy)
         var directed: Set<String> = []
         for row in rows {
             let said = words.said(in: row)
@@ -160,7 +164,7 @@ struct EdgeTable {
                 }
             }
         }
-        for policy in policies {
+        for policy in policies where !wordsForNoPolicy.contains(policy.id) {
             tree.stand(at: policy.field)
             try tree.record("named-policy") { $0.pair("id", policy.id) }
         }
@@ -205,7 +209,10 @@ struct EdgeTable {
                     break
                 case .value(let key): tree.pair(key.rawValue, field.text)
                 case .mechanism: try tree.list("mechanism", Self.words(field.text))
-                case .policies: try tree.list("policy", CellText.values(field.text))
+                case .policies:
+                    let stated = CellText.values(field.text)
+                        .filter { !wordsForNoPolicy.contains($0) }
+                    if !stated.isEmpty { try tree.list("policy", stated) }
                 case .stage:
                     // That nothing is known of it is what a link without a stage says.
                     if field.text.lowercased() != Stage.unknown.rawValue {

@@ -9,9 +9,19 @@ struct EvidenceFindings {
         let unfounded = zip(rows, evidence).compactMap { row, evidence in
             evidence.namesNobody ? doubt(in: row).map(refused) : nil
         }
-        let unclear = evidence.lazy.compactMap(\.unclear).first.map(spread)
+        let unclear = evidence.compactMap(\.unclear)
         let rest = evidence.lazy.compactMap(\.rest.first).first.map { kept($0.field, $0.column) }
-        return unfounded + [unclear, rest].compactMap { $0 }
+        let none = evidence.compactMap(\.none)
+        return unfounded
+            + [unclear.first.map { spread($0, unclear.count) }, rest].compactMap { $0 }
+            + (none.first.map { [left($0, none.count)] } ?? [])
+    }
+
+    private func left(_ field: CSVScanner.Field, _ count: Int) -> Diagnostic {
+        Diagnostic(
+            .note, .unsourced, at: place(of: field),
+            "'\(field.text)' says that there is none, and is left out"
+                + (count > 1 ? "; so it is in \(count) rows." : "."))
     }
 
     /// The field of a row that says that its sources dispute or omit the link.
@@ -29,10 +39,11 @@ struct EvidenceFindings {
             hint: "Name under 'sources' whose stance it is, or remove the row.")
     }
 
-    private func spread(_ field: CSVScanner.Field) -> Diagnostic {
+    private func spread(_ field: CSVScanner.Field, _ count: Int) -> Diagnostic {
         Diagnostic(
             .warning, .columnUse, at: place(of: field),
-            "'\(field.text)' stands beside several sources and is taken for the first alone.",
+            "'\(field.text)' stands beside several sources and is taken for the first alone"
+                + (count > 1 ? "; so it is in \(count) rows." : "."),
             hint: "Give each source its own, with '; ' between them, or a row of its own.")
     }
 

@@ -174,13 +174,15 @@ extension ModelBuilder {
         guard let text = text(.context, in: fields), let ref = fields.value(.context) else {
             return false
         }
-        if text != "true", text != "false" {
+        // Spreadsheets write it in capitals.
+        let word = isTable(ref) ? text.lowercased() : text
+        if word != "true", word != "false" {
             fail(
                 .invalidValue, at: ref, "'context' is '\(text)'.",
                 hint: "Write true, or leave the key out.")
         }
-        if text == "true" { model.hasContext = true }
-        return text == "true"
+        if word == "true" { model.hasContext = true }
+        return word == "true"
     }
 
     /// Appends a link that says nothing but its ends.

@@ -7,6 +7,12 @@ extension ModelBuilder {
         guard isTable(fields.place), let ref = fields.value(.source), shape(ref) == .scalar,
             fields.value(.via) == nil
         else { return false }
+        return saysNone(ref)
+    }
+
+    /// Whether a value says that there is none; such values are counted.
+    mutating func saysNone(_ ref: NodeRef) -> Bool {
+        guard shape(ref) == .scalar else { return false }
         let id = texts.identity(textID(ref))
         // Whoever is called so is a source: an actor `NA`.
         guard sourcePositions[id] == nil, entityPositions[id] == nil,

@@ -29,8 +29,12 @@ extension ModelBuilder {
         let grounds = ids(.dependsOn, in: fields)
         var source = model.sources[position]
         source.title = text(.title, in: fields) ?? source.title
-        source.authors = texts(.author, in: fields)
-        source.publisher = text(.publisher, in: fields)
+        // Two sources of which nobody knows who published them share no publisher.
+        source.authors =
+            fields.value(.author).map { saysNone($0) } == true ? [] : texts(.author, in: fields)
+        source.publisher =
+            fields.value(.publisher).map { saysNone($0) } == true
+            ? nil : text(.publisher, in: fields)
         source.published = fields.value(.published).flatMap { date($0, .published) }
         source.url = text(.url, in: fields)
         source.archived = text(.archived, in: fields)
