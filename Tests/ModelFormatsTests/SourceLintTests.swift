@@ -73,4 +73,26 @@ import Testing
             """
         #expect(try codes(text).contains("unsourced"))
     }
+
+    /// "A text that is the name of several actors" is nobody's, which changes who is a witness.
+    @Test(arguments: [
+        ("media: {m: {name: Bay}}", []), ("media: {m: {name: Bay}, n: {name: Bay}}", ["3:11"]),
+        ("media: {m: {name: Bay}}\nofficials: {o: {name: Olga, aliases: [Bay]}}", ["3:11"]),
+        ("media: {Bay: {name: Bay Media}, n: {name: Bay}}", []),
+    ])
+    func `a publisher who may be several actors is warned of`(
+        actors: String, right: [String]
+    ) throws {
+        let text = """
+            tributary: 1
+            regions: {a: A, b: B}
+            sources: {s: {title: S, publisher: Bay}, t: {title: T, author: Bay}}
+            links: [{link: a visits b, date: 2014, evidence: [s, t]}]
+
+            """
+        let found = try ReadText.warnings(text + actors).filter {
+            $0.message.contains("publisher or author")
+        }
+        #expect(found.map { "\($0.location.line):\($0.location.column)" } == right)
+    }
 }

@@ -7,19 +7,25 @@ package struct SourceMakers: Sendable {
     package let publishers: [String?]
     /// The ids or plain names of each source's authors; shape `[sources]`.
     package let authors: [[String]]
+    /// The ids of the actors that a text names where several are called so, in their order.
+    package let doubtful: [String: [String]]
 
     /// Looks up what the sources of a model name.
     ///
     /// - Complexity: O(sources and what they name); O(entities) where a source names anybody.
     package init(_ model: GraphModel) {
         let texts = model.sources.flatMap { $0.authors + [$0.publisher].compactMap { $0 } }
-        let ids = Self.ids(of: Set(texts), in: model)
+        let owners = Self.owners(of: Set(texts), in: model)
+        let ids = owners.compactMapValues { $0.count == 1 ? $0.first : nil }
+        doubtful = owners.filter { $0.value.count > 1 }.mapValues { $0.sorted() }
         publishers = model.sources.map { $0.publisher.map { ids[$0] ?? $0 } }
         authors = model.sources.map { $0.authors.map { ids[$0] ?? $0 } }
     }
 
-    /// The ids of the actors of whom alone some texts are names; none for what is an id itself.
-    private static func ids(of texts: Set<String>, in model: GraphModel) -> [String: String] {
+    /// The ids of the actors of whom some texts are names; none for what is an id itself.
+    private static func owners(
+        of texts: Set<String>, in model: GraphModel
+    ) -> [String: Set<String>] {
         guard !texts.isEmpty else { return [:] }
         let taken = Set(model.sources.map(\.id) + model.entities.map(\.id))
         let wanted = texts.subtracting(taken)
@@ -33,6 +39,6 @@ package struct SourceMakers: Sendable {
                 owners[name, default: []].insert(entity.id)
             }
         }
-        return owners.compactMapValues { $0.count == 1 ? $0.first : nil }
+        return owners
     }
 }

@@ -72,7 +72,8 @@ public enum ModelReader {
                 to: (faults + built.diagnostics)
                     .filter { $0.severity == .warning }.inOrder(of: files.map(\.name))
                     + RoleTypes(model: built.model, places: built.places).warnings()
-                    + LookAlikes(model: built.model, places: built.places).warnings(),
+                    + LookAlikes(model: built.model, places: built.places).warnings()
+                    + DoubtfulMakers(model: built.model, places: built.places).warnings(),
                 from: files),
             notes: (faults + built.diagnostics).filter { $0.severity == .note },
             commentedFiles: files.filter { hasComments($0) }.map(\.name),
