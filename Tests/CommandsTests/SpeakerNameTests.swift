@@ -59,7 +59,7 @@ import Testing
         arguments: [
             ("Jo Marsh", "jo", ""), ("JM", "jo", ""), ("jo", "jo", ""),
             ("Twin", nil, "2 actors are called 'Twin'; that it speaks is kept as a note"),
-            ("Nobody", nil, "No entity is called 'Nobody'; that it speaks is kept as a note"),
+            ("Cy Marsh", nil, "No entity is called 'Cy Marsh'; that it speaks is kept as a note"),
         ] as [(String, String?, String)])
     func `tables read a speaker alike`(speaker: String, id: String?, warning: String) {
         var world = World()
