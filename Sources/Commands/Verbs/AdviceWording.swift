@@ -80,7 +80,7 @@ struct AdviceWording {
     }
 
     private var asksForPolicy: Bool {
-        question.criteria.filters.contains { if case .policies = $0 { true } else { false } }
+        !question.criteria.filters.allSatisfy(\.policies.isEmpty)
     }
 
     /// What a filter takes, and that there is an answer without; one on policies may take no link,

@@ -46,9 +46,7 @@ struct MissingPath {
 
     /// The policies that are asked for, by name.
     private var policies: String? {
-        let asked = question.criteria.filters.flatMap { filter -> [Int] in
-            if case .policies(let wanted) = filter { wanted } else { [] }
-        }
+        let asked = question.criteria.filters.flatMap(\.policies)
         let names = asked.map { question.model.entities[$0].name }
         return names.isEmpty ? nil : names.joined(separator: " or ")
     }

@@ -80,8 +80,7 @@ extension FrozenNetwork {
     ///
     /// - Returns: No path where there is none, or where an entity is no node of the network.
     /// - Throws: `GraphError.workLimit` when the search would take too long; `tooLarge` for too
-    /// many
-    ///   actors in `through`.
+    ///   many actors in `through`.
     public func pathways(_ question: PathQuestion) throws(GraphError) -> Pathways {
         let order: PathOrder =
             switch question.preference {

@@ -180,15 +180,13 @@ struct NetworkFreezer {
     private mutating func add(_ edge: inout NetworkEdge, from upstream: Int, to downstream: Int) {
         (edge.upstream, edge.downstream) = (upstream, downstream)
         (edge.upstreamActors, edge.downstreamActors, edge.offices) = ([], [], [])
+        var folds: (first: OfficeFolding.Fold, last: OfficeFolding.Fold)?
         if settings.level == .region {
             let (entry, exit) = edge.timesOfLinks
             let first = folding.fold(upstream, at: entry)
             let last = folding.fold(downstream, at: exit)
             (edge.upstream, edge.downstream) = (first.end, last.end)
-            if mayJoin(edge.upstream, edge.downstream, through: edge.through) {
-                folding.note(first, of: upstream, by: edge.links.first)
-                folding.note(last, of: downstream, by: edge.links.last)
-            }
+            folds = (first, last)
             edge.offices = NetworkEdge.Office.offices(upstream: first.offices, last.offices)
             if edge.upstream != upstream { edge.upstreamActors = [upstream] }
             if edge.downstream != downstream { edge.downstreamActors = [downstream] }
@@ -196,6 +194,10 @@ struct NetworkFreezer {
             if edge.upstream == edge.downstream, upstream != downstream { return }
         }
         guard mayJoin(edge.upstream, edge.downstream, through: edge.through) else { return }
+        if let folds {
+            folding.note(folds.first, of: upstream, by: edge.links.first)
+            folding.note(folds.last, of: downstream, by: edge.links.last)
+        }
         guard let item = edge.through else { return append(edge) }
         // Without direction an edge is the same from its end to its start, times and all.
         let isTurned = settings.view == .ties && edge.upstream > edge.downstream

@@ -18,9 +18,7 @@ struct LinkJudge {
         self.scope = scope
         evidence = EvidenceJudge(model: model, criteria: criteria, scope: scope)
         policies = scope.linkPolicies
-        let wanted = criteria.filters.flatMap { filter -> [Int] in
-            if case .policies(let wanted) = filter { wanted } else { [] }
-        }
+        let wanted = criteria.filters.flatMap(\.policies)
         agreeing = wanted.isEmpty ? [] : Set(PolicyTree(model).agreeing(with: wanted))
     }
 

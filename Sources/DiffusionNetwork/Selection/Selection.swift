@@ -259,7 +259,8 @@ extension Filter {
         if case .linkKinds(let ids) = self { ids.contains(id()) } else { true }
     }
 
-    fileprivate var policies: [Int] {
+    /// The policies that are asked about, as positions in the model's entities; none by others.
+    package var policies: [Int] {
         if case .policies(let policies) = self { policies } else { [] }
     }
 

@@ -42,6 +42,35 @@ extension ColumnGuesses {
         var places: [Int] = []
     }
 
+    /// What there is to say of columns under other names, of those that are read and of others.
+    ///
+    /// - Parameters:
+    ///   - times: Those of times.
+    ///   - ofEvidence: Those that speak of sources.
+    ///   - sources: The positions of those that are read as sources.
+    ///   - columns: Those that meant nothing else at first.
+    ///   - header: The names of all columns.
+    ///   - values: All that a column holds.
+    /// - Returns: Notes on what is read, warnings of what may be meant otherwise.
+    func findings(
+        _ times: Times, _ ofEvidence: OfEvidence, sources: [Int], among columns: [Column],
+        _ header: [CSVScanner.Field], _ values: (Int) -> [CSVScanner.Field]
+    ) -> [Diagnostic] {
+        var read = times.read.keys.sorted().map {
+            (field: header[$0], key: "\(times.read[$0] ?? .date)")
+        }
+        for index in sources where SourceColumn.isMeant(by: header[index].text) {
+            read.append((header[index], "sources"))
+        }
+        read += ofEvidence.places.map { (field: header[$0], key: "the place in each source") }
+        let rest = columns.filter {
+            times.read[$0.index] == nil && !times.besides.contains($0.index)
+                && ofEvidence.read[$0.index] == nil
+        }
+        return self.read(read) + beside(times.beside + sourcesBeside(rest))
+            + nearMisses(among: rest, values)
+    }
+
     /// The columns that hold places in sources, or what speaks against the rows of a table.
     ///
     /// - Parameters:
@@ -75,7 +104,8 @@ extension ColumnGuesses {
 
     /// The columns that hold places in the sources of their rows, by their positions: `4`, `p. 4`.
     ///
-    /// Where something took place has the same name, so all that such a column holds has to be one.
+    /// Where something took place has the same name, so most of what such a column holds has to be
+    /// one.
     private func places(
         among columns: [Column], _ values: (Int) -> [CSVScanner.Field]
     ) -> [Int] {

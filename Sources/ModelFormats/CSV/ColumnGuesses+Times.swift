@@ -24,7 +24,7 @@ extension ColumnGuesses {
         var besides: Set<Int> = []
     }
 
-    /// The columns that hold times under other names, which nothing but dates with a year are.
+    /// The columns that hold times under other names: most of what they hold are dates with a year.
     ///
     /// They are read where no column of times stands.
     ///

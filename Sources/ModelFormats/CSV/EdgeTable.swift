@@ -87,19 +87,10 @@ struct EdgeTable {
         for (column, key) in times.read { columns[column] = .value(key) }
         let ofEvidence = guesses.ofEvidence(among: others, values)
         for (column, meaning) in ofEvidence.read { columns[column] = meaning }
-        var read = times.read.keys.sorted().map {
-            (field: header[$0], key: "\(times.read[$0] ?? .date)")
+        let sources = columns.indices.filter {
+            if case .sources = columns[$0] { true } else { false }
         }
-        for index in columns.indices where SourceColumn.isMeant(by: header[index].text) {
-            if case .sources = columns[index] { read.append((header[index], "sources")) }
-        }
-        read += ofEvidence.places.map { (field: header[$0], key: "the place in each source") }
-        let rest = others.filter {
-            times.read[$0.index] == nil && !times.besides.contains($0.index)
-                && ofEvidence.read[$0.index] == nil
-        }
-        return guesses.read(read) + guesses.beside(times.beside + guesses.sourcesBeside(rest))
-            + guesses.nearMisses(among: rest, values)
+        return guesses.findings(times, ofEvidence, sources: sources, among: others, header, values)
     }
 
     /// Reads the evidence of all rows, and finds which of them speak of one link.

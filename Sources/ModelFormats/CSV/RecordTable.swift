@@ -211,21 +211,10 @@ struct RecordTable {
         for (column, key) in times.read { columns[column] = .value(key) }
         let ofEvidence = guesses.ofEvidence(among: others, values)
         for (column, meaning) in ofEvidence.read { columns[column] = .evidence(meaning) }
-        var read = times.read.keys.sorted().map {
-            (field: header[$0], key: "\(times.read[$0] ?? .date)")
+        let sources = columns.indices.filter {
+            if case .evidence(.sources) = columns[$0] { true } else { false }
         }
-        for index in columns.indices where SourceColumn.isMeant(by: header[index].text) {
-            if case .evidence(.sources) = columns[index] {
-                read.append((header[index], "sources"))
-            }
-        }
-        read += ofEvidence.places.map { (field: header[$0], key: "the place in each source") }
-        let rest = others.filter {
-            times.read[$0.index] == nil && !times.besides.contains($0.index)
-                && ofEvidence.read[$0.index] == nil
-        }
-        return guesses.read(read) + guesses.beside(times.beside + guesses.sourcesBeside(rest))
-            + guesses.nearMisses(among: rest, values)
+        return guesses.findings(times, ofEvidence, sources: sources, among: others, header, values)
     }
 
     /// A warning where a column of a role has something in a row that is no item.
