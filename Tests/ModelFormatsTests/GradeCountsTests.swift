@@ -22,6 +22,14 @@ import Testing
         #expect(found.warnings.map(\.short) == [expected])
     }
 
+    @Test func `a grade of no source asks for the source, any other for a grade each`() throws {
+        let hints = try ["", "g; h"].map { sources in
+            try read([("t.csv", link(sources, "2"))]).warnings.first?.hint ?? ""
+        }
+        #expect(hints[0].contains("Name the source"))
+        #expect(hints[1].contains("a grade for each source"))
+    }
+
     @Test(arguments: [
         ("g; h", "2; 2"), ("g; h", "2;"), ("g; h", "; 2"), ("g", "2"), ("g; h", ""), ("", ""),
         ("g via h", "2"),

@@ -74,6 +74,15 @@ import Testing
         #expect(named.model.linkPolicies[0].map { named.model.entities[$0].id } == ["none"])
     }
 
+    @Test(arguments: ["n/a", "N/A", "Unknown", "?", "none"])
+    func `so it is in a table of ends alone, which is read straight into columns`(
+        word: String
+    ) throws {
+        let found = try read([("l.csv", "source,target\na,\(word)\n\(word),c\n")])
+        #expect(found.warnings.map(\.short) == ["2:3 look-alike"])
+        #expect(try read([("l.csv", "source,target\na,nab\nnab,c\n")]).warnings.isEmpty)
+    }
+
     @Test func `one cell that is no date does not undo the others`() throws {
         let faults = ReadText.faults([
             ("l.csv", "source,target,type,Year\na,b,visits,2012\nb,c,visits,2013\nc,d,visits,n/a\n")

@@ -23,12 +23,17 @@ extension EdgeTable {
         guard let end = nobody.first, let stands = nodes[end] else {
             return [stated].compactMap { $0 }
         }
-        let warning = Diagnostic(
-            .warning, .lookAlike, at: place(stands.line, stands.column),
-            "\(Self.listed(Set(nobody))) stands where an end is named, and is one node wherever it "
+        let warning = Self.warning(ofNobody: nobody, at: place(stands.line, stands.column))
+        return [stated, warning].compactMap { $0 }
+    }
+
+    /// The warning of ends that may be nobody, at the first of them.
+    static func warning(ofNobody ends: [String], at place: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .warning, .lookAlike, at: place,
+            "\(listed(Set(ends))) stands where an end is named, and is one node wherever it "
                 + "stands.",
             hint: "Leave such rows out, or give each unknown end an id of its own.")
-        return [stated, warning].compactMap { $0 }
     }
 
     private static func listed(_ words: Set<String>) -> String {

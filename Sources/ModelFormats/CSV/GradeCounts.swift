@@ -50,7 +50,10 @@ struct GradeCounts {
             .warning, .invalidGrade,
             at: SourceLocation(file: file, line: field.line, column: field.column),
             "'\(field.text)' is \(what); \(loss)\(more).",
-            hint: "Write a grade for each source with semicolons between them, '2; 2', and nothing "
-                + "in the place of one that has none, '2;'.")
+            hint: chains == 0
+                ? "Name the source that is graded in the same row, under 'sources', or leave the "
+                    + "grade out."
+                : "Write a grade for each source with semicolons between them, '2; 2', and nothing "
+                    + "in the place of one that has none, '2;'.")
     }
 }

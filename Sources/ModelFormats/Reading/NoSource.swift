@@ -10,4 +10,9 @@ enum NoSource {
 
     /// Whether a text says that there is none: `n/a`, `?`, `none` and the like.
     static func isSaid(by text: String) -> Bool { words.contains(text.trimmed.lowercased()) }
+
+    /// The words as people write them: small, in capitals, with a capital at the start.
+    static let spellings: [String] = words.sorted().flatMap { word in
+        Set([word, word.uppercased(), word.capitalizedFirst]).sorted()
+    }
 }

@@ -63,7 +63,22 @@ struct EdgeTableAssembly {
         found.runs = runs(lines)
         let notes = KindNotes(reading: tableKinds.reading, model: model, places: found)
         return BuiltModel(
-            model: model, places: found, diagnostics: notes.diagnostics(), uncheckedReferences: 0)
+            model: model, places: found,
+            diagnostics: notes.diagnostics() + findingsOfNobody(model, found.entities),
+            uncheckedReferences: 0)
+    }
+
+    /// A warning of ends that may be nobody, `n/a` and the like.
+    private func findingsOfNobody(
+        _ model: GraphModel, _ places: [ModelPlaces.Place]
+    ) -> [Diagnostic] {
+        // Names are millions, and such words few.
+        guard NoSource.spellings.contains(where: { names.holds($0) }) else { return [] }
+        let nobody = model.entities.indices.filter { NoSource.isSaid(by: model.entities[$0].id) }
+        guard let first = nobody.first else { return [] }
+        let place = SourceLocation(
+            file: file, line: Int(places[first].line), column: Int(places[first].column))
+        return [EdgeTable.warning(ofNobody: nobody.map { model.entities[$0].id }, at: place)]
     }
 
     private var entities: [Entity] {
@@ -164,7 +179,7 @@ struct EdgeTableAssembly {
 
 extension String {
     /// The text in small letters with a capital first.
-    fileprivate var capitalizedFirst: String {
+    var capitalizedFirst: String {
         prefix(1).uppercased() + dropFirst().lowercased()
     }
 }
