@@ -44,7 +44,7 @@ import Testing
         (
             "{source: s, stance: disputes}", "t",
             "Mayor, Ash, from 2010 (nothing supports this) Clerk, Birch, from 2012",
-            "[2; disputed by 1]"
+            "[1; disputed by 2]"
         ),
         (
             "[t, {source: s, stance: disputes}]", "t",

@@ -63,7 +63,7 @@ import Testing
         #expect(rank.messageLines.contains("without s no longer supported: b.advises.c.2016"))
     }
 
-    @Test(arguments: ["downstream b", "upstream c"])
+    @Test(arguments: ["downstream b", "upstream c", "downstream b --over-time"])
     func `rows that rest on what is only disputed are told`(verb: String) {
         let words = "1 link on which rows rest is only disputed: b.advises.c.2016"
         for (line, body) in [

@@ -94,7 +94,8 @@ import Testing
             sentences.dropFirst(2) == [
                 "Rank 3, betweenness 1: B signs an agreement with A: Pact, 2011 (direction not "
                     + "stated) [1]",
-                "Rank 2, betweenness 2: C learns from B, undated [1]", "", "[1] Gazette (gazette)",
+                "Rank 2, betweenness 2: C learns from B, undated [2]", "", "[1] Gazette (gazette)",
+                "[2] Gazette, p. 2 (gazette)",
             ])
     }
 

@@ -157,9 +157,9 @@ import Testing
         #expect(
             lines("show east rivers.yaml") == [
                 "East", "Region, id east", "", "Links", "  learns from North, May 2011 [1]",
-                "  is visited by South, 2012 [2, 3]", "", "Sources",
-                "  [1] gazette, p. 2: Gazette, 2012", "  [2] gazette, p. 3: Gazette, 2012",
-                "  [3] talk: Talk of the town",
+                "  is visited by South, 2012 [2, 3]", "",
+                "[1] Gazette, 2012, p. 2 (gazette)", "[2] Gazette, 2012, p. 3 (gazette)",
+                "[3] Talk of the town (talk)",
             ])
         let rows = lines("show east rivers.yaml --format csv")
         #expect(rows.count == 2)

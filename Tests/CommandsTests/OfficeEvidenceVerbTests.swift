@@ -82,10 +82,10 @@ import Testing
         let through = office.replacing(
             "date: 2012, evidence: s", with: "date: 2012, evidence: s via g")
         let hands = run(through, "paths a b").lines.filter { $0.hasPrefix("  ") }
-        #expect(hands == ["  Ash (Water Office) advises Birch, 2012 [1 via 2]"])
+        #expect(hands == ["  Ash (Water Office) advises Birch, 2012 [1]"])
         let more = office.replacing("evidence: g", with: "evidence: [s, h via g]")
         let cited = run(more, "paths a b").lines.filter { $0.hasPrefix("  ") }
-        #expect(cited == ["  Ash (Water Office) advises Birch, 2012 [1; offices: 1; 2 via 3]"])
+        #expect(cited == ["  Ash (Water Office) advises Birch, 2012 [1; offices: 1, 2]"])
     }
 
     // MARK: - What falls

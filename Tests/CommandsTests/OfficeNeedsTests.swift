@@ -55,10 +55,10 @@ import Testing
     @Test(arguments: [
         (both, "w advises v", "[1; offices: 2 and 3]"),
         (chain, "w advises b", "[1; offices: 2 and 3]"),
-        (either, "o advises b", "[1; offices: 2; 3]"),
-        (either, "o advises v", "[1; offices: (2; 3) and 4]"),
-        (mixed, "o advises b", "[1; offices: (2 and 3); 4]"),
-        (mixed, "o advises v", "[1; offices: ((2 and 3); 4) and 5]"),
+        (either, "o advises b", "[1; offices: 2, 3]"),
+        (either, "o advises v", "[1; offices: (2, 3) and 4]"),
+        (mixed, "o advises b", "[1; offices: (2 and 3), 4]"),
+        (mixed, "o advises v", "[1; offices: ((2 and 3), 4) and 5]"),
         (doubted, "w advises v", "[1; offices: (2; disputed by 3) and 4]"),
         // What is said twice is needed once.
         (both.replacing("evidence: h", with: "evidence: g"), "w advises v", "[1; offices: 2]"),

@@ -36,8 +36,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("s", "t", "[1 and 2]"), ("s", "s", "[1]"), ("[s, t]", "[s, t]", "[1; 2]"),
-        ("[s, t]", "u", "[(1; 2) and 3]"),
+        ("s", "t", "[1 and 2]"), ("s", "s", "[1]"), ("[s, t]", "[s, t]", "[1, 2]"),
+        ("[s, t]", "u", "[(1, 2) and 3]"),
         ("[s, {source: u, stance: disputes}]", "t", "[(1; disputed by 2) and 3]"),
         ("s", "[s, {source: t, stance: disputes}]", "[1; disputed by 2]"),
         ("s", "[]", "[1; its other part without source]"),
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func `a link on two sources has either as an alternative`() {
-        #expect(marks("links: [{link: b visits a, date: 2013, evidence: [s, t]}]") == ["[1; 2]"])
+        #expect(marks("links: [{link: b visits a, date: 2013, evidence: [s, t]}]") == ["[1, 2]"])
     }
 
     @Test func `a move needs both posts`() {

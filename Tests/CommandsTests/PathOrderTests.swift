@@ -17,12 +17,17 @@ import Testing
         #expect(headings("") == ["Path 1 of 2", "Path 2 of 2"])
         #expect(first.prefix(4) == all.prefix(4))
         #expect(first.dropFirst(4).prefix(1) == [""])
-        // Ningxia Daily via the report: both hands of the one chain.
-        #expect(first.dropFirst(5).map { $0.prefix(4) } == ["[1] ", "[2] "])
+        // Ningxia Daily via the report: one chain.
+        #expect(first.dropFirst(5).map { $0.prefix(4) } == ["[1] "])
         let visit = lines("--reverse --limit 1")
         #expect(visit.dropFirst(2).first?.hasPrefix("Path 2 of 2") == true)
         // The visit rests on the report alone.
-        #expect(visit.last == "[1] News report on the Xinjiang policy, about Dec 2018 (report)")
+        #expect(
+            visit.suffix(2) == [
+                "[1] News report on the Xinjiang policy, about Dec 2018, par. 13 (report)",
+                "[2] News report on the Xinjiang policy, about Dec 2018, par. 14, heard from Zhang "
+                    + "Yunsheng (report)",
+            ])
         #expect(!visit.contains { $0.contains("Ningxia Daily") })
     }
 
@@ -40,9 +45,9 @@ import Testing
     }
 
     @Test func `in Markdown the steps stand under their path`() {
-        let found = lines("--format md --limit 1").drop { !$0.hasPrefix("- ") }.prefix(2)
-        #expect(found.first?.hasPrefix("- Path 1 of 2: 1 step") == true)
-        #expect(found.last?.hasPrefix("  - Ningxia (its authorities) aims to learn from ") == true)
+        let found = lines("--format md --limit 1").filter { !$0.isEmpty }
+        #expect(found[1].hasPrefix("### Path 1 of 2: 1 step"))
+        #expect(found[2].hasPrefix("- Ningxia (its authorities) aims to learn from "))
     }
 
     /// Both ways leave one step unstated; only one of them has a product.

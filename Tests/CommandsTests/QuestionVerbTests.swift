@@ -11,7 +11,7 @@ import Testing
             "Ningxia (its authorities) aims to learn from Xinjiang (its authorities): "
             + "anti-terrorism cooperation agreement, by 27 Nov 2018, about Fighting terrorism, "
             + "Managing religious affairs, Supervising college students and Governing society "
-            + "[1 via 2]"
+            + "[1]\n"
         #expect(found.status == 0)
         #expect(found.output.contains(sentence))
         #expect(found.output.contains("Zhang Yunsheng"))

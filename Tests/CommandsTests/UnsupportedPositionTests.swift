@@ -44,7 +44,7 @@ import Testing
     @Test func `a card marks the stands that nothing supports`() {
         let all = run("render -f dot").output
         #expect(all.contains("Ash (nothing supports this)"))
-        #expect(all.contains("Birch (disputed by 1), Cedar"))
+        #expect(all.contains("Birch (disputed by 2), Cedar"))
         #expect(!all.contains("Birch (nothing supports this)"))
         let left = run("render -f dot --without-source t").output
         #expect(!left.contains("nothing supports this"))

@@ -82,7 +82,7 @@ public struct RandomDiagram {
             card.lines = some(0...3).map { _ in text() }
             if flip() {
                 card.marks = pick([
-                    DiagramMarks([1]), DiagramMarks([1, 2, 3]), DiagramMarks([12, 13, 14, 15]),
+                    SourceMarks([1]), SourceMarks([1, 2, 3]), SourceMarks([12, 13, 14, 15]),
                 ])
             }
             if flip(0.3) { card.tooltip = text() }

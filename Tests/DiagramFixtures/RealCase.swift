@@ -45,39 +45,39 @@ public enum RealCase {
         ningxia.nativeNames = ["宁夏"]
         var chen = card("chen", .official, "Chen Quanguo", ["Top Party leader in Xinjiang"])
         chen.nativeNames = ["陈全国"]
-        chen.marks = DiagramMarks([1])
+        chen.marks = SourceMarks([1])
         var zhang = card(
             "zhang", .official, "Zhang Yunsheng",
             ["Party leader overseeing Ningxia’s law and politics"])
         zhang.nativeNames = ["张韵声"]
-        zhang.marks = DiagramMarks([1])
+        zhang.marks = SourceMarks([1])
         var agreement = card(
             "agreement", .agreement, "Cooperation anti-terrorism agreement",
             ["Reported 27 Nov 2018"])
-        agreement.marks = DiagramMarks([2])
+        agreement.marks = SourceMarks([2])
         var visit = card("visit", .event, "Delegation to Xinjiang", ["By the report’s date"])
-        visit.marks = DiagramMarks([1])
+        visit.marks = SourceMarks([1])
         var scholars = card(
             "scholars", .critic, "278 scholars", ["Joint statement, 26 Nov 2018"])
-        scholars.marks = DiagramMarks([3])
+        scholars.marks = SourceMarks([3])
         var briefing = card(
             "briefing", .reply, "Ministry briefing, 27 Nov 2018",
             ["Geng Shuang, foreign-ministry spokesperson"])
-        briefing.marks = DiagramMarks([1])
+        briefing.marks = SourceMarks([1])
         var interview = card(
             "interview", .reply, "Reuters interview", ["Cui Tiankai, ambassador to the US"])
-        interview.marks = DiagramMarks([5])
+        interview.marks = SourceMarks([5])
         var defence = card(
             "defence", .reply, "Official defence", ["Chinese authorities, early Nov 2018"])
-        defence.marks = DiagramMarks([1])
+        defence.marks = SourceMarks([1])
         var held = card(
             "held", .claim, "Up to one million Uyghurs may be held in extralegal detention",
             ["Passed on as estimates by the UN CERD", "Denied by the Chinese authorities"])
-        held.marks = DiagramMarks([4, 1])
+        held.marks = SourceMarks([4, 1])
         var spread = card(
             "spread", .claim, "The authorities have made up their mind to spread the policy",
             ["Inferred by the report"])
-        spread.marks = DiagramMarks([1])
+        spread.marks = SourceMarks([1])
         return [
             xinjiang, chen, card("center", .body, "Stability center", ["Visited"]),
             card("bureaus", .body, "Public security bureaus", ["Visited"]),

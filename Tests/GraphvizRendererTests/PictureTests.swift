@@ -106,7 +106,7 @@ import Testing
             DiagramLink(id: $0, from: .card($1), to: .card($2), style: .learning)
         }
         // A disputed one has a ring as well as a head.
-        diagram.links[2].marks = DiagramMarks([1], disputedBy: [2])
+        diagram.links[2].marks = SourceMarks([1], disputedBy: [2])
         diagram.links[2].showsMarks = true
         diagram.panels = [
             DiagramPanel(id: "p", title: "P", tone: .diffusion, cards: ["a", "b", "c"])

@@ -66,9 +66,9 @@ final class AskedNetwork {
     }
 
     /// Tells in an answer what was said of the network that it is about.
-    func tell(_ table: inout Table, saysFall: Bool = true) {
-        if namesNobody, let missingTies { table.remarks.insert(missingTies, at: 0) }
-        filters.tell(of: selection, in: graph, saysFall: saysFall, &table)
+    func tell(_ exhibit: inout Exhibit, saysFall: Bool = true) {
+        if namesNobody, let missingTies { exhibit.remarks.insert(missingTies, at: 0) }
+        filters.tell(of: selection, in: graph, saysFall: saysFall, &exhibit)
     }
 
     /// The first line of an answer: how far the network is folded, and why.
@@ -123,10 +123,10 @@ final class AskedNetwork {
     }
 
     /// The same, beside the rows of an answer.
-    func noteLooseLinks(in table: inout Table) {
+    func noteLooseLinks(in exhibit: inout Exhibit) {
         guard let note = noteLooseLinks() else { return }
-        table.remarks.append(note.text)
-        table.summary.append(note.field)
+        exhibit.remarks.append(note.text)
+        exhibit.summary.append(note.field)
     }
 
     /// Says under `--explain` what the network is made of.

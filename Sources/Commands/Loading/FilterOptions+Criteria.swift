@@ -48,11 +48,12 @@ extension FilterOptions {
     /// Tells in an answer what was said of the part of the graph that it is about.
     func tell(
         of selection: Selection, in graph: LoadedGraph, saysFall: Bool = true,
-        countsPositions: Bool = false, _ table: inout Table
+        countsPositions: Bool = false, _ exhibit: inout Exhibit
     ) {
-        table.note(leftOutOf: selection, countsPositions: countsPositions)
+        exhibit.note(leftOutOf: selection, countsPositions: countsPositions)
         let fallen = saysFall ? fall(of: selection, in: graph) : []
-        table.remarks = fallen + [disputed(leftOutOf: selection)].compactMap { $0 } + table.remarks
+        exhibit.remarks =
+            fallen + [disputed(leftOutOf: selection)].compactMap { $0 } + exhibit.remarks
     }
 
     /// What fell with what.

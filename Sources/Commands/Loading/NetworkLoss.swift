@@ -10,7 +10,7 @@ extension AskedNetwork {
     /// believed, on standard error and beside the rows.
     ///
     /// - Throws: `CommandFailure` where the network of all sources would be too large.
-    func noteLoss(in table: inout Table) throws {
+    func noteLoss(in exhibit: inout Exhibit) throws {
         guard !selection.disbelieved.isEmpty else { return }
         let believed = try graph.freeze(
             Selection(criteria.believingAll, in: graph.model), settings)
@@ -26,6 +26,6 @@ extension AskedNetwork {
         let words =
             "without \(loss.disbelieved.joined(separator: ", ")) " + what.joined(separator: "; ")
         graph.reporter.note(words, code: "fallen")
-        table.remarks.append(words)
+        exhibit.remarks.append(words)
     }
 }

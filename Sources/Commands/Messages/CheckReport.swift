@@ -10,19 +10,21 @@ struct CheckReport {
 
     init(files: [String]) { self.files = files }
 
-    var table: Table {
+    var exhibit: Exhibit {
         let problems = problems
-        var table = Table(MessageRecord.columns, order: Array(0..<Int32(problems.count))) {
+        let table = Table(
+            columns: MessageRecord.columns, order: Array(0..<Int32(problems.count))
+        ) {
             MessageRecord.row(problems[$0])
         }
         let errors = problems.count(.error)
-        table.summary = [
+        let summary = [
             Table.Field("files", .texts(files)), Table.Field("errors", .integer(errors)),
             Table.Field("warnings", .integer(problems.count - errors)),
             Self.count("entities", model?.entities.count),
             Self.count("links", model?.links.count), Self.count("sources", model?.sources.count),
         ]
-        return table
+        return Exhibit(table, summary: summary)
     }
 
     /// How many there are; nothing where the graph could not be read.

@@ -4,7 +4,7 @@ import Exhibits
 /// Messages as JSON Lines, with the keys of the columns of `check`.
 enum MessageRecord {
     static func line(_ diagnostic: Diagnostic) -> String {
-        let fields = zip(columns, row(diagnostic)).map { Table.Field($0, $1) }
+        let fields = zip(columns, row(diagnostic)).map { Table.Field($0.name, $1) }
         return JSONWriter.line(.object(fields)) + "\n"
     }
 
@@ -12,11 +12,15 @@ enum MessageRecord {
         let values: [Table.Value] = [
             .null, .null, .null, .text(severity), .text(code), .text(message), .optional(hint),
         ]
-        return JSONWriter.line(.object(zip(columns, values).map { Table.Field($0, $1) })) + "\n"
+        let fields = zip(columns, values).map { Table.Field($0.name, $1) }
+        return JSONWriter.line(.object(fields)) + "\n"
     }
 
     /// The columns of a table of problems.
-    static let columns = ["file", "line", "column", "severity", "code", "message", "hint"]
+    static let columns: [Table.Column] = [
+        .name("file"), .number("line"), .number("column"), "severity", .id("code"), "message",
+        "hint",
+    ]
 
     /// The values of a problem in these columns.
     static func row(_ diagnostic: Diagnostic) -> [Table.Value] {

@@ -52,29 +52,29 @@ struct ResultOptions: ParsableArguments {
         return destination.formatOfEnding.flatMap(ResultFormat.init) ?? .table
     }
 
-    /// Orders the rows as asked, and writes the table where it belongs.
+    /// Orders the rows as asked, and writes the answer where it belongs.
     ///
     /// - Parameters:
-    ///   - table: The answer.
+    ///   - exhibit: The answer.
     ///   - inputs: The files that were read, which only `--force` lets the output replace.
     ///   - messages: Whether there are colours.
     ///   - context: The world.
     ///   - describe: Words the rows for people, once they stand in order and their number is known.
     /// - Throws: `CommandFailure` for an unknown column or an output that cannot be written.
     func write(
-        _ table: Table, from inputs: [String], messages: MessageOptions,
-        in context: CommandContext, describing describe: (inout Table) -> Void = { _ in }
+        _ exhibit: Exhibit, from inputs: [String], messages: MessageOptions,
+        in context: CommandContext, describing describe: (inout Exhibit) -> Void = { _ in }
     ) throws {
         try destination.check(against: inputs, in: context)
         let reporter = Reporter(options: messages, context: context)
         destination.warnOfEnding(notMeaning: chosenFormat.rawValue, reporter)
-        var ordered = table
-        try arrange(&ordered)
+        var ordered = exhibit
+        try arrange(&ordered.table)
         describe(&ordered)
         if messages.quiet { ordered.caption = nil }
         let style = style(messages, in: context)
         var formulas = 0
-        try destination.write(in: context, rows: ordered.rowCount) { blocks in
+        try destination.write(in: context, rows: ordered.table.rowCount) { blocks in
             formulas = try ordered.write(as: chosenFormat, style: style, to: &blocks)
         }
         cells.warn(of: formulas, in: destination, reporter)

@@ -62,13 +62,13 @@ struct BrokersVerb: Verb {
             in: asked,
             try asked.frozen.brokers(
                 partition, weights: weights.use, threads: input.threadCount))
-        var table = Table.brokers(brokers, in: graph.model) { shows?($0) ?? true }
         let alone = asked.frozen.groupsOfTheirOwn(partition).map { graph.model.entities[$0] }
-        table.caption =
-            asked.captionOfAllPolicies + " Groups: \(partition.rawValue)" + words(alone)
-        table.summary.append(Table.Field("ownGroups", .texts(alone.map(\.id))))
-        asked.tell(&table)
-        try result.write(table, from: graph.paths, messages: messages, in: context)
+        var exhibit = Exhibit(
+            .brokers(brokers, in: graph.model) { shows?($0) ?? true },
+            caption: asked.captionOfAllPolicies + " Groups: \(partition.rawValue)" + words(alone),
+            summary: [Table.Field("ownGroups", .texts(alone.map(\.id)))])
+        asked.tell(&exhibit)
+        try result.write(exhibit, from: graph.paths, messages: messages, in: context)
         return .success
     }
 }

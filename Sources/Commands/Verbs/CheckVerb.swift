@@ -62,9 +62,8 @@ struct CheckVerb: Verb {
                 .problems(report.problems, limit: input.maxErrors)
         }
         guard result.chosenFormat == .table, !result.arrangesRows else {
-            let table = report.table
             return try result.write(
-                table, from: report.files, messages: messages, in: context)
+                report.exhibit, from: report.files, messages: messages, in: context)
         }
         try result.destination.check(against: report.files, in: context)
         let colour =

@@ -65,18 +65,20 @@ struct ChokepointsVerb: Verb {
         input.files = between.dropFirst(2) + input.files
         let graph = try input.load(messages: messages, in: context)
         let (named, asked) = try asked(in: graph)
-        var table = try answer(named, asked)
-        table.caption = asked.captionOfAllPolicies
-        asked.noteLooseLinks(in: &table)
-        asked.tell(&table)
-        try asked.noteLoss(in: &table)
-        if let nothing = nothing(in: table, named.first.map { graph.model.entities[$0].name }) {
+        var exhibit = try answer(named, asked)
+        exhibit.caption = asked.captionOfAllPolicies
+        asked.noteLooseLinks(in: &exhibit)
+        asked.tell(&exhibit)
+        try asked.noteLoss(in: &exhibit)
+        let name = named.first.map { graph.model.entities[$0].name }
+        if let nothing = nothing(in: exhibit.table, name) {
             graph.reporter.note(nothing, code: "none")
-            table.remarks.append(nothing)
+            exhibit.remarks.append(nothing)
         }
-        try listed.apply(to: &table, in: graph.model)
+        try listed.apply(to: &exhibit.table, in: graph.model)
         try result.write(
-            table, from: graph.paths, messages: messages, in: context,
+            exhibit, from: graph.paths, messages: messages, in: context,
+            // Sentences tell of all and in one order only.
             describing: { if result.arrangesRows || !listed.rows.isEmpty { $0.showRows() } })
         return .success
     }
@@ -123,11 +125,12 @@ struct ChokepointsVerb: Verb {
         }
     }
 
-    private func answer(_ named: [Int], _ asked: AskedNetwork) throws -> Table {
+    private func answer(_ named: [Int], _ asked: AskedNetwork) throws -> Exhibit {
         let frozen = asked.frozen
         guard let first = named.first else {
-            return Table.chokepoints(
-                try CommandFailure.mapping(try frozen.chokepoints()), in: frozen)
+            return Exhibit(
+                .chokepoints(
+                    try CommandFailure.mapping(try frozen.chokepoints()), in: frozen))
         }
         guard between.isEmpty else {
             let found = try CommandFailure.mapping(
@@ -136,11 +139,11 @@ struct ChokepointsVerb: Verb {
                 _ = asked.noteLooseLinks()
                 throw noPath(from: first, to: named[1], asked)
             }
-            return SeparationListing(found, from: first, to: named[1], in: frozen).table
+            return SeparationListing(found, from: first, to: named[1], in: frozen).exhibit
         }
         let side: ReachSide = downstreamOf != nil ? .downstream : .upstream
         let gates = try CommandFailure.mapping(try frozen.gates(side, of: first))
-        return Table.gates(gates, in: frozen)
+        return Exhibit(.gates(gates, in: frozen))
     }
 
     private func noPath(from start: Int, to end: Int, _ asked: AskedNetwork) -> CommandFailure {
@@ -151,14 +154,5 @@ struct ChokepointsVerb: Verb {
             .nothingFound,
             "no path leads from \(names[0]) to \(names[1]), even out of time"
                 + advice.ways("there is one", next: "one"))
-    }
-}
-
-extension Table {
-    /// Shows rows in place of sentences, which tell of all and in one order only.
-    fileprivate mutating func showRows() {
-        guard sentences != nil else { return }
-        sentences = nil
-        notes = []
     }
 }

@@ -36,12 +36,12 @@ struct CodebookVerb: Verb {
         }
         guard !input.files.isEmpty else {
             let table = CodebookListing.table(BuiltInCodebook.codebook, counting: nil)
-            try result.write(table, from: [], messages: messages, in: context)
+            try result.write(Exhibit(table), from: [], messages: messages, in: context)
             return .success
         }
         let graph = try input.load(messages: messages, in: context)
         let table = CodebookListing.table(graph.model.codebook, counting: graph.model)
-        try result.write(table, from: graph.paths, messages: messages, in: context)
+        try result.write(Exhibit(table), from: graph.paths, messages: messages, in: context)
         return .success
     }
 }

@@ -16,14 +16,14 @@ struct FormatsVerb: Verb {
     @OptionGroup(title: "Messages") var messages: MessageOptions
 
     func run(in context: CommandContext) throws -> ExitStatus {
-        var table = Table("format", "holds", "reads", "writes", "extensions", "loses")
+        var table = Table(.id("format"), "holds", "reads", "writes", .id("extensions"), "loses")
         for row in Self.rows {
             table.append([
                 .text(row.name), .text(row.holds), .boolean(row.reads), .optional(row.writers),
                 .texts(row.endings), .optional(row.loses),
             ])
         }
-        try result.write(table, from: [], messages: messages, in: context)
+        try result.write(Exhibit(table), from: [], messages: messages, in: context)
         return .success
     }
 

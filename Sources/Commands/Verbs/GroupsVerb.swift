@@ -64,11 +64,13 @@ struct GroupsVerb: Verb {
             graph, by: network, filters, isolated: isolation.isolated)
         let grouping = try CommandFailure.mapping(
             in: asked, try asked.frozen.groups(by: by, settings))
-        var table = Table.groups(grouping, in: graph.model)
-        table.caption = asked.captionOfAllPolicies + " " + Wording.summary(of: grouping)
-        asked.tell(&table)
-        try listed.apply(to: &table, in: graph.model)
-        try result.write(table, from: graph.paths, messages: messages, in: context)
+        var exhibit = Exhibit(
+            .groups(grouping, in: graph.model),
+            caption: asked.captionOfAllPolicies + " " + Wording.summary(of: grouping),
+            summary: Table.summary(of: grouping))
+        asked.tell(&exhibit)
+        try listed.apply(to: &exhibit.table, in: graph.model)
+        try result.write(exhibit, from: graph.paths, messages: messages, in: context)
         return .success
     }
 

@@ -33,9 +33,9 @@ struct InfoVerb: Verb {
         let graph = try input.load(messages: messages, in: context)
         let selection = try filters.selection(in: graph)
         let counts = GraphCounts(graph.model, selection: selection)
-        var table = OverviewListing.table(counts, of: graph.model)
-        filters.tell(of: selection, in: graph, &table)
-        try result.write(table, from: graph.paths, messages: messages, in: context)
+        var exhibit = Exhibit(OverviewListing.table(counts, of: graph.model))
+        filters.tell(of: selection, in: graph, &exhibit)
+        try result.write(exhibit, from: graph.paths, messages: messages, in: context)
         return .success
     }
 }

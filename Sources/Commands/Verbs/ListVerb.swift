@@ -34,9 +34,9 @@ struct ListVerb: Verb {
         }
         let graph = try input.load(messages: messages, in: context)
         let selection = try filters.selection(in: graph)
-        var table = listing.table(of: graph.model, selection: selection)
-        filters.tell(of: selection, in: graph, countsPositions: listing == .claims, &table)
-        try result.write(table, from: graph.paths, messages: messages, in: context)
+        var exhibit = Exhibit(listing.table(of: graph.model, selection: selection))
+        filters.tell(of: selection, in: graph, countsPositions: listing == .claims, &exhibit)
+        try result.write(exhibit, from: graph.paths, messages: messages, in: context)
         return .success
     }
 }

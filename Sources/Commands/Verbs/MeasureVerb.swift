@@ -80,10 +80,11 @@ struct MeasureVerb: Verb {
             in: asked,
             try asked.frozen.measures(
                 partition: partition, distancesFrom: sources, threads: input.threadCount))
-        var table = MeasuresListing.table(measures, partition: partition?.rawValue)
-        table.caption = asked.captionOfAllPolicies + ties(measures)
-        asked.tell(&table)
-        try result.write(table, from: graph.paths, messages: messages, in: context)
+        var exhibit = Exhibit(
+            MeasuresListing.table(measures, partition: partition?.rawValue),
+            caption: asked.captionOfAllPolicies + ties(measures))
+        asked.tell(&exhibit)
+        try result.write(exhibit, from: graph.paths, messages: messages, in: context)
         return .success
     }
 

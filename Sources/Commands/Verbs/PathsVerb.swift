@@ -147,15 +147,16 @@ struct PathsVerb: Verb {
             throw CommandFailure(.nothingFound, missing.message)
         }
         let listing = PathwayListing(answer, loss: loss, before: before)
-        var table =
+        var exhibit =
             steps
-            ? listing.stepTable(caption: asked.caption) : listing.table(caption: asked.caption)
+            ? listing.stepExhibit(caption: asked.caption)
+            : listing.exhibit(caption: asked.caption)
         // What fell stands in the notes already, with what the answer lost by it.
-        asked.tell(&table, saysFall: false)
+        asked.tell(&exhibit, saysFall: false)
         let doubts = Wording.officesInDoubt(answer.paths, in: answer.network)
-        if let doubts { table.remarks.append(doubts) }
+        if let doubts { exhibit.remarks.append(doubts) }
         try result.write(
-            table, from: asked.graph.paths, messages: messages, in: context,
+            exhibit, from: asked.graph.paths, messages: messages, in: context,
             describing: steps ? listing.describeSteps : listing.describe)
         if let doubts { asked.graph.reporter.note(doubts, code: "office-in-doubt") }
         // People read it below the paths, and JSON has it beside the rows.

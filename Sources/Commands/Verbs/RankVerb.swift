@@ -115,37 +115,38 @@ struct RankVerb: Verb {
             graph, by: network, filters, naming: try single.restarts(in: graph),
             isolated: isolation.isolated)
         let listing = of == .links ? try links(in: asked) : nil
-        var table = try listing?.table ?? actors(in: asked, by: measures, shows)
-        table.caption =
+        var exhibit =
+            try listing.map { Exhibit($0.table) } ?? actors(in: asked, by: measures, shows)
+        exhibit.caption =
             measures.allSatisfy(\.obeysTime) && of == .actors
             ? asked.caption : asked.captionOfAllPolicies
-        asked.tell(&table)
-        try asked.noteLoss(in: &table)
+        asked.tell(&exhibit)
+        try asked.noteLoss(in: &exhibit)
         try result.write(
-            table, from: graph.paths, messages: messages, in: context,
+            exhibit, from: graph.paths, messages: messages, in: context,
             describing: { listing?.describe(&$0) })
         return .success
     }
 
     private func actors(
         in asked: AskedNetwork, by measures: [Measure], _ shows: ((Entity) -> Bool)?
-    ) throws -> Table {
+    ) throws -> Exhibit {
         let graph = asked.graph
         let settings = try settings(for: graph)
         let ranking = try CommandFailure.mapping(
             in: asked,
             try asked.frozen.ranking(
                 by: measures, settings, limit: shows == nil ? result.limitOfUnsorted : nil))
-        var table = Table.ranking(ranking, in: graph.model, shows: shows)
+        var exhibit = Exhibit(.ranking(ranking, in: graph.model, shows: shows))
         if let warning = warning(of: ranking) {
             try graph.warn(warning, code: "no-cycle")
-            table.remarks.append(warning)
+            exhibit.remarks.append(warning)
         }
         if let sample = ranking.sample {
             graph.reporter.note(sample.words, code: "sample")
-            table.remarks.append(sample.words)
+            exhibit.remarks.append(sample.words)
         }
-        return table
+        return exhibit
     }
 
     private var measures: [Measure] {

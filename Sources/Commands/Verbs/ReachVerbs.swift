@@ -34,23 +34,23 @@ final class ReachOptions: ParsableArguments {
             [actor], wanted: "an actor is", example: "\(side) ACTOR", in: context)
         let graph = try input.load(messages: messages, in: context)
         let (entity, asked) = try asked(in: graph)
-        var table =
+        var exhibit =
             try isOverTime
             ? counts(from: entity, asked.frozen, graph)
             : rows(side, entity, asked.frozen, graph)
         let loss = try ReachLoss(side, from: entity, asked, rules)
-        asked.noteLooseLinks(in: &table)
-        guard !table.rows.isEmpty else {
+        asked.noteLooseLinks(in: &exhibit)
+        guard exhibit.table.rowCount > 0 else {
             throw missing(side, entity, isOverTime, asked, loss)
         }
         if let loss {
             graph.reporter.note(loss.words, code: "fallen")
-            table.remarks.append(loss.words)
+            exhibit.remarks.append(loss.words)
         }
-        table.caption = asked.caption
-        asked.tell(&table)
-        try listed.apply(to: &table, in: graph.model)
-        try result.write(table, from: graph.paths, messages: messages, in: context)
+        exhibit.caption = asked.caption
+        asked.tell(&exhibit)
+        try listed.apply(to: &exhibit.table, in: graph.model)
+        try result.write(exhibit, from: graph.paths, messages: messages, in: context)
         return .success
     }
 
@@ -84,45 +84,58 @@ final class ReachOptions: ParsableArguments {
 
     private func rows(
         _ side: ReachSide, _ entity: Int, _ frozen: FrozenNetwork, _ graph: LoadedGraph
-    ) throws -> Table {
+    ) throws -> Exhibit {
         let reached = try CommandFailure.mapping(
             try frozen.reach(side, from: [entity], rules))
-        var table = Table.reach(reached, side, in: frozen.model)
+        var exhibit = Exhibit(.reach(reached, side, in: frozen.model))
         if let doubts = Wording.officesInDoubt(reached.lazy.map(\.path), in: frozen) {
             graph.reporter.note(doubts, code: "office-in-doubt")
-            table.remarks.append(doubts)
+            exhibit.remarks.append(doubts)
         }
-        if let words = Wording.unsupported(
-            reached.lazy.map(\.path), in: frozen, most: ReachLoss.mostNamed)
-        {
-            graph.reporter.note(words, code: "unsupported")
-            table.remarks.append(words)
-        }
+        noteUnsupported(reached, in: frozen, graph, &exhibit)
         let count = reached.count(where: \.mayMissPolicies)
-        guard count > 0 else { return table }
+        guard count > 0 else { return exhibit }
         let words =
             "a policy may be missing from \(count == 1 ? "1 row" : "\(count) rows"), as it would "
             + "take too long to try every way (--policy P asks about one)"
         graph.reporter.note(words, code: "policies-cut")
-        table.remarks.append(words)
-        table.summary.append(Table.Field("mayMissPolicies", .integer(count)))
-        return table
+        exhibit.remarks.append(words)
+        exhibit.summary.append(Table.Field("mayMissPolicies", .integer(count)))
+        return exhibit
+    }
+
+    /// Says which links on which rows rest are only disputed.
+    private func noteUnsupported(
+        _ reached: [Reached], in frozen: FrozenNetwork, _ graph: LoadedGraph,
+        _ exhibit: inout Exhibit
+    ) {
+        guard
+            let words = Wording.unsupported(
+                reached.lazy.map(\.path), in: frozen, most: ReachLoss.mostNamed)
+        else { return }
+        graph.reporter.note(words, code: "unsupported")
+        exhibit.remarks.append(words)
     }
 
     private func counts(
         from entity: Int, _ frozen: FrozenNetwork, _ graph: LoadedGraph
-    ) throws -> Table {
+    ) throws -> Exhibit {
         let reach = try CommandFailure.mapping(
             try frozen.reachOverTime(from: [entity], rules))
-        var table = Table.reach(overTime: reach)
+        var exhibit = Exhibit(.reach(overTime: reach))
+        if frozen.scope.keepsDisputed {
+            let reached = try CommandFailure.mapping(
+                try frozen.reach(.downstream, from: [entity], rules))
+            noteUnsupported(reached, in: frozen, graph, &exhibit)
+        }
         if reach.openEnded > 0 {
             let words =
                 "certain leaves out \(reach.openEnded) who will have been reached, but by no day "
                 + "that is known"
             graph.reporter.note(words, code: "open-ended")
-            table.remarks.append(words)
+            exhibit.remarks.append(words)
         }
-        return table
+        return exhibit
     }
 }
 

@@ -32,13 +32,13 @@ struct ShowVerb: Verb {
         try input.check([name], wanted: "a name is", example: "show NAME", in: context)
         try result.checkOneRow()
         let graph = try input.load(messages: messages, in: context)
-        let table =
+        let sheet =
             switch try graph.names.anything(name) {
             case .entity(let index): Sheet.entity(index, in: graph.model)
             case .source(let index): Sheet.source(index, in: graph.model)
             case .link(let index): Sheet.link(index, in: graph.model)
             }
-        try result.write(table, from: graph.paths, messages: messages, in: context)
+        try result.write(sheet, from: graph.paths, messages: messages, in: context)
         return .success
     }
 }

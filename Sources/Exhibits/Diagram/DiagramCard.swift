@@ -47,7 +47,7 @@ public struct DiagramCard: Hashable, Sendable {
     /// Posts, dates and what else is said, one line each; long ones are wrapped.
     public var lines: [String]
     /// The numbers of its sources; empty where nothing is cited.
-    public var marks: DiagramMarks
+    public var marks: SourceMarks
     /// What a reader sees when pointing at the card; may be empty.
     public var tooltip: String
     /// Where more can be read, or nothing; only web and mail addresses are written.
@@ -63,7 +63,7 @@ public struct DiagramCard: Hashable, Sendable {
         nativeNames = []
         hanLanguage = nil
         lines = []
-        marks = DiagramMarks()
+        marks = SourceMarks()
         tooltip = ""
         url = nil
         emphasis = .normal

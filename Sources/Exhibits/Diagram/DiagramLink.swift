@@ -57,7 +57,7 @@ public struct DiagramLink: Hashable, Sendable {
     /// Whether the policies stand beside the line, because others of the picture have others.
     public var showsPolicies: Bool
     /// The numbers of its sources; empty where nothing is cited.
-    public var marks: DiagramMarks
+    public var marks: SourceMarks
     /// Whether the marks stand beside the line, because a reader finds them nowhere else.
     public var showsMarks: Bool
     /// The link in one sentence, with date and source marks.
@@ -79,7 +79,7 @@ public struct DiagramLink: Hashable, Sendable {
         label = ""
         policies = []
         showsPolicies = false
-        marks = DiagramMarks()
+        marks = SourceMarks()
         showsMarks = false
         sentence = ""
         emphasis = .normal

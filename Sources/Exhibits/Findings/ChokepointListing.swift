@@ -8,7 +8,8 @@ extension Table {
         _ points: [Chokepoint], in network: FrozenNetwork
     ) -> Table {
         var table = Table(
-            "type", "id", "name", "kind", "cutsOff", "parts", "sources", "disputedBy", "omittedBy")
+            columns: ["type"] + ThingWords.columns + [.number("cutsOff"), .number("parts")]
+                + Table.Column.evidence)
         let words = ThingWords(network)
         for point in points {
             table.append(
@@ -24,7 +25,7 @@ extension Table {
     package static func gates(_ gates: [Gate], in network: FrozenNetwork) -> Table {
         let entities = network.model.entities
         return Table(
-            "id", "name", "kind", "behind", "after",
+            .id("id"), .name("name"), .id("kind"), .number("behind"), .id("after"),
             rows: gates.map { gate in
                 let entity = entities[gate.entity]
                 return [
@@ -41,6 +42,9 @@ extension Table {
 final class ThingWords {
     let network: FrozenNetwork
     private let ids: LinkNames
+
+    /// The columns of what `cells` has after the type of the thing.
+    static let columns: [Table.Column] = [.id("id"), .name("name"), .id("kind")]
 
     init(_ network: FrozenNetwork) {
         self.network = network
@@ -71,9 +75,10 @@ final class ThingWords {
             in: network.model)
     }
 
-    /// The mark that cites what a link rests on.
-    func mark(of link: Int, by sources: inout NumberedSources) -> String {
-        sources.mark(of: network.edges[link], in: network, namingPolicies: false)
+    /// Words about a link, with the marks that cite what it rests on.
+    func passage(_ words: String, of link: Int, _ citations: inout Citations) -> Passage {
+        let grounds = Grounds(network.edges[link], in: network.model, namingPolicies: false)
+        return Passage(claiming: words, citing: citations.marks(of: grounds, in: network))
     }
 
     /// What a thing is called in a sentence.

@@ -2,14 +2,10 @@ package import DiffusionAnalysis
 package import DiffusionModel
 
 extension Table {
-    /// Actors by the groups that they are in, a row each; with how many groups there are, and the
-    /// modularity of communities.
+    /// Actors by the groups that they are in, a row each.
     package static func groups(_ grouping: Grouping, in model: GraphModel) -> Table {
-        var table = Table("group", "size", "id", "name", "kind")
-        table.summary = [
-            Field("groups", .integer(grouping.groups.count)),
-            Field("modularity", .optional(grouping.modularity)),
-        ]
+        var table = Table(
+            .number("group"), .number("size"), .id("id"), .name("name"), .id("kind"))
         for (number, members) in grouping.groups.enumerated() {
             for position in members {
                 let entity = model.entities[position]
@@ -22,14 +18,22 @@ extension Table {
         return table
     }
 
+    /// How many groups there are, and the modularity of communities.
+    package static func summary(of grouping: Grouping) -> [Field] {
+        [
+            Field("groups", .integer(grouping.groups.count)),
+            Field("modularity", .optional(grouping.modularity)),
+        ]
+    }
+
     /// Actors by how often they broker, a row each.
     package static func brokers(
         _ brokers: [Broker], in model: GraphModel, shows: (Entity) -> Bool
     ) -> Table {
-        let names =
-            ["rank", "id", "name", "kind", "constraint", "effectiveSize"] + Broker.roles
-            + ["total"]
-        var table = Table(columns: names.map { Column($0) })
+        let numbers = ["constraint", "effectiveSize"] + Broker.roles + ["total"]
+        var table = Table(
+            columns: [.number("rank"), .id("id"), .name("name"), .id("kind")]
+                + numbers.map { .number($0) })
         for (place, broker) in brokers.enumerated() {
             let entity = model.entities[broker.entity]
             guard shows(entity) else { continue }

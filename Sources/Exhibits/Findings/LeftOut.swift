@@ -1,6 +1,6 @@
 package import DiffusionNetwork
 
-extension Table {
+extension Exhibit {
     /// Says how many links the answer leaves out though no filter said that they do not fit: what
     /// filters cannot judge, and what is only disputed; `json` has it as `leftOut`.
     ///
@@ -21,9 +21,9 @@ extension Table {
         let disputed =
             countsPositions ? selection.disputedPositionsLeftOut : selection.disputedLeftOut
         leftOut =
-            [Field("disputedOnly", .integer(disputed))]
-            + Lack.allCases.map { Field($0.rawValue, .integer(count($0))) }
-            + [Field("unjudgeable", .integer(unjudgeable))]
+            [Table.Field("disputedOnly", .integer(disputed))]
+            + Lack.allCases.map { Table.Field($0.rawValue, .integer(count($0))) }
+            + [Table.Field("unjudgeable", .integer(unjudgeable))]
     }
 
     /// Whether nothing is left out, so that an answer about one thing need not say so.

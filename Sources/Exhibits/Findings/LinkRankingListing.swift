@@ -18,8 +18,9 @@ package struct LinkRankingListing {
     /// The table, a row for each link with its ends and its sources; `describe` adds sentences.
     package var table: Table {
         var table = Table(
-            "rank", "id", "name", "kind", "upstream", "downstream", ranking.measure.rawValue,
-            "sources", "disputedBy", "omittedBy")
+            columns: [.number("rank")] + ThingWords.columns
+                + [.id("upstream"), .id("downstream"), .number(ranking.measure.rawValue)]
+                + Table.Column.evidence)
         let entities = network.model.entities
         for row in ranking.rows {
             let edge = network.edges[row.edge]
@@ -36,18 +37,18 @@ package struct LinkRankingListing {
     }
 
     /// Adds a sentence for each link that the table lists, in its order, and their sources.
-    package func describe(_ table: inout Table) {
-        let shown = table.rows.compactMap { row -> LinkRanking.Row? in
-            if case .integer(let rank)? = row.first { ranking.rows[rank - 1] } else { nil }
-        }
+    package func describe(_ exhibit: inout Exhibit) {
         let decimals = ReadableGrid.decimals(of: ranking.spread)
-        var sources = NumberedSources(network.model)
-        table.sentences = shown.map { row in
+        var citations = Citations(network.model)
+        exhibit.prose = exhibit.table.rowNumbers.map { number in
+            let row = ranking.rows[number]
             let score = Wording.rounded(row.score, decimals: decimals)
-            return "Rank \(row.rank), \(ranking.measure.rawValue) \(score): "
-                + sentence(of: row.edge) + words.mark(of: row.edge, by: &sources)
+            let sentence =
+                "Rank \(row.rank), \(ranking.measure.rawValue) \(score): "
+                + sentence(of: row.edge)
+            return .passage(words.passage(sentence, of: row.edge, &citations))
         }
-        table.cited = sources.lines
+        exhibit.cited = citations.sources
     }
 
     /// What a link says, and which way it is ranked where it leads both ways.

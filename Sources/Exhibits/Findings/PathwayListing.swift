@@ -24,35 +24,33 @@ package struct PathwayListing {
     private var network: FrozenNetwork { pathways.network }
     private var model: GraphModel { pathways.network.model }
 
-    /// The table with a caption that says the level; `describe` adds the sentences.
-    package func table(caption: String) -> Table {
-        let days = Self.dayColumns
-        var table = Table(
-            columns: [
-                Table.Column("rank"), Table.Column("hops"), Table.Column("chronology"),
-                Table.Column("stage"), Table.Column("departure", fields: days),
-                Table.Column("arrival", fields: days), Table.Column("likelihood"),
-                Table.Column("policies"), Table.Column("nodes"),
-                Table.Column("steps", fields: Self.stepColumns), Table.Column("sources"),
-                Table.Column("likelihoodSteps"),
-            ],
-            rows: pathways.paths.enumerated().map { row($0.offset + 1, $0.element) })
-        table.caption = caption
-        table.summary = summary
-        return table
+    /// The paths, a row each; `describe` adds the sentences.
+    package func exhibit(caption: String) -> Exhibit {
+        Exhibit(table, caption: caption, summary: summary)
     }
 
-    static let dayColumns = [Table.Column("earliest"), Table.Column("latest")]
+    /// The paths, a row each.
+    var table: Table {
+        let days = Self.dayColumns
+        return Table(
+            columns: [
+                .number("rank"), .number("hops"), "chronology", "stage",
+                Table.Column("departure", .date, fields: days),
+                Table.Column("arrival", .date, fields: days), .number("likelihood"),
+                .id("policies"), .id("nodes"), Table.Column("steps", fields: Self.stepColumns),
+                .id("sources"), .number("likelihoodSteps"),
+            ],
+            rows: pathways.paths.enumerated().map { row($0.offset + 1, $0.element) })
+    }
+
+    static let dayColumns: [Table.Column] = [.date("earliest"), .date("latest")]
 
     /// The fields of a step, in the order in which `step` has them.
-    static let stepColumns =
-        ["upstream", "downstream", "through", "kinds", "links", "stage", "policies"]
-        .map { Table.Column($0) }
-        + [
-            Table.Column("date", fields: dayColumns), Table.Column("sources"),
-            Table.Column("disputedBy"), Table.Column("omittedBy"), Table.Column("offices"),
-            Table.Column("officesInDoubt"), Table.Column("covers"),
-        ]
+    static let stepColumns: [Table.Column] =
+        [
+            .id("upstream"), .id("downstream"), .id("through"), .id("kinds"), .id("links"), "stage",
+            .id("policies"), Table.Column("date", .date, fields: dayColumns),
+        ] + Table.Column.evidence + [.id("offices"), .id("officesInDoubt"), .id("covers")]
 
     /// What is true of the answer as a whole.
     var summary: [Table.Field] {
@@ -63,14 +61,12 @@ package struct PathwayListing {
     }
 
     /// Adds the sentences of the paths that the table lists, in its order, with their sources.
-    package func describe(_ table: inout Table) {
-        let ranks = table.rows.compactMap { row -> Int? in
-            if case .integer(let rank)? = row.first { rank } else { nil }
-        }
-        var sources = NumberedSources(model)
-        table.sentences = sentences(ranks, &sources)
-        table.notes = ranks.isEmpty ? [] : notes(ranks)
-        table.cited = sources.lines
+    package func describe(_ exhibit: inout Exhibit) {
+        let places = exhibit.table.rowNumbers
+        var citations = Citations(model)
+        exhibit.prose = places.flatMap { blocks($0, &citations) }
+        exhibit.notes = places.isEmpty ? [] : notes(places)
+        exhibit.cited = citations.sources
     }
 
     // MARK: - Rows
@@ -109,19 +105,19 @@ package struct PathwayListing {
 
     // MARK: - Sentences
 
-    private func sentences(_ ranks: [Int], _ sources: inout NumberedSources) -> [String] {
-        var lines: [String] = []
-        for rank in ranks {
-            let path = pathways.paths[rank - 1]
-            if !lines.isEmpty { lines.append("") }
-            lines.append(heading(rank, path))
-            for step in path.steps {
-                let edge = network.edges[step.edge]
-                let mark = sources.mark(of: edge, in: network, namingPolicies: true)
-                lines.append("  " + StepSentence(edge, in: model).text + about(edge) + mark)
-            }
+    /// The heading of a path and its steps.
+    private func blocks(_ place: Int, _ citations: inout Citations) -> [Block] {
+        let path = pathways.paths[place]
+        var steps: [Passage] = []
+        for step in path.steps {
+            let edge = network.edges[step.edge]
+            let grounds = Grounds(edge, in: model, namingPolicies: true)
+            steps.append(
+                Passage(
+                    claiming: StepSentence(edge, in: model).text + about(edge),
+                    citing: citations.marks(of: grounds, in: network)))
         }
-        return lines
+        return [.heading(Passage(heading(place + 1, path))), .list(steps)]
     }
 
     private func about(_ edge: NetworkEdge) -> String {
@@ -160,10 +156,11 @@ package struct PathwayListing {
 
     // MARK: - Notes
 
-    func notes(_ ranks: [Int]) -> [String] {
+    /// What follows paths, given by their places in the answer.
+    func notes(_ places: [Int]) -> [String] {
         var lines: [String] = []
         if let more { lines.append(more + ".") }
-        if let loss { lines += lossLines(loss, ranks) }
+        if let loss { lines += lossLines(loss, places) }
         return lines
     }
 
@@ -181,8 +178,8 @@ package struct PathwayListing {
     }
 
     /// What fell with the sources that are not believed, and what the rest stands on.
-    private func lossLines(_ loss: SourceLoss, _ ranks: [Int]) -> [String] {
-        let steps = ranks.flatMap { pathways.paths[$0 - 1].steps }
+    private func lossLines(_ loss: SourceLoss, _ places: [Int]) -> [String] {
+        let steps = places.flatMap { pathways.paths[$0].steps }
         let edges = steps.map { network.edges[$0.edge] }
         let changes = loss.fallen.isEmpty ? changes : []
         return Wording.lines(loss, in: model, changes: changes)
@@ -198,8 +195,7 @@ extension PathwayListing {
     private var changes: [String] {
         guard let before else { return [] }
         let words = RowChanges.words(
-            ofPaths: PathwayListing(before).table(caption: ""), table(caption: ""),
-            most: Self.mostNamed)
+            ofPaths: PathwayListing(before).table, table, most: Self.mostNamed)
         let fewer = before.more - pathways.more
         guard fewer > 0 else { return words }
         return words + ["there \(fewer == 1 ? "was 1 more" : "were \(fewer) more")"]

@@ -7,16 +7,16 @@ extension Table {
     package static func reach(_ reached: [Reached], _ side: ReachSide, in model: GraphModel)
         -> Table
     {
-        let days =
-            side == .downstream
-            ? ["earliest", "latest"] : ["departureEarliest", "departureLatest"]
-        let names =
-            ["id", "name", "kind", "hops"] + days + [
-                "chronology", "stage", "likelihood", "policies",
-            ]
-            + [side == .downstream ? "previous" : "next", "fewestHops", "likelihoodSteps"]
+        let isDown = side == .downstream
+        let days = isDown ? ["earliest", "latest"] : ["departureEarliest", "departureLatest"]
         var table = Table(
-            columns: names.map { Column($0) },
+            columns: [.id("id"), .name("name"), .id("kind"), .number("hops")]
+                + days.map { .date($0) }
+                + ["chronology", "stage", .number("likelihood"), .id("policies")]
+                + [
+                    .id(isDown ? "previous" : "next"), .number("fewestHops"),
+                    .number("likelihoodSteps"),
+                ],
             rows: reached.map { row in
                 let entity = model.entities[row.entity]
                 return [
@@ -59,7 +59,7 @@ extension Table {
     /// How many actors a policy may have gone to by each day, a row each.
     package static func reach(overTime reach: ReachOverTime) -> Table {
         Table(
-            "date", "possible", "certain", "intendedOnly",
+            .date("date"), .number("possible"), .number("certain"), .number("intendedOnly"),
             rows: reach.rows.map { row in
                 [
                     row.day.map { .day($0) } ?? .worded(.null, as: "any day"),
@@ -68,7 +68,7 @@ extension Table {
             })
     }
 
-    /// Entities in the order of a measure, a row each.
+    /// Entities in the order of a measure, a row each, made when it is written.
     ///
     /// - Parameters:
     ///   - ranking: The ranking.
@@ -81,14 +81,19 @@ extension Table {
         let measures = zip(ranking.measures, ranking.spreads).map { measure, spread in
             Column(measure.rawValue, decimals: ReadableGrid.decimals(of: spread))
         }
+        let (rows, entities, areCounts) = (ranking.rows, model.entities, ranking.areCounts)
+        let listed = (0..<Int32(rows.count)).filter { place in
+            shows.map { $0(entities[rows[Int(place)].entity]) } ?? true
+        }
         return Table(
-            columns: ["rank", "id", "name", "kind"].map { Column($0) } + measures,
-            rows: ranking.rows.compactMap { row -> [Value]? in
-                let entity = model.entities[row.entity]
-                if let shows, !shows(entity) { return nil }
-                return [
-                    .integer(row.rank), .text(entity.id), .text(entity.name), .text(entity.kind),
-                ] + zip(row.scores, ranking.areCounts).map { $1 ? .integer(Int($0)) : .number($0) }
-            })
+            columns: [.number("rank"), .id("id"), .name("name"), .id("kind")] + measures,
+            order: listed
+        ) { place in
+            let row = rows[place]
+            let entity = entities[row.entity]
+            return [
+                .integer(row.rank), .text(entity.id), .text(entity.name), .text(entity.kind),
+            ] + zip(row.scores, areCounts).map { $1 ? .integer(Int($0)) : .number($0) }
+        }
     }
 }

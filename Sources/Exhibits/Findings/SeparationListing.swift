@@ -20,10 +20,18 @@ package struct SeparationListing {
 
     private var model: GraphModel { words.network.model }
 
-    /// The table, a row for each actor or link of each answer.
-    package var table: Table {
+    /// A row for each actor or link of each answer, and sentences.
+    package var exhibit: Exhibit {
+        var exhibit = Exhibit(table)
+        var citations = Citations(model)
+        exhibit.prose = gates + actors + links(&citations)
+        exhibit.cited = citations.sources
+        return exhibit
+    }
+
+    private var table: Table {
         var table = Table(
-            "answer", "type", "id", "name", "kind", "sources", "disputedBy", "omittedBy")
+            columns: ["answer", "type"] + ThingWords.columns + Table.Column.evidence)
         for (answer, things) in answers {
             for thing in things {
                 table.append(
@@ -31,9 +39,6 @@ package struct SeparationListing {
             }
         }
         table.show(["omittedBy"], .never)
-        var sources = NumberedSources(model)
-        table.sentences = gateLines + actorLines + linkLines(&sources)
-        table.cited = sources.lines
         return table
     }
 
@@ -47,30 +52,37 @@ package struct SeparationListing {
 
     private var way: String { "from \(ends.0) to \(ends.1)" }
 
-    private var gateLines: [String] {
-        let names = separation.gates.map { words.name(of: .actor($0)) }
-        return names.isEmpty
-            ? ["No other actor stands on every path \(way)."]
-            : ["Every path \(way) passes:"] + names.map { "  " + $0 }
+    private var gates: [Block] {
+        separation.gates.isEmpty
+            ? [.passage(Passage("No other actor stands on every path \(way)."))]
+            : [.passage(Passage("Every path \(way) passes:")), names(of: separation.gates)]
     }
 
-    private var actorLines: [String] {
+    private var actors: [Block] {
         guard let actors = separation.actors else {
-            return ["A link joins the two directly, so no other actors part them."]
+            let words = "A link joins the two directly, so no other actors part them."
+            return [.passage(Passage(words))]
         }
-        return [cut(actors.count, "actor")] + actors.map { "  " + words.name(of: .actor($0)) }
+        return [.passage(Passage(cut(actors.count, "actor"))), names(of: actors)]
     }
 
-    private func linkLines(_ sources: inout NumberedSources) -> [String] {
+    private func names(of actors: [Int]) -> Block {
+        .list(
+            actors.map { actor in
+                let entity = model.entities[actor]
+                return Passage([.entity(id: entity.id, name: entity.name)])
+            })
+    }
+
+    private func links(_ citations: inout Citations) -> [Block] {
         // A step that a post or a role is part of is a link of its own, as help says.
         let shared =
             separation.sharesLinks ? ", but one post or role may be part of several" : ""
-        var lines = [cut(separation.links.count, "link", shared)]
+        var entries: [Passage] = []
         for link in separation.links {
-            lines.append(
-                "  " + words.name(of: .link(link)) + words.mark(of: link, by: &sources))
+            entries.append(words.passage(words.name(of: .link(link)), of: link, &citations))
         }
-        return lines
+        return [.passage(Passage(cut(entries.count, "link", shared))), .list(entries)]
     }
 
     private func cut(_ count: Int, _ noun: String, _ shared: String = "") -> String {

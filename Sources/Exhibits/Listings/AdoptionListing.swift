@@ -10,7 +10,8 @@ struct AdoptionListing {
         let rows = adoptions()
             .map { (key: key($0), row: row($0)) }
         var table = Table(
-            "actor", "policy", "date", "stage", "sources", "disputedBy", "omittedBy",
+            columns: [.id("actor"), .id("policy"), .date("date"), "stage"]
+                + Table.Column.evidence,
             rows: Table.ordered(rows))
         table.show(["omittedBy"], .never)
         return table

@@ -15,8 +15,8 @@ struct ClaimListing {
             .filter { model.codebook.isKind(model.entities[$0].kind, a: "claim") }
             .map { (key: [model.entities[$0].id], row: row($0)) }
         var table = Table(
-            "id", "says", "asserts", "passesOn", "denies", "omits", "unsupported", "disputedBy",
-            "omittedBy", rows: Table.ordered(rows))
+            .id("id"), "says", .id("asserts"), .id("passesOn"), .id("denies"), .id("omits"),
+            .id("unsupported"), .id("disputedBy"), .id("omittedBy"), rows: Table.ordered(rows))
         // People read who speaks against a stand beside whoever takes it.
         table.show(["disputedBy", "omittedBy"], .never)
         return table

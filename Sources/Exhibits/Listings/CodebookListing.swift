@@ -5,7 +5,8 @@ package enum CodebookListing {
     /// The kinds of a codebook; with a graph, how many entities and links are of each.
     package static func table(_ codebook: Codebook, counting model: GraphModel?) -> Table {
         var table = Table(
-            "kind", "of", "orientation", "parent", "reads", "count", "definition")
+            .id("kind"), "of", "orientation", .id("parent"), "reads", .number("count"),
+            "definition")
         for kind in codebook.entityKinds {
             let count = model.map { model in model.entities.count { $0.kind == kind.id } }
             table.append([

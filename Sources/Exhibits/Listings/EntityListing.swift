@@ -19,7 +19,9 @@ struct EntityListing {
                 ]
                 return ([entity.id], row)
             }
-        return Table("id", "name", "kind", "within", "links", rows: Table.ordered(rows))
+        return Table(
+            .id("id"), .name("name"), .id("kind"), .id("within"), .number("links"),
+            rows: Table.ordered(rows))
     }
 
     /// How many links each entity has of those that the filters on links keep, whoever is chosen to

@@ -9,7 +9,7 @@ struct LinkListing {
     func table() -> Table {
         let rows = LinkRows(model, selection.evidence)
         var table = Table(
-            LinkRows.names, order: order(by: rows.linkNames), row: { rows.row($0) })
+            columns: LinkRows.columns, order: order(by: rows.linkNames), row: { rows.row($0) })
         // People read who leaves a link out beside its sources.
         table.show(["subjectName", "objectName", "earliest", "latest", "omittedBy"], .never)
         table.show(

@@ -4,11 +4,12 @@ import DiffusionNetwork
 /// The rows of links; the values that many links share are made once.
 struct LinkRows: Sendable {
     /// The columns, in order.
-    static let names = [
-        "id", "subject", "subjectName", "kind", "object", "objectName", "date", "earliest",
-        "latest", "stage", "mechanism", "policies", "likelihood", "weight", "sources",
-        "disputedBy", "omittedBy",
-    ]
+    static let columns: [Table.Column] =
+        [
+            .id("id"), .id("subject"), .name("subjectName"), .id("kind"), .id("object"),
+            .name("objectName"), .date("date"), .date("earliest"), .date("latest"), "stage",
+            "mechanism", .id("policies"), .number("likelihood"), .number("weight"),
+        ] + Table.Column.evidence
 
     let linkNames: LinkNames
     private let model: GraphModel

@@ -24,8 +24,9 @@ struct SourceListing {
             return ([source.id], row)
         }
         return Table(
-            "id", "title", "publisher", "published", "reliability", "links", "disputes", "omits",
-            "positions", "speaks", rows: Table.ordered(rows))
+            .id("id"), .name("title"), "publisher", .date("published"), "reliability",
+            .number("links"), .number("disputes"), .number("omits"), .number("positions"),
+            .number("speaks"), rows: Table.ordered(rows))
     }
 
     /// Of each source on how many stands on claims it bears, and of how many links and stands it

@@ -8,25 +8,38 @@ struct LinkSentences {
     private struct Sentence {
         let phrase: String
         let rest: String
-        var names: [String]
+        let marks: SourceMarks
+        var others: [Int]
     }
 
-    func lines(of entity: Int, numbers: inout SourceNumbers) -> [String] {
+    func lines(of entity: Int, _ citations: inout Citations) -> [Passage] {
         var sentences: [Sentence] = []
         for index in 0..<model.links.count {
             guard let (phrase, other) = phrase(of: index, for: entity) else { continue }
-            let rest = rest(of: index, isPassive: isPassive(index, for: entity), &numbers)
-            let name = Wording.name(of: model.entities[other])
-            let like = sentences.firstIndex { $0.phrase == phrase && $0.rest == rest }
+            let rest = rest(of: index, isPassive: isPassive(index, for: entity))
+            let marks = citations.marks(model.evidence(ofLink: index))
+            let like = sentences.firstIndex {
+                $0.phrase == phrase && $0.rest == rest && $0.marks == marks
+            }
             if let like {
-                sentences[like].names.append(name)
+                sentences[like].others.append(other)
             } else {
-                sentences.append(Sentence(phrase: phrase, rest: rest, names: [name]))
+                sentences.append(
+                    Sentence(phrase: phrase, rest: rest, marks: marks, others: [other]))
             }
         }
-        return sentences.map {
-            "\($0.phrase) \($0.names.joined(separator: "; "))\($0.rest)"
+        return sentences.map { passage($0) }
+    }
+
+    private func passage(_ sentence: Sentence) -> Passage {
+        var runs: [Passage.Run] = [.text(sentence.phrase + " ")]
+        for (place, other) in sentence.others.enumerated() {
+            let entity = model.entities[other]
+            if place > 0 { runs.append(.text("; ")) }
+            runs.append(.entity(id: entity.id, name: Wording.name(of: entity)))
         }
+        runs.append(.text(sentence.rest))
+        return Passage(runs + (sentence.marks.isEmpty ? [] : [.citation(sentence.marks)]))
     }
 
     private func phrase(of index: Int, for entity: Int) -> (String, other: Int)? {
@@ -42,15 +55,13 @@ struct LinkSentences {
         Int(model.links.subjects[index]) != entity
     }
 
-    /// The title of a post, the date, what the words do not say of the stage, and the sources.
-    private func rest(
-        of index: Int, isPassive: Bool, _ numbers: inout SourceNumbers
-    ) -> String {
+    /// The title of a post, the date, and what the words do not say of the stage.
+    private func rest(of index: Int, isPassive: Bool) -> String {
         var rest = ""
         if let title = model.links.detail(at: index)?.title { rest += " as " + title }
         if let timing = model.timing(ofLink: index) { rest += ", " + Wording.timing(timing) }
         if isPassive, model.stage(ofLink: index) == .intended { rest += ", intended" }
         if let note = model.links.detail(at: index)?.note { rest += " (\(note))" }
-        return rest + numbers.mark(model.evidence(ofLink: index))
+        return rest
     }
 }

@@ -10,10 +10,12 @@ extension SheetPage {
         for (words, links) in [("Supports", supports), ("Disputes", disputes), ("Omits", omits)] {
             section(
                 "\(words) \(Self.count(links, "link"))",
-                links.map { Wording.sentence(ofLink: $0, in: model) })
+                links.map { Passage(Wording.sentence(ofLink: $0, in: model)) })
         }
         let positions = composer.positions(borneBy: source)
-        section("Bears on \(Self.count(positions, "position"))", positions.map { told($0) })
+        section(
+            "Bears on \(Self.count(positions, "position"))",
+            positions.map { Passage(told($0)) })
     }
 
     /// The links and the stands on claims of which an actor speaks.
@@ -22,30 +24,35 @@ extension SheetPage {
         let links = composer.links(spokenOfBy: actor)
         section(
             "Speaks of \(Self.count(links, "link"))",
-            links.map { Wording.sentence(ofLink: $0.link, in: model) + Self.deeds($0.stances) })
+            links.map {
+                Passage(Wording.sentence(ofLink: $0.link, in: model) + Self.deeds($0.stances))
+            })
         let positions = composer.positions(spokenOfBy: actor)
-        section("Speaks of \(Self.count(positions, "position"))", positions.map { told($0) })
+        section(
+            "Speaks of \(Self.count(positions, "position"))",
+            positions.map { Passage(told($0)) })
     }
 
     /// The stands that a source takes on claims, each with the mark of its sources.
-    mutating func stands(of source: Int) -> [String] {
-        var found: [String] = []
+    mutating func stands(of source: Int) -> [Passage] {
+        var found: [Passage] = []
         for record in RecordComposer(model: model).stands(of: source) {
             let rows = model.evidence(of: record.position, onClaim: record.claim)
             let words = Self.words(record.position.stance).capitalizedFirst
             found.append(
-                "\(words)\(details(of: record.position)): \(name(ofClaim: record.claim))"
-                    + numbers.mark(rows))
+                passage(
+                    "\(words)\(details(of: record.position)): \(name(ofClaim: record.claim))",
+                    citing: rows))
         }
         return found
     }
 
     /// The stands that are taken on a claim, each with the mark of its sources.
-    mutating func positions(ofClaim claim: Int) -> [String] {
-        var found: [String] = []
+    mutating func positions(ofClaim claim: Int) -> [Passage] {
+        var found: [Passage] = []
         for position in model.entities[claim].detail.positions {
-            found.append(
-                taken(position) + numbers.mark(model.evidence(of: position, onClaim: claim)))
+            let rows = model.evidence(of: position, onClaim: claim)
+            found.append(passage(taken(position), citing: rows))
         }
         return found
     }

@@ -2,40 +2,52 @@ import DiffusionModel
 
 /// The page of one thing for people: a heading, its fields, its links as sentences, the sources.
 struct SheetPage {
-    /// Notes are broken at this many columns.
-    static let width = 92
+    /// Passages are broken at this many columns of a terminal.
+    private static let width = 92
 
     let model: GraphModel
-    var lines: [String] = []
-    var numbers = SourceNumbers()
+    private var blocks: [Block] = []
+    var citations: Citations
 
-    init(model: GraphModel) { self.model = model }
+    init(model: GraphModel) { (self.model, citations) = (model, Citations(model)) }
+
+    /// What was written, with an object for programs.
+    func exhibit(of fields: [Table.Field]) -> Exhibit {
+        var exhibit = Exhibit(Table(object: fields))
+        exhibit.prose = blocks
+        exhibit.cited = citations.sources
+        exhibit.measure = Self.width
+        return exhibit
+    }
 
     mutating func write(entity index: Int) {
         let entity = model.entities[index]
         let detail = entity.detail
-        heading(([Wording.name(of: entity)] + detail.names.map(\.text)).joined(separator: "  "))
-        let kind = model.codebook.entityKind(entity.kind)?.name ?? entity.kind
-        lines.append("\(kind), id \(entity.id)")
+        title(
+            ([Wording.name(of: entity)] + detail.names.map(\.text)).joined(separator: "  "),
+            "\(model.codebook.entityKind(entity.kind)?.name ?? entity.kind), id \(entity.id)",
+            citing: model.evidence(ofEntity: index))
         fields(entityFields(detail))
-        cite(model.evidence(ofEntity: index))
         section(
             "Within it",
-            model.entities(directlyWithin: index).map { Wording.name(of: model.entities[$0]) })
+            model.entities(directlyWithin: index).map { entity in
+                let name = Wording.name(of: model.entities[entity])
+                return Passage([.entity(id: model.entities[entity].id, name: name)])
+            })
         section("Positions", positions(ofClaim: index))
-        section("Links", LinkSentences(model: model).lines(of: index, numbers: &numbers))
+        section("Links", LinkSentences(model: model).lines(of: index, &citations))
         if let source = model.source(ofEntity: index) {
             section("Stands on claims", stands(of: source))
         }
         section("Words", quotes(about: index))
         if let source = model.source(ofEntity: index) { word(of: source) }
         spoken(by: index)
-        sourceList()
     }
 
     mutating func write(link index: Int) {
-        heading(Wording.sentence(ofLink: index, in: model))
-        lines.append("link, id \(model.linkNames[index])")
+        title(
+            Wording.sentence(ofLink: index, in: model), "link, id \(model.linkNames[index])",
+            citing: model.evidence(ofLink: index))
         let detail = model.links.detail(at: index)
         let stage = model.stage(ofLink: index)
         fields([
@@ -54,15 +66,12 @@ struct SheetPage {
             ),
         ])
         fields((detail?.attributes ?? []).map { ($0.name, $0.value) })
-        cite(model.evidence(ofLink: index))
         section("Words", quotes(in: model.evidence(ofLink: index)))
-        sourceList()
     }
 
     mutating func write(source index: Int) {
         let source = model.sources[index]
-        heading(Wording.title(of: source, in: model))
-        lines.append("source, id \(source.id)")
+        title(Wording.title(of: source, in: model), "source, id \(source.id)")
         fields([
             ("author", list(source.authors)), ("publisher", source.publisher),
             ("published", source.published.map { Wording.date($0) }), ("url", source.url),
@@ -76,7 +85,6 @@ struct SheetPage {
         fields(source.attributes.map { ($0.name, $0.value) })
         section("Stands on claims", stands(of: index))
         word(of: index)
-        sourceList()
     }
 
     // MARK: - Parts
@@ -95,7 +103,7 @@ struct SheetPage {
         ] + detail.attributes.map { ($0.name, $0.value) }
     }
 
-    private mutating func quotes(about entity: Int) -> [String] {
+    private mutating func quotes(about entity: Int) -> [Passage] {
         var rows = model.evidence(ofEntity: entity)
         for index in 0..<model.links.count where Int(model.links.subjects[index]) == entity {
             rows += model.links.detail(at: index)?.evidence ?? []
@@ -103,13 +111,15 @@ struct SheetPage {
         return quotes(in: rows)
     }
 
-    private mutating func quotes(in rows: [EvidenceRow]) -> [String] {
-        var found: [String] = []
+    private mutating func quotes(in rows: [EvidenceRow]) -> [Passage] {
+        var found: [Passage] = []
         for row in rows {
             guard let quote = row.quote else { continue }
             let speaker = row.speaker.map { model.entities[Int($0)].name + ": " } ?? ""
             let translation = row.translation.map { " (“\($0)”)" } ?? ""
-            found.append("\(speaker)“\(quote)”\(translation)" + numbers.mark(quoting: row))
+            // A row that is quoted is cited whatever it does with the thing.
+            let marks = SourceMarks([citations.number(of: row)])
+            found.append(Passage("\(speaker)“\(quote)”\(translation)", citing: marks))
         }
         return found
     }
@@ -120,53 +130,25 @@ struct SheetPage {
         texts.isEmpty ? nil : texts.joined(separator: ", ")
     }
 
-    private mutating func heading(_ text: String) { lines.append(SafeText.visible(text)) }
+    private mutating func title(_ name: String, _ what: String, citing rows: [EvidenceRow] = []) {
+        blocks.append(.title(Passage(name)))
+        blocks.append(.passage(passage(what, citing: rows)))
+    }
 
     private mutating func fields(_ fields: [(String, String?)]) {
-        let stated = fields.compactMap { name, value in value.map { (name, $0) } }
-        let width = stated.map { DisplayWidth.of($0.0) }.max() ?? 0
-        for (name, value) in stated {
-            let gap = String(repeating: " ", count: width - DisplayWidth.of(name) + 2)
-            let indent = String(repeating: " ", count: width + 4)
-            lines += Paragraph.lines(value, lead: "  \(name)\(gap)", indent: indent)
+        let stated = fields.compactMap { name, value in
+            value.map { Block.NamedPassage(name, Passage($0)) }
         }
+        if !stated.isEmpty { blocks.append(.fields(stated)) }
     }
 
-    private mutating func cite(_ rows: [EvidenceRow]) {
-        let mark = numbers.mark(rows)
-        if !mark.isEmpty { lines[1] += mark }
+    /// Words, and who speaks of what they say.
+    mutating func passage(_ words: String, citing rows: [EvidenceRow]) -> Passage {
+        Passage(words, citing: citations.marks(rows))
     }
 
-    mutating func section(_ title: String, _ content: [String]) {
+    mutating func section(_ title: String, _ content: [Passage]) {
         guard !content.isEmpty else { return }
-        lines += ["", title]
-        for line in content { lines += Paragraph.lines(line, lead: "  ", indent: "    ") }
-    }
-
-    private mutating func sourceList() {
-        section("Sources", numbers.lines(in: model))
-    }
-}
-
-/// Breaks text into lines at spaces.
-enum Paragraph {
-    /// The lines of a text, the first after a lead, the others after an indent.
-    static func lines(
-        _ text: String, lead: String, indent: String, width: Int = SheetPage.width
-    ) -> [String] {
-        var lines: [String] = []
-        var line = lead
-        var isFresh = true
-        for word in SafeText.visible(text).split(separator: " ") {
-            let isFull = DisplayWidth.of(line) + 1 + DisplayWidth.of(word) > width
-            if isFull, !isFresh {
-                lines.append(line)
-                line = indent
-                isFresh = true
-            }
-            line += (isFresh ? "" : " ") + word
-            isFresh = false
-        }
-        return lines + [line]
+        blocks += [.heading(Passage(title)), .list(content)]
     }
 }

@@ -2,6 +2,7 @@ extension Table {
     /// A column after objects are flattened: its dotted name and where its values stand.
     struct Leaf {
         let name: String
+        let role: Column.Role
         let column: Int
         let fields: [String]
 
@@ -44,17 +45,21 @@ extension Table {
     private func leaves(keepingWhole isWhole: (Int) -> Bool) -> [Leaf] {
         columns.indices.flatMap { index -> [Leaf] in
             let column = columns[index]
-            if isWhole(index) { return [Leaf(name: column.name, column: index, fields: [])] }
+            if isWhole(index) {
+                return [Leaf(name: column.name, role: column.role, column: index, fields: [])]
+            }
             return Self.paths(of: column).map { path in
-                let name = path.joined(separator: ".")
-                return Leaf(name: name, column: index, fields: Array(path.dropFirst()))
+                Leaf(
+                    name: path.map(\.name).joined(separator: "."),
+                    role: path.last?.role ?? column.role, column: index,
+                    fields: path.dropFirst().map(\.name))
             }
         }
     }
 
-    /// The names from a column down to each field that has none of its own.
-    private static func paths(of column: Column) -> [[String]] {
-        guard !column.fields.isEmpty else { return [[column.name]] }
-        return column.fields.flatMap { paths(of: $0).map { [column.name] + $0 } }
+    /// The columns from one down to each field that has none of its own.
+    private static func paths(of column: Column) -> [[Column]] {
+        guard !column.fields.isEmpty else { return [[column]] }
+        return column.fields.flatMap { paths(of: $0).map { [column] + $0 } }
     }
 }

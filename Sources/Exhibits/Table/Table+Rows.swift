@@ -26,6 +26,10 @@ extension Table {
     /// How many rows there are, without making any.
     package var rowCount: Int { body.count }
 
+    /// The numbers that rows were given before anything ordered or cut them, in the order in which
+    /// they stand: what they are of the finding that they were made from.
+    package var rowNumbers: [Int] { body.order.map(Int.init) }
+
     /// Turns the order of the rows round.
     public mutating func reverse() { body.reverse() }
 

@@ -1,10 +1,9 @@
-/// An answer in rows and columns, or one object, ready to be written in any result format.
+/// Rows and columns, or one object, ready to be written in any result format.
 ///
-/// Column names are the same in every format. What is said beside the rows (the caption, the
-/// summary and notes) stands in `json` too; what only people need (sentences, the sources that
-/// their numbers mean, and wordings) in `table` and `md` alone.
+/// Column names are the same in every format. Rows are kept, or made one at a time when they are
+/// written; what orders or cuts them works on their places.
 public struct Table: Equatable, Sendable {
-    /// How a table without sentences is laid out for people, and whether `json` has rows.
+    /// How a table is laid out for people, and whether `json` has rows.
     public enum Layout: Hashable, Sendable {
         /// One line a row; `json` is an object with the rows under `rows`.
         case grid
@@ -12,51 +11,6 @@ public struct Table: Equatable, Sendable {
         case outline
     }
 
-    /// When people read a column; programs always do.
-    enum Presence: Hashable, Sendable {
-        /// In every table.
-        case always
-        /// Where a row has something in it.
-        case whereFilled
-        /// Nowhere, as another column says it in words.
-        case never
-    }
-
-    /// A column of a table.
-    public struct Column: Hashable, Sendable {
-        /// The name, in camelCase, the same in every format.
-        public let name: String
-        /// The fields of each value, where the values are objects or lists of objects.
-        public let fields: [Column]
-        /// How many decimals people read of its numbers; nothing where the rows decide.
-        var decimals: Int?
-        /// Whether people read it.
-        var presence = Presence.always
-
-        /// Creates a column.
-        public init(_ name: String, fields: [Column] = []) {
-            self.name = name
-            self.fields = fields
-        }
-
-        /// Whether the rows decide how many decimals its numbers have.
-        var isUndecided: Bool { decimals == nil && fields.isEmpty }
-
-        /// Creates a column whose numbers look alike, however few rows are left of it.
-        init(_ name: String, decimals: Int) {
-            self.init(name)
-            self.decimals = decimals
-        }
-    }
-
-    /// The first line that people read, and `caption` in `json`.
-    public var caption: String?
-    /// What is true of the answer as a whole: `json` has it as fields beside the rows, people read
-    /// it in the caption.
-    public var summary: [Field] = []
-    /// How many links the answer leaves out, by why: `json` has it under `leftOut`, where an answer
-    /// in rows always says it and one about one thing only where there are any.
-    var leftOut: [Field] = []
     /// The columns, in the order in which they are written.
     public internal(set) var columns: [Column]
     /// The rows, each with one value a column.
@@ -66,47 +20,34 @@ public struct Table: Equatable, Sendable {
     }
     /// How the table is laid out for people.
     public let layout: Layout
-    /// The lines that people read in place of the grid, where sentences say it better.
-    public var sentences: [String]?
-    /// Lines that follow the grid or the sentences, and `notes` in `json`.
-    public var notes: [String]
-    /// What is told of the answer on standard error; `json` has it before the notes.
-    public var remarks: [String] = []
-    /// The sources that numbers in the sentences mean, a line each below the notes; for people
-    /// alone, as rows name their sources themselves.
-    public var cited: [String] = []
     /// The rows as they are kept or made.
     var body: Body
 
     /// Creates a table.
-    public init(
-        columns: [Column], rows: [[Value]] = [], caption: String? = nil, notes: [String] = []
-    ) {
+    public init(columns: [Column], rows: [[Value]] = []) {
         self.columns = columns
         body = Body(rows)
-        self.caption = caption
-        self.layout = .grid
-        self.notes = notes
+        layout = .grid
     }
 
-    /// Creates a table of plain columns.
-    public init(_ names: String..., rows: [[Value]] = [], caption: String? = nil) {
-        self.init(columns: names.map { Column($0) }, rows: rows, caption: caption)
+    /// Creates a table of some columns.
+    public init(_ columns: Column..., rows: [[Value]] = []) {
+        self.init(columns: columns, rows: rows)
     }
 
     /// Creates a table whose rows are made by their numbers when they are written.
-    package init(_ names: [String], order: [Int32], row: @escaping @Sendable (Int) -> [Value]) {
-        self.init(columns: names.map { Column($0) })
+    package init(
+        columns: [Column], order: [Int32], row: @escaping @Sendable (Int) -> [Value]
+    ) {
+        self.init(columns: columns)
         body = Body(order: order, making: row)
     }
 
     /// Creates the table of one object, laid out as an outline.
-    public init(object fields: [Field], caption: String? = nil) {
+    public init(object fields: [Field]) {
         columns = fields.map { Column($0.name, fields: Self.columns(of: $0.value)) }
         body = Body([fields.map(\.value)])
         layout = .outline
-        self.caption = caption
-        notes = []
     }
 
     /// Adds a row, which must have one value a column.
@@ -116,7 +57,7 @@ public struct Table: Equatable, Sendable {
     }
 
     /// Decides when people read some columns.
-    mutating func show(_ names: [String], _ presence: Presence) {
+    mutating func show(_ names: [String], _ presence: Column.Presence) {
         for index in columns.indices where names.contains(columns[index].name) {
             columns[index].presence = presence
         }

@@ -1,60 +1,67 @@
 extension Table {
     /// The rows of a table: kept, or made one at a time when they are written.
     ///
-    /// A table of millions of rows is a body, an order, and no row.
+    /// A table of millions of rows is a body, an order, and no row. Rows keep the numbers that they
+    /// were given, in whatever order they stand, so that words for a row are made from the finding
+    /// and never from its cells.
     struct Body: Sendable {
-        private var kept: [[Value]] = []
-        private var order: [Int32] = []
-        private let make: (@Sendable (Int) -> [Value])?
+        private enum Rows: Sendable {
+            case kept([[Value]])
+            case made(@Sendable (Int) -> [Value])
+        }
+
+        private var rows: Rows
+        /// The numbers of the rows, in the order in which they stand.
+        private(set) var order: [Int32]
 
         /// Keeps rows.
         init(_ rows: [[Value]]) {
-            kept = rows
-            make = nil
+            self.rows = .kept(rows)
+            order = Array(0..<Int32(rows.count))
         }
 
         /// Makes rows by their numbers, in an order.
         init(order: [Int32], making make: @escaping @Sendable (Int) -> [Value]) {
             self.order = order
-            self.make = make
+            rows = .made(make)
         }
 
         /// Whether the rows are there, and need not be made to be looked at.
-        var isKept: Bool { make == nil }
+        var isKept: Bool { if case .kept = rows { true } else { false } }
 
         mutating func append(_ row: [Value]) {
-            if make != nil { self = Body(Array(self)) }
+            guard case .kept(var kept) = rows else {
+                self = Body(Array(self))
+                return append(row)
+            }
+            // Two owners would copy all rows for each one that is added.
+            rows = .kept([])
+            order.append(Int32(kept.count))
             kept.append(row)
+            rows = .kept(kept)
         }
 
-        mutating func reverse() {
-            kept.reverse()
-            order.reverse()
-        }
+        mutating func reverse() { order.reverse() }
 
         mutating func limit(to count: Int) {
-            kept = Array(kept.prefix(count))
-            order = Array(order.prefix(count))
+            if count < order.count { order.removeLast(order.count - count) }
         }
 
         /// Puts the rows into another order, given by their places in this one.
-        mutating func arrange(_ places: [Int32]) {
-            if make == nil {
-                kept = places.map { kept[Int($0)] }
-            } else {
-                order = places.map { order[Int($0)] }
-            }
-        }
+        mutating func arrange(_ places: [Int32]) { order = places.map { order[Int($0)] } }
     }
 }
 
 extension Table.Body: RandomAccessCollection {
     var startIndex: Int { 0 }
 
-    var endIndex: Int { make == nil ? kept.count : order.count }
+    var endIndex: Int { order.count }
 
     subscript(index: Int) -> [Table.Value] {
-        make.map { $0(Int(order[index])) } ?? kept[index]
+        switch rows {
+        case .kept(let kept): kept[Int(order[index])]
+        case .made(let make): make(Int(order[index]))
+        }
     }
 }
 

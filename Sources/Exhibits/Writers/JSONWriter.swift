@@ -2,23 +2,23 @@ import DiffusionModel
 
 /// Writes JSON: keys in the order of the columns, UTF-8, numbers in full precision.
 public enum JSONWriter {
-    /// Writes the table as one document, always an object: the caption, what the answer says as a
+    /// Writes an answer as one document, always an object: the caption, what the answer says as a
     /// whole, the rows and the notes; or the one row of an outline, after its caption if it has
     /// one.
-    static func write(document table: Table, to blocks: inout TextBlocks) throws {
-        if table.layout == .outline, let only = table.body.first {
-            appendIndented(.object(outline(of: only, in: table)), depth: 0, to: &blocks)
+    static func write(document exhibit: Exhibit, to blocks: inout TextBlocks) throws {
+        if exhibit.table.layout == .outline, let only = exhibit.table.body.first {
+            appendIndented(.object(outline(of: only, in: exhibit)), depth: 0, to: &blocks)
         } else {
             blocks.append("{")
-            let caption = Table.Field("caption", .optional(table.caption))
-            for field in [caption] + table.summary + leftOut(of: table) {
+            let caption = Table.Field("caption", .optional(exhibit.caption))
+            for field in [caption] + exhibit.summary + leftOut(of: exhibit) {
                 append(field, to: &blocks)
                 blocks.append(",")
             }
             blocks.append("\n  \"rows\": ")
-            try write(rowsOf: table, depth: 1, to: &blocks)
+            try write(rowsOf: exhibit.table, depth: 1, to: &blocks)
             blocks.append(",")
-            append(notes(of: table), to: &blocks)
+            append(notes(of: exhibit), to: &blocks)
             blocks.append("\n}")
         }
         blocks.append("\n")
@@ -29,19 +29,20 @@ public enum JSONWriter {
         appendIndented(field.value, depth: 1, to: &blocks)
     }
 
-    private static func leftOut(of table: Table) -> [Table.Field] {
-        table.leftOut.isEmpty ? [] : [Table.Field("leftOut", .object(table.leftOut))]
+    private static func leftOut(of exhibit: Exhibit) -> [Table.Field] {
+        exhibit.leftOut.isEmpty ? [] : [Table.Field("leftOut", .object(exhibit.leftOut))]
     }
 
-    private static func notes(of table: Table) -> Table.Field {
-        Table.Field("notes", .texts(table.remarks + table.notes))
+    private static func notes(of exhibit: Exhibit) -> Table.Field {
+        Table.Field("notes", .texts(exhibit.remarks + exhibit.notes))
     }
 
-    private static func outline(of row: [Table.Value], in table: Table) -> [Table.Field] {
-        let caption = table.caption.map { [Table.Field("caption", .text($0))] } ?? []
-        let notes = table.remarks.isEmpty && table.notes.isEmpty ? [] : [notes(of: table)]
-        let leftOut = table.leavesNothingOut ? [] : leftOut(of: table)
-        return caption + fields(of: row, in: table) + leftOut + notes
+    private static func outline(of row: [Table.Value], in exhibit: Exhibit) -> [Table.Field] {
+        let caption = exhibit.caption.map { [Table.Field("caption", .text($0))] } ?? []
+        let isNoted = !exhibit.remarks.isEmpty || !exhibit.notes.isEmpty
+        let leftOut = exhibit.leavesNothingOut ? [] : leftOut(of: exhibit)
+        return caption + fields(of: row, in: exhibit.table) + leftOut
+            + (isNoted ? [notes(of: exhibit)] : [])
     }
 
     private static func write(

@@ -1,34 +1,35 @@
 import DiffusionModel
 
-/// Writes a table in Markdown, for reports and issues.
+/// Writes an answer in Markdown, for reports and issues.
 struct MarkdownWriter {
-    let table: Table
+    let exhibit: Exhibit
     let style: WritingStyle
 
     func write(to blocks: inout TextBlocks) throws {
-        if let caption = table.caption { blocks.append(escaped(caption) + "\n\n") }
-        if let sentences = table.sentences {
-            blocks.append(list(sentences))
+        if let caption = exhibit.caption { blocks.append(escaped(caption) + "\n\n") }
+        if let prose = exhibit.prose {
+            blocks.append(prose.map { markdown($0) }.joined(separator: "\n"))
         } else {
             try grid(to: &blocks)
         }
-        for note in table.notes + table.cited { blocks.append("\n" + escaped(note) + "\n") }
+        for note in exhibit.notes { blocks.append("\n" + escaped(note) + "\n") }
+        guard !exhibit.cited.isEmpty else { return }
+        blocks.append("\n")
+        for source in exhibit.cited { blocks.append("- " + escaped(source.line) + "\n") }
     }
 
-    /// A line set in by two spaces stands under the one before; one further in goes on with it.
-    private func list(_ sentences: [String]) -> String {
-        var lines: [String] = []
-        for sentence in sentences where !sentence.isEmpty {
-            let depth = sentence.prefix { $0 == " " }.count
-            let text = escaped(sentence.dropFirst(depth))
-            if depth > 2, let last = lines.indices.last {
-                lines[last] += " " + text
-            } else {
-                lines.append(depth == 2 ? "  - " + text : "- " + text)
-            }
+    private func markdown(_ block: Block) -> String {
+        switch block {
+        case .title(let passage): "## \(escaped(passage.text))\n"
+        case .heading(let passage): "### \(escaped(passage.text))\n"
+        case .passage(let passage): "\(escaped(passage.text))\n"
+        case .list(let entries): entries.map { "- \(escaped($0.text))\n" }.joined()
+        case .fields(let fields):
+            fields.map { "- \(escaped($0.name)): \(escaped($0.passage.text))\n" }.joined()
         }
-        return lines.map { $0 + "\n" }.joined()
     }
+
+    private var table: Table { exhibit.table }
 
     private func grid(to blocks: inout TextBlocks) throws {
         let grid = table.layout == .outline ? outlineGrid() : ReadableGrid(table)
@@ -44,7 +45,7 @@ struct MarkdownWriter {
 
     /// One object reads better as a line a field than as one long line.
     private func outlineGrid() -> ReadableGrid {
-        var fields = Table("field", "value")
+        var fields = Table(.name("field"), "value")
         for leaf in table.readableLeaves {
             guard let row = table.rows.first else { break }
             fields.append([.text(leaf.name), leaf.value(in: row)])

@@ -4,6 +4,8 @@ import DiffusionAnalysis
 struct ReadableGrid {
     let names: [String]
     let isNumeric: [Bool]
+    /// Whether texts of each column may be cut to fit a terminal.
+    let mayBeCut: [Bool]
     private let leaves: [Table.Leaf]
     private let decimals: [Int]
     private let body: Table.Body
@@ -28,6 +30,7 @@ struct ReadableGrid {
             return decided ?? look.decimals
         }
         isNumeric = looks.map(\.isNumeric)
+        mayBeCut = leaves.map { [.name, .text].contains($0.role) }
         measured = looks.map(\.width)
     }
 

@@ -35,10 +35,10 @@ public struct WritingStyle: Hashable, Sendable {
     public init() {}
 }
 
-extension Table {
-    /// The table in a format, as UTF-8 text that ends with a line feed unless it is empty.
+extension Exhibit {
+    /// The answer in a format, as UTF-8 text that ends with a line feed unless it is empty.
     ///
-    /// The same table, format and style always give the same bytes.
+    /// The same exhibit, format and style always give the same bytes.
     ///
     /// - Parameters:
     ///   - format: The format.
@@ -49,7 +49,7 @@ extension Table {
         TextBlocks.text { blocks in _ = try? write(as: format, style: style, to: &blocks) }
     }
 
-    /// Writes the table in a format, block by block, and hands on the last one.
+    /// Writes the answer in a format, block by block, and hands on the last one.
     ///
     /// - Returns: How many texts in `csv` or `tsv` a spreadsheet would take for formulas.
     /// - Complexity: O(cells) time; the memory of a block.
@@ -59,14 +59,14 @@ extension Table {
     ) throws -> Int {
         var formulas = 0
         switch format {
-        case .table: try AlignedWriter(table: self, style: style).write(to: &blocks)
+        case .table: try TextWriter(exhibit: self, style: style).write(to: &blocks)
         case .tsv:
-            formulas = try DelimitedWriter(syntax: .tsv, style: style).write(self, to: &blocks)
+            formulas = try DelimitedWriter(syntax: .tsv, style: style).write(table, to: &blocks)
         case .csv:
-            formulas = try DelimitedWriter(syntax: .csv, style: style).write(self, to: &blocks)
+            formulas = try DelimitedWriter(syntax: .csv, style: style).write(table, to: &blocks)
         case .json: try JSONWriter.write(document: self, to: &blocks)
-        case .jsonl: try JSONWriter.write(lines: self, to: &blocks)
-        case .md: try MarkdownWriter(table: self, style: style).write(to: &blocks)
+        case .jsonl: try JSONWriter.write(lines: table, to: &blocks)
+        case .md: try MarkdownWriter(exhibit: self, style: style).write(to: &blocks)
         }
         try blocks.flush()
         return formulas

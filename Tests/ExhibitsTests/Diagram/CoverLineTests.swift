@@ -21,18 +21,18 @@ import Testing
     @Test(arguments: [
         (
             "[{who: f, evidence: [t, {source: u, stance: disputes}]}, g]",
-            "[1; Faces: 2, disputed by 3]", DiagramMarks.Dispute.partly
+            "[1; Faces: 2, disputed by 3]", SourceMarks.Dispute.partly
         ),
         ("[{who: f, evidence: t}, {who: g, evidence: t}]", "[1; Faces and Gates: 2]", .none),
         (
             "[{who: f, evidence: {source: u, stance: disputes}}, g]",
             "[1; Faces: only disputed by 2]", .partly
         ),
-        ("[{who: f, evidence: {source: u, stance: omits}}, g]", "[1]", .none),
+        ("[{who: f, evidence: {source: u, stance: omits}}, g]", "[1; Faces: only omitted by 2]", .partly),
         ("[f, {who: g, evidence: s}]", "[1]", .none),
     ])
     func `a line cites who says what it is about`(
-        covers: String, mark: String, dispute: DiagramMarks.Dispute
+        covers: String, mark: String, dispute: SourceMarks.Dispute
     ) throws {
         let link = try #require(try links(covers).first)
         #expect(link.sentence == "Ash → Birch: Pact, 2012, about Faces and Gates \(mark)")
@@ -72,10 +72,10 @@ import Testing
     }
 
     @Test func `marks of several lines have each cover once`() {
-        let one = DiagramMarks([1]).with(cover: DiagramMarks([2]), of: ["Faces"])
-        let other = DiagramMarks([3]).with(cover: DiagramMarks([2]), of: ["Faces"])
+        let one = SourceMarks([1]).with(cover: Voices([2]), of: ["Faces"])
+        let other = SourceMarks([3]).with(cover: Voices([2]), of: ["Faces"])
         #expect(one.union(other).text == "[1, 3; Faces: 2]")
-        #expect(one.union(DiagramMarks([1])).text == "[1; Faces: 2]")
-        #expect(!DiagramMarks().with(cover: DiagramMarks([2]), of: ["Faces"]).isEmpty)
+        #expect(one.union(SourceMarks([1])).text == "[1; Faces: 2]")
+        #expect(!SourceMarks().with(cover: Voices([2]), of: ["Faces"]).isEmpty)
     }
 }

@@ -23,14 +23,14 @@ import Testing
     }
 
     @Test func `marks tell support from dispute, and count each source once`() {
-        #expect(DiagramMarks([2, 1, 2]).text == "[1, 2]")
-        #expect(DiagramMarks([1], disputedBy: [2]).text == "[1; disputed by 2]")
-        #expect(DiagramMarks([], disputedBy: [3, 2]).text == "[disputed by 2, 3]")
-        let alone = DiagramMarks([], disputedBy: [3], omittedBy: [2])
+        #expect(SourceMarks([2, 1, 2]).text == "[1, 2]")
+        #expect(SourceMarks([1], disputedBy: [2]).text == "[1; disputed by 2]")
+        #expect(SourceMarks([], disputedBy: [3, 2]).text == "[disputed by 2, 3]")
+        let alone = SourceMarks([], disputedBy: [3], omittedBy: [2])
         #expect(alone.text == "[disputed by 3; omitted by 2]")
-        #expect(DiagramMarks([], omittedBy: [2]).dispute == .wholly)
-        #expect(DiagramMarks().text == "" && DiagramMarks().isEmpty)
-        let both = DiagramMarks([1], disputedBy: [2]).union(DiagramMarks([3], disputedBy: [1]))
+        #expect(SourceMarks([], omittedBy: [2]).dispute == .wholly)
+        #expect(SourceMarks().text == "" && SourceMarks().isEmpty)
+        let both = SourceMarks([1], disputedBy: [2]).union(SourceMarks([3], disputedBy: [1]))
         #expect(both.text == "[1, 3; disputed by 1, 2]")
     }
 
@@ -267,11 +267,11 @@ import Testing
     @Test func `marks are never cut`() {
         var link = DiagramLink(id: "x", from: .card("a"), to: .card("b"), style: .similarity)
         link.label = String(repeating: "alike in many ways ", count: 20)
-        link.marks = DiagramMarks(Array(1...30), disputedBy: [31])
+        link.marks = SourceMarks(Array(1...30), disputedBy: [31])
         link.showsMarks = true
         #expect(LineLabel(link, in: 130).text.hasSuffix("… " + link.marks.text))
         var card = DiagramCard(id: "a", style: .plain, name: "A")
-        card.marks = DiagramMarks(Array(1...60))
+        card.marks = SourceMarks(Array(1...60))
         let words = CardText(card, width: 80).lines.flatMap(\.runs).map(\.text).joined()
         #expect(words.filter(\.isNumber).count == 9 + 51 * 2)
     }

@@ -23,7 +23,7 @@ struct CardComposer {
     private var model: GraphModel { scene.model }
 
     /// The card of an entity; what it cites is numbered.
-    func card(_ entity: Int, _ numbers: inout ChainNumbers) -> DiagramCard {
+    func card(_ entity: Int, _ citations: inout Citations) -> DiagramCard {
         let detail = model.entities[entity].detail
         let name = detail.says ?? model.entities[entity].name
         var card = DiagramCard(
@@ -34,9 +34,9 @@ struct CardComposer {
         card.url = detail.url
         // Who supports what the card says is numbered before whoever doubts some line of it.
         if card.style != .model, card.style != .learner {
-            card.marks = numbers.marks(evidence(of: entity))
+            card.marks = citations.marks(evidence(of: entity))
         }
-        card.lines = lines(of: entity, &numbers)
+        card.lines = lines(of: entity, &citations)
         card.tooltip = tooltip(card, entity)
         return card
     }
@@ -73,19 +73,19 @@ struct CardComposer {
 
     // MARK: - Lines
 
-    private func lines(of entity: Int, _ numbers: inout ChainNumbers) -> [String] {
+    private func lines(of entity: Int, _ citations: inout Citations) -> [String] {
         var lines: [String] = []
         for post in posts(of: entity) {
             let words = Wording.post(post, in: model, withPlace: !isPlaceShown(of: post))
-            lines.append(words + numbers.doubt(scene.network.scope.standingRows(ofLink: post)))
+            lines.append(words + citations.doubt(scene.network.scope.standingRows(ofLink: post)))
         }
-        if let says = claimLines(of: entity, &numbers) { return says }
+        if let says = claimLines(of: entity, &citations) { return says }
         if !scene.isActor(entity) { lines += itemLine(entity) }
         for item in scene.items(of: entity) {
             let rows = standing(model.evidence(ofEntity: item))
-            lines.append(dated(model.entities[item].name, item) + numbers.doubt(rows))
+            lines.append(dated(model.entities[item].name, item) + citations.doubt(rows))
         }
-        lines += said.lines(of: entity, &numbers)
+        lines += said.lines(of: entity, &citations)
         return lines.isEmpty ? shortNote(of: entity) : lines
     }
 
@@ -146,7 +146,7 @@ struct CardComposer {
     }
 
     /// Each one's stand on a claim, those of one stand together.
-    private func claimLines(of entity: Int, _ numbers: inout ChainNumbers) -> [String]? {
+    private func claimLines(of entity: Int, _ citations: inout Citations) -> [String]? {
         guard scene.isKind(entity, a: "claim") else { return nil }
         let positions = scene.selection.positions(ofClaim: entity, in: model)
         var lines: [String] = []
@@ -155,7 +155,7 @@ struct CardComposer {
             for position in positions where position.stance == stance {
                 let name = Wording.title(of: model.sources[position.holder], in: model)
                 let rows = standing(model.evidence(of: position, onClaim: entity))
-                names.append(name + numbers.doubt(rows))
+                names.append(name + citations.doubt(rows))
             }
             guard !names.isEmpty else { continue }
             lines.append(Wording.done(stance) + " by " + names.joined(separator: ", "))
@@ -192,7 +192,7 @@ struct CardComposer {
             text += ". “\(quote)”"
             if let speaker = quoted.speaker { text += " (\(model.entities[Int(speaker)].name))" }
         }
-        if !card.marks.isEmpty { text += " \(card.marks.text)" }
+        text += card.marks.spaced
         return text.count > 300 ? String(text.prefix(299)) + "…" : text
     }
 }

@@ -39,17 +39,19 @@ package struct DiagramComposer {
         // Beside panels, what an item is about and by whom it is stands on its card.
         let lines = self.lines.filter { plans.isEmpty || !SaidLinks.isSaid($0, in: model) }
         let composer = CardComposer(scene, lines, planner.roles, plans)
-        var numbers = ChainNumbers(model)
+        var citations = Citations(model, isBrief: true)
         var diagram = Diagram(title: title, subtitle: subtitle)
-        diagram.cards = readingOrder(plans).map { composer.card($0, &numbers) }
+        diagram.cards = readingOrder(plans).map { composer.card($0, &citations) }
         diagram.panels = plans.map { panel($0) }
         var writer = LineWriter(scene: scene, request: request)
-        diagram.links = writer.links(lines, &numbers)
+        diagram.links = writer.links(lines, &citations)
         if request.groupsParallel { diagram.links = ParallelLines.united(diagram.links) }
         if !plans.isEmpty { diagram.links = LineTerms.told(apart: diagram.links) }
         diagram.links = LineMarks.shown(on: diagram.links, cards: diagram.cards)
         emphasise(&diagram)
-        diagram.sources = numbers.sources
+        diagram.sources = citations.footnotes.map {
+            DiagramSource(number: $0.number, text: $0.text, url: $0.url)
+        }
         diagram.notes = notes(diagram, lines)
         diagram.summary = PictureSummary(diagram).text
         diagram.theme = request.theme

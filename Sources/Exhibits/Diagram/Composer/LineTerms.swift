@@ -7,7 +7,7 @@ enum LineTerms {
         let style: DiagramLink.Style
         let isIntended: Bool
         let isHeadless: Bool
-        let dispute: DiagramMarks.Dispute
+        let dispute: SourceMarks.Dispute
 
         init(_ link: DiagramLink) {
             style = link.style

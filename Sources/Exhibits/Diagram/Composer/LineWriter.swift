@@ -14,13 +14,13 @@ struct LineWriter {
         self.request = request
     }
 
-    mutating func links(_ lines: [SceneLine], _ numbers: inout ChainNumbers) -> [DiagramLink] {
+    mutating func links(_ lines: [SceneLine], _ citations: inout Citations) -> [DiagramLink] {
         namesPolicies = Set(lines.flatMap(\.policies)).count > 1
-        return lines.map { link($0, &numbers) }
+        return lines.map { link($0, &citations) }
     }
 
     private mutating func link(
-        _ line: SceneLine, _ numbers: inout ChainNumbers
+        _ line: SceneLine, _ citations: inout Citations
     ) -> DiagramLink {
         let model = scene.model
         var link = DiagramLink(
@@ -32,8 +32,8 @@ struct LineWriter {
         link.terms = line.term.isEmpty ? [] : [line.term]
         link.policies = line.policies.map { Wording.name(of: model.entities[$0]) }
         link.showsPolicies = namesPolicies && showsPolicies(line)
-        link.marks = marks(of: line, &numbers)
-        if link.showsPolicies { cite(coversOf: line, in: &link.marks, &numbers) }
+        link.marks = citations.marks(
+            of: grounds(of: line, namingPolicies: link.showsPolicies), in: scene.network)
         link.sentence = sentence(line, about: link)
         link.label = label(line)
         if request.highlighted != nil {
@@ -43,48 +43,13 @@ struct LineWriter {
         return link
     }
 
-    /// The marks of what a line says, and of the offices at its ends where these rest on sources
-    /// beside its own.
-    private func marks(of line: SceneLine, _ numbers: inout ChainNumbers) -> DiagramMarks {
-        let own = rows(of: line.links)
-        var marks = numbers.marks(own)
-        let parts = line.parts.map { rows(of: $0) }
-        let isSupported = { (rows: [EvidenceRow]) in rows.contains { $0.stance == .supports } }
-        if parts.contains(where: isSupported),
-            let other = parts.first(where: { !isSupported($0) })
-        {
-            marks = marks.with(unsupportedPart: numbers.marks(other))
-        }
-        let needs = OfficeNeeds(ends: line.officeWays, without: line.links)
-        guard Testimony(rows(of: needs.offices)).namesMore(than: Testimony(own)) else {
-            return marks
-        }
-        var cited: [[[DiagramMarks]]] = []
-        for term in needs.terms {
-            cited.append(term.map { $0.map { numbers.marks(rows(of: $0)) } })
-        }
-        return marks.with(offices: cited)
-    }
-
-    /// Adds who says what a line is about, where it says so.
-    private func cite(
-        coversOf line: SceneLine, in marks: inout DiagramMarks, _ numbers: inout ChainNumbers
-    ) {
-        let groups = CoverTestimony.groups(
-            about: line.policies, by: line.covers,
-            besides: line.parts.isEmpty ? [line.links] : line.parts, in: scene.network)
-        for group in groups
-        where !group.testimony.supports.isEmpty
-            || !group.testimony.disputes.isEmpty
-        {
-            let rows = group.testimony.supports + group.testimony.disputes
-            let names = group.policies.map { Wording.name(of: scene.model.entities[$0]) }
-            marks = marks.with(cover: numbers.marks(rows), of: names)
-        }
-    }
-
-    private func rows(of links: [Int]) -> [EvidenceRow] {
-        links.flatMap { scene.network.scope.standingRows(ofLink: $0) }
+    /// What a line rests on, and the offices at its ends.
+    private func grounds(of line: SceneLine, namingPolicies namesPolicies: Bool) -> Grounds {
+        var grounds = Grounds(
+            links: line.links, parts: line.parts,
+            offices: OfficeNeeds(ends: line.officeWays, without: line.links))
+        if namesPolicies { (grounds.policies, grounds.covers) = (line.policies, line.covers) }
+        return grounds
     }
 
     /// Likeness says nothing without the respect in which two are alike, a move without who moves.
@@ -130,8 +95,7 @@ struct LineWriter {
     private func sentence(_ line: SceneLine, about link: DiagramLink) -> String {
         let policies =
             link.showsPolicies ? ", about " + Wording.list(link.policies, "and") : ""
-        let mark = link.marks.isEmpty ? "" : " " + link.marks.text
-        return (line.whole ?? words(line)) + policies + mark
+        return (line.whole ?? words(line)) + policies + link.marks.spaced
     }
 
     private func words(_ line: SceneLine) -> String {

@@ -5,7 +5,7 @@ enum ParallelLines {
         let style: DiagramLink.Style
         let isIntended: Bool
         let isHeadless: Bool
-        let dispute: DiagramMarks.Dispute
+        let dispute: SourceMarks.Dispute
         let policies: [String]
     }
 

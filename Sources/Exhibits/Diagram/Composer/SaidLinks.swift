@@ -27,13 +27,13 @@ struct SaidLinks {
     }
 
     /// The lines of an item's card, one for each role.
-    func lines(of item: Int, _ numbers: inout ChainNumbers) -> [String] {
+    func lines(of item: Int, _ citations: inout Citations) -> [String] {
         guard !scene.isActor(item), !scene.isKind(item, a: "claim") else { return [] }
         var roles: [(role: String, names: [String])] = []
         for link in scene.links(of: item) where isSaid(link) {
             let role = model.kind(ofLink: link).id
             let rows = scene.network.scope.standingRows(ofLink: link)
-            let name = name(of: link, in: item) + doubt(rows, in: item, &numbers)
+            let name = name(of: link, in: item) + doubt(rows, in: item, &citations)
             if let place = roles.firstIndex(where: { $0.role == role }) {
                 roles[place].names.append(name)
             } else {
@@ -53,10 +53,10 @@ struct SaidLinks {
 
     /// Who doubts a participant; the marks of the card say who doubts the item itself.
     private func doubt(
-        _ rows: [EvidenceRow], in item: Int, _ numbers: inout ChainNumbers
+        _ rows: [EvidenceRow], in item: Int, _ citations: inout Citations
     ) -> String {
         let own = model.evidence(ofEntity: item).filter { scene.network.scope.stands($0) }
-        return rows == own ? "" : numbers.doubt(rows)
+        return rows == own ? "" : citations.doubt(rows)
     }
 
     private func isSaid(_ link: Int) -> Bool {

@@ -73,7 +73,7 @@ package struct LinkLook: Hashable, Sendable {
     }
 
     /// A disputed line starts with a ring; one that nobody speaks for is a thin row of dots too.
-    private mutating func show(_ dispute: DiagramMarks.Dispute) {
+    private mutating func show(_ dispute: SourceMarks.Dispute) {
         guard dispute != .none else { return }
         tail = "odot"
         guard dispute == .wholly else { return }

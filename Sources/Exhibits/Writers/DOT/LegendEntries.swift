@@ -2,7 +2,7 @@
 struct LegendEntry: Hashable {
     var style: DiagramLink.Style
     var isIntended: Bool
-    var dispute: DiagramMarks.Dispute
+    var dispute: SourceMarks.Dispute
     var look: LinkLook
     var words: String
 
@@ -13,7 +13,7 @@ struct LegendEntry: Hashable {
             let links = diagram.links.filter { $0.style == style }
             for isIntended in [false, true] {
                 for isHeadless in [false, true] {
-                    for dispute in DiagramMarks.Dispute.allCases {
+                    for dispute in SourceMarks.Dispute.allCases {
                         let present = links.filter {
                             $0.isIntended == isIntended && $0.isHeadless == isHeadless
                                 && $0.marks.dispute == dispute
@@ -61,7 +61,7 @@ struct LegendEntry: Hashable {
     /// What lines of one look that nobody supports have in common; who leaves a thing out does not
     /// dispute it.
     private static func words(
-        _ dispute: DiagramMarks.Dispute, of links: [DiagramLink]
+        _ dispute: SourceMarks.Dispute, of links: [DiagramLink]
     ) -> String {
         switch dispute {
         case .none: ""

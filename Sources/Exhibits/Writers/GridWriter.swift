@@ -1,35 +1,11 @@
 import DiffusionModel
 
-/// Writes a table for people: columns aligned by display width, an outline, or sentences.
-struct AlignedWriter {
+/// Writes the rows of a table for people, in columns aligned by display width.
+struct GridWriter {
     let table: Table
     let style: WritingStyle
 
     func write(to blocks: inout TextBlocks) throws {
-        if let caption = table.caption {
-            append(line: caption, to: &blocks)
-            if table.sentences != [] || !foot.isEmpty { blocks.append("\n") }
-        }
-        if let sentences = table.sentences {
-            for sentence in sentences { append(line: sentence, to: &blocks) }
-        } else if table.layout == .outline {
-            blocks.append(OutlineWriter(style: style).text(of: table))
-        } else {
-            try grid(to: &blocks)
-        }
-        guard !foot.isEmpty else { return }
-        if !blocks.isUntouched { blocks.append("\n") }
-        for line in foot { append(line: line, to: &blocks) }
-    }
-
-    private var foot: [String] { table.notes + table.cited }
-
-    private func append(line text: String, to blocks: inout TextBlocks) {
-        blocks.append(SafeText.visible(text, keepingLines: true))
-        blocks.append(UInt8(ascii: "\n"))
-    }
-
-    private func grid(to blocks: inout TextBlocks) throws {
         let grid = ReadableGrid(table)
         let widths = fitted(naturalWidths(of: grid), grid)
         if style.header {
@@ -67,11 +43,8 @@ struct AlignedWriter {
         return zip(grid.names, grid.widths).map { max(DisplayWidth.of($0), $1) }
     }
 
-    /// The columns whose texts name something that can be asked for: cut they would be useless.
-    private static let ids: Set<String> = ["id", "actor", "policy", "previous", "after", "within"]
-
-    /// Takes columns from the widest texts until the line fits the terminal; where numbers and ids
-    /// alone are wider, so is the line.
+    /// Takes columns from the widest texts until the line fits the terminal; where what is never
+    /// cut is wider, so is the line.
     private func fitted(_ natural: [Int], _ grid: ReadableGrid) -> [Int] {
         guard let width = style.width else { return natural }
         let shortest = 8
@@ -79,8 +52,8 @@ struct AlignedWriter {
         var excess = widths.reduce(0, +) + 2 * max(0, widths.count - 1) - width
         while excess > 0 {
             let candidates = widths.indices.filter { index in
-                !grid.isNumeric[index] && widths[index] > shortest
-                    && !Self.ids.contains(grid.names[index])
+                // Ids, numbers and days that are cut are of no use.
+                widths[index] > shortest && !grid.isNumeric[index] && grid.mayBeCut[index]
             }
             guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
             widths[widest] -= 1

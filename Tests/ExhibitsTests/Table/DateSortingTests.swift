@@ -10,7 +10,7 @@ import Testing
             "by 2018-11-15", "between 2018-11-01 and 2018-11-15", "2018-11-26", "2018-11-27",
             "2018-11", "by 2018", "2018", "after 2018-11-27",
         ]
-        var table = Table("date", rows: [])
+        var table = Table(.date("date"))
         for text in inOrder.reversed() {
             table.append([.timing(.moment(try PartialDate(parsing: text)))])
         }
@@ -19,6 +19,6 @@ import Testing
         #expect(isColumn)
         let expected = ["date"] + inOrder + [#""""#]
         #expect(
-            table.text(as: .csv, style: WritingStyle()) == expected.joined(separator: "\n") + "\n")
+            Exhibit(table).text(as: .csv) == expected.joined(separator: "\n") + "\n")
     }
 }

@@ -46,26 +46,16 @@ struct CoverTestimony {
 
     /// The groups of an edge.
     static func groups(of edge: NetworkEdge, in network: FrozenNetwork) -> [CoverTestimony] {
-        groups(
-            about: edge.policies, by: edge.covers, besides: edge.parts(in: network.model),
-            in: network)
+        Grounds(edge, in: network.model, namingPolicies: true).covers(in: network)
     }
 
     /// What is said of each part that a mark tells apart, or of all together.
     private static func said(of parts: [[Int]], in network: FrozenNetwork) -> Set<Said> {
         let testimonies = parts.map { network.testimony(ofLinks: $0) }
-        guard PartedTestimony(testimonies, in: network.model) == nil else {
+        guard PartedTestimony(testimonies, by: \.chain) == nil else {
             return Set(testimonies.map { Said($0) })
         }
         return [Said(network.testimony(ofLinks: parts.flatMap(\.self)))]
-    }
-
-    /// The part of a mark that cites them: `Wells and Rent: 2, disputed by 3`.
-    func mark(in model: GraphModel, _ cite: ([EvidenceRow]) -> [String]) -> String {
-        let names = policies.map { Wording.name(of: model.entities[$0]) }
-        let only = testimony.isDisputedOnly ? "only " : ""
-        let words = Wording.mark(testimony, cite: cite).replacing("; ", with: ", ")
-        return Wording.list(names, "and") + ": " + only + words
     }
 }
 

@@ -1,5 +1,8 @@
-/// The numbers of the sources that speak for something, dispute it, or leave it out.
-public struct DiagramMarks: Hashable, Sendable {
+/// The numbers of the citations that speak for something, dispute it, or leave it out.
+///
+/// One writer makes `[1; disputed by 2; Wells: 4; offices: 3 and 5]` of them, in sentences, on
+/// cards and beside lines alike.
+public struct SourceMarks: Hashable, Sendable {
     /// Whether sources speak against what a card or a line says.
     public enum Dispute: Hashable, Sendable, CaseIterable {
         /// None does.
@@ -12,11 +15,11 @@ public struct DiagramMarks: Hashable, Sendable {
 
     /// Who speaks of the thing itself.
     private var own: Voices
+    /// Who speaks of what it needs, where not the same speak for all of that.
+    private var parts = Parts.one
     /// Who speaks of the offices by which cards stand for others: of all that is needed, of the
     /// alternatives of each, of what each of these needs.
     private var offices: [[[Voices]]] = []
-    /// Who speaks of one of two things which a line needs, and which nobody supports.
-    private var otherPart = Voices()
     /// Who says what a line is about, where these are others than say that there is the line.
     public private(set) var covers: [Cover] = []
 
@@ -27,12 +30,28 @@ public struct DiagramMarks: Hashable, Sendable {
         fileprivate let voices: Voices
     }
 
+    /// Whether a reader is told where nobody is cited for the thing itself.
+    private var tellsNone = false
+
+    /// What a thing needs that is cited apart.
+    private enum Parts: Hashable {
+        /// One mark does for all of it.
+        case one
+        /// Each of two parts is supported, by others than the other.
+        case both(Voices, Voices)
+        /// Somebody supports one part and nobody the other.
+        case half(supported: Voices, other: Voices)
+    }
+
     /// Creates marks; each number counts once.
     public init(
         _ supporting: [Int] = [], disputedBy disputing: [Int] = [], omittedBy omitting: [Int] = []
     ) {
         own = Voices(supporting, disputing, omitting)
     }
+
+    /// Creates the marks of a thing of which one mark tells all.
+    init(_ voices: Voices) { own = voices }
 
     /// The numbers of the sources that support it, rising.
     public var supporting: [Int] { own.supporting }
@@ -48,29 +67,27 @@ public struct DiagramMarks: Hashable, Sendable {
         officeVoices.reduce(Voices()) { $0.union($1) }.supporting
     }
 
-    /// Whether nothing is cited.
-    public var isEmpty: Bool { all.allSatisfy(\.isEmpty) }
+    /// Whether nothing is cited, and nothing said of that.
+    public var isEmpty: Bool { !tellsNone && all.allSatisfy(\.isEmpty) }
 
     /// Whether sources speak against it, or against an office or a cover on which it rests, or
     /// nobody for it.
     public var dispute: Dispute {
-        if own.isUnsupported || !otherPart.isEmpty { return .wholly }
+        if case .half(_, let other) = parts, !other.isEmpty { return .wholly }
+        if own.isUnsupported { return .wholly }
         let others = officeVoices + covers.map(\.voices)
         let isDoubted = others.contains { !$0.disputing.isEmpty || $0.isUnsupported }
         return own.disputing.isEmpty && !isDoubted ? .none : .partly
     }
 
     /// Whether somebody disputes it or what it needs, and not only leaves it out.
-    package var hasDispute: Bool {
-        !(all + [otherPart]).allSatisfy { $0.disputing.isEmpty }
-    }
+    package var hasDispute: Bool { !all.allSatisfy { $0.disputing.isEmpty } }
 
     /// The marks as a reader sees them, such as `[1; disputed by 2; Wells: 4; offices: 3 and 5]`;
     /// empty where nothing is cited.
     public var text: String {
         let parts = [
-            own.without(otherPart).words,
-            otherPart.isEmpty ? "" : "its other part only " + otherPart.words,
+            ownWords,
             covers.map(Self.words).joined(separator: "; "),
             officeWords.isEmpty ? "" : "offices: " + officeWords,
         ]
@@ -78,40 +95,69 @@ public struct DiagramMarks: Hashable, Sendable {
         return words.isEmpty ? "" : "[\(words)]"
     }
 
+    /// The same with a blank before it, to follow words.
+    var spaced: String { isEmpty ? "" : " " + text }
+
+    /// Who speaks of the thing itself, or of each part that it needs.
+    private var ownWords: String {
+        switch parts {
+        case .one: own.isEmpty && tellsNone ? "no source given" : own.words
+        case .both(let one, let other):
+            Wording.needed([[[one.words]], [[other.words]]], either: ", ")
+        case .half(let supported, let other):
+            supported.words + "; its other part "
+                + (other.isEmpty ? "without source" : "only " + other.words)
+        }
+    }
+
+    /// These marks behind a claim, which say so where nobody is cited for it.
+    var ofClaim: SourceMarks {
+        var marks = self
+        marks.tellsNone = true
+        return marks
+    }
+
     /// These marks together with others.
-    package func union(_ other: DiagramMarks) -> DiagramMarks {
+    package func union(_ other: SourceMarks) -> SourceMarks {
         var marks = self
         marks.own = own.union(other.own)
         marks.offices = united(offices: other)
-        marks.otherPart = otherPart.union(other.otherPart)
+        marks.parts = united(parts: other)
         marks.covers = covers + other.covers.filter { !covers.contains($0) }
         return marks
     }
 
     /// These marks with those of a cover by which the line is about policies.
-    package func with(cover: DiagramMarks, of policies: [String]) -> DiagramMarks {
+    func with(cover: Voices, of policies: [String]) -> SourceMarks {
         var marks = self
-        marks.covers.append(Cover(policies: policies, voices: cover.own))
+        marks.covers.append(Cover(policies: policies, voices: cover))
         return marks
     }
 
     /// These marks with those of offices: of all that is needed, of the alternatives of each, of
     /// what each of these needs.
-    package func with(offices others: [[[DiagramMarks]]]) -> DiagramMarks {
+    func with(offices: [[[Voices]]]) -> SourceMarks {
         var marks = self
-        marks.offices = others.map { $0.map { $0.map(\.own) } }
+        marks.offices = offices
         return marks
     }
 
-    /// These marks, where others are those of a part that nobody supports.
-    package func with(unsupportedPart other: DiagramMarks) -> DiagramMarks {
-        var marks = self
-        marks.otherPart = Voices([], other.disputing, other.omitting)
+    /// The marks of a thing of which two parts are needed, each on the word of its own sources.
+    static func both(_ one: Voices, _ other: Voices) -> SourceMarks {
+        var marks = SourceMarks(one.union(other))
+        marks.parts = .both(one, other)
+        return marks
+    }
+
+    /// The marks of a thing of which nobody supports one part.
+    static func half(supported: Voices, other: Voices) -> SourceMarks {
+        var marks = SourceMarks(supported.union(other))
+        marks.parts = .half(supported: supported, other: other)
         return marks
     }
 }
 
-extension DiagramMarks {
+extension SourceMarks {
     /// All who are cited.
     private var all: [Voices] { [own] + officeVoices + covers.map(\.voices) }
 
@@ -126,55 +172,26 @@ extension DiagramMarks {
     }
 
     /// What lines that are one rest on; which of them needs what is told by the sentence of each.
-    private func united(offices other: DiagramMarks) -> [[[Voices]]] {
+    private func united(offices other: SourceMarks) -> [[[Voices]]] {
         guard offices != other.offices, !other.offices.isEmpty else { return offices }
         guard !offices.isEmpty else { return other.offices }
         return [[[(officeVoices + other.officeVoices).reduce(Voices()) { $0.union($1) }]]]
+    }
+
+    /// The parts of lines that are one: what nobody supports in one of them stays in sight.
+    private func united(parts other: SourceMarks) -> Parts {
+        guard parts != other.parts else { return parts }
+        let unsupported = [parts, other.parts].compactMap { parts in
+            if case .half(_, let other) = parts { other } else { nil }
+        }
+        guard !unsupported.isEmpty else { return .one }
+        let others = unsupported.reduce(Voices()) { $0.union($1) }
+        return .half(supported: own.union(other.own).without(others), other: others)
     }
 
     private static func words(_ cover: Cover) -> String {
         let only = cover.voices.isUnsupported ? "only " : ""
         let words = cover.voices.words.replacing("; ", with: ", ")
         return Wording.list(cover.policies, "and") + ": " + only + words
-    }
-
-    /// The numbers of sources by what they do, each once and rising.
-    fileprivate struct Voices: Hashable, Sendable {
-        let supporting: [Int]
-        let disputing: [Int]
-        let omitting: [Int]
-
-        init(_ supporting: [Int] = [], _ disputing: [Int] = [], _ omitting: [Int] = []) {
-            self.supporting = Set(supporting).sorted()
-            self.disputing = Set(disputing).sorted()
-            self.omitting = Set(omitting).sorted()
-        }
-
-        var isEmpty: Bool { supporting.isEmpty && disputing.isEmpty && omitting.isEmpty }
-
-        /// Whether somebody disputes it or leaves it out, and nobody supports it.
-        var isUnsupported: Bool { supporting.isEmpty && !isEmpty }
-
-        var words: String {
-            let groups = [
-                ("", supporting), ("disputed by ", disputing), ("omitted by ", omitting),
-            ]
-            return groups.filter { !$0.1.isEmpty }
-                .map { $0.0 + $0.1.map(String.init).joined(separator: ", ") }
-                .joined(separator: "; ")
-        }
-
-        func union(_ other: Voices) -> Voices {
-            Voices(
-                supporting + other.supporting, disputing + other.disputing,
-                omitting + other.omitting)
-        }
-
-        /// These but for who speaks against the same or leaves it out in others.
-        func without(_ other: Voices) -> Voices {
-            Voices(
-                supporting, disputing.filter { !other.disputing.contains($0) },
-                omitting.filter { !other.omitting.contains($0) })
-        }
     }
 }

@@ -1,0 +1,76 @@
+import DiffusionModel
+
+/// One entry of the list of what a document cites.
+public struct CitedSource: Hashable, Sendable {
+    /// The number that marks refer to.
+    public let number: Int
+    /// The ids of the sources, the first hand first.
+    public let chain: [String]
+    /// The reference in words: who wrote what and when, through whom it came, and the place.
+    public let text: String
+    /// Where the first hand can be read, or nil.
+    public let url: String?
+
+    /// The entry as a line: `[1] From quay to hill, 2019, p. 4 (book)`.
+    var line: String { "[\(number)] \(text) (\(chain.joined(separator: " via ")))" }
+}
+
+extension Citations {
+    /// What is cited, each entry with the whole reference, in the order of their numbers.
+    var sources: [CitedSource] {
+        rows.enumerated().map { index, row in
+            let hands = row.chain.map { reference($0) }.joined(separator: ", via ")
+            return entry(index, row, hands)
+        }
+    }
+
+    /// The same for the foot of a picture, where room is short: what was named before is named by
+    /// its number.
+    var footnotes: [CitedSource] {
+        var known: [[Int32]: Int] = [:]
+        for (index, row) in rows.enumerated() where known[row.chain] == nil {
+            known[row.chain] = index
+        }
+        return rows.enumerated().map { index, row in
+            if let first = known[row.chain], first != index {
+                return entry(index, row, "as [\(first + 1)]")
+            }
+            guard let first = row.chain.first else { return entry(index, row, "") }
+            let rest = Array(row.chain.dropFirst())
+            let via = known[rest].map { ["[\($0 + 1)]"] } ?? rest.map { reference($0) }
+            return entry(index, row, ([reference(first)] + via).joined(separator: ", via "))
+        }
+    }
+
+    private func entry(_ index: Int, _ row: EvidenceRow, _ hands: String) -> CitedSource {
+        let parts = [hands, row.place].compactMap { $0 } + (isBrief ? [] : remarks(row))
+        return CitedSource(
+            number: index + 1, chain: row.chain.map { model.sources[Int($0)].id },
+            text: parts.joined(separator: ", "),
+            url: row.chain.first.flatMap { model.sources[Int($0)].url })
+    }
+
+    /// Who spoke, and how credible it is.
+    private func remarks(_ row: EvidenceRow) -> [String] {
+        let speaker = row.speaker.map { "heard from " + model.entities[Int($0)].name }
+        return [speaker, row.credibility.map { "credibility \($0.grade)" }].compactMap { $0 }
+    }
+
+    private func reference(_ position: Int32) -> String {
+        let source = model.sources[Int(position)]
+        var text = Wording.title(of: source, in: model)
+        if source.title != nil, let publisher = source.publisher {
+            text += ", " + name(ofPublisher: publisher)
+        }
+        if let date = source.published { text += ", " + Wording.date(date) }
+        // Who sees a picture should not look in vain for who stands behind a document; elsewhere
+        // the id leads to what is known of it.
+        let isAnonymous = source.authors.isEmpty && source.publisher == nil
+        return isBrief && source.title != nil && isAnonymous
+            ? text + ", author and publisher not stated" : text
+    }
+
+    private func name(ofPublisher publisher: String) -> String {
+        model.entities.first { $0.id == publisher }?.name ?? publisher
+    }
+}
