@@ -65,7 +65,7 @@ public struct LinkPolicies: Sendable {
         var marks: [Bool] = []
         for (position, entity) in model.entities.enumerated() {
             // Only the policies of a model cost memory, and most large models have none.
-            let isOne = known[entity.kind] ?? model.codebook.isKind(entity.kind, a: "policy")
+            let isOne = known[entity.kind] ?? (model.codebook.nature(of: entity.kind) == .policy)
             known[entity.kind] = isOne
             guard isOne else { continue }
             if marks.isEmpty {
@@ -106,14 +106,15 @@ extension GraphModel {
     ///
     /// - Complexity: O(links) where any covers something; O(1) else.
     package var covers: [Int] {
-        guard let covers = codebook.linkKindPosition("covers"), links.contains(kind: covers)
+        let isCover = codebook.linkKinds.map { $0.part == .policy }
+        guard isCover.indices.contains(where: { isCover[$0] && links.contains(kind: $0) })
         else { return [] }
         let (kinds, objects) = (links.kinds, links.objects)
         var known: [String: Bool] = [:]
         return kinds.indices.filter { link in
-            guard Int(kinds[link]) == covers else { return false }
+            guard isCover[Int(kinds[link])] else { return false }
             let kind = entities[Int(objects[link])].kind
-            let isPolicy = known[kind] ?? codebook.isKind(kind, a: "policy")
+            let isPolicy = known[kind] ?? (codebook.nature(of: kind) == .policy)
             known[kind] = isPolicy
             return isPolicy
         }

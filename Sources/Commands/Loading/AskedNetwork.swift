@@ -59,7 +59,8 @@ final class AskedNetwork {
     /// Where moves are asked for and are none.
     private var levelOfMoves: String? {
         let asksForMoves = criteria.filters.contains { filter in
-            if case .linkKinds(let ids) = filter { ids.contains(GraphModel.moves) } else { false }
+            guard case .linkKinds(let ids) = filter else { return false }
+            return ids.contains { graph.model.codebook.isMove($0) }
         }
         guard asksForMoves, settings.level != .region else { return nil }
         return "; moves are edges between regions (--level region)"

@@ -62,7 +62,7 @@ struct NameResolver: Sendable {
     }
 
     private func isPolicy(_ position: Int) -> Bool {
-        model.codebook.isKind(model.entities[position].kind, a: "policy")
+        model.nature(ofEntity: position) == .policy
             || model.entities.contains { $0.policies.map(Int.init).contains(position) }
             || model.links.origins.indices.contains { link in
                 model.links.policies(at: link).map(Int.init).contains(position)

@@ -42,7 +42,7 @@ package struct GraphCounts: Sendable {
             let entity = model.entities[index]
             entities += 1
             counts[entity.kind, default: 0] += 1
-            if model.codebook.isKind(entity.kind, a: "claim") { claims += 1 }
+            if model.codebook.nature(of: entity.kind) == .claim { claims += 1 }
             if let timing = entity.timing { widen(timing) }
         }
         kinds = model.codebook.entityKinds.compactMap { kind in
@@ -53,12 +53,12 @@ package struct GraphCounts: Sendable {
 
     private mutating func countLinks(_ model: GraphModel, _ selection: Selection) {
         var counts = Array(repeating: 0, count: model.codebook.linkKinds.count)
+        let isAdoption = model.codebook.linkKinds.map(\.isAdoption)
         for index in 0..<model.links.count where selection.keepsLink[index] {
             links += 1
-            counts[Int(model.links.kinds[index])] += 1
-            if model.links.origins[index] == .adoption || isAdoption(index, model) {
-                adoptions += 1
-            }
+            let kind = Int(model.links.kinds[index])
+            counts[kind] += 1
+            if model.links.origins[index] == .adoption || isAdoption[kind] { adoptions += 1 }
             if let timing = model.timing(ofLink: index) { widen(timing) } else { undated += 1 }
             switch selection.evidence.standing(ofLink: index) {
             case .unsourced: unsourced += 1
@@ -68,10 +68,6 @@ package struct GraphCounts: Sendable {
         }
         linkKinds = zip(model.codebook.linkKinds, counts).filter { $0.1 > 0 }
             .map { ($0.0.id, $0.1) }
-    }
-
-    private func isAdoption(_ link: Int, _ model: GraphModel) -> Bool {
-        model.kind(ofLink: link).id == "adopts"
     }
 
     private mutating func widen(_ timing: Timing) {

@@ -13,6 +13,9 @@ public struct Codebook: Hashable, Sendable {
     /// Creates a codebook that knows no kind.
     public init() {}
 
+    /// The position of a kind of entities in `entityKinds`.
+    public func entityKindPosition(_ id: String) -> Int? { entityKindPositions[id] }
+
     /// The kind of entities with an id.
     public func entityKind(_ id: String) -> EntityKind? {
         entityKindPositions[id].map { entityKinds[$0] }

@@ -30,6 +30,26 @@ public struct LinkKind: Hashable, Sendable {
     public var mechanism: Mechanism?
     /// The family of links whose colour and stroke it shares in diagrams.
     public var style: String?
+    /// What the legend of a diagram calls its lines, where the family's own word does not serve.
+    public var legend: String?
+    /// The part that the participant has in the item, where the kind is a role.
+    public var part: Part?
+    /// The ids of the roles whose participants take from the participant of this one.
+    public var pairsWith: [String] = []
+    /// The id of the kind that words what two such links come to: the relation of a giver to who
+    /// takes, of the parties to an agreement, of an earlier post to a later one.
+    public var relation: String?
+    /// Whether the two of a pair leave the other parties to the item without a flow of their own,
+    /// and the taker is who learns what the item covers.
+    public var isOneWay = false
+    /// Whether the subject counts as the region of the object where regions are asked about.
+    public var isMembership = false
+    /// Whether the link takes up the policy that is its object.
+    public var isAdoption = false
+    /// Whether nobody misses a date on such a link.
+    public var isTimeless = false
+    /// What such a link joins; nothing where it may join anything.
+    public var ends: Ends?
     /// The wording of the coding scheme.
     public var definition = Definition()
 

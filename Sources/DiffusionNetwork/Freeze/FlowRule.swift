@@ -9,11 +9,12 @@ package struct FlowRule: Sendable {
     private let ways: [Ways]
     private let origins: [LinkOrigin]
     private let kinds: [UInt16]
-    /// The position of the kind of parties to an agreement in `Codebook.linkKinds`.
-    private let parties: Int?
-    /// The items that have a learner and a model, as far as these are believed, whose parties carry
-    /// no flow of their own, whatever filters say of the two.
-    private let hasLearnerAndModel: Set<Int32>
+    /// Whether links of each kind are those of parties to an item.
+    private let isParty: [Bool]
+    /// The items that have a learner and a model, or the two of another pair that is one-way, as
+    /// far as these are believed, whose parties carry no flow of their own, whatever filters say of
+    /// the two.
+    private let isOneWay: Set<Int32>
 
     /// Prepares the rule for a model.
     package init(
@@ -26,25 +27,33 @@ package struct FlowRule: Sendable {
         }
         ways = orientations.map { Ways(settings.view.orientation ?? $0) }
         (origins, kinds) = (model.links.origins, model.links.kinds)
-        parties = model.codebook.linkKindPosition("parties")
-        func items(with role: String) -> Set<Int32> {
-            guard let kind = model.codebook.linkKindPosition(role) else { return [] }
-            let (kinds, subjects) = (model.links.kinds, model.links.subjects)
+        isParty = model.codebook.linkKinds.map { $0.part == .party }
+        isOneWay = model.links.contains(.role) ? Self.oneWayItems(in: model, scope) : []
+    }
+
+    private static func oneWayItems(in model: GraphModel, _ scope: EvidenceScope?) -> Set<Int32> {
+        let (kinds, subjects) = (model.links.kinds, model.links.subjects)
+        func items(with role: Int) -> Set<Int32> {
             let links = kinds.indices.filter { link in
-                Int(kinds[link]) == kind && scope?.stands(link: link) != false
+                Int(kinds[link]) == role && scope?.stands(link: link) != false
             }
             return Set(links.map { subjects[$0] })
         }
-        hasLearnerAndModel =
-            model.links.contains(.role)
-            ? items(with: "learner").intersection(items(with: "model")) : []
+        let isOneWay = model.codebook.linkKinds.map(\.isOneWay)
+        return model.codebook.rolePairs.filter { isOneWay[$0.giver] }.reduce(into: []) {
+            found, pair in
+            let given = items(with: pair.giver)
+            for taker in pair.takers where isOneWay[taker] {
+                found.formUnion(items(with: taker).intersection(given))
+            }
+        }
     }
 
     /// How a link leads: forward is from subject to object.
     package func orientation(ofLink index: Int) -> Orientation {
         if let always = settings.view.orientation { return always }
-        if model.links.origins[index] == .role, Int(model.links.kinds[index]) == parties,
-            hasLearnerAndModel.contains(model.links.subjects[index])
+        if model.links.origins[index] == .role, isParty[Int(model.links.kinds[index])],
+            isOneWay.contains(model.links.subjects[index])
         {
             return .none
         }
@@ -57,14 +66,20 @@ package struct FlowRule: Sendable {
             ? Ways(orientation(ofLink: index)) : ways[Int(kinds[index])]
     }
 
-    /// The ways that officials who move carry a policy: forward is to the later post.
+    /// The ways that officials who move carry a policy to a post of each kind: forward is to the
+    /// later post.
     ///
-    /// A codebook without the kind, or with no orientation for it, has no moves; without direction
-    /// each is an edge once.
-    var waysOfMoves: Ways {
-        guard let kind = model.codebook.linkKindPosition(GraphModel.moves) else { return [] }
-        let ways = Ways(orientations[kind])
-        return settings.view == .ties && !ways.isEmpty ? .forward : ways
+    /// A kind of posts without one of moves, or with no orientation for it, makes none; without
+    /// direction each is an edge once.
+    func waysOfMoves(where isKept: (_ move: String) -> Bool) -> [Ways] {
+        let book = model.codebook
+        return book.linkKinds.indices.map { kind in
+            guard book.isMembership(kind), let move = book.relation(of: kind),
+                isKept(book.linkKinds[move].id)
+            else { return [] }
+            let ways = Ways(orientations[move])
+            return settings.view == .ties && !ways.isEmpty ? .forward : ways
+        }
     }
 
     /// Whether a link leads from its subject to its object.

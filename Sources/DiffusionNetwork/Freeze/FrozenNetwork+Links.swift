@@ -44,7 +44,9 @@ extension FrozenNetwork {
 
     /// The ids of the kinds that an edge is of, each once: that of a move, or those of its links.
     public func kinds(of edge: NetworkEdge) -> [String] {
-        if edge.carrier != nil { return [GraphModel.moves] }
+        if edge.carrier != nil, let post = edge.links.last {
+            return model.move(toPost: post).map { [$0] } ?? []
+        }
         return edge.links.reduce(into: []) { kinds, link in
             let kind = model.kind(ofLink: link).id
             if !kinds.contains(kind) { kinds.append(kind) }

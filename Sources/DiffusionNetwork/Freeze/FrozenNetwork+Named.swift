@@ -4,7 +4,7 @@ extension GraphModel {
     /// The level of a question for which none is asked: between regions where it names these alone.
     package func defaultLevel(naming named: [Int]) -> NetworkLevel {
         let areRegions =
-            !named.isEmpty && named.allSatisfy { codebook.isKind(entities[$0].kind, a: "region") }
+            !named.isEmpty && named.allSatisfy { nature(ofEntity: $0) == .region }
         return areRegions ? .region : .actor
     }
 

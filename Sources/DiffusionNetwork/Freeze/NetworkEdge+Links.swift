@@ -29,7 +29,7 @@ extension NetworkEdge {
         func day(of link: Int) -> Passage.Day {
             model.sharesDayOfItem(link) ? .item : .link(link)
         }
-        let parties = [first, second].allSatisfy { model.kindID(ofLink: $0) == "parties" }
+        let parties = [first, second].allSatisfy { model.part(ofLink: $0) == .party }
         self.init(
             upstream: 0, downstream: 0, through: item, links: [first, second],
             timing: isOwn ? nil : model.entities[item].timing,

@@ -5,9 +5,9 @@ import GraphKernel
 extension NetworkFreezer {
     /// Adds what officials carry from one region to another.
     mutating func addMoves() throws(GraphError) {
-        guard folding.hasOffices, settings.view != .asWritten, selection.keepsMoves else { return }
-        let ways = rule.waysOfMoves
-        guard !ways.isEmpty else { return }
+        guard folding.hasOffices, settings.view != .asWritten else { return }
+        let ways = rule.waysOfMoves { selection.keepsMove($0) }
+        guard ways.contains(where: { !$0.isEmpty }) else { return }
         let posts = (0..<model.links.count).filter { model.isPost($0) && selection.passesLink[$0] }
         let moves = try OfficialMoves(
             of: posts, in: model, edges.policies, &folding, ways)

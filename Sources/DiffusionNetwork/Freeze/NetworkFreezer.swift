@@ -114,9 +114,8 @@ struct NetworkFreezer {
         }
 
         private init(kind: String, in codebook: Codebook) {
-            let matters = ["policy", "claim", "document"]
-            let isMatter = matters.contains { codebook.isKind(kind, a: $0) }
-            self = codebook.isActor(kind) ? .actor : isMatter ? .matter : .joiner
+            let isJoiner = codebook.nature(of: kind).isJoiner
+            self = codebook.isActor(kind) ? .actor : isJoiner ? .joiner : .matter
         }
     }
 

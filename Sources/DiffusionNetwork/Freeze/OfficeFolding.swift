@@ -29,7 +29,7 @@ package struct OfficeFolding: Sendable {
         self.isEnd = isEnd
         offices = Array(repeating: [], count: model.entities.count)
         let (origins, kinds) = (model.links.origins, model.links.kinds)
-        let areOffices = model.codebook.linkKinds.map { GraphModel.isOffice(kind: $0.id) }
+        let areOffices = model.codebook.linkKinds.map(\.isMembership)
         hasOffices =
             model.links.contains(.post) || model.links.contains(.actsFor)
             || areOffices.indices.contains { areOffices[$0] && model.links.contains(kind: $0) }
@@ -57,7 +57,9 @@ package struct OfficeFolding: Sendable {
     /// Prepares folding into regions, chosen or not: no choice of nodes changes who acts for whom.
     package init(intoRegionsOf model: GraphModel, _ scope: EvidenceScope) {
         let codebook = model.codebook
-        let areRegions = KindTable(of: model.entities) { codebook.isKind($0, a: "region") }.values
+        let areRegions = KindTable(of: model.entities) { kind in
+            codebook.nature(of: kind) == .region
+        }.values
         self.init(model, scope, into: areRegions)
     }
 
@@ -179,7 +181,7 @@ package struct OfficeFolding: Sendable {
 
     /// Regions are never folded, even into those that are left out.
     private func stays(_ entity: Int) -> Bool {
-        isEnd[entity] || model.codebook.isKind(model.entities[entity].kind, a: "region")
+        isEnd[entity] || model.nature(ofEntity: entity) == .region
     }
 
     private func ends(of entity: Int, on days: DayBounds, by way: [Int] = []) -> [Found] {
@@ -199,15 +201,11 @@ extension GraphModel {
     /// Whether a link is a post or says for whom an actor acts.
     package func isOffice(_ link: Int) -> Bool {
         if links.origins[link] == .post || links.origins[link] == .actsFor { return true }
-        return Self.isOffice(kind: kindID(ofLink: link))
+        return codebook.isMembership(Int(links.kinds[link]))
     }
 
     /// Whether a link is a post.
     func isPost(_ link: Int) -> Bool {
-        links.origins[link] == .post || kindID(ofLink: link) == "holds-office"
-    }
-
-    fileprivate static func isOffice(kind: String) -> Bool {
-        kind == "holds-office" || kind == "acts-for"
+        links.origins[link] == .post || codebook.isPost(Int(links.kinds[link]))
     }
 }

@@ -27,11 +27,11 @@ struct OfficialMoves {
     ///   - model: The model that they are in.
     ///   - policies: What each link concerns.
     ///   - folding: Which regions agencies act for.
-    ///   - ways: Whether moves lead from the earlier post to the later, or back.
+    ///   - ways: Whether moves to a post of each kind lead to it from the earlier one, or back.
     /// - Throws: `tooLarge` for more pairs of posts than anybody could look through.
     init(
         of posts: [Int], in model: GraphModel, _ policies: LinkPolicies,
-        _ folding: inout OfficeFolding, _ ways: Ways
+        _ folding: inout OfficeFolding, _ ways: [Ways]
     ) throws(GraphError) {
         (self.model, self.policies) = (model, policies)
         var holders: [Int] = []
@@ -60,11 +60,13 @@ struct OfficialMoves {
         }
     }
 
-    private mutating func addMoves(of holder: Int, _ tenures: [Tenure], _ ways: Ways) {
+    private mutating func addMoves(of holder: Int, _ tenures: [Tenure], _ ways: [Ways]) {
         for first in tenures {
             for second in tenures
             where first.post != second.post && first.region != second.region {
                 guard mayPrecede(first.post, second.post) else { continue }
+                let ways = ways[Int(model.links.kinds[second.post])]
+                guard !ways.isEmpty else { continue }
                 let move = move(of: holder, from: first, to: second)
                 if ways.contains(.forward) { edges.append(move) }
                 if ways.contains(.backward) { edges.append(move.turned) }
@@ -103,6 +105,10 @@ struct OfficialMoves {
 }
 
 extension GraphModel {
-    /// The kind of the edges that officials make who move; no file writes such links.
-    package static let moves = "moves"
+    /// The id of the kind of moves to a post, which no file writes; nothing where a link is no post
+    /// or its kind makes none.
+    package func move(toPost link: Int) -> String? {
+        let kind = Int(links.kinds[link])
+        return codebook.isMembership(kind) ? codebook.linkKinds[kind].relation : nil
+    }
 }

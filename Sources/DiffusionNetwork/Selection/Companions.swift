@@ -36,7 +36,7 @@ struct Companions {
 
     private mutating func addAgents(_ scope: EvidenceScope) {
         let regions = KindTable(of: model.entities) { [codebook = model.codebook] kind in
-            codebook.isKind(kind, a: "region")
+            codebook.nature(of: kind) == .region
         }.values
         let offices = (0..<model.links.count).filter { link in
             model.isOffice(link) && scope.stands(link: link)

@@ -66,8 +66,11 @@ private struct SubsetBuilder {
         for index in 0..<model.links.count where keepsLink[index] {
             copy.links.append(renumbered(model.links[index], isContext: isContext[index]))
         }
-        if !selection.keepsMoves, keepsPosts { copy.stop(GraphModel.moves) }
-        if selection.leavesPostsToMoves { copy.stop("holds-office") }
+        for kind in copy.codebook.linkKinds where kind.isMembership {
+            guard let move = kind.relation else { continue }
+            if !selection.keepsMove(move), keepsPosts { copy.stop(move) }
+            if selection.leavesPostsToMoves { copy.stop(kind.id) }
+        }
         return copy
     }
 

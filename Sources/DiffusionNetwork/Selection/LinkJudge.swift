@@ -33,7 +33,7 @@ struct LinkJudge {
             // Who asks for moves asks for the posts that they are made of.
             verdict(
                 ids.contains(model.kindID(ofLink: link))
-                    || ids.contains(GraphModel.moves) && model.isPost(link))
+                    || model.move(toPost: link).map { ids.contains($0) } ?? false)
         case .mechanisms(let wanted):
             verdict(model.mechanisms(ofLink: link).contains { wanted.contains($0) })
         case .stages(let wanted): verdict(wanted.contains(model.stage(ofLink: link)))
@@ -81,8 +81,7 @@ struct LinkJudge {
 
     /// Undated offices and `acts-for` say who belongs to whom, at no time and at all times.
     private func isTimeless(_ link: Int) -> Bool {
-        let kind = model.kindID(ofLink: link)
-        return kind == "acts-for" || kind == "holds-office"
+        model.codebook.isMembership(Int(model.links.kinds[link]))
     }
 
     /// Whether a filter on dates lets a link pass because it says who belongs to whom, undated.

@@ -47,8 +47,8 @@ public struct Selection: Sendable {
     public private(set) var disputedLeftOut = 0
     /// Which evidence stands.
     package let evidence: EvidenceScope
-    /// Whether officials who move may carry a policy, as far as filters on kinds of links say.
-    let keepsMoves: Bool
+    /// The kinds of links that each filter on them asks for.
+    private let askedKinds: [[String]]
     /// Whether each post is kept as part of moves alone, and is no edge; empty where none is.
     private var isPartOfMove: [Bool] = []
     /// Whether some entities are chosen from among others, and are nodes alone.
@@ -90,7 +90,9 @@ public struct Selection: Sendable {
         evidence = EvidenceScope(
             model: model, without: Set(disbelieved), keepsDisputed: criteria.disputed != .leave
         ).judgingCovers(by: criteria, in: model)
-        keepsMoves = criteria.filters.allSatisfy { $0.keepsMoves }
+        askedKinds = criteria.filters.compactMap { filter in
+            if case .linkKinds(let ids) = filter { ids } else { nil }
+        }
         if model.hasContext { leaveOutContext(of: model) }
         if !criteria.filters.isEmpty {
             takenBy = Array(repeating: -1, count: model.links.count)
@@ -205,6 +207,10 @@ public struct Selection: Sendable {
         return counts
     }
 
+    /// Whether officials who move by posts of a kind of moves may carry a policy, as far as filters
+    /// on kinds of links say.
+    func keepsMove(_ kind: String) -> Bool { askedKinds.allSatisfy { $0.contains(kind) } }
+
     /// Whether a link passes the filters on links, and not only for the moves that posts make.
     func passesAsEdge(_ link: Int) -> Bool {
         passesLink[link] && (isPartOfMove.isEmpty || !isPartOfMove[link])
@@ -249,11 +255,6 @@ public struct Selection: Sendable {
 }
 
 extension Filter {
-    /// Whether moves are among the kinds of links that the filter asks for.
-    fileprivate var keepsMoves: Bool {
-        if case .linkKinds(let ids) = self { ids.contains(GraphModel.moves) } else { true }
-    }
-
     /// Whether links of a kind are asked for, rather than what they make together.
     fileprivate func asks(forKind id: @autoclosure () -> String) -> Bool {
         if case .linkKinds(let ids) = self { ids.contains(id()) } else { true }

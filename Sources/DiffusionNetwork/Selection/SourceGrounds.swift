@@ -66,13 +66,14 @@ struct SourceGrounds: Sendable {
     private static func authors(ofDocumentsIn model: GraphModel) -> [Int: [String]] {
         let documents = Set(
             model.sources.compactMap(\.entity).filter {
-                model.codebook.isKind(model.entities[$0].kind, a: "document")
+                model.nature(ofEntity: $0) == .document
             })
-        guard !documents.isEmpty, let by = model.codebook.linkKindPosition("by") else { return [:] }
+        guard !documents.isEmpty else { return [:] }
+        let isBy = model.codebook.linkKinds.map { $0.part == .author }
         var found: [Int: [String]] = [:]
         let (kinds, subjects) = (model.links.kinds, model.links.subjects)
         for link in kinds.indices
-        where Int(kinds[link]) == by && documents.contains(Int(subjects[link])) {
+        where isBy[Int(kinds[link])] && documents.contains(Int(subjects[link])) {
             let author = model.entities[Int(model.links.objects[link])].id
             found[Int(subjects[link]), default: []].append(author)
         }

@@ -22,12 +22,12 @@ struct SubsetContext {
         // Policies are asked of what an item covers; a disputed cover says itself that it is one,
         // and one that fell would be written without its evidence, as if nobody doubted it. What
         // another filter on evidence asked away would be there again for whoever reads the part.
-        let covers = model.codebook.linkKindPosition("covers")
+        let isCover = model.codebook.linkKinds.map { $0.part == .policy }
         for link in 0..<count where !selection.keepsLink[link] {
             guard model.item(ofLink: link) != nil, hasKeptRole[Int(subjects[link])],
                 !scope.takenCovers.contains(link),
                 scope.stands(link: link)
-                    || Int(model.links.kinds[link]) == covers
+                    || isCover[Int(model.links.kinds[link])]
                         && scope.standing(ofLink: link) != .fallen
             else { continue }
             isContext[link] = true

@@ -52,8 +52,9 @@ struct StepSentence {
         let first = model.timing(ofLink: edge.links[0])
         let second = model.timing(ofLink: edge.links[1])
         let begins = second?.start.earliest ?? .distantPast
-        if (first?.end.latest ?? .distantFuture) <= begins {
-            return verb("moves", else: "moves") + " from \(from) to \(to)"
+        let move = model.move(toPost: edge.links[1]).flatMap { model.codebook.linkKind($0) }
+        if let move, (first?.end.latest ?? .distantFuture) <= begins {
+            return verb(move) + " from \(from) to \(to)"
         }
         let isFirst = (first?.start.latest ?? .distantFuture) <= begins
         let holds = edge.stage == .intended ? "is to hold" : "holds"
@@ -85,8 +86,6 @@ struct StepSentence {
 
     // MARK: - Through an item
 
-    private var roles: Set<String> { Set(edge.links.map { model.kind(ofLink: $0).id }) }
-
     /// The relation, and the item behind a colon, or in brackets where a colon went before.
     private var itemWords: String {
         let name = edge.through.map { itemName($0) } ?? ""
@@ -98,19 +97,8 @@ struct StepSentence {
 
     /// Who does what to whom: as the roles have it, whichever way the edge is taken.
     private var relation: (subject: End, verb: String, object: End) {
-        if let taker = taker("learner", from: "model") {
-            return (taker, verb("learns-from", else: "learns from"), other(than: taker))
-        }
-        // Who leads a delegation visits with it.
-        if let taker = taker("visitor", from: "visited") ?? taker("led-by", from: "visited") {
-            return (taker, verb("visits", else: "visits"), other(than: taker))
-        }
-        if let taker = taker("trainee", from: "trainer") {
-            return (other(than: taker), verb("trains", else: "trains"), taker)
-        }
-        if roles == ["parties"], isAgreement {
-            return (upstream, verb("signs-with", else: "signs an agreement with"), downstream)
-        }
+        if let pair { return pair }
+        if let relation = relationOfParties { return (upstream, verb(relation), downstream) }
         // Who leads the whole leads no participant.
         if leaders.contains(downstream.node) {
             return (upstream, takesPart, leading(downstream))
@@ -121,9 +109,33 @@ struct StepSentence {
         return (upstream, takesPart, downstream)
     }
 
+    /// What the taker of a pair of roles does with the giver, or the giver with the taker.
+    private var pair: (subject: End, verb: String, object: End)? {
+        let book = model.codebook
+        for pair in book.rolePairs {
+            guard let relation = pair.relation.map({ book.linkKinds[$0] }) else { continue }
+            for role in pair.takers {
+                guard let taker = taker(role, from: pair.giver) else { continue }
+                let other = other(than: taker)
+                return relation.orientation == .forward
+                    ? (other, verb(relation), taker) : (taker, verb(relation), other)
+            }
+        }
+        return nil
+    }
+
+    /// What parties to an agreement do with each other.
+    private var relationOfParties: LinkKind? {
+        let kinds = Set(edge.links.map { Int(model.links.kinds[$0]) })
+        guard kinds.count == 1, let kind = kinds.first, model.codebook.part(of: kind) == .party,
+            isAgreement
+        else { return nil }
+        return model.codebook.relation(of: kind).map { model.codebook.linkKinds[$0] }
+    }
+
     /// The end that has one role where the other end has another; nothing of who only takes part,
     /// who is not said to learn, to visit or to train.
-    private func taker(_ role: String, from giver: String) -> End? {
+    private func taker(_ role: Int, from giver: Int) -> End? {
         let ends = [upstream, downstream]
         for (one, another) in [(ends[1], ends[0]), (ends[0], ends[1])]
         where has(one, role) && has(another, giver) { return one }
@@ -133,10 +145,10 @@ struct StepSentence {
     private func other(than end: End) -> End { end.node == upstream.node ? downstream : upstream }
 
     /// Whether an end, or who acts for it, has a role in the item.
-    private func has(_ end: End, _ role: String) -> Bool {
+    private func has(_ end: End, _ role: Int) -> Bool {
         let behind = end.node == edge.upstream ? edge.upstreamActors : edge.downstreamActors
         return edge.links.contains { link in
-            guard model.kindID(ofLink: link) == role else { return false }
+            guard Int(model.links.kinds[link]) == role else { return false }
             let who = Int(model.links.objects[link])
             return who == end.node || behind.contains(who)
         }
@@ -148,24 +160,21 @@ struct StepSentence {
     }
 
     private func leading(_ end: End) -> End {
-        let kind = model.entities[end.node].kind
-        let who = model.codebook.isKind(kind, a: "official") ? "who" : "which"
+        let who = model.nature(ofEntity: end.node) == .person ? "who" : "which"
         return End(node: end.node, name: end.name + ", \(who) leads")
     }
 
     /// Those at the head of the item.
     private var leaders: Set<Int> {
-        let led = edge.links.filter { model.kind(ofLink: $0).id == "led-by" }
+        let led = edge.links.filter { model.part(ofLink: $0) == .leader }
         return Set(led.flatMap { [Int(model.links.subjects[$0]), Int(model.links.objects[$0])] })
     }
 
     private var isAgreement: Bool {
-        edge.through.map { model.codebook.isKind(model.entities[$0].kind, a: "agreement") }
-            ?? false
+        edge.through.map { model.nature(ofEntity: $0) == .agreement } ?? false
     }
 
-    private func verb(_ kind: String, else words: String) -> String {
-        guard let kind = model.codebook.linkKind(kind) else { return words }
+    private func verb(_ kind: LinkKind) -> String {
         guard edge.stage == .intended else { return kind.reads }
         return kind.intended ?? "is to: " + kind.reads
     }
@@ -179,8 +188,11 @@ struct StepSentence {
 
     private func isDescription(_ name: String, of item: Int) -> Bool {
         let small = name.lowercased()
-        let kinds = [model.entities[item].kind, "agreement", "event"]
-            .compactMap { model.codebook.entityKind($0)?.name.lowercased() }
+        let book = model.codebook
+        let kinds = book.entityKinds.filter { kind in
+            kind.id == model.entities[item].kind
+                || kind.parent == nil && kind.family == .item && book.nature(of: kind.id).isJoiner
+        }.map { $0.name.lowercased() }
         guard name.dropFirst() == small.dropFirst(), kinds.contains(where: small.hasSuffix),
             let word = name.split(separator: " ").first
         else { return false }

@@ -18,9 +18,9 @@ struct AdoptionListing {
     }
 
     private func adoptions() -> [Int] {
-        guard let adopts = model.codebook.linkKindPosition("adopts") else { return [] }
+        let isAdoption = model.codebook.linkKinds.map(\.isAdoption)
         let kinds = model.links.kinds
-        return kinds.indices.filter { selection.keepsLink[$0] && Int(kinds[$0]) == adopts }
+        return kinds.indices.filter { selection.keepsLink[$0] && isAdoption[Int(kinds[$0])] }
     }
 
     private func key(_ index: Int) -> [String] {

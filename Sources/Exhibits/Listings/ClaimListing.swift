@@ -12,7 +12,7 @@ struct ClaimListing {
     func table() -> Table {
         let rows = model.entities.indices
             .filter { selection.keepsEntity[$0] }
-            .filter { model.codebook.isKind(model.entities[$0].kind, a: "claim") }
+            .filter { model.nature(ofEntity: $0) == .claim }
             .map { (key: [model.entities[$0].id], row: row($0)) }
         var table = Table(
             .id("id"), "says", .id("asserts"), .id("passesOn"), .id("denies"), .id("omits"),

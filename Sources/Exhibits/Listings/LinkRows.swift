@@ -69,7 +69,7 @@ struct LinkRows: Sendable {
         var known: [String: Bool] = [:]
         return model.entities.map { entity in
             let isPolicy =
-                known[entity.kind] ?? model.codebook.isKind(entity.kind, a: "policy")
+                known[entity.kind] ?? (model.codebook.nature(of: entity.kind) == .policy)
             known[entity.kind] = isPolicy
             return Ends(
                 id: .text(entity.id), name: .text(Wording.name(of: entity)),

@@ -21,7 +21,7 @@ extension Wording {
 
     /// Whether an entity's name is sure to be a singular.
     package static func isSingular(_ entity: Int, in model: GraphModel) -> Bool {
-        let kind = model.entities[entity].kind
-        return ["region", "official"].contains { model.codebook.isKind(kind, a: $0) }
+        let nature = model.nature(ofEntity: entity)
+        return nature == .region || nature == .person
     }
 }

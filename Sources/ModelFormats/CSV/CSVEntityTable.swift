@@ -117,6 +117,9 @@ struct CSVKindTable: Sendable {
     /// The columns that the table has where there is something for them to hold.
     static let aliases = "aliases"
     static let replace = "replace"
+    static let meaning = ([.nature, .shape] + NativeKeys.meaning).map(\.rawValue)
+    /// Those whose fields may hold several values.
+    static let lists = [aliases] + [NativeKey.pairsWith, .ends].map(\.rawValue)
 
     private var own: CodebookExtension { model.codebookExtension ?? CodebookExtension() }
 
@@ -131,18 +134,24 @@ struct CSVKindTable: Sendable {
         let hasAliases =
             entityKinds.contains { !$0.aliases.isEmpty }
             || linkKinds.contains { !$0.aliases.isEmpty }
-        let more = { (aliases: [String]) in
+        let meanings =
+            entityKinds.map { model.meaning(of: $0) } + linkKinds.map { model.meaning(of: $0) }
+        let said = Set(meanings.flatMap { $0.entries.map(\.key.rawValue) })
+        let columns = Self.meaning.filter { said.contains($0) }
+        let more = { (aliases: [String], meaning: KindMeaning) in
             (hasAliases ? [CellText.joined(aliases)] : []) + (own.replaces ? ["true"] : [])
+                + columns.map { meaning.field($0) }
         }
         try rows.append(
             Self.columns + (hasAliases ? [Self.aliases] : [])
-                + (own.replaces ? [Self.replace] : []), to: &blocks)
+                + (own.replaces ? [Self.replace] : []) + columns, to: &blocks)
         for kind in entityKinds {
             try rows.append(
                 [
                     kind.id, "", kind.family.rawValue, kind.section, kind.parent ?? "", kind.name,
                     kind.plural, "", "", "", "", "", "",
-                ] + Self.words(kind.definition) + more(kind.aliases), to: &blocks)
+                ] + Self.words(kind.definition) + more(kind.aliases, model.meaning(of: kind)),
+                to: &blocks)
         }
         for kind in linkKinds {
             try rows.append(
@@ -150,8 +159,15 @@ struct CSVKindTable: Sendable {
                     kind.id, kind.orientation.rawValue, "", "", "", "", "", kind.reads,
                     kind.intended ?? "", kind.passive ?? "", kind.isRole ? "true" : "",
                     kind.mechanism?.rawValue ?? "", kind.style ?? "",
-                ] + Self.words(kind.definition) + more(kind.aliases), to: &blocks)
+                ] + Self.words(kind.definition) + more(kind.aliases, model.meaning(of: kind)),
+                to: &blocks)
         }
+    }
+
+    /// Whether a column is one of the table's.
+    static func has(_ column: String) -> Bool {
+        columns.contains(column) || meaning.contains(column) || column == aliases
+            || column == replace
     }
 
     private static func words(_ definition: Definition) -> [String] {
@@ -159,5 +175,12 @@ struct CSVKindTable: Sendable {
             definition.text ?? "", definition.include ?? "", definition.exclude ?? "",
             definition.example ?? "",
         ]
+    }
+}
+
+extension KindMeaning {
+    /// What the field of a column holds.
+    fileprivate func field(_ column: String) -> String {
+        CellText.joined(entries.first { $0.key.rawValue == column }?.values ?? [])
     }
 }

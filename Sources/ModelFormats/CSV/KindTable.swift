@@ -17,7 +17,7 @@ struct KindTable {
         guard let fields = rows.checked(fields) else { return }
         var kind: EdgeRow = []
         for (index, field) in fields.enumerated() where !field.text.isEmpty {
-            if !isKnown(columns[index]) {
+            if !CSVKindTable.has(columns[index]) {
                 rows.leaveOut(field, of: columns[index], "A kind")
             }
             kind.append((index, field))
@@ -50,11 +50,6 @@ struct KindTable {
         return document
     }
 
-    private func isKnown(_ column: String) -> Bool {
-        CSVKindTable.columns.contains(column) || column == CSVKindTable.aliases
-            || column == CSVKindTable.replace
-    }
-
     /// What the first row with something to say says of whether the codebook stands alone.
     private var replacing: CSVScanner.Field? {
         kinds.lazy.compactMap { kind in
@@ -72,9 +67,9 @@ struct KindTable {
         try tree.map(id.field.text) { tree throws(Diagnostic) in
             for (index, field) in kind where columns[index] != "id" {
                 tree.stand(at: field)
-                if columns[index] == CSVKindTable.aliases {
+                if CSVKindTable.lists.contains(columns[index]) {
                     try tree.list(columns[index], CellText.values(field.text))
-                } else if CSVKindTable.columns.contains(columns[index]) {
+                } else if CSVKindTable.has(columns[index]), columns[index] != CSVKindTable.replace {
                     tree.pair(columns[index], field.text)
                 }
             }

@@ -8,42 +8,25 @@ struct LinkLint {
 
     // MARK: - Ends
 
-    /// What the built-in codebook says an end is.
-    private struct End: OptionSet {
-        let rawValue: UInt8
-        static let actor = End(rawValue: 1)
-        static let policy = End(rawValue: 2)
-        static let claim = End(rawValue: 4)
-        /// Of a graph's own kind, which may be whatever a link takes.
-        static let anything = End(rawValue: 7)
-
-        var words: String {
-            self == .actor ? "an actor" : self == .policy ? "a policy" : "a claim"
-        }
-    }
-
-    /// What a kind of links wants at its ends; nothing where it takes anything.
-    private typealias Wish = (subject: End?, object: End?)
-
-    /// Warnings on written links of built-in kinds whose ends the definitions do not have.
+    /// Warnings on written links whose ends are not what the codebook says that their kind joins.
     ///
     /// Roles, posts and `acts-for` are checked where they are read.
     func unfittingEnds() -> [LintFinding] {
-        let wishes = model.codebook.linkKinds.map { wish(of: $0) }
-        let ends = ends()
+        let wishes = model.codebook.linkKinds.map(\.ends)
+        let subjectFits = wishes.map { $0?.subject.map { fits($0) } }
+        let objectFits = wishes.map { $0?.object.map { fits($0) } }
+        let entities = entityKinds()
         // Columns are fetched once: another module's property is a call each time.
         let (origins, kinds) = (model.links.origins, model.links.kinds)
         let (subjects, objects) = (model.links.subjects, model.links.objects)
         var found: [LintFinding] = []
         for index in origins.indices {
             guard origins[index] == .written || origins[index] == .adoption else { continue }
-            let wish = wishes[Int(kinds[index])]
-            let subject = Int(subjects[index])
-            if let wanted = wish.subject, !ends[subject].isSuperset(of: wanted) {
+            let kind = Int(kinds[index])
+            if let fits = subjectFits[kind], !fits[entities[Int(subjects[index])]] {
                 found.append(LintFinding(.unfittingSubject, index))
             }
-            let object = Int(objects[index])
-            if let wanted = wish.object, !ends[object].isSuperset(of: wanted) {
+            if let fits = objectFits[kind], !fits[entities[Int(objects[index])]] {
                 found.append(LintFinding(.unfittingObject, index))
             }
         }
@@ -55,56 +38,46 @@ struct LinkLint {
         let index = Int(finding.index)
         if finding.kind == .duplicate { return duplicate(index, of: Int(finding.other)) }
         if finding.kind == .unstagedAdoption { return unstagedAdoption(index) }
-        let (link, wish) = (model.links[index], wish(of: model.kind(ofLink: index)))
+        let (link, wish) = (model.links[index], model.kind(ofLink: index).ends)
         return finding.kind == .unfittingSubject
-            ? unfitting(link.subject, wish.subject ?? .anything, as: "subject", ofLink: index)
-            : unfitting(link.object, wish.object ?? .anything, as: "object", ofLink: index)
+            ? unfitting(link.subject, wish?.subject, as: "subject", ofLink: index)
+            : unfitting(link.object, wish?.object, as: "object", ofLink: index)
     }
 
     private func unfitting(
-        _ end: Int, _ wanted: End, as side: String, ofLink index: Int
+        _ end: Int, _ wanted: String?, as side: String, ofLink index: Int
     ) -> Diagnostic {
         let (entity, kind) = (model.entities[end], model.kind(ofLink: index))
         return Diagnostic(
             .warning, .unfittingEnd, at: places.link(index),
-            "'\(entity.id)' is \(Self.article(entity.kind)); '\(kind.id)' takes \(wanted.words) "
-                + "as its \(side).",
+            "'\(entity.id)' is \(Self.article(entity.kind)); '\(kind.id)' takes "
+                + "\(Self.article(wanted ?? LinkKind.Ends.anything)) as its \(side).",
             hint: "Name another end or kind; 'tributary codebook' says what each kind joins.")
     }
 
-    /// What the definition of a built-in kind wants; a graph's own kinds take anything.
-    private func wish(of kind: LinkKind) -> Wish {
-        guard !kind.isRole, BuiltInCodebook.codebook.linkKind(kind.id) == kind else {
-            return (nil, nil)
-        }
-        switch kind.id {
-        case "adopts": return (.actor, .policy)
-        case "asserts", "denies": return (nil, .claim)
-        // Approval goes to a policy as well as to those who practise it.
-        case "endorses": return (.actor, nil)
-        default: return kind.orientation == .none ? (nil, nil) : (.actor, .actor)
-        }
-    }
-
-    /// What each entity is; nothing is known of kinds that the built-in codebook does not have.
-    private func ends() -> [End] {
-        var known: [String: End] = [:]
+    /// The position of each entity's kind in the codebook.
+    private func entityKinds() -> [Int] {
+        var known: [String: Int] = [:]
         return model.entities.map { entity in
-            if let end = known[entity.kind] { return end }
-            let end = end(of: entity.kind)
-            known[entity.kind] = end
-            return end
+            if let position = known[entity.kind] { return position }
+            let position =
+                model.codebook.entityKindPosition(entity.kind) ?? model.codebook.entityKinds.count
+            known[entity.kind] = position
+            return position
         }
     }
 
-    private func end(of kind: String) -> End {
-        let wider = BuiltInCodebook.codebook.entityKinds.map(\.id)
-        guard wider.contains(where: { model.codebook.isKind(kind, a: $0) }) else {
-            return .anything
-        }
-        if model.codebook.isActor(kind) { return .actor }
-        if model.codebook.isKind(kind, a: "policy") { return .policy }
-        return model.codebook.isKind(kind, a: "claim") ? .claim : []
+    /// Whether entities of each kind may be an end of which one thing is wanted.
+    ///
+    /// Nothing is known of kinds that the built-in codebook does not have.
+    private func fits(_ wanted: String) -> [Bool] {
+        let book = model.codebook
+        let builtIn = BuiltInCodebook.codebook.entityKinds.map(\.id)
+        let family = EntityKind.Family(rawValue: wanted)
+        return book.entityKinds.map { kind in
+            guard builtIn.contains(where: { book.isKind(kind.id, a: $0) }) else { return true }
+            return kind.family == family || book.isKind(kind.id, a: wanted)
+        } + [true]
     }
 
     private static func article(_ kind: String) -> String {
@@ -115,11 +88,12 @@ struct LinkLint {
 
     /// Warnings on adoptions that do not say whether the policy is in force or has only begun.
     func unstagedAdoptions() -> [LintFinding] {
-        let origins = model.links.origins
+        let (origins, kinds) = (model.links.origins, model.links.kinds)
+        let isAdoption = model.codebook.linkKinds.map(\.isAdoption)
         return origins.indices.compactMap { index in
-            guard origins[index] == .adoption, model.stage(ofLink: index) == .unknown else {
-                return nil
-            }
+            guard origins[index] == .adoption || isAdoption[Int(kinds[index])],
+                model.stage(ofLink: index) == .unknown
+            else { return nil }
             return LintFinding(.unstagedAdoption, index)
         }
     }

@@ -32,7 +32,7 @@ struct Linter {
     func links() -> [LintFinding] {
         var found: [LintFinding] = []
         var (undatedItems, unsourcedItems): (Set<Int32>, Set<Int32>) = ([], [])
-        let missesDate = model.codebook.linkKinds.map { needsDate($0) }
+        let missesDate = model.codebook.linkKinds.map { !$0.isTimeless }
         let isCited = !model.header.cite.isEmpty
         // Columns are fetched once: another module's property is a call each time.
         let (links, timings) = (model.links, model.links.timingIndices)
@@ -118,11 +118,6 @@ struct Linter {
     /// A document that takes a stand is itself the source of that.
     private func isSourced(_ position: Position) -> Bool {
         position.evidence?.isEmpty == false || model.sources[position.holder].entity == nil
-    }
-
-    /// Offices, allegiances and likenesses hold without a date being missed.
-    private func needsDate(_ kind: LinkKind) -> Bool {
-        !["acts-for", "holds-office", "similar-to", "covers", "about"].contains(kind.id)
     }
 
     /// Who disputes a link and who leaves it out.

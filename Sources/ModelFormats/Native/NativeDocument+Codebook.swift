@@ -4,11 +4,12 @@ extension NativeDocument {
     /// What the file adds to the built-in codebook, or nothing.
     func codebook() -> NativeNode? {
         guard let added = model.codebookExtension else { return nil }
-        return Self.codebook(model.codebook, parts: added)
+        return codebook(parts: added)
     }
 
-    /// A whole codebook, or the named parts of it.
-    static func codebook(_ book: Codebook, parts: CodebookExtension) -> NativeNode {
+    /// The named parts of the codebook.
+    private func codebook(parts: CodebookExtension) -> NativeNode {
+        let book = model.codebook
         var map = NativeMap()
         if parts.replaces { map.set("replace", plain: "true") }
         let entityKinds = parts.entityKinds.compactMap { book.entityKind($0) }
@@ -24,7 +25,7 @@ extension NativeDocument {
         return map.node
     }
 
-    private static func node(_ kind: EntityKind) -> NativeNode {
+    private func node(_ kind: EntityKind) -> NativeNode {
         var map = NativeMap()
         map.set("family", plain: kind.family.rawValue)
         map.set("section", kind.section)
@@ -32,11 +33,12 @@ extension NativeDocument {
         map.set("plural", kind.plural)
         map.set("aliases", each: kind.aliases)
         map.set("parent", kind.parent)
-        set(kind.definition, in: &map)
+        Self.set(model.meaning(of: kind), in: &map)
+        Self.set(kind.definition, in: &map)
         return map.node
     }
 
-    private static func node(_ kind: LinkKind) -> NativeNode {
+    private func node(_ kind: LinkKind) -> NativeNode {
         var map = NativeMap()
         map.set("orientation", plain: kind.orientation.rawValue)
         map.set("reads", kind.reads)
@@ -46,8 +48,23 @@ extension NativeDocument {
         map.set("role", plain: kind.isRole ? "true" : nil)
         map.set("mechanism", plain: kind.mechanism?.rawValue)
         map.set("style", kind.style)
-        set(kind.definition, in: &map)
+        Self.set(model.meaning(of: kind), in: &map)
+        Self.set(kind.definition, in: &map)
         return map.node
+    }
+
+    private static func set(_ meaning: KindMeaning, in map: inout NativeMap) {
+        for entry in meaning.entries {
+            map.set(entry.key.rawValue, each: entry.values.map { text($0, of: entry.key) })
+        }
+    }
+
+    /// Words of the format stand as they are, those of the author as texts.
+    private static func text(_ value: String, of key: NativeKey) -> NativeNode {
+        switch key {
+        case .legend, .pairsWith, .relation, .ends: .text(value)
+        default: .plain(value)
+        }
     }
 
     private static func set(_ definition: Definition, in map: inout NativeMap) {

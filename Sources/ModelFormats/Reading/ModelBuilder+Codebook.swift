@@ -7,6 +7,7 @@ extension ModelBuilder {
         var added = CodebookExtension()
         for ref in raw.codebooks { readCodebook(ref, into: &added) }
         model.codebookExtension = added
+        for ref in raw.codebooks { checkMeanings(of: ref) }
     }
 
     private mutating func readCodebook(_ ref: NodeRef, into added: inout CodebookExtension) {
@@ -33,7 +34,7 @@ extension ModelBuilder {
             if !earlier.entities.contains(kind.id) { added.entityKinds.append(kind.id) }
         }
         for field in fields.value(.linkKinds).map({ entries($0, "'link-kinds'") }) ?? [] {
-            guard let kind = linkKind(field) else { continue }
+            guard let kind = linkKind(field, isAdded: added.linkKinds.contains) else { continue }
             model.codebook.set(kind)
             if !earlier.links.contains(kind.id) { added.linkKinds.append(kind.id) }
         }
@@ -53,10 +54,12 @@ extension ModelBuilder {
         for (position, kind) in model.codebook.linkKinds.enumerated() where kind.isRole {
             roles.append(Role(name: kind.id, text: texts.find(kind.id), kind: position))
         }
-        let position = model.codebook.linkKindPosition
+        let book = model.codebook
         ownKinds = (
-            position("holds-office"), position("acts-for"), position("adopts"), position("moves")
+            book.linkKindPosition(Shorthand.post), book.linkKindPosition(Shorthand.actsFor),
+            book.linkKindPosition(Shorthand.adoption)
         )
+        moves = book.linkKinds.indices.filter { book.isMove(book.linkKinds[$0].id) }
     }
 
     private mutating func entityKind(_ field: Field) -> EntityKind? {
@@ -82,11 +85,15 @@ extension ModelBuilder {
         kind.name = text(.name, in: fields) ?? kind.name
         kind.plural = text(.plural, in: fields) ?? kind.plural
         if fields.value(.aliases) != nil { kind.aliases = texts(.aliases, in: fields) }
+        read(&kind, meaningIn: fields)
         kind.definition = definition(in: fields, over: kind.definition)
         return kind
     }
 
-    private mutating func linkKind(_ field: Field) -> LinkKind? {
+    /// - Parameter isAdded: Whether a file describes the kind of an id already.
+    private mutating func linkKind(
+        _ field: Field, isAdded: (_ id: String) -> Bool
+    ) -> LinkKind? {
         let id = texts.string(field.name)
         guard
             let fields = fields(
@@ -111,6 +118,9 @@ extension ModelBuilder {
         kind.mechanism =
             choice(.mechanism, in: fields, .invalidValue, as: Mechanism.self) ?? kind.mechanism
         kind.isRole = text(.role, in: fields).map { $0 == "true" } ?? kind.isRole
+        // What a graph makes of a built-in kind may join what the built-in one does not.
+        if !isAdded(id) { kind.ends = nil }
+        read(&kind, meaningIn: fields)
         kind.definition = definition(in: fields, over: kind.definition)
         return kind
     }

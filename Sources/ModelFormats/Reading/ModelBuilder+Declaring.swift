@@ -101,10 +101,11 @@ extension ModelBuilder {
     private mutating func kind(of entry: RawEntry) -> String? {
         if let mention = entry.mention {
             switch mention {
-            case .node: needNodes()
-            case .policy: needEntityKind("policy", .item, section: "policies")
+            case .node:
+                needNodes()
+                return "node"
+            case .policy: return policyKind()
             }
-            return mention == .node ? "node" : "policy"
         }
         let own = kindField(of: entry)
         if own == nil, isTable(entry.value) {

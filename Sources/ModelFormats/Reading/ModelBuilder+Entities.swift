@@ -81,7 +81,7 @@ extension ModelBuilder {
         }
         var known = KnownKeys(NativeKeys.entity + NativeKeys.item)
         known.roles = roles
-        return model.codebook.isKind(kind, a: "claim") ? known.with(NativeKeys.claim) : known
+        return model.codebook.nature(of: kind) == .claim ? known.with(NativeKeys.claim) : known
     }
 
     // MARK: - Values

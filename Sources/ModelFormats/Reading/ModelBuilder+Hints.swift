@@ -44,7 +44,9 @@ extension ModelBuilder {
     /// The known key that another word for it means, or that it nearly spells.
     static func meant(by name: String, among known: [String]) -> String? {
         let word = name.lowercased()
-        if partyWords.contains(word), known.contains("parties") { return "parties" }
+        if partyWords.contains(word), known.contains(Shorthand.parties) {
+            return Shorthand.parties
+        }
         for (words, keys) in otherWords where words.contains(word) {
             if let key = keys.first(where: { known.contains($0.rawValue) }) { return key.rawValue }
         }

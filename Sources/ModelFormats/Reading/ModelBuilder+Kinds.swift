@@ -86,12 +86,24 @@ extension ModelBuilder {
     /// Adds the kind of entities of which no more is said.
     mutating func needNodes() { needEntityKind("node", .actor, section: "entities") }
 
+    /// The kind of policies of which no more is said: the codebook's first, or a new one.
+    mutating func policyKind() -> String {
+        let book = model.codebook
+        if let known = book.entityKinds.first(where: { book.nature(of: $0.id) == .policy }) {
+            return known.id
+        }
+        needEntityKind(Shorthand.policy, .item, section: "policies", .policy)
+        return Shorthand.policy
+    }
+
     /// Adds a kind of entities that the codebook lacks.
     mutating func needEntityKind(
-        _ id: String, _ family: EntityKind.Family, section: String, isNamed: Bool = false
+        _ id: String, _ family: EntityKind.Family, section: String,
+        _ nature: EntityKind.Nature? = nil, isNamed: Bool = false
     ) {
         guard model.codebook.entityKind(id) == nil else { return }
-        let kind = EntityKind(id: id, family: family, section: section)
+        var kind = EntityKind(id: id, family: family, section: section)
+        kind.nature = nature
         model.codebook.set(kind)
         entityKinds.add(kind, isNamed: isNamed)
         extend { $0.entityKinds.append(id) }

@@ -8,8 +8,8 @@ extension ModelBuilder {
             ? NativeKeys.linkRow : isRecord(ref) ? NativeKeys.linkRecord : NativeKeys.link
         guard let fields = fields(of: ref, known: known, what: "A link") else { return }
         guard let ends = ends(in: fields) else { return readRest(of: fields) }
-        if ends.kind.kind == ownKinds.moves {
-            refuseMove(at: ref)
+        if moves.contains(ends.kind.kind) {
+            refuseMove(model.codebook.linkKinds[ends.kind.kind].id, at: ref)
             return readRest(of: fields)
         }
         let adopts = ownKinds.adopts == ends.kind.kind
@@ -28,7 +28,9 @@ extension ModelBuilder {
 
     mutating func readAdoption(_ ref: NodeRef) {
         guard let kind = ownKinds.adopts else {
-            return fail(.unknownKind, at: ref, "The codebook has no kind 'adopts' for adoptions.")
+            return fail(
+                .unknownKind, at: ref,
+                "The codebook has no kind '\(Shorthand.adoption)' for adoptions.")
         }
         guard let fields = fields(of: ref, known: NativeKeys.adoption, what: "An adoption") else {
             return
@@ -51,9 +53,10 @@ extension ModelBuilder {
         _ = position(ofTimingIn: fields)
         _ = weight(in: fields)
         _ = text(.title, in: fields)
-        let detail = details(in: fields, stages: stages(of: origin))
+        let isAdoption = origin == .adoption
+        let detail = details(in: fields, stages: isAdoption ? Self.stagesOfAdoptions : nil)
         if detail.id != nil, let ref = fields.value(.id) { declareLinkID(at: ref) }
-        if origin == .adoption { checkAdoption(detail.stage, in: fields) }
+        if isAdoption { checkAdoption(detail.stage, in: fields) }
         _ = ownEvidence(in: fields)
     }
 
@@ -116,12 +119,13 @@ extension ModelBuilder {
     }
 
     /// A move follows from two posts, which say when and from where to where.
-    private mutating func refuseMove(at ref: NodeRef) {
+    private mutating func refuseMove(_ kind: String, at ref: NodeRef) {
         fail(
-            .unknownKind, at: ref, "Links of kind 'moves' are not written: they follow from posts.",
+            .unknownKind, at: ref,
+            "Links of kind '\(kind)' are not written: they follow from posts.",
             hint: isTable(ref)
                 ? "Write a row for each post instead: from the official to the place, of the type "
-                    + "holds-office, with 'from' and 'to'."
+                    + "\(Shorthand.post), with 'from' and 'to'."
                 : "Give the official two posts: [{at: A, from: 2010, to: 2013}, "
                     + "{at: B, from: 2014}].")
     }
@@ -139,7 +143,8 @@ extension ModelBuilder {
     ) {
         var row = row
         row.weight = weight(in: fields)
-        var detail = details(in: fields, stages: stages(of: row.origin))
+        let isAdoption = row.origin == .adoption || model.codebook.isAdoption(row.kind)
+        var detail = details(in: fields, stages: isAdoption ? Self.stagesOfAdoptions : nil)
         detail.stage = detail.stage ?? row.detail?.stage
         detail.title = title
         detail.evidence = evidence
@@ -149,7 +154,7 @@ extension ModelBuilder {
             settle(&row, &detail, timing, in: fields.place.tree)
         }
         if detail.id != nil, let ref = fields.value(.id) { declareLinkID(at: ref) }
-        if row.origin == .adoption { checkAdoption(detail.stage, in: fields) }
+        if isAdoption { checkAdoption(detail.stage, in: fields) }
         row.detail = detail.saysNothing ? nil : detail
         model.links.append(row, timing: timing)
         noteLink(at: fields.place, id: fields.value(.id))
@@ -248,10 +253,8 @@ extension ModelBuilder {
         linkIDs[id] = ref
     }
 
-    /// The stages to name where another one is written; nothing for all that there are.
-    private func stages(of origin: LinkOrigin) -> [Stage]? {
-        origin == .adoption ? [.begun, .done] : nil
-    }
+    /// The stages to name where an adoption has another one.
+    private static let stagesOfAdoptions: [Stage] = [.begun, .done]
 
     /// Words that say that something is only meant go with no stage that says more.
     private mutating func checkIntended(in fields: Fields) {

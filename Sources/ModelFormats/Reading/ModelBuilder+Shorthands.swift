@@ -9,7 +9,7 @@ extension ModelBuilder {
         // A fixed order of keys, so that a graph that is written reads back the same.
         for value in items(.actsFor, in: fields) {
             guard let kind = ownKinds.actsFor else {
-                refuseShorthand("acts-for", at: value)
+                refuseShorthand(Shorthand.actsFor, at: value)
                 continue
             }
             readParticipant(value, of: entity, as: kind, origin: .actsFor, grounds)
@@ -63,7 +63,8 @@ extension ModelBuilder {
     /// The place of an office, or `{at, title, from, to, …}`.
     private mutating func readPost(_ ref: NodeRef, of official: Int, _ grounds: Grounds) {
         guard let kind = ownKinds.office else {
-            return fail(.unknownKind, at: ref, "The codebook has no kind 'holds-office' for posts.")
+            return fail(
+                .unknownKind, at: ref, "The codebook has no kind '\(Shorthand.post)' for posts.")
         }
         guard shape(ref) == .map else {
             guard let place = entity(ref, "'posts'") else { return }

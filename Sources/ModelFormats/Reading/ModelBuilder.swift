@@ -61,8 +61,10 @@ struct ModelBuilder {
     var actorNames: [String: [Int32]]?
     /// The words of tables that name no source.
     var noSources: [NodeRef] = []
-    /// The kinds that posts, `acts-for` and adoptions are links of, and that of moves.
-    var ownKinds: (office: Int?, actsFor: Int?, adopts: Int?, moves: Int?)
+    /// The kinds that posts, `acts-for` and adoptions are links of.
+    var ownKinds: (office: Int?, actsFor: Int?, adopts: Int?)
+    /// The kinds of links that are not written, but follow from posts.
+    var moves: [Int] = []
     var roles: [Role] = []
     var knownKeys: [String: KnownKeys] = [:]
     /// Evidence, dates and words are often the same over and over; each text is read once.

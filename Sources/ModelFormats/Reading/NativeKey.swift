@@ -9,8 +9,11 @@ enum NativeKey: String, CaseIterable, Sendable {
         credibility, author, publisher, published, archived, retrieved, sha256, reliability,
         only, panels, highlight, replace, likelihoods, definition, include, exclude, example,
         family, section, plural, parent, orientation, reads, intended, passive, role, style,
-        format, context
+        format, context, nature, shape, legend, part, relation, membership, adoption, timeless,
+        ends
     case actsFor = "acts-for"
+    case pairsWith = "pairs-with"
+    case oneWay = "one-way"
     case dependsOn = "depends-on"
     case entityKinds = "entity-kinds"
     case linkKinds = "link-kinds"

@@ -46,10 +46,14 @@ enum NativeKeys {
     static let codebook: [NativeKey] = [.replace, .entityKinds, .linkKinds, .likelihoods]
     static let definition: [NativeKey] = [.definition, .include, .exclude, .example]
     static let entityKind: [NativeKey] =
-        [.family, .section, .name, .plural, .aliases, .parent] + definition
+        [.family, .section, .name, .plural, .aliases, .parent, .nature, .shape] + definition
     static let linkKind: [NativeKey] =
         [.orientation, .reads, .intended, .passive, .aliases, .role, .mechanism, .style]
-        + definition
+        + meaning + definition
+    /// What a kind of links means beyond its words and its look.
+    static let meaning: [NativeKey] = [
+        .legend, .part, .pairsWith, .relation, .oneWay, .membership, .adoption, .timeless, .ends,
+    ]
 
     /// Keys whose values several files may add to; all others may stand once.
     static let lists: [NativeKey] = [

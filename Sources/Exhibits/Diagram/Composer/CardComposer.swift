@@ -61,14 +61,7 @@ struct CardComposer {
     }
 
     private func style(ofKind entity: Int) -> DiagramCard.Style {
-        let styles: [(String, DiagramCard.Style)] = [
-            ("region", .region), ("official", .official), ("agency", .body),
-            ("organization", .body),
-            ("company", .body), ("media", .media), ("population", .population),
-            ("agreement", .agreement), ("event", .event), ("policy", .policy),
-            ("claim", .claim), ("document", .document),
-        ]
-        return styles.first { scene.isKind(entity, a: $0.0) }?.1 ?? .plain
+        DiagramCard.Style(model.codebook.shape(of: model.entities[entity].kind))
     }
 
     // MARK: - Lines
@@ -115,7 +108,7 @@ struct CardComposer {
         let entity = model.entities[item]
         let kind = model.codebook.entityKind(entity.kind).flatMap { kind in
             let isSaid =
-                scene.isKind(item, a: "policy")
+                scene.isOne(item, .policy)
                 || entity.name.lowercased().contains(Self.lastWord(of: kind))
             if case .seen = entity.timing { return kind.name }
             return isSaid ? nil : kind.name
@@ -138,16 +131,15 @@ struct CardComposer {
         let date = detail.timing.map(Wording.timing)
         guard detail.stage == .intended else { return [date].compactMap { $0 } }
         // An agreement to learn may well be signed: what it aims at is the learning.
-        let roles = scene.links(of: item).map { model.kind(ofLink: $0).id }
         let isToLearn =
-            scene.isKind(item, a: "agreement")
-            && (roles.contains("learner") || roles.contains("model"))
+            scene.isOne(item, .agreement)
+            && scene.links(of: item).contains { model.kind(ofLink: $0).isOneWay }
         return [date, isToLearn ? "learning only intended" : "only intended"].compactMap { $0 }
     }
 
     /// Each one's stand on a claim, those of one stand together.
     private func claimLines(of entity: Int, _ citations: inout Citations) -> [String]? {
-        guard scene.isKind(entity, a: "claim") else { return nil }
+        guard scene.isOne(entity, .claim) else { return nil }
         let positions = scene.selection.positions(ofClaim: entity, in: model)
         var lines: [String] = []
         for stance in Position.Stance.allCases {
@@ -194,5 +186,24 @@ struct CardComposer {
         }
         text += card.marks.spaced
         return text.count > 300 ? String(text.prefix(299)) + "…" : text
+    }
+}
+
+extension DiagramCard.Style {
+    /// The style of cards of one shape, whose side or tone may give them another.
+    fileprivate init(_ shape: EntityKind.Shape) {
+        switch shape {
+        case .region: self = .region
+        case .official: self = .official
+        case .body: self = .body
+        case .media: self = .media
+        case .population: self = .population
+        case .agreement: self = .agreement
+        case .event: self = .event
+        case .policy: self = .policy
+        case .claim: self = .claim
+        case .document: self = .document
+        case .plain: self = .plain
+        }
     }
 }

@@ -149,7 +149,7 @@ package struct DiagramComposer {
             movements.contains { $0.style == style }
         }
         let list = Wording.list(names.map(\.rawValue), "and")
-        let hasFields = movements.contains { scene.isKind($0.to, a: "policy") }
+        let hasFields = movements.contains { scene.isOne($0.to, .policy) }
         let rest = hasFields ? ", and from there to what" : ""
         return [
             "Lines of \(list) lead to who \(verb(movements))\(rest); other arrows lead from who or "

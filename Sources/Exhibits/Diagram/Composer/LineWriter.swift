@@ -67,7 +67,7 @@ struct LineWriter {
     }
 
     private func covered(by item: Int) -> [Int] {
-        scene.objects(of: item, as: "covers").filter { scene.isDrawn[$0] }
+        scene.objects(of: item, as: .policy).filter { scene.isDrawn[$0] }
     }
 
     /// The remark on a link, where it is short enough to stand in a sentence.

@@ -7,12 +7,19 @@ struct LinkLines {
     private let rule: LineRule
     private let ids: LinkNames
     private let policies: LinkPolicies
+    /// The roles that pair with a giver beside a leader, who takes for whom he leads.
+    private let led: Set<UInt16>
 
     init(_ scene: PictureScene, ids: LinkNames) {
         self.scene = scene
         policies = scene.network.scope.linkPolicies
         rule = LineRule(scene: scene)
         self.ids = ids
+        let book = scene.model.codebook
+        let takers = book.rolePairs.map(\.takers).filter { takers in
+            takers.contains { book.part(of: $0) == .leader }
+        }
+        led = Set(takers.joined().filter { book.part(of: $0) == .taker }.map { UInt16($0) })
     }
 
     private var model: GraphModel { scene.model }
@@ -119,8 +126,8 @@ struct LinkLines {
     /// Whether a delegation's leader has a card of his own, which says who went.
     private func isSaidByLeader(_ link: Int, object: Int) -> Bool {
         let (item, visitor) = ends(link)
-        guard model.kind(ofLink: link).id == "visitor", visitor != object else { return false }
-        return scene.objects(of: item, as: "led-by").contains { leader in
+        guard led.contains(model.links.kinds[link]), visitor != object else { return false }
+        return scene.objects(of: item, as: .leader).contains { leader in
             scene.isDrawn[leader]
                 && scene.links(of: leader).contains { office in
                     model.isOffice(office)
@@ -132,8 +139,11 @@ struct LinkLines {
     /// What an item covers is drawn from who is to learn it, where that is one card.
     private func learntLine(_ link: Int) -> SceneLine? {
         let (item, field) = ends(link)
-        guard model.kind(ofLink: link).id == "covers", scene.isDrawn[field] else { return nil }
-        let role = scene.links(of: item).filter { model.kind(ofLink: $0).id == "learner" }
+        guard model.part(ofLink: link) == .policy, scene.isDrawn[field] else { return nil }
+        let role = scene.links(of: item).filter { link in
+            let kind = model.kind(ofLink: link)
+            return kind.isOneWay && kind.part == .taker
+        }
         guard role.count == 1,
             let learner = scene.stand(for: ends(role[0]).1, on: scene.days(ofLink: link)),
             learner != field

@@ -40,7 +40,7 @@ struct NetworkLines {
             links: edge.links, words: "", timing: edge.timing)
         line.term =
             edge.carrier == nil
-            ? Wording.term(ofLink: first, style: style, in: model) : "Move of an official"
+            ? Wording.term(ofLink: first, style: style, in: model) : termOfMove(edge)
         if edge.passage != nil { line.passage = StepSentence(edge, in: model).time }
         line.isIntended = edge.stage == .intended
         line.parts = edge.parts(in: model)
@@ -77,8 +77,14 @@ struct NetworkLines {
 
     /// A leader and those who are led take part together: neither acts on the other.
     private func isOneParty(_ edge: NetworkEdge) -> Bool {
-        let roles = Set(edge.links.map { model.kind(ofLink: $0).id })
-        return roles.contains("led-by") && roles.isDisjoint(with: ["visited", "model", "trainer"])
+        let parts = Set(edge.links.map { model.part(ofLink: $0) })
+        return parts.contains(.leader) && !parts.contains(.giver)
+    }
+
+    /// What the legend calls a move.
+    private func termOfMove(_ edge: NetworkEdge) -> String {
+        let kind = scene.network.kinds(of: edge).first.flatMap { model.codebook.linkKind($0) }
+        return kind?.legend ?? ""
     }
 
     /// The item's name, else the verb as it reads from where the line starts.
@@ -105,7 +111,9 @@ struct NetworkLines {
         guard !line.style.isMovement, view == .flow, !line.isUndirected else {
             return false
         }
-        let visits = edge.links.contains { model.kind(ofLink: $0).id == "visited" }
+        let visits = edge.links.contains {
+            model.codebook.isTakersDeed(ofGiver: Int(model.links.kinds[$0]))
+        }
         let isAgainst =
             edge.through == nil ? model.kind(ofLink: first).orientation == .backward : visits
         guard isAgainst else { return false }

@@ -51,7 +51,7 @@ struct PanelPlanner {
         let counts: [(DiagramPanel.Tone, Int)] = [
             (.reply, cards.count { roles.repliers.contains($0) }),
             (.criticism, cards.count { roles.critics.contains($0) }),
-            (.claim, cards.count { scene.isKind($0, a: "claim") }),
+            (.claim, cards.count { scene.isOne($0, .claim) }),
             (
                 .diffusion,
                 cards.count { roles.models.contains($0) || roles.learners.contains($0) }
@@ -75,34 +75,36 @@ struct PanelPlanner {
         }
         take("Critics", .criticism, scene.drawn.filter(roles.critics.contains))
         take("Replies", .reply, scene.drawn.filter(roles.repliers.contains))
-        take("Model", .diffusion, regionsFirst(roles.party(of: roles.models)))
+        take(Self.modelTitle, .diffusion, regionsFirst(roles.party(of: roles.models)))
         take(learnerTitle, .diffusion, regionsFirst(roles.party(of: roles.learners)))
         take(fieldTitle, .background, scene.drawn.filter(roles.fields.contains))
-        take("Claims", .claim, scene.drawn.filter { scene.isKind($0, a: "claim") })
+        take("Claims", .claim, scene.drawn.filter { scene.isOne($0, .claim) })
         let joining = itemsBetween(plans)
         take("Others", .background, scene.drawn.filter { !joining.contains($0) })
-        let order = ["model", learnerTitle.lowercased(), fieldTitle.lowercased()]
+        let order = [Self.modelTitle, learnerTitle, fieldTitle].map { $0.lowercased() }
         return order.compactMap { id in plans.first { $0.id == id } }
             + plans.filter { !order.contains($0.id) }
     }
 
+    private static let modelTitle = "Model"
+
     /// Only who has adopted something is called an adopter.
     private var learnerTitle: String {
-        let regions = roles.party(of: roles.learners).filter { scene.isKind($0, a: "region") }
+        let regions = roles.party(of: roles.learners).filter { scene.isOne($0, .region) }
         let parties = regions.isEmpty ? Array(roles.learners) : regions
         return parties.allSatisfy(roles.adopters.contains) ? "Adopter" : "Learner"
     }
 
     private var fieldTitle: String {
-        let regions = roles.party(of: roles.learners).filter { scene.isKind($0, a: "region") }
+        let regions = roles.party(of: roles.learners).filter { scene.isOne($0, .region) }
         let verb = roles.isOnlyIntended ? "aims to learn" : "learns"
         guard regions.count == 1 else { return "What is to be learnt" }
         return "What \(scene.model.entities[regions[0]].name) \(verb)"
     }
 
     private func regionsFirst(_ cards: [Int]) -> [Int] {
-        cards.filter { scene.isKind($0, a: "region") }
-            + cards.filter { !scene.isKind($0, a: "region") }
+        cards.filter { scene.isOne($0, .region) }
+            + cards.filter { !scene.isOne($0, .region) }
     }
 
     /// Agreements and events that have lines to both sides stand between them.

@@ -60,7 +60,7 @@ struct PictureRoles {
             if line.style == .criticism { critics.insert(line.from) }
             if line.style == .reply { repliers.insert(line.from) }
         }
-        if line.style.isMovement, scene.isKind(line.to, a: "policy") {
+        if line.style.isMovement, scene.isOne(line.to, .policy) {
             fields.insert(line.to)
             isOnlyIntended = isOnlyIntended && line.isIntended
             return
@@ -80,7 +80,7 @@ struct PictureRoles {
     /// Whether a link says that a policy is taken up, or is being, on somebody's word or on none.
     private func isAdoption(_ link: Int) -> Bool {
         let model = scene.model
-        guard model.kind(ofLink: link).id == "adopts" else { return false }
+        guard model.codebook.isAdoption(Int(model.links.kinds[link])) else { return false }
         return isSupported(link) && [.begun, .done].contains(model.stage(ofLink: link))
     }
 
@@ -92,9 +92,9 @@ struct PictureRoles {
     private mutating func takeRole(of link: Int, _ line: SceneLine) {
         let ends = [line.from, line.to].filter(scene.isActor)
         guard ends.count == 1 else { return }
-        switch scene.model.kind(ofLink: link).id {
-        case "model", "visited", "trainer": models.insert(ends[0])
-        case "learner", "visitor", "trainee": learners.insert(ends[0])
+        switch scene.model.part(ofLink: link) {
+        case .giver: models.insert(ends[0])
+        case .taker: learners.insert(ends[0])
         default: break
         }
     }
@@ -102,7 +102,7 @@ struct PictureRoles {
     /// Whoever speaks through an item that criticises or replies does so too.
     private mutating func spreadAuthors() {
         for link in 0..<scene.model.links.count
-        where scene.selection.keepsLink[link] && scene.model.kind(ofLink: link).id == "by" {
+        where scene.selection.keepsLink[link] && scene.model.part(ofLink: link) == .author {
             guard isSupported(link) else { continue }
             let item = Int(scene.model.links.subjects[link])
             let author = Int(scene.model.links.objects[link])

@@ -46,7 +46,7 @@ final class PictureScene {
         folding = OfficeFolding(network.model, network.scope, into: isDrawn)
         linksBySubject = Self.linksBySubject(in: network.model, selection)
         let offices = (0..<model.links.count).filter { link in
-            network.model.kind(ofLink: link).id == "holds-office"
+            network.model.codebook.isPost(Int(network.model.links.kinds[link]))
                 && network.scope.stands(link: link)
         }
         posts = Dictionary(grouping: offices) { Int(network.model.links.subjects[$0]) }
@@ -75,9 +75,9 @@ final class PictureScene {
     /// The kept links of which an entity is the subject, in the order of the graph.
     func links(of subject: Int) -> [Int] { linksBySubject[subject] }
 
-    /// The objects of an item's links of one kind.
-    func objects(of item: Int, as role: String) -> [Int] {
-        links(of: item).filter { model.kind(ofLink: $0).id == role }
+    /// The objects of an item's links by which they have one part in it.
+    func objects(of item: Int, as part: LinkKind.Part) -> [Int] {
+        links(of: item).filter { model.part(ofLink: $0) == part }
             .map { Int(model.links.objects[$0]) }
     }
 
@@ -96,7 +96,7 @@ final class PictureScene {
     func stand(for entity: Int, on days: DayBounds) -> Int? {
         if isDrawn[entity] { return entity }
         if isActor(entity) { return folding.target(of: entity, on: days) }
-        let makers = objects(of: entity, as: "by")
+        let makers = objects(of: entity, as: .author)
         return makers.count == 1 && isActor(makers[0]) ? stand(for: makers[0], on: days) : nil
     }
 
@@ -105,7 +105,7 @@ final class PictureScene {
     func officeWays(of entity: Int, on days: DayBounds) -> [[Int]] {
         if isDrawn[entity] { return [] }
         if isActor(entity) { return folding.ways(of: entity, on: days) }
-        let makers = objects(of: entity, as: "by")
+        let makers = objects(of: entity, as: .author)
         return makers.count == 1 && isActor(makers[0]) ? officeWays(of: makers[0], on: days) : []
     }
 
@@ -116,8 +116,9 @@ final class PictureScene {
 
     func isActor(_ entity: Int) -> Bool { model.codebook.isActor(model.entities[entity].kind) }
 
-    func isKind(_ entity: Int, a kind: String) -> Bool {
-        model.codebook.isKind(model.entities[entity].kind, a: kind)
+    /// Whether an entity is of one nature.
+    func isOne(_ entity: Int, _ nature: EntityKind.Nature) -> Bool {
+        model.nature(ofEntity: entity) == nature
     }
 
     func days(ofLink link: Int) -> DayBounds {

@@ -21,17 +21,20 @@ struct SaidLinks {
     /// The kinds of links that a card says rather than the picture draws.
     static func isSaid(_ line: SceneLine, in model: GraphModel) -> Bool {
         line.links.allSatisfy { link in
-            let kind = model.kind(ofLink: link).id
-            return model.links.origins[link] == .role && (kind == "about" || kind == "by")
+            model.links.origins[link] == .role && isSaid(model.part(ofLink: link))
         }
+    }
+
+    private static func isSaid(_ part: LinkKind.Part?) -> Bool {
+        part == .topic || part == .author
     }
 
     /// The lines of an item's card, one for each role.
     func lines(of item: Int, _ citations: inout Citations) -> [String] {
-        guard !scene.isActor(item), !scene.isKind(item, a: "claim") else { return [] }
-        var roles: [(role: String, names: [String])] = []
+        guard !scene.isActor(item), model.nature(ofEntity: item) != .claim else { return [] }
+        var roles: [(role: Int, names: [String])] = []
         for link in scene.links(of: item) where isSaid(link) {
-            let role = model.kind(ofLink: link).id
+            let role = Int(model.links.kinds[link])
             let rows = scene.network.scope.standingRows(ofLink: link)
             let name = name(of: link, in: item) + doubt(rows, in: item, &citations)
             if let place = roles.firstIndex(where: { $0.role == role }) {
@@ -40,7 +43,10 @@ struct SaidLinks {
                 roles.append((role, [name]))
             }
         }
-        return roles.map { "\(words($0.role)) \($0.names.joined(separator: "; "))" }
+        return roles.map { role in
+            let words = words(model.codebook.linkKinds[role.role])
+            return "\(words) \(role.names.joined(separator: "; "))"
+        }
     }
 
     /// The participant, and that it is only intended where the card does not say so of the item.
@@ -61,18 +67,19 @@ struct SaidLinks {
 
     private func isSaid(_ link: Int) -> Bool {
         guard model.links.origins[link] == .role else { return false }
-        let kind = model.kind(ofLink: link).id
+        let part = model.part(ofLink: link)
         guard !drawn.contains(link) else {
-            return !scene.isDrawn[Int(model.links.objects[link])] && kind != "covers"
+            return !scene.isDrawn[Int(model.links.objects[link])] && part != .policy
         }
-        return kind == "about" || kind == "by"
+        return Self.isSaid(part)
     }
 
-    private func words(_ role: String) -> String {
-        switch role {
-        case "by", "about": role.capitalizedFirst
-        case "led-by": "Led by"
-        default: role.capitalizedFirst + ":"
+    /// The role before the names of who has it: `By`, `Led by`, `Learner:`.
+    private func words(_ role: LinkKind) -> String {
+        switch role.part {
+        case .author, .topic, .leader:
+            String(role.id.map { $0 == "-" ? " " : $0 }).capitalizedFirst
+        default: role.id.capitalizedFirst + ":"
         }
     }
 }

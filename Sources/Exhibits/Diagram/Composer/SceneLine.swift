@@ -84,8 +84,8 @@ struct LineRule {
         switch kind.orientation {
         case .forward: return .fromObject
         case .backward: return .fromSubject
-        case .both: return kind.id == "led-by" ? .fromObject : .undirected
-        case .none: return kind.id == "by" ? .fromObject : .fromSubject
+        case .both: return kind.part == .leader ? .fromObject : .undirected
+        case .none: return kind.part == .author ? .fromObject : .fromSubject
         }
     }
 }

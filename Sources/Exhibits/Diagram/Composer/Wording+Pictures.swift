@@ -57,33 +57,18 @@ extension Wording {
     static func term(
         ofLink link: Int, style: DiagramLink.Style, in model: GraphModel
     ) -> String {
-        let kind = model.kind(ofLink: link).id
-        guard !style.isMovement else { return movements[kind] ?? "" }
+        let kind = model.kind(ofLink: link)
+        let own = kind.style.flatMap(DiagramLink.Style.init)
         if let item = model.item(ofLink: link), style == .action {
             // The role of an event is drawn for the event's sake.
-            return model.codebook.entityKind(model.entities[item].kind)?.name ?? ""
+            let name = model.codebook.entityKind(model.entities[item].kind)?.name ?? ""
+            return own == .action ? kind.legend ?? name : name
         }
-        return terms[kind] ?? ""
+        // What shows a movement only for a reason that its author states is called by the reason;
+        // to hand something on has its own name, whatever the reason.
+        if style.isMovement, own?.isMovement != true, kind.orientation != .forward { return "" }
+        return kind.legend ?? ""
     }
-
-    /// Movements of a policy that are called by another name than their reason.
-    private static let movements = [
-        "advises": "Advice", "trains": "Training", "trainer": "Training", "trainee": "Training",
-        "directs": "Directive", "promotes": "Promotion", "designates": "Designation",
-        "sanctions": "Sanctions",
-    ]
-
-    private static let terms = [
-        "criticizes": "Criticism", "urges-sanctions-on": "Call for sanctions",
-        "sanctions": "Sanctions", "replies-to": "Reply", "denies": "Denial", "visits": "Visit",
-        "adopts": "Adoption", "designates": "Designation", "endorses": "Endorsement",
-        "promotes": "Promotion", "signs-with": "Agreement", "cooperates-with": "Cooperation",
-        "holds-office": "Office", "acts-for": "Acting for another", "similar-to": "Similarity",
-        "twins-with": "Twinning", "seconds-to": "Secondment", "refuses": "Refusal",
-        "repeals": "Repeal", "terminates": "Termination", "ranks": "Ranking",
-        "interviews": "Interview", "reports": "Report", "asserts": "Assertion",
-        "covers": "Subject", "concerns": "Subject", "about": "Subject", "by": "Author",
-    ]
 
     /// The words of a kind between object and subject, for a line that leads from the object.
     ///

@@ -128,7 +128,8 @@ struct EdgeTableAssembly {
             if let date = DayText.date(dates.key(number).string) { timings.append(.moment(date)) }
         }
         var origins = [LinkOrigin](repeating: .written, count: columns.kinds.count)
-        let adopts = tableKinds.base.codebook.linkKindPosition("adopts").map { UInt16($0) }
+        let codebook = tableKinds.base.codebook
+        let adopts = codebook.linkKindPosition(Shorthand.adoption).map { UInt16($0) }
         if let adopts, kindNumbers.contains(where: { $0.contains(adopts) }) {
             for (index, kind) in columns.kinds.enumerated() where kind == adopts {
                 origins[index] = .adoption

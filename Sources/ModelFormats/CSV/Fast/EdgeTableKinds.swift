@@ -65,7 +65,7 @@ struct EdgeTableKinds {
         for word in words {
             let text = builder.texts.add(word)
             guard let match = builder.linkKind(builder.texts.span(text), at: place),
-                match.wording == .plain, match.kind != builder.ownKinds.moves,
+                match.wording == .plain, !builder.moves.contains(match.kind),
                 let position = UInt16(exactly: match.kind), position < EdgeColumns.noKind
             else { return nil }
             positions.append(position)
