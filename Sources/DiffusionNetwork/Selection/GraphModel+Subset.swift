@@ -66,9 +66,9 @@ private struct SubsetBuilder {
         for index in 0..<model.links.count where keepsLink[index] {
             copy.links.append(renumbered(model.links[index], isContext: isContext[index]))
         }
-        for kind in copy.codebook.linkKinds where kind.isMembership {
+        for (position, kind) in model.codebook.linkKinds.enumerated() where kind.isMembership {
             guard let move = kind.relation else { continue }
-            if !selection.keepsMove(move), keepsPosts { copy.stop(move) }
+            if !selection.keepsMove(move), keepsPosts(position) { copy.stop(move) }
             if selection.leavesPostsToMoves { copy.stop(kind.id) }
         }
         return copy
@@ -79,8 +79,10 @@ private struct SubsetBuilder {
         return sourceNumbers.map { $0 >= 0 }
     }
 
-    private var keepsPosts: Bool {
-        (0..<model.links.count).contains { selection.keepsLink[$0] && model.isPost($0) }
+    private func keepsPosts(_ kind: Int) -> Bool {
+        (0..<model.links.count).contains { link in
+            selection.keepsLink[link] && Int(model.links.kinds[link]) == kind
+        }
     }
 
     // MARK: - What stays
