@@ -11,6 +11,7 @@ struct ComposedPicture {
 
     init(
         _ text: String, view: String? = nil, level: NetworkLevel = .item,
+        network: NetworkView = .flow, orientations: [String: Orientation] = [:],
         filters: [(GraphModel) -> Filter] = [], request base: PictureRequest = PictureRequest()
     ) throws {
         let bytes = text.hasSuffix(".yaml") ? try Repository.bytes(text) : Array(text.utf8)
@@ -20,9 +21,11 @@ struct ComposedPicture {
         var criteria = SelectionCriteria(filters.map { $0(model) })
         criteria.disputed = .keep
         let selection = Selection(criteria, in: model)
-        let network = try model.freeze(selection, NetworkSettings(level: level))
-        let actors = try model.freeze(selection, NetworkSettings(level: .actor))
-        diagram = DiagramComposer(request, of: network, actors: actors, selection).diagram()
+        var settings = NetworkSettings(level: level, view: network, orientations: orientations)
+        let frozen = try model.freeze(selection, settings)
+        settings.level = .actor
+        let actors = try model.freeze(selection, settings)
+        diagram = DiagramComposer(request, of: frozen, actors: actors, selection).diagram()
     }
 
     static let real = "graphs/xinjiang-ningxia.yaml"

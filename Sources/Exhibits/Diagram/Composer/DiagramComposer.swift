@@ -130,7 +130,11 @@ package struct DiagramComposer {
 
     private func notes(_ diagram: Diagram, _ lines: [SceneLine]) -> [String] {
         var notes: [String] = []
-        notes += directionNotes(lines.filter { !$0.isHeadless })
+        switch scene.network.settings.view {
+        case .flow: notes += directionNotes(lines.filter { !$0.isHeadless })
+        case .ties: notes.append("Links are drawn as ties without direction.")
+        case .asWritten: notes.append("Lines lead from subject to object, as links are written.")
+        }
         if diagram.links.contains(where: \.showsPolicies) {
             notes.append("Beside lines stand the policies that they are about.")
         }
@@ -143,6 +147,11 @@ package struct DiagramComposer {
 
     /// Which way the heads point, where lines of both sorts have one.
     private func directionNotes(_ lines: [SceneLine]) -> [String] {
+        let asked = scene.network.settings.orientations
+        guard asked.isEmpty else {
+            let words = asked.keys.sorted().map { "\($0)=\(asked[$0]?.rawValue ?? "")" }
+            return ["Where policies flow is asked for: --orient \(words.joined(separator: ","))."]
+        }
         let movements = lines.filter { $0.style.isMovement && !isWithoutFlow($0) }
         guard !movements.isEmpty, movements.count < lines.count else { return [] }
         let names = DiagramLink.Style.allCases.filter { style in

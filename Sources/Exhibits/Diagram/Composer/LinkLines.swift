@@ -139,7 +139,9 @@ struct LinkLines {
     /// What an item covers is drawn from who is to learn it, where that is one card.
     private func learntLine(_ link: Int) -> SceneLine? {
         let (item, field) = ends(link)
-        guard model.part(ofLink: link) == .policy, scene.isDrawn[field] else { return nil }
+        guard scene.network.settings.view == .flow, model.part(ofLink: link) == .policy,
+            scene.isDrawn[field]
+        else { return nil }
         let role = scene.links(of: item).filter { link in
             let kind = model.kind(ofLink: link)
             return kind.isOneWay && kind.part == .taker

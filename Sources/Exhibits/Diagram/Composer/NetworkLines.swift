@@ -93,8 +93,7 @@ struct NetworkLines {
             let hedge = edge.stage == .intended ? " (only intended)" : ""
             return model.entities[item].name + hedge
         }
-        let subject = Int(model.links.subjects[first])
-        let isUpstream = edge.upstream == subject || edge.upstreamActors.contains(subject)
+        let isUpstream = edge.comes(from: Int(model.links.subjects[first]))
         return isUpstream != isTurned
             ? Wording.verb(ofLink: first, in: model)
             : Wording.passiveVerb(ofLink: first, in: model)
@@ -111,15 +110,25 @@ struct NetworkLines {
         guard !line.style.isMovement, view == .flow, !line.isUndirected else {
             return false
         }
-        let visits = edge.links.contains {
+        // Of an item it is the giver who is acted on, where the deed is the taker's.
+        let giver = edge.links.first {
             model.codebook.isTakersDeed(ofGiver: Int(model.links.kinds[$0]))
         }
         let isAgainst =
-            edge.through == nil ? model.kind(ofLink: first).orientation == .backward : visits
+            edge.through == nil
+            ? !edge.comes(from: Int(model.links.subjects[first]))
+            : giver.map { edge.comes(from: Int(model.links.objects[$0])) } ?? false
         guard isAgainst else { return false }
         (line.from, line.to) = (line.to, line.from)
         line.behind = (line.behind.to, line.behind.from)
         line.runsBackward = true
         return true
+    }
+}
+
+extension NetworkEdge {
+    /// Whether an entity is the upstream end, or is behind it.
+    fileprivate func comes(from entity: Int) -> Bool {
+        upstream == entity || upstreamActors.contains(entity)
     }
 }

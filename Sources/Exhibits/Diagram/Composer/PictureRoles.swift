@@ -72,7 +72,10 @@ struct PictureRoles {
             scene.model.kind(ofLink: link).orientation == .backward
                 || scene.model.links.origins[link] == .role
         }
-        guard line.style.isMovement, areActors, isLearning, !line.isUndirected else { return }
+        // As written a line leads from the subject, whichever part that plays.
+        guard scene.network.settings.view == .flow, line.style.isMovement, areActors, isLearning,
+            !line.isUndirected
+        else { return }
         models.insert(line.from)
         learners.insert(line.to)
     }

@@ -45,6 +45,13 @@ struct SceneLine: Sendable {
 /// Decides what a line looks like and which way it points.
 struct LineRule {
     let scene: PictureScene
+    /// The one rule of where a policy flows, with what was asked for of it.
+    private let flow: FlowRule
+
+    init(scene: PictureScene) {
+        self.scene = scene
+        flow = FlowRule(scene.model, scene.network.settings, scene.network.scope)
+    }
 
     private var model: GraphModel { scene.model }
 
@@ -68,16 +75,28 @@ struct LineRule {
         case fromSubject, fromObject, undirected
     }
 
-    /// A policy's movement points along its flow; everything else from whom it is said to act.
+    /// A policy's movement points along its flow; everything else from whom it is said to act,
+    /// wherever the flow goes. As ties or as written all lines are alike.
     func way(ofLink link: Int, style: DiagramLink.Style) -> Way {
-        let kind = model.kind(ofLink: link)
-        if style.isMovement {
-            switch kind.orientation {
-            case .forward, .none: return .fromSubject
-            case .backward: return .fromObject
-            case .both: return .undirected
-            }
+        switch scene.network.settings.view {
+        case .ties: .undirected
+        case .asWritten: .fromSubject
+        case .flow: style.isMovement ? wayOfFlow(link) : wayOfDeed(link)
         }
+    }
+
+    private func wayOfFlow(_ link: Int) -> Way {
+        switch flow.orientation(ofLink: link) {
+        case .forward: .fromSubject
+        case .backward: .fromObject
+        case .both: .undirected
+        // Sanctions move nothing and have an end all the same; what else has no flow has none.
+        case .none: model.kind(ofLink: link).orientation == .none ? .fromSubject : .undirected
+        }
+    }
+
+    private func wayOfDeed(_ link: Int) -> Way {
+        let kind = model.kind(ofLink: link)
         guard model.links.origins[link] == .role else {
             return kind.orientation == .both ? .undirected : .fromSubject
         }
