@@ -30,7 +30,7 @@ struct SVGFinisher {
     func finish(_ bytes: [UInt8]) -> [UInt8] {
         var output = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         if let generator {
-            let safe = Self.escaped(generator).split(separator: "-").joined(separator: "-")
+            let safe = DOTCleaner.escaped(generator).split(separator: "-").joined(separator: "-")
             output += "<!-- Made by \(safe) -->\n"
         }
         var state = State()
@@ -80,8 +80,8 @@ struct SVGFinisher {
         output += " role=\"\(role)\" class=\"tributary theme-\(diagram.theme.rawValue)\""
         output += " aria-labelledby=\"picture-title picture-description\">\n"
         let title = diagram.title.isEmpty ? "Diagram" : diagram.title
-        output += "<title id=\"picture-title\">\(Self.escaped(title))</title>\n"
-        output += "<desc id=\"picture-description\">\(Self.escaped(description))</desc>\n"
+        output += "<title id=\"picture-title\">\(DOTCleaner.escaped(title))</title>\n"
+        output += "<desc id=\"picture-description\">\(DOTCleaner.escaped(description))</desc>\n"
         if diagram.theme == .screen { output += ScreenStyle.text }
         state.isInRootTag = false
     }
@@ -109,7 +109,7 @@ struct SVGFinisher {
     private func takeTitle(_ state: inout State, _ output: inout String) {
         defer { state.group = nil }
         guard let group = state.group, let title = titles[group], !title.isEmpty else { return }
-        output += "<title>\(Self.escaped(title))</title>\n"
+        output += "<title>\(DOTCleaner.escaped(title))</title>\n"
     }
 
     private static func attribute(_ name: String, of tag: String) -> String? {
@@ -154,21 +154,6 @@ struct SVGFinisher {
             }
         }
         result = String(decoding: bytes, as: UTF8.self)
-        return result
-    }
-
-    /// Text for element content and attributes.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in DOTCleaner.cleaned(text).unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
         return result
     }
 }

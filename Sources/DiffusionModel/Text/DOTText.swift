@@ -7,76 +7,25 @@ package enum DOTText {
     /// round is written as its number, so that two names stay two.
     package static func quoted(_ text: String) -> String {
         if isPlain(text) { return "\"\(text)\"" }
-        var named = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if isBlank(scalar) {
-                named.append(" ")
-            } else if isHidden(scalar) {
-                let digits = String(scalar.value, radix: 16, uppercase: true)
-                let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
-                named.append(contentsOf: "<U+\(zeros)\(digits)>".unicodeScalars)
-            } else {
-                named.append(scalar)
-            }
-        }
-        return pieces(String(named))
+        return pieces(MarkupText.replaced(text, hidden: number(of:)) { _ in nil })
     }
 
     /// A quoted text that Graphviz shows, such as a label: nothing in it is taken for the name of
     /// a character, as `&copy;` would be.
     package static func shown(_ text: String) -> String {
         if isPlain(text), !text.utf8.contains(UInt8(ascii: "&")) { return "\"\(text)\"" }
-        var whole = String.UnicodeScalarView()
-        for scalar in cleaned(text).unicodeScalars {
-            if scalar == "&" {
-                whole.append(contentsOf: "&amp;".unicodeScalars)
-            } else {
-                whole.append(scalar)
-            }
-        }
-        return pieces(String(whole))
+        return pieces(MarkupText.replaced(text) { $0 == "&" ? "&amp;" : nil })
     }
 
     /// Text inside an HTML-like label.
     package static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in cleaned(text).unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            // Graphviz expands \N and its like even here, and makes one backslash of two.
-            case "\\": result += "&#92;&#92;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
+        // Graphviz expands \N and its like even here, and makes one backslash of two.
+        MarkupText.replaced(text) { $0 == "\\" ? "&#92;&#92;" : MarkupText.entity(of: $0) }
     }
 
-    /// Text without what XML forbids and without what reorders or hides the text around it.
-    package static func cleaned(_ text: String) -> String {
-        if isPlain(text) { return text }
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            if isBlank(scalar) {
-                result.append(" ")
-            } else if !isHidden(scalar) {
-                result.append(scalar)
-            }
-        }
-        return String(result)
-    }
-
-    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        [9, 10, 13, 0x2028, 0x2029].contains(scalar.value)
-    }
-
-    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<32, 127..<160, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF, 0xFEFF: true
-        case let value: value & 0xFFFE == 0xFFFE
-        }
+    private static func number(of scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "<U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)>"
     }
 
     /// Whether a text stands between quotes as it is; most ids and names of tables do.

@@ -62,17 +62,26 @@ package struct TextBlocks {
 
     /// Whether what was appended since a mark is a field that RFC 4180 wants in quotes: it holds a
     /// quote, a comma or a line break, or has a space at an end.
-    package func needsQuotes(since mark: Int) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - mark: Where the field begins.
+    ///   - guarded: Whether semicolons, tabs and zero bytes want quotes as well.
+    /// - Returns: Whether it wants quotes.
+    package func needsQuotes(since mark: Int, guarded: Bool = false) -> Bool {
         guard bytes.count > mark else { return false }
         if bytes[mark] == 0x20 || bytes[bytes.count - 1] == 0x20 { return true }
         return bytes.withUnsafeBufferPointer { all in
             // All are looked at, because a loop that may stop takes one at a step.
             var odd: UInt8 = 0
+            let more: UInt8 = guarded ? 1 : 0
             for byte in UnsafeBufferPointer(rebasing: all[mark...]) {
                 odd |= byte == 0x22 ? 1 : 0
                 odd |= byte == 0x2C ? 1 : 0
                 odd |= byte == 0x0A ? 1 : 0
                 odd |= byte == 0x0D ? 1 : 0
+                odd |= byte == 0x3B ? more : 0
+                odd |= byte == 0x09 ? more : 0
+                odd |= byte == 0x00 ? more : 0
             }
             return odd != 0
         }

@@ -41,7 +41,7 @@ struct CSVEntityTable: Sendable {
         return isTaken ? roles : []
     }
 
-    func write(_ rows: inout CSVRows, to blocks: inout TextBlocks) throws {
+    func write(_ rows: inout DelimitedRows, to blocks: inout TextBlocks) throws {
         let context = model.hasContext ? [Self.context] : []
         try rows.append(Self.columns + context + attributes.names, to: &blocks)
         for index in model.entities.indices {
@@ -87,7 +87,7 @@ struct CSVSourceTable: Sendable {
         }
     }
 
-    func write(_ rows: inout CSVRows, to blocks: inout TextBlocks) throws {
+    func write(_ rows: inout DelimitedRows, to blocks: inout TextBlocks) throws {
         try rows.append(Self.columns + attributes.names, to: &blocks)
         // An actor whose word is passed on stands in the table of entities.
         for source in model.sources where source.entity == nil {
@@ -126,7 +126,7 @@ struct CSVKindTable: Sendable {
     /// Whether there is nothing that a table without it would not be read as.
     var isEmpty: Bool { own.entityKinds.isEmpty && own.linkKinds.isEmpty }
 
-    func write(_ rows: inout CSVRows, to blocks: inout TextBlocks) throws {
+    func write(_ rows: inout DelimitedRows, to blocks: inout TextBlocks) throws {
         let (entityKinds, linkKinds) = (
             own.entityKinds.compactMap { model.codebook.entityKind($0) },
             own.linkKinds.compactMap { model.codebook.linkKind($0) }

@@ -48,7 +48,7 @@ struct CSVLinkTable: Sendable {
         return kinds.indices.contains { kinds[$0] && model.links.contains(kind: $0) } ? kinds : []
     }
 
-    func write(_ rows: inout CSVRows, to blocks: inout TextBlocks) throws {
+    func write(_ rows: inout DelimitedRows, to blocks: inout TextBlocks) throws {
         let context = model.hasContext ? [CSVEntityTable.context] : []
         let directed = isUndirected.isEmpty ? [] : [Self.directed]
         try rows.append(Self.columns + context + directed + attributes.names, to: &blocks)

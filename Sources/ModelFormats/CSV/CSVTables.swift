@@ -2,11 +2,33 @@ public import DiffusionModel
 
 /// Writes a model as tables for spreadsheets and statistics programs, by RFC 4180 with line feeds.
 public enum CSVTables {
+    /// The parts of a graph that have a file each, by the name that it has without its ending.
+    enum Part: String, CaseIterable {
+        case entities, links, sources, kinds
+
+        /// The names that it is read by, the one that is written first; then Gephi's.
+        var names: [String] {
+            switch self {
+            case .entities: [rawValue, "nodes"]
+            case .links: [rawValue, "edges"]
+            case .sources, .kinds: [rawValue]
+            }
+        }
+    }
+
     /// A table with the name of its file.
     public struct Table: Sendable {
         /// The name of the file, such as `links.csv`.
         public let name: String
-        fileprivate let write: @Sendable (inout CSVRows, inout TextBlocks) throws -> Void
+        fileprivate let write: @Sendable (inout DelimitedRows, inout TextBlocks) throws -> Void
+
+        fileprivate init(
+            _ part: Part,
+            write: @escaping @Sendable (inout DelimitedRows, inout TextBlocks) throws -> Void
+        ) {
+            name = part.rawValue + ".csv"
+            self.write = write
+        }
 
         /// The whole table.
         public var text: String { TextBlocks.text { blocks in _ = try? write(to: &blocks) } }
@@ -22,7 +44,7 @@ public enum CSVTables {
         package func write(
             guardingFormulas guardsFormulas: Bool = false, to blocks: inout TextBlocks
         ) throws -> Int {
-            var rows = CSVRows(guardsFormulas: guardsFormulas)
+            var rows = DelimitedRows(.guardedCSV, guardsFormulas: guardsFormulas)
             try write(&rows, &blocks)
             return rows.formulas
         }
@@ -42,18 +64,18 @@ public enum CSVTables {
         let links = CSVLinkTable(model, besideSources: true)
         let kinds = CSVKindTable(model: model)
         let tables = [
-            Table(name: "entities.csv") { try entities.write(&$0, to: &$1) },
-            Table(name: "links.csv") { try links.write(&$0, to: &$1) },
-            Table(name: "sources.csv") { try sources.write(&$0, to: &$1) },
+            Table(.entities) { try entities.write(&$0, to: &$1) },
+            Table(.links) { try links.write(&$0, to: &$1) },
+            Table(.sources) { try sources.write(&$0, to: &$1) },
         ]
         guard !kinds.isEmpty else { return tables }
-        return tables + [Table(name: "kinds.csv") { try kinds.write(&$0, to: &$1) }]
+        return tables + [Table(.kinds) { try kinds.write(&$0, to: &$1) }]
     }
 
     /// The table `links.csv` by itself.
     package static func linkTable(_ model: GraphModel) -> Table {
         let links = CSVLinkTable(model, besideSources: false)
-        return Table(name: "links.csv") { try links.write(&$0, to: &$1) }
+        return Table(.links) { try links.write(&$0, to: &$1) }
     }
 }
 

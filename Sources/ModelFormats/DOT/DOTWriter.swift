@@ -20,7 +20,7 @@ public enum DOTWriter {
     package static func write(
         _ model: GraphModel, program: String?, to blocks: inout TextBlocks
     ) throws {
-        blocks.append(program.map { "// Made by \(DOTText.cleaned($0))\n" } ?? "")
+        blocks.append(program.map { "// Made by \(MarkupText.cleaned($0))\n" } ?? "")
         blocks.append("digraph \(DOTText.quoted(model.header.title ?? "graph")) {\n")
         for entity in model.entities {
             blocks.append("  \(DOTText.quoted(entity.id)) [label=\(DOTText.shown(entity.name)), ")

@@ -35,7 +35,10 @@ extension DOTText {
 /// Cleans text for rooms that write DOT or XML through this one.
 package enum DOTCleaner {
     /// Text without control characters and without what reorders the text around it.
-    package static func cleaned(_ text: String) -> String { DOTText.cleaned(text) }
+    package static func cleaned(_ text: String) -> String { MarkupText.cleaned(text) }
+
+    /// Text for the content and the attributes of elements.
+    package static func escaped(_ text: String) -> String { MarkupText.escaped(text) }
 }
 
 /// Makes ids that are unique and safe in SVG.

@@ -40,7 +40,7 @@ public struct DiagramDOT: Sendable {
     /// The DOT text of a diagram.
     public func text(of diagram: Diagram) -> String {
         var text = ""
-        if let generator { text += "// Made by \(DOTText.cleaned(generator))\n" }
+        if let generator { text += "// Made by \(MarkupText.cleaned(generator))\n" }
         text += "digraph \(DOTText.quoted(diagram.title.isEmpty ? "diagram" : "tributary")) {\n"
         text +=
             engine == .panels
