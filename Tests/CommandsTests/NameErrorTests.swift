@@ -39,7 +39,7 @@ import Testing
         ),
         (
             "info --from yml", "unknown input format 'yml'",
-            "Did you mean 'yaml'? Known are yaml, json, jsonl, csv."
+            "Did you mean 'yaml'? Known are yaml, json, jsonl, csv, tsv."
         ),
         (
             "list links --sort day", "unknown column 'day'",

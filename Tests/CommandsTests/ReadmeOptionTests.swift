@@ -1,4 +1,5 @@
 import Exhibits
+import ModelFormats
 import TestSupport
 import Testing
 
@@ -41,7 +42,7 @@ import Testing
 
     @Test func `README names every format of answers and of graphs`() throws {
         let answers = ResultFormat.allCases.map(\.rawValue)
-        let graphs = GraphFormat.allCases.map(\.rawValue)
+        let graphs = GraphFormat.written.map(\.name)
         let sentence = "Answers come as \(list(answers, "or")), graphs as \(list(graphs, "or"))."
         #expect(try readme().contains(sentence), "\(sentence)")
     }

@@ -124,7 +124,7 @@ import Testing
         #expect((0..<2).map { again.likelihood(ofLink: $0)?.text } == ["0.5", "likely"])
         let table = try ReadText.model(CSVTables.links(model), "l.csv")
         #expect((0..<2).map { table.likelihood(ofLink: $0)?.text } == ["0.5", "likely"])
-        #expect(FormatLoss.inEdgeTable(model).contains("1 word for a likelihood"))
+        #expect(GraphFormat.csv.losses(of: model).contains("1 word for a likelihood"))
     }
 
     @Test func `kinds keep their aliases and whether they stand alone`() throws {

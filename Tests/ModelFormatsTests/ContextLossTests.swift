@@ -15,9 +15,9 @@ import Testing
     @Test func `what a format cannot mark is counted`() throws {
         let model = try ReadText.model(marked)
         // Two links are marked in their rows; that B is there for context alone has no row.
-        #expect(FormatLoss.inEdgeTable(model).contains("1 mark of context"))
-        #expect(FormatLoss.inDOT(model).contains("3 marks of context"))
-        #expect(!FormatLoss.inTables(model).contains { $0.contains("context") })
+        #expect(GraphFormat.csv.losses(of: model).contains("1 mark of context"))
+        #expect(GraphFormat.dot.losses(of: model).contains("3 marks of context"))
+        #expect(!GraphFormat.csvFolder.losses(of: model).contains { $0.contains("context") })
     }
 
     @Test func `tables read back hold for context what was context`() throws {
@@ -37,6 +37,6 @@ import Testing
 
     @Test func `nothing is said where nothing is marked`() throws {
         let model = try ReadText.model("source,target\na,b\n", "t.csv")
-        #expect(!FormatLoss.inTables(model).contains { $0.contains("context") })
+        #expect(!GraphFormat.csvFolder.losses(of: model).contains { $0.contains("context") })
     }
 }

@@ -8,7 +8,7 @@ import Testing
 ///
 /// The expected places are counted by hand.
 @Suite struct MistakesTests {
-    private func faults(_ text: String, _ format: InputFormat = .yaml) -> [Diagnostic] {
+    private func faults(_ text: String, _ format: GraphFormat = .yaml) -> [Diagnostic] {
         faults([InputFile(name: "test.yaml", bytes: Array(text.utf8), format: format)])
     }
 
@@ -87,8 +87,8 @@ import Testing
         #expect(faults(text).map(\.code) == [.aliasExpansion])
     }
 
-    @Test(arguments: [InputFormat.yaml, .json, .jsonl])
-    func `brackets without end are refused by their depth`(format: InputFormat) {
+    @Test(arguments: [GraphFormat.yaml, .json, .jsonl])
+    func `brackets without end are refused by their depth`(format: GraphFormat) {
         let found = faults(String(repeating: "[", count: 1_000_000), format)
         #expect(found.map(\.code) == [.tooDeep])
         // In JSON Lines the lines themselves are the first level.

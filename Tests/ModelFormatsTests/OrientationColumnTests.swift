@@ -63,7 +63,7 @@ import Testing
             regions: {x: {name: X, attributes: {\(name): both}}, y: {attributes: {\(name): coastal}}}
             links: [{link: x advises y, attributes: {\(name): both}}]
             """)
-        #expect(FormatLoss.inTables(model).isEmpty)
+        #expect(GraphFormat.csvFolder.losses(of: model).isEmpty)
         let again = try read(CSVTables.all(model).map { ($0.name, $0.text) }).model
         #expect(attributes(again) == attributes(model))
         #expect(again.links.detail(at: 0)?.attributes == model.links.detail(at: 0)?.attributes)

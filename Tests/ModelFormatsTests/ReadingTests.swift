@@ -7,7 +7,7 @@ import Testing
 ///
 /// The expected values follow from the text by hand.
 @Suite struct ReadingTests {
-    private func read(_ text: String, _ format: InputFormat = .yaml) throws -> GraphModel {
+    private func read(_ text: String, _ format: GraphFormat = .yaml) throws -> GraphModel {
         try ModelReader.read([
             InputFile(name: "test", bytes: Array(text.utf8), format: format)
         ]).model

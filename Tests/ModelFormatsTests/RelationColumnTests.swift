@@ -136,7 +136,7 @@ import Testing
                 #expect(again.kind(ofLink: link) == model.kind(ofLink: link))
             }
         }
-        #expect(FormatLoss.inEdgeTable(model).isEmpty)
+        #expect(GraphFormat.csv.losses(of: model).isEmpty)
     }
 
     @Test func `tables whose links all have a direction have no column for it`() throws {

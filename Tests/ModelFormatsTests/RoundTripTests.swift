@@ -6,7 +6,7 @@ import Testing
 
 /// Property: reading what was written gives the same model, and writing twice the same bytes.
 @Suite struct RoundTripTests {
-    private func read(_ text: String, _ format: InputFormat) throws -> GraphModel {
+    private func read(_ text: String, _ format: GraphFormat) throws -> GraphModel {
         do {
             return try ModelReader.read([
                 InputFile(name: "test", bytes: Array(text.utf8), format: format)
@@ -23,7 +23,7 @@ import Testing
     func `a random graph survives every native form`(seed: UInt64) throws {
         let model = try read(RandomGraph.json(seed: seed), .json)
         for (text, format) in [
-            (NativeWriter.yaml(model), InputFormat.yaml), (NativeWriter.json(model), .json),
+            (NativeWriter.yaml(model), GraphFormat.yaml), (NativeWriter.json(model), .json),
             (NativeWriter.jsonLines(model), .jsonl),
         ] {
             let again = try read(text, format)

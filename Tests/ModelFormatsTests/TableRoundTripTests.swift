@@ -164,24 +164,24 @@ import Testing
     func `that roles share a day is named where one table of links loses it`(
         text: String, count: Int
     ) throws {
-        let losses = FormatLoss.inEdgeTable(try ReadText.model(text))
+        let losses = GraphFormat.csv.losses(of: try ReadText.model(text))
         #expect(losses.contains { $0.hasSuffix("roles share") } == (count > 0), "\(losses)")
     }
 
     @Test func `what an edge table cannot hold is counted and named`() throws {
         let model = try ReadText.model(Self.everything)
         #expect(
-            FormatLoss.inEdgeTable(model) == [
+            GraphFormat.csv.losses(of: model) == [
                 "the title", "the license", "3 descriptions of sources",
                 "8 descriptions of entities", "1 entity without a link", "1 quotation", "1 speaker",
                 "1 unknown day that roles share", "1 view", "1 kind (lends-to)",
             ])
         #expect(
-            FormatLoss.inTables(model) == [
+            GraphFormat.csvFolder.losses(of: model) == [
                 "the title", "the license", "1 quotation", "1 speaker", "1 view",
             ])
         #expect(
-            FormatLoss.inDOT(model) == [
+            GraphFormat.dot.losses(of: model) == [
                 "the license", "4 sources", "7 rows of evidence", "3 times that last", "1 weight",
                 "1 link's policies", "1 likelihood", "1 attribute", "1 note", "1 view",
                 "1 kind (lends-to)",

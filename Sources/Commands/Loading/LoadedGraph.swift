@@ -94,14 +94,12 @@ extension InputOptions {
         }
     }
 
-    private var inputFormat: InputFormat? {
+    private var inputFormat: GraphFormat? {
         get throws {
             guard let from else { return nil }
-            if from == "tsv" { return .csv }
-            if from == "ndjson" { return .jsonl }
-            if let format = InputFormat(rawValue: from) { return format }
+            if let format = GraphFormat.read(named: from) { return format }
             throw CommandFailure.unknown(
-                "input format", from, known: InputFormat.allCases.map(\.rawValue))
+                "input format", from, known: GraphFormat.read.map(\.name))
         }
     }
 }

@@ -2,27 +2,13 @@ import ArgumentParser
 import DiffusionModel
 import ModelFormats
 
-/// The formats that graphs are written in.
-enum GraphFormat: String, Choice {
-    case yaml, json, jsonl, csv, dot
-
-    /// The format that a file's ending means.
-    static func named(_ ending: String?) -> GraphFormat? {
-        switch ending {
-        case "yml": .yaml
-        case "ndjson": .jsonl
-        case "gv": .dot
-        default: ending.flatMap(GraphFormat.init)
-        }
-    }
-}
-
 /// The format and place of a graph that a verb writes.
 struct GraphOutputOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "The format of the graph; otherwise the output's ending decides, or 'jsonl'."))
+            "The format of the graph; otherwise the output's ending decides, or "
+                + "'\(GraphFormat.ofPipes.name)'."))
     var format: GraphFormat?
 
     @OptionGroup var destination: OutputOptions
@@ -39,32 +25,34 @@ struct GraphOutputOptions: ParsableArguments {
         _ model: GraphModel, from graph: LoadedGraph, in context: CommandContext
     ) throws {
         try destination.check(against: graph.paths, in: context)
-        let isFolder = isFolder(in: context)
-        let format = try chosenFormat(isFolder: isFolder)
-        destination.warnOfEnding(notMeaning: format.rawValue, graph.reporter)
-        warn(of: model, in: format, isFolder: isFolder, graph: graph)
+        let format = try chosenFormat(isFolder: isFolder(in: context))
+        destination.warnOfEnding(notMeaning: format.name, graph.reporter)
+        warn(of: model, in: format, graph: graph)
         warnOfComments(in: graph, context)
         warnOfLicense(in: model, graph)
-        if format == .csv, isFolder { return try writeTables(model, graph, in: context) }
-        if dryRun { return try announce([destination.output ?? "-"], in: context) }
-        let program = format == .dot ? try metadata.program(in: context) : nil
-        let rows = model.entities.count + model.links.count
-        var formulas = 0
-        try destination.write(in: context, rows: rows) { blocks in
-            switch format {
-            case .yaml: try NativeWriter.write(yaml: model, to: &blocks)
-            case .json: try NativeWriter.write(json: model, to: &blocks)
-            case .jsonl: try NativeWriter.write(jsonLines: model, to: &blocks)
-            case .csv: formulas = try put(CSVTables.linkTable(model), to: &blocks)
-            case .dot: try DOTWriter.write(model, program: program, to: &blocks)
-            }
+        switch format.writer?.form {
+        case .folder(let tables)?: try write(tables(model), graph, in: context)
+        case .file(let put)?: try write(model, as: format, put, graph, in: context)
+        case nil: break
         }
-        cells.warn(of: formulas, in: destination, graph.reporter)
     }
 
-    /// Writes a table; gives how many of its texts a spreadsheet would reckon.
-    private func put(_ table: CSVTables.Table, to blocks: inout TextBlocks) throws -> Int {
-        try table.write(guardingFormulas: cells.guardsFormulas, to: &blocks)
+    /// Writes a graph that becomes one file.
+    private func write(
+        _ model: GraphModel, as format: GraphFormat, _ put: FormatWriter.Put, _ graph: LoadedGraph,
+        in context: CommandContext
+    ) throws {
+        if dryRun { return try announce([destination.output ?? "-"], in: context) }
+        let namesProgram = format.writer?.namesProgram ?? false
+        let settings = FormatWriter.Settings(
+            program: namesProgram ? try metadata.program(in: context) : nil,
+            guardsFormulas: cells.guardsFormulas)
+        var formulas = 0
+        let rows = model.entities.count + model.links.count
+        try destination.write(in: context, rows: rows) { blocks in
+            formulas = try put(model, settings, &blocks)
+        }
+        cells.warn(of: formulas, in: destination, graph.reporter)
     }
 
     /// Whether the output is a folder: by a slash at its end, or because it is there.
@@ -74,23 +62,24 @@ struct GraphOutputOptions: ParsableArguments {
     }
 
     private func chosenFormat(isFolder: Bool) throws -> GraphFormat {
-        if let format { return format }
-        if destination.isStandard { return .jsonl }
-        if isFolder { return .csv }
-        if let format = GraphFormat.named(destination.fileExtension) { return format }
-        throw CommandFailure(
-            .usage, "the name '\(destination.output ?? "")' does not say which format is meant",
-            hint: "End it in .yaml, .json, .jsonl, .csv or .dot, or in '/' for a folder of tables, "
-                + "or add --format.")
+        if let format { return isFolder ? format.inFolder : format }
+        if destination.isStandard { return .ofPipes }
+        if isFolder, let format = GraphFormat.writtenInFolder { return format }
+        let ending = destination.fileExtension.map { "." + $0 } ?? ""
+        if let format = GraphFormat.written.first(where: { $0.endings.contains(ending) }) {
+            return format
+        }
+        throw destination.unclearFormat(
+            knowing: GraphFormat.written.compactMap(\.endings.first),
+            ", or in '/' for a folder of tables")
     }
 
     /// A folder gets one file a table; all are checked before the first is written.
-    private func writeTables(
-        _ model: GraphModel, _ graph: LoadedGraph, in context: CommandContext
+    private func write(
+        _ tables: [CSVTables.Table], _ graph: LoadedGraph, in context: CommandContext
     ) throws {
         let output = destination.output ?? ""
         let folder = output.hasSuffix("/") ? output : output + "/"
-        let tables = CSVTables.all(model)
         let places = tables.map { table in
             var place = destination
             place.output = folder + table.name
@@ -101,7 +90,10 @@ struct GraphOutputOptions: ParsableArguments {
         try context.makeFolder(folder)
         var formulas = 0
         for (table, place) in zip(tables, places) {
-            try place.write(in: context) { formulas += try put(table, to: &$0) }
+            try place.write(in: context) { blocks in
+                formulas += try table.write(
+                    guardingFormulas: cells.guardsFormulas, to: &blocks)
+            }
         }
         cells.warn(of: formulas, in: destination, graph.reporter)
     }
@@ -110,20 +102,12 @@ struct GraphOutputOptions: ParsableArguments {
         for name in names where name != "-" { try context.write("would write \(name)\n") }
     }
 
-    private func warn(
-        of model: GraphModel, in format: GraphFormat, isFolder: Bool, graph: LoadedGraph
-    ) {
-        let losses =
-            switch format {
-            case .csv: isFolder ? FormatLoss.inTables(model) : FormatLoss.inEdgeTable(model)
-            case .dot: FormatLoss.inDOT(model)
-            case .yaml, .json, .jsonl: FormatLoss.inNative(model)
-            }
-        if !losses.isEmpty {
-            graph.reporter.warning(
-                "\(format.rawValue) leaves out what it cannot hold: "
-                    + losses.joined(separator: ", "), code: DiagnosticCode.unsupported.rawValue)
-        }
+    private func warn(of model: GraphModel, in format: GraphFormat, graph: LoadedGraph) {
+        let losses = format.losses(of: model)
+        guard !losses.isEmpty else { return }
+        graph.reporter.warning(
+            "\(format.name) leaves out what it cannot hold: " + losses.joined(separator: ", "),
+            code: DiagnosticCode.unsupported.rawValue)
     }
 
     /// Comments are lost where the file that holds them is overwritten, and nowhere else.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GraphKernel
+import ModelFormats
 
 /// The files that a verb reads, and how.
 struct InputOptions: ParsableArguments {
@@ -46,16 +47,12 @@ struct InputOptions: ParsableArguments {
     func check(
         _ names: [String], wanted: String, example: String, in context: CommandContext
     ) throws {
-        guard files.isEmpty, let file = names.last, Self.isGraphName(file), context.isFile(file)
+        guard files.isEmpty, let file = names.last, GraphFormat.promised(by: file) != nil,
+            context.isFile(file)
         else { return }
         throw CommandFailure(
             .usage, "\(wanted) needed before the graph, and '\(file)' is a file",
             hint: "For example: tributary \(example) \(file)")
-    }
-
-    private static func isGraphName(_ name: String) -> Bool {
-        let endings = [".yaml", ".yml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv"]
-        return endings.contains { name.lowercased().hasSuffix($0) }
     }
 
     /// The inputs in order, folders replaced by the files in them.
@@ -104,7 +101,7 @@ struct InputOptions: ParsableArguments {
                 ? "\(listed) is a table and is not read by its name; it is passed over"
                 : "\(listed) are tables and are not read by their names; they are passed over",
             code: "passed-over",
-            hint: "In a folder \(FolderTables.names) are read, the first of each where several "
+            hint: "In a folder \(FolderFiles.tableNames) are read, the first of each where several "
                 + "stand; name other files one by one.")
     }
 

@@ -6,9 +6,15 @@ import GraphvizRenderer
 enum PictureFormatChoice: String, Choice {
     case svg, png, pdf, dot
 
+    /// The endings that promise it, each with its dot, the usual one first.
+    var endings: [String] { self == .dot ? [".dot", ".gv"] : ["." + rawValue] }
+
+    /// What is lost in it, in words.
+    var loses: String? { self == .png ? "text, links" : nil }
+
     /// The format that a file's ending means.
     static func named(_ ending: String?) -> PictureFormatChoice? {
-        ending == "gv" ? .dot : ending.flatMap(PictureFormatChoice.init)
+        ending.flatMap { ending in allCases.first { $0.endings.contains("." + ending) } }
     }
 
     /// What Graphviz draws; nothing for DOT, which is written without it.

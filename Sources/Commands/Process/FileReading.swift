@@ -27,6 +27,16 @@ enum FileReading {
         return try contents(of: descriptor, name: "'\(path)'")
     }
 
+    /// The first bytes of a file, as many as wanted or as it has.
+    static func start(of path: String, _ count: Int) throws -> [UInt8] {
+        let descriptor = CLibrary.openFile(path, O_RDONLY)
+        guard descriptor >= 0 else { throw cannotRead(path, CLibrary.lastError) }
+        defer { CLibrary.closeFile(descriptor) }
+        var bytes: [UInt8] = []
+        _ = try append(from: descriptor, upTo: count, to: &bytes, name: "'\(path)'")
+        return bytes
+    }
+
     /// Maps a large regular file instead of copying it; nothing for what has to be read.
     ///
     /// A file that is cut short while it is mapped ends the program, so small ones, which people

@@ -1,3 +1,6 @@
+import Exhibits
+import ModelFormats
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -20,9 +23,9 @@ struct ExpandedPath: Sendable {
 ///
 /// Links are looked at behind all else, so that a file goes by its own name where it has one there;
 /// a link to what is read already, a loop among them, is passed over. So are pipes, which would
-/// make the program wait for ever.
+/// make the program wait for ever. Where a folder holds nothing but tables whose names say nothing,
+/// those of them are read that are tables of links by their headers.
 struct InputFolder {
-    private static let endings = [".yaml", ".yml", ".json", ".jsonl", ".ndjson"]
     /// Folders deeper than this are a mistake.
     private static let deepest = 32
 
@@ -31,7 +34,7 @@ struct InputFolder {
     private var folders: Set<FileIdentity> = []
     private var files: [FileIdentity: String] = [:]
     private var links: [(path: [String], name: String, isGraph: Bool)] = []
-    private var otherTables: [String] = []
+    private var otherTables: [(path: [String], name: String, status: FileStatus)] = []
 
     /// The path itself, or the graph files below it in name order where it is a folder.
     static func files(of path: String) throws -> ExpandedPath {
@@ -41,11 +44,13 @@ struct InputFolder {
         var folder = InputFolder()
         try folder.walk(path, [], status)
         try folder.followLinks()
+        if folder.found.isEmpty { folder.takeTablesOfLinks() }
         guard !folder.found.isEmpty else {
+            let endings = Wording.list(FolderFiles.graphEndings, "or")
             throw CommandFailure(
                 .noInput, "the folder '\(path)' holds no graph file",
-                hint: "Graph files end in .yaml, .yml, .json, .jsonl or .ndjson; of tables, "
-                    + "\(FolderTables.names) are read. Name others one by one.")
+                hint: "Graph files end in \(endings); of tables, \(FolderFiles.tableNames) are "
+                    + "read. Name others one by one.")
         }
         // Names in a folder go by their Unicode scalars.
         let sorted = folder.found.sorted { left, right in
@@ -55,7 +60,7 @@ struct InputFolder {
         }
         return ExpandedPath(
             files: sorted.map(\.name), passedOver: folder.passedOver,
-            otherTables: folder.otherTables)
+            otherTables: folder.otherTables.map(\.name))
     }
 
     private mutating func walk(_ name: String, _ path: [String], _ status: FileStatus) throws {
@@ -65,19 +70,33 @@ struct InputFolder {
         folders.insert(status.identity)
         let lead = name.hasSuffix("/") ? name : name + "/"
         let names = try Self.names(in: name)
-        let tables = FolderTables(among: names)
+        let chosen = FolderFiles(among: names)
         for entry in names {
             let (inner, innerPath) = (lead + entry, path + [entry])
             guard let status = FileStatus(inner, followingLinks: false) else { continue }
-            let isGraph = tables.read.contains(entry) || Self.isGraphName(entry)
+            let isGraph = chosen.read.contains(entry)
             if status.isLink {
                 links.append((innerPath, inner, isGraph))
             } else if status.isFolder {
                 try walk(inner, innerPath, status)
             } else if isGraph {
                 take(inner, innerPath, status)
-            } else if FolderTables.isTable(entry), status.isRegular {
-                otherTables.append(inner)
+            } else if chosen.otherTables.contains(entry), status.isRegular {
+                otherTables.append((innerPath, inner, status))
+            }
+        }
+    }
+
+    /// Takes the tables of links whatever their names, as if each had been named by itself.
+    private mutating func takeTablesOfLinks() {
+        let tables = otherTables
+        otherTables = []
+        for table in tables {
+            let start = try? FileReading.start(of: table.name, FolderFiles.bytesNeeded)
+            if let start, FolderFiles.isTableOfLinks(start) {
+                take(table.name, table.path, table.status)
+            } else {
+                otherTables.append(table)
             }
         }
     }
@@ -113,12 +132,6 @@ struct InputFolder {
                 try walk(name, path, status)
             }
         }
-    }
-
-    /// A schema that lies beside the graphs for editors describes them and is none.
-    private static func isGraphName(_ name: String) -> Bool {
-        guard !name.hasSuffix(".schema.json") else { return false }
-        return endings.contains { name.hasSuffix($0) }
     }
 
     /// The names in a folder by their Unicode scalars, without hidden ones.

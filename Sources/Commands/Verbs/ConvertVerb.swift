@@ -1,4 +1,6 @@
 import ArgumentParser
+import Exhibits
+import ModelFormats
 
 /// `tributary convert`: a graph in another format.
 struct ConvertVerb: Verb {
@@ -6,13 +8,20 @@ struct ConvertVerb: Verb {
         "convert",
         abstract: "Write a graph in another format.",
         discussion: """
-            Reads native YAML, JSON and JSON Lines, and tables in CSV: links with the columns \
-            source and target, and entities, sources and kinds beside them. Writes yaml, json and \
-            jsonl without loss; csv as a table of links, or as tables of entities, links, sources \
-            and kinds where the output is a folder, which is made if its name ends in '/', and \
-            reads back; dot as a plain graph without layout. What a format cannot hold is counted \
-            in a warning. Several files become one.
+            Reads \(words(GraphFormat.read)); writes \(words(GraphFormat.written)). \
+            \(summaries.joined(separator: ". ")). What a format cannot hold is counted in a \
+            warning. Several files become one.
             """)
+
+    private static var summaries: [String] {
+        GraphFormat.all.map { format in
+            "\(format.name.uppercased())\(format.isFolder ? " in a folder" : ""): \(format.summary)"
+        }
+    }
+
+    private static func words(_ formats: [GraphFormat]) -> String {
+        Wording.list(formats.map(\.name), "and")
+    }
 
     static let examples = [
         VerbExample(

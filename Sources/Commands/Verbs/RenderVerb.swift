@@ -10,7 +10,7 @@ struct RenderVerb: Verb {
         "render",
         abstract: "Draw a graph as a diagram fit to print.",
         discussion: """
-            The output's ending decides the format: .svg, .png, .pdf or .dot. Cards stand in \
+            The output's ending decides the format: \(endings). Cards stand in \
             panels by their part in the diffusion (model, learner, what is to be learnt, critics, \
             replies), or as a view of the file says; a graph in which actors both teach and learn \
             is laid out freely. Every link between two cards is a line: colour, dash and weight \
@@ -25,6 +25,9 @@ struct RenderVerb: Verb {
             and 200 links; else dot for up to 500 cards and 1500 links, sfdp above. Drawing needs \
             Graphviz, in a process of its own that is stopped at the deadline; .dot does not.
             """)
+
+    private static let endings = Wording.list(
+        PictureFormatChoice.allCases.compactMap(\.endings.first), "or")
 
     static let examples = [
         VerbExample(
@@ -112,10 +115,8 @@ struct RenderVerb: Verb {
         } else if let named = PictureFormatChoice.named(destination.fileExtension) {
             format = named
         } else {
-            throw CommandFailure(
-                .usage,
-                "the name '\(destination.output ?? "")' does not say which format is meant",
-                hint: "End it in .svg, .png, .pdf or .dot, or add --format.")
+            throw destination.unclearFormat(
+                knowing: PictureFormatChoice.allCases.compactMap(\.endings.first))
         }
         if !format.isText, destination.isStandard, context.isTerminal(.output) {
             throw CommandFailure(

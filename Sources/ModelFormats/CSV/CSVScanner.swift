@@ -41,7 +41,7 @@ struct CSVScanner {
     }
 
     /// The separator that stands most often in the header: a comma, a semicolon or a tab.
-    private static func delimiter(of bytes: UnsafeRawBufferPointer) -> UInt8 {
+    static func delimiter(of bytes: some Collection<UInt8>) -> UInt8 {
         let header = bytes.prefix(1 << 16).prefix { $0 != 0x0A && $0 != 0x0D }
         let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
         let counts = candidates.map { candidate in header.count { $0 == candidate } }

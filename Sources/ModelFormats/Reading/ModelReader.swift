@@ -83,7 +83,7 @@ public enum ModelReader {
     /// The tables among files, by position, with what they say together.
     private static func tables(in files: [InputFile]) -> [Int: TableParser.Table] {
         var tables: [Int: TableParser.Table] = [:]
-        for (number, file) in files.enumerated() where format(of: file) == .csv {
+        for (number, file) in files.enumerated() where isTable(file) {
             // What is no text is refused when its turn comes.
             guard file.withBytes({ TextCheck.fault(in: $0, file: file.name) }) == nil else {
                 continue
@@ -141,7 +141,7 @@ public enum ModelReader {
     private static func readTable(
         _ files: [InputFile], _ threads: ThreadCount, _ progress: @escaping Progress
     ) throws(InvalidModel) -> ReadModel? {
-        guard files.count == 1, let file = files.first, format(of: file) == .csv else { return nil }
+        guard files.count == 1, let file = files.first, isTable(file) else { return nil }
         let outcome = file.withBytes { bytes in
             let start = TextCheck.start(of: bytes)
             // An empty file and one beyond all bounds are for the general reader to refuse.
@@ -174,9 +174,13 @@ public enum ModelReader {
     }
 
     /// The format that a file is read as.
-    public static func format(of file: InputFile) -> InputFormat {
-        file.format ?? InputFormat.named(file.name)
-            ?? file.withBytes { InputFormat.sniffed($0[TextCheck.start(of: $0)...]) }
+    public static func format(of file: InputFile) -> GraphFormat {
+        file.format ?? GraphFormat.promised(by: file.name)
+            ?? file.withBytes { GraphFormat.shown(by: $0[TextCheck.start(of: $0)...]) }
+    }
+
+    private static func isTable(_ file: InputFile) -> Bool {
+        format(of: file).reader?.isTable ?? false
     }
 
     /// What is wrong with all files, those that could not be read whole among them.
@@ -204,41 +208,20 @@ public enum ModelReader {
         if let fault = file.withBytes({ TextCheck.fault(in: $0, file: file.name) }) {
             return ParsedFile(tree: nil, faults: [fault])
         }
-        let format = format(of: file)
+        guard case .tree(let parse)? = format(of: file).reader?.way else {
+            return ParsedFile(tree: nil)
+        }
         let bytes = file.bytes
         let start = TextCheck.start(of: bytes)
-        return parsed(start == 0 ? bytes : Array(bytes[start...]), of: file, format, &texts)
-    }
-
-    private static func parsed(
-        _ bytes: [UInt8], of file: InputFile, _ format: InputFormat, _ texts: inout TextPool
-    ) -> ParsedFile {
         do throws(Diagnostic) {
-            switch format {
-            case .yaml:
-                return YAMLRecovery.parse(bytes, file: file.name, into: &texts)
-            case .json:
-                if let fault = AnswerSniffing.fault(in: bytes, file: file.name) { throw fault }
-                return ParsedFile(
-                    tree: try JSONParser.parse(bytes, file: file.name, into: &texts))
-            case .jsonl, .csv:
-                return JSONParser.parseLines(bytes, file: file.name, into: &texts)
-            }
+            return try parse(start == 0 ? bytes : Array(bytes[start...]), file.name, &texts)
         } catch {
             return ParsedFile(tree: nil, faults: [error])
         }
     }
 
-    /// Whether a YAML file has a line that holds nothing but a comment, or ends in one.
+    /// Whether a file has comments that get lost.
     private static func hasComments(_ file: InputFile) -> Bool {
-        guard format(of: file) == .yaml else { return false }
-        let bytes = file.bytes
-        var start = 0
-        while let sign = ByteSearch.first(UInt8(ascii: "#"), in: bytes, from: start) {
-            let previous = sign > 0 ? bytes[sign - 1] : UInt8(ascii: "\n")
-            if previous == 0x20 || previous == 0x0A { return true }
-            start = sign + 1
-        }
-        return false
+        format(of: file).reader?.hasComments.map { $0(file.bytes) } ?? false
     }
 }

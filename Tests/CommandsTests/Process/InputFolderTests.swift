@@ -4,10 +4,10 @@ import Testing
 
 @testable import Commands
 
-/// Which tables of a folder are read, and that the others are named.
+/// Which files of a folder are read, and that other tables are named.
 ///
 /// Oracle: the names of files, by eye; a table that is read gives one link.
-@Suite struct FolderTablesTests {
+@Suite struct InputFolderTests {
     /// What `info` says of a folder `d` that the line of shell fills; `$E` is a table of one link.
     private func info(_ line: String) throws -> (output: String, messages: String, status: Int32) {
         let folder = try Scratch()
@@ -26,8 +26,9 @@ import Testing
         ("printf \"$G\" > d/a.yaml; printf \"$E\" > d/edges.csv", 2),
         ("printf \"$E\" | tr , '\\t' > d/links.tsv", 1),
         ("printf '{\"record\": \"graph\", \"format\": 1}\\n' > d/a.ndjson", 0),
+        ("printf \"$G\" > d/A.YAML", 1),
     ])
-    func `tables are read whose names say what they hold`(line: String, links: Int) throws {
+    func `files are read whose names say what they hold`(line: String, links: Int) throws {
         let answer = try info(line)
         #expect(answer.status == 0 && answer.messages.isEmpty, "\(answer)")
         #expect(answer.output.contains("\"links\": \(links),"), "\(answer)")
@@ -49,8 +50,37 @@ import Testing
         #expect(answer.messages.contains("name other files one by one"), "\(answer)")
     }
 
-    @Test func `a folder of nothing but other tables is told what would be read`() throws {
-        let answer = try info("printf \"$E\" > d/visits.csv")
-        #expect(answer.status == 66 && answer.messages.contains("edges.csv"), "\(answer)")
+    @Test(arguments: [
+        ("printf \"$E\" > d/visits.csv", 1),
+        ("printf \"$E\" | tr , '\\t' > d/visits.tsv", 1),
+        ("printf \"sep=;\\n$E\" | tr , ';' > d/visits.csv", 1),
+        ("mkdir d/e; printf \"$E\" > d/e/a.csv; printf 'subject,object\\ny,x\\n' > d/e/b.csv", 2),
+    ])
+    func `a folder of nothing but other tables is read as they are one by one`(
+        line: String, links: Int
+    ) throws {
+        let answer = try info(line)
+        #expect(answer.status == 0 && answer.messages.isEmpty, "\(answer)")
+        #expect(answer.output.contains("\"links\": \(links),"), "\(answer)")
+    }
+
+    /// An answer of `rank` is a table with ids and names, and no graph.
+    @Test func `a table that is none of links is passed over even there`() throws {
+        let answer = try info(
+            "printf \"$E\" > d/visits.csv; printf 'id,name\\n1,2\\n' > d/rank.csv")
+        #expect(answer.status == 0 && answer.output.contains("\"links\": 1,"), "\(answer)")
+        #expect(answer.messages.contains("'d/rank.csv' is a table"), "\(answer)")
+    }
+
+    @Test func `a folder of nothing but tables of something else is told what would be read`()
+        throws
+    {
+        let answer = try info("printf 'rank,id,name\\n1,2,3\\n' > d/rank.tsv")
+        #expect(answer.status == 66, "\(answer)")
+        #expect(
+            answer.messages.hasSuffix(
+                "hint: Graph files end in .yaml, .yml, .json, .jsonl or .ndjson; of tables, "
+                    + "entities.csv (or nodes.csv), links.csv (or edges.csv), sources.csv and "
+                    + "kinds.csv, or .tsv are read. Name others one by one.\n"), "\(answer)")
     }
 }

@@ -1,7 +1,7 @@
 import DiffusionModel
 
 /// Zero bytes within texts, which tables are written without.
-extension FormatLoss {
+extension TablesLoss {
     /// How many texts of the entities, links and sources hold a zero byte.
     static func textsWithZeroBytes(_ model: GraphModel) -> Int {
         var count = 0

@@ -1,0 +1,14 @@
+import DiffusionModel
+
+extension GraphFormat {
+    /// A plain graph for Graphviz.
+    public static let dot = GraphFormat(
+        "dot", holds: "graph", summary: "a plain graph for Graphviz, without layout",
+        endings: [".dot", ".gv"],
+        loses: "sources, evidence, lasting times, positions, notes, views",
+        writer: FormatWriter(
+            .file { model, settings, blocks in
+                try DOTWriter.write(model, program: settings.program, to: &blocks)
+                return 0
+            }, namesProgram: true, losses: DOTLoss.losses(of:)))
+}

@@ -1,0 +1,34 @@
+import DiffusionModel
+
+/// How files of a format are read.
+struct FormatReader: Sendable {
+    /// Makes a tree of bytes that are text, with what is wrong with them.
+    typealias Parse =
+        @Sendable (_ bytes: [UInt8], _ file: String, _ texts: inout TextPool) throws(Diagnostic)
+        -> ParsedFile
+
+    /// The way from bytes to what the builder takes.
+    enum Way: Sendable {
+        /// A file is a tree by itself.
+        case tree(Parse)
+        /// A file is a table with separators, which is understood together with the others.
+        case table
+    }
+
+    let way: Way
+    /// How messages tell a place in a file.
+    let places: String
+    /// Whether a file has comments, which no writer keeps; nothing for a format without comments.
+    let hasComments: (@Sendable (_ bytes: [UInt8]) -> Bool)?
+
+    init(
+        _ way: Way, places: String, hasComments: (@Sendable ([UInt8]) -> Bool)? = nil
+    ) {
+        (self.way, self.places, self.hasComments) = (way, places, hasComments)
+    }
+
+    /// Whether files are tables.
+    var isTable: Bool {
+        if case .table = way { true } else { false }
+    }
+}

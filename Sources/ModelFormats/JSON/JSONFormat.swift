@@ -1,0 +1,18 @@
+import DiffusionModel
+
+extension GraphFormat {
+    /// The native format as one JSON document.
+    public static let json = GraphFormat(
+        "json", holds: "graph", summary: "the native format as one document",
+        endings: [".json"],
+        reader: FormatReader(
+            .tree { bytes, file, texts throws(Diagnostic) in
+                if let fault = AnswerSniffing.fault(in: bytes, file: file) { throw fault }
+                return ParsedFile(tree: try JSONParser.parse(bytes, file: file, into: &texts))
+            }, places: "line and column"),
+        writer: FormatWriter(
+            file: { try NativeWriter.write(json: $0, to: &$1) }, losses: NativeLoss.losses(of:))
+    ) { start in
+        start.sign == UInt8(ascii: "[") || (start.sign == UInt8(ascii: "{") && !start.isRecord)
+    }
+}

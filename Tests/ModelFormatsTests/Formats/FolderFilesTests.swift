@@ -1,0 +1,47 @@
+import Testing
+
+@testable import ModelFormats
+
+/// Which names in a folder are read; the expected names by eye.
+@Suite struct FolderFilesTests {
+    @Test func `every format that is read is read from a folder, in any case of letters`() {
+        for format in GraphFormat.read {
+            for ending in format.endings {
+                // A table is read by its name alone.
+                let names = ["links" + ending, "links" + ending.uppercased()]
+                for name in names {
+                    #expect(FolderFiles(among: [name]).read == [name], "\(name)")
+                }
+            }
+        }
+    }
+
+    @Test func `of tables those are read whose names say what they are, the first of each`() {
+        let names = ["edges.csv", "links.tsv", "links.csv", "Nodes.csv", "kinds.tsv", "rank.csv"]
+        let files = FolderFiles(among: names)
+        #expect(files.read == ["links.csv", "Nodes.csv", "kinds.tsv"])
+        #expect(files.otherTables == ["edges.csv", "links.tsv", "rank.csv"])
+    }
+
+    @Test func `schemas, notes and what is only written are no graphs`() {
+        let files = FolderFiles(among: ["tributary.schema.json", "notes.txt", "a.dot", "README"])
+        #expect(files.read.isEmpty && files.otherTables.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("source,target\na,b\n", true), ("\u{FEFF}from;to\n", true),
+        ("sep=;\nsubject;object\n", true),
+        ("rank,id,name\n", false), ("id,kind\n", false), ("sep=;\nid;kind\n", false),
+        ("tributary: 1\n", false), ("", false),
+    ])
+    func `a header with two ends is that of a table of links`(text: String, isOfLinks: Bool) {
+        #expect(FolderFiles.isTableOfLinks(text.utf8) == isOfLinks)
+    }
+
+    @Test func `what is read is told in words`() {
+        #expect(FolderFiles.graphEndings == [".yaml", ".yml", ".json", ".jsonl", ".ndjson"])
+        #expect(
+            FolderFiles.tableNames == "entities.csv (or nodes.csv), links.csv (or edges.csv), "
+                + "sources.csv and kinds.csv, or .tsv")
+    }
+}

@@ -1,0 +1,125 @@
+import DiffusionModel
+import Testing
+
+@testable import ModelFormats
+
+extension GraphFormat: CustomTestStringConvertible {
+    /// The name, with a slash for a folder.
+    public var testDescription: String { name + (isFolder ? "/" : "") }
+}
+
+/// What holds for every format of the list, those that are added later among them.
+@Suite struct GraphFormatTests {
+    /// A graph that all formats hold: two nodes, a link, nothing said of them.
+    private static let plain = "source,target\na,b\n"
+    /// A graph of which some formats lose something.
+    private static let told = """
+        tributary: 1
+        title: Invented
+        sources: {gazette: {title: The Gazette, author: Ines Hale}}
+        regions: {a: {name: Arden, note: A note}, b: Birk, c: Corr}
+        claims: {good: {says: It works, positions: [{by: a, stance: asserts, date: 2013}]}}
+        links:
+          - {link: a advises b, date: 2014-05, evidence: gazette p. 3, weight: 2}
+          - {link: b visits a, from: 2015, to: .., note: Twice}
+        """
+    /// Files of formats that are read and not written.
+    private static let samples = ["tsv": "source\ttarget\na\tb\n"]
+
+    private func model(_ text: String, _ name: String) throws -> GraphModel {
+        try ReadText.model(text, name)
+    }
+
+    /// The files that a graph is in a format.
+    private func files(_ model: GraphModel, in format: GraphFormat) throws -> [InputFile] {
+        let writer = try #require(format.writer)
+        switch writer.form {
+        case .folder(let tables):
+            return tables(model).map { InputFile(name: $0.name, bytes: Array($0.text.utf8)) }
+        case .file(let put):
+            let text = try TextBlocks.text { _ = try put(model, .init(), &$0) }
+            return [InputFile(name: "-", bytes: Array(text.utf8), format: format)]
+        }
+    }
+
+    /// What stands in a file of a format, for formats that are read.
+    private func sample(of format: GraphFormat) throws -> [UInt8] {
+        if format.isWritten {
+            return try files(model(Self.told, "told.yaml"), in: format)[0].bytes
+        }
+        return Array(try #require(Self.samples[format.name], "\(format.name)").utf8)
+    }
+
+    @Test func `no two formats have an ending or a name in common`() {
+        for formats in [GraphFormat.read, GraphFormat.written, GraphFormat.all] {
+            let endings = formats.flatMap(\.endings)
+            #expect(Set(endings).count == endings.count, "\(endings)")
+        }
+        for formats in [GraphFormat.read, GraphFormat.written] {
+            let names = formats.flatMap { [$0.name] + $0.otherNames }
+            #expect(Set(names).count == names.count, "\(names)")
+        }
+        #expect(Set(GraphFormat.all).count == GraphFormat.all.count)
+    }
+
+    @Test(arguments: GraphFormat.all)
+    func `endings have a dot and small letters, and each format has one`(format: GraphFormat) {
+        #expect(!format.endings.isEmpty && (format.isRead || format.isWritten))
+        for ending in format.endings where !format.isFolder {
+            #expect(ending.hasPrefix(".") && ending == ending.lowercased(), "\(ending)")
+        }
+    }
+
+    @Test(arguments: GraphFormat.read)
+    func `its name, every ending and its content mean the same format`(format: GraphFormat) throws {
+        let bytes = try sample(of: format)
+        #expect(GraphFormat.read(named: format.name) == format)
+        #expect(ModelReader.format(of: InputFile(name: "-", bytes: bytes)) == format)
+        let marked = InputFile(name: "-", bytes: [0xEF, 0xBB, 0xBF] + bytes)
+        #expect(ModelReader.format(of: marked) == format)
+        for ending in format.endings {
+            for name in ["a" + ending, "A" + ending.uppercased(), "d.csv/b.yaml" + ending] {
+                #expect(GraphFormat.promised(by: name) == format, "\(name)")
+            }
+        }
+    }
+
+    @Test(arguments: GraphFormat.all.filter { $0.isRead && $0.isWritten })
+    func `a graph comes back from it, or what is lost is named`(format: GraphFormat) throws {
+        for (text, name) in [(Self.plain, "plain.csv"), (Self.told, "told.yaml")] {
+            let model = try model(text, name)
+            let again = try ModelReader.read(files(model, in: format)).model
+            let isSame = NativeWriter.json(again) == NativeWriter.json(model)
+            #expect(isSame == format.losses(of: model).isEmpty, "\(NativeWriter.json(again))")
+        }
+        #expect(format.losses(of: try model(Self.plain, "plain.csv")) == [])
+    }
+
+    @Test(arguments: GraphFormat.all.filter(\.isWritten))
+    func `a format that loses something says so beforehand`(format: GraphFormat) throws {
+        let losses = format.losses(of: try model(Self.told, "told.yaml"))
+        #expect(losses.isEmpty || format.loses != nil, "\(losses)")
+    }
+
+    @Test(arguments: GraphFormat.read)
+    func `a mistake in it is told by its place`(format: GraphFormat) throws {
+        #expect(format.places == "line and column")
+        let file = InputFile(name: "-", bytes: Array("\n{[broken".utf8), format: format)
+        let error = #expect(throws: InvalidModel.self) { try ModelReader.read([file]) }
+        let places = try #require(error).diagnostics.map(\.location)
+        #expect(!places.isEmpty && places.allSatisfy { $0.line > 0 && $0.column > 0 }, "\(places)")
+    }
+
+    @Test func `the longest ending decides, and a name without one promises nothing`() {
+        let long = GraphFormat("long", holds: "graph", summary: "", endings: [".ftm.json"])
+        #expect(GraphFormat.promised(by: "a.ftm.json", among: [.json, long]) == long)
+        #expect(GraphFormat.promised(by: "a.ftm.json", among: [long, .json]) == long)
+        #expect(GraphFormat.promised(by: "a.txt") == nil && GraphFormat.promised(by: "json") == nil)
+    }
+
+    @Test func `a folder has the form that a format has for it, else the format itself`() {
+        #expect(GraphFormat.csv.inFolder == .csvFolder)
+        #expect(GraphFormat.yaml.inFolder == .yaml)
+        #expect(GraphFormat.writtenInFolder == .csvFolder)
+    }
+}
