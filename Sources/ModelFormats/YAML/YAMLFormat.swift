@@ -7,14 +7,14 @@ extension GraphFormat {
         endings: [".yaml", ".yml"], loses: "comments",
         reader: FormatReader(
             .tree { YAMLRecovery.parse($0, file: $1, into: &$2) }, places: "line and column",
-            hasComments: { YAMLLine.standsComment(in: $0) }),
+            hasComments: { YAMLLine.hasComment(in: $0) }),
         writer: FormatWriter(
             file: { try NativeWriter.write(yaml: $0, to: &$1) }, losses: NativeLoss.losses(of:)))
 }
 
 extension YAMLLine {
     /// Whether bytes have a line that holds nothing but a comment, or ends in one.
-    static func standsComment(in bytes: [UInt8]) -> Bool {
+    static func hasComment(in bytes: [UInt8]) -> Bool {
         var start = 0
         while let sign = ByteSearch.first(UInt8(ascii: "#"), in: bytes, from: start) {
             let previous = sign > 0 ? bytes[sign - 1] : UInt8(ascii: "\n")

@@ -11,7 +11,7 @@ import Testing
     func `a sign behind a blank or at the head of a line begins a comment`(
         text: String, hasComment: Bool
     ) throws {
-        #expect(YAMLLine.standsComment(in: Array(text.utf8)) == hasComment)
+        #expect(YAMLLine.hasComment(in: Array(text.utf8)) == hasComment)
         let reader = try #require(GraphFormat.yaml.reader)
         #expect(reader.hasComments?(Array(text.utf8)) == hasComment)
     }
