@@ -92,7 +92,7 @@ let package = Package(
             path: "Tests/DiagramFixtures", swiftSettings: relaxed),
         tests(of: "GraphKernel"),
         tests(of: "DiffusionModel"),
-        tests(of: "ModelFormats", on: ["DiffusionModel", "CByteMarks"], goldens: "Golden"),
+        tests(of: "ModelFormats", on: ["DiffusionModel", "CByteMarks"], goldens: "Reading/Golden"),
         tests(
             of: "DiffusionNetwork", on: ["DiffusionModel", "GraphKernel", "ModelFormats"]),
         tests(
