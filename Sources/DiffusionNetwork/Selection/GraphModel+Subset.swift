@@ -52,6 +52,7 @@ private struct SubsetBuilder {
     mutating func build() -> GraphModel {
         var copy = GraphModel(codebook: model.codebook)
         copy.codebookExtension = model.codebookExtension
+        copy.statesNoDirection = model.statesNoDirection
         markUsed()
         number()
         copy.hasContext =
