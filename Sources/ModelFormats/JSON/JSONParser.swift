@@ -156,6 +156,8 @@ struct JSONParser {
         let text = UnsafeBufferPointer(rebasing: bytes[start..<position])
         let written = String(decoding: text, as: UTF8.self)
         guard ["true", "false", "null"].contains(written) || Self.isNumber(written) else {
+            // The mistake is the word, not what stands behind it.
+            position = start
             throw error("Expected a value", builder)
         }
         if written == "null" { return builder.null(line: line, column: startColumn) }
