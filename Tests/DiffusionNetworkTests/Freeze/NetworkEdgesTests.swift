@@ -1,0 +1,69 @@
+import DiffusionModel
+import Testing
+
+@testable import DiffusionNetwork
+
+/// Edges as numbers, each made whole when somebody asks for it.
+@Suite struct NetworkEdgesTests: SmallGraphs {
+    private static let most = NetworkEdges.Code.mostLinks
+
+    @Test(arguments: [0, 1, 2, 12_345, most - 1], [true, false])
+    func `a number tells its link and the way that this leads`(link: Int, isTurned: Bool) {
+        let code = NetworkEdges.Code(link: link, isTurned: isTurned)
+        #expect(code.link == link)
+        #expect(code.isTurned == isTurned)
+        #expect(NetworkEdges.Code(number: code.number) == code)
+    }
+
+    @Test(arguments: [0, 1, 12_345, Int(Int32.max)])
+    func `an edge that is kept whole is no link`(whole: Int) {
+        let code = NetworkEdges.Code(whole: whole)
+        #expect(code.link == nil)
+        #expect(code.whole == whole)
+    }
+
+    /// Property: whatever an edge is kept as, its ends are those of the graph, and links that lead
+    /// both ways are two edges of one link.
+    @Test(arguments: 0..<60, NetworkLevel.allCases)
+    func `edges and the graph have the same ends`(seed: UInt64, level: NetworkLevel) throws {
+        let model = try model(RandomCase(seed: seed).yaml)
+        for view in NetworkView.allCases {
+            let network = try model.freeze(
+                Selection(everythingIn: model), NetworkSettings(level: level, view: view))
+            #expect(network.edges.count == network.graph.edgeCount)
+            for (number, edge) in network.edges.enumerated() {
+                let ends = network.edges.ends(network.edges.codes[number])
+                #expect(ends == (edge.upstream, edge.downstream))
+                let nodes = [network.graph.upstream[number], network.graph.downstream[number]]
+                let entities = nodes.map { network.entities[Int($0)] }
+                // Without direction the graph may keep an edge from either end.
+                let given = [edge.upstream, edge.downstream]
+                #expect(entities == given || view == .ties && entities == given.reversed())
+                #expect(!edge.links.isEmpty && Set(edge.links).count == edge.links.count)
+            }
+        }
+    }
+
+    /// By hand: only what runs through an item is kept whole.
+    @Test func `links as they are written cost no more than their number`() throws {
+        let plain = try model(
+            "tributary: 1\nregions: {a: A, b: B}\nlinks: [{link: a cooperates-with b}]")
+        let network = try plain.freeze(Selection(everythingIn: plain))
+        #expect(!network.edges.hasWholes)
+        #expect(network.edges.map(\.links) == [[0], [0]])
+        #expect(network.edges.map(\.upstream) == [0, 1])
+        let pact = try model(
+            "tributary: 1\nregions: {a: A, b: B}\nagreements: {i: {parties: [a, b]}}")
+        #expect(try pact.freeze(Selection(everythingIn: pact)).edges.hasWholes)
+    }
+
+    @Test func `networks are alike by what their edges say`() throws {
+        let link = "tributary: 1\nregions: {a: A, b: B}\nlinks: [{link: a directs b, date: 2010}]"
+        func edges(_ yaml: String) throws -> NetworkEdges {
+            let model = try model(yaml)
+            return try model.freeze(Selection(everythingIn: model)).edges
+        }
+        #expect(try edges(link) == edges(link))
+        #expect(try edges(link) != edges(link.replacing("2010", with: "2011")))
+    }
+}
