@@ -85,10 +85,11 @@ import Testing
     /// Forward is to the later post; without direction a move stands once.
     @Test func `moves lead to the later post, unless told otherwise`() throws {
         let model = try written("directs")
+        let post = try #require(model.codebook.linkKindPosition("holds-office"))
         func ways(_ view: NetworkView, _ own: Orientation? = nil) -> Ways {
             var settings = NetworkSettings(view: view)
             settings.orientations = own.map { ["moves": $0] } ?? [:]
-            return FlowRule(model, settings).waysOfMoves
+            return FlowRule(model, settings).waysOfMoves { $0 == "moves" }[post]
         }
         #expect(ways(.flow) == .forward && ways(.ties) == .forward)
         #expect(ways(.flow, .backward) == .backward)
@@ -96,6 +97,8 @@ import Testing
         #expect(ways(.ties, .both) == .forward)
         #expect(ways(.flow, Orientation.none) == [] && ways(.ties, Orientation.none) == [])
         let bare = GraphModel(codebook: Codebook())
-        #expect(FlowRule(bare, NetworkSettings()).waysOfMoves == [])
+        #expect(FlowRule(bare, NetworkSettings()).waysOfMoves { _ in true }.isEmpty)
+        // Who keeps moves of no kind has none.
+        #expect(FlowRule(model, NetworkSettings()).waysOfMoves { _ in false }[post] == [])
     }
 }

@@ -12,7 +12,8 @@ import Testing
         let scope = EvidenceScope(model: model)
         var folding = OfficeFolding(intoRegionsOf: model, scope)
         let posts = (0..<model.links.count).filter { model.isPost($0) }
-        return try OfficialMoves(of: posts, in: model, model.linkPolicies, &folding, ways).edges
+        let ofKinds = model.codebook.linkKinds.map { _ in ways }
+        return try OfficialMoves(of: posts, in: model, model.linkPolicies, &folding, ofKinds).edges
     }
 
     private func model(posts: String) throws -> GraphModel {
