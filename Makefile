@@ -1,5 +1,6 @@
 # make demo     set-up, build, picture and path of the real case
-# make test     set-up, lint, strict build, every test
+# make test     set-up, lint, strict build, every test; failures are shown, the rest is in .build/log
+# make coverage the same, built so that it is seen which lines of the product the tests run
 # make release  one stripped binary without dependence on an installed Swift
 # make bench    how long each task of the kernel takes, and that one to start, read and answer
 # make bench-peers  ours beside igraph and others, where PYTHON has them; ARGS="--quick"
@@ -34,7 +35,12 @@ BENCH := Benchmarks/.build/release/bench
 ARGS ?=
 MODELS ?= --models 1000
 
-.PHONY: demo test release bench bench-peers oracles growth lint format schema $(BENCH)
+# The share of the product's lines, C left out, that the tests have to run, in per cent.
+LEAST_COVERAGE := 90
+# Apart, since a build that counts lines and one that does not would undo each other.
+COUNTING := --enable-code-coverage --scratch-path .build/coverage
+
+.PHONY: demo test coverage checks release bench bench-peers oracles growth lint format schema $(BENCH)
 
 # What was built, for `tributary --version --verbose`; tests need not be built anew for it.
 demo release: TRIBUTARY_COMMIT := $(shell git describe --always --dirty --abbrev=12 2>/dev/null)
@@ -46,12 +52,23 @@ demo:
 	for format in svg png pdf; do $(PICTURE) -o out/xinjiang-ningxia.$$format || exit; done
 	$(TRIBUTARY) paths Xinjiang Ningxia $(CASE)
 
-test:
-	Scripts/setup.sh test
-	$(MAKE) lint
-	$(MAKE) schema
-	$(SWIFT) build --build-tests $(STRICT)
-	$(SWIFT) test --skip-build $(STRICT)
+test: checks
+	@Scripts/short.sh .build/log/build $(SWIFT) build --build-tests $(STRICT)
+	@Scripts/short.sh .build/log/test $(SWIFT) test --skip-build $(STRICT)
+
+# What the renderer's workers run is not counted: they inherit no variables, and leave it where they
+# stand. Raw counts are half a gigabyte, a file for each time that a test runs the program.
+coverage: checks
+	@Scripts/short.sh .build/log/build $(SWIFT) build --build-tests $(STRICT) $(COUNTING)
+	@Scripts/short.sh .build/log/test $(SWIFT) test --skip-build $(STRICT) $(COUNTING)
+	@rm -f default.profraw .build/coverage/debug/codecov/*.profraw
+	@$(PYTHON) Scripts/coverage.py --least $(LEAST_COVERAGE) \
+		"$$($(SWIFT) test --show-codecov-path $(COUNTING))"
+
+checks:
+	@Scripts/setup.sh test
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory schema
 
 release:
 	Scripts/setup.sh demo

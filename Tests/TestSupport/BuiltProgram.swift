@@ -39,9 +39,12 @@ public enum BuiltProgram {
 
     static var surroundings: [String: String] {
         let inherited = ProcessInfo.processInfo.environment
-        return [
+        var surroundings = [
             "PATH": folder.path + ":" + (inherited["PATH"] ?? "/usr/bin:/bin"),
             "HOME": inherited["HOME"] ?? "/", "LC_ALL": "C.UTF-8", "TERM": "dumb",
         ]
+        // Where coverage is measured, what the program runs counts as what the tests run.
+        surroundings["LLVM_PROFILE_FILE"] = inherited["LLVM_PROFILE_FILE"]
+        return surroundings
     }
 }
