@@ -45,6 +45,20 @@ import Testing
         #expect(answer.output.contains("\"links\": 1,") && answer.messages.isEmpty)
     }
 
+    /// Whoever put an answer there should see that it was taken for links.
+    @Test func `a table that is read for its header alone is named`() throws {
+        let table = "printf 'source,target\\na,b\\n' > d/ties12.csv"
+        let alone = try run("mkdir d; \(table); tributary info d -f jsonl")
+        #expect(alone.output.contains("\"links\": 1,"), "\(alone)")
+        #expect(
+            alone.messages == "read as a table of links, by the header: 'd/ties12.csv'\n",
+            "\(alone)")
+        let beside = try run(
+            "mkdir d; \(table); printf \"$G\" > d/one.yaml; tributary info d -f jsonl")
+        #expect(beside.output.contains("\"links\": 1,"), "\(beside)")
+        #expect(beside.messages.contains("'d/ties12.csv' is a table and is not read by its name"))
+    }
+
     @Test(arguments: [
         "one.yaml one.yaml", "one.yaml ./one.yaml", "one.yaml link.yaml", ". one.yaml",
     ])

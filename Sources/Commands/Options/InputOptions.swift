@@ -73,6 +73,7 @@ struct InputOptions: ParsableArguments {
             let expanded = try context.expand(file)
             for reason in expanded.passedOver { Self.say(reason, to: reporter) }
             Self.say(otherTables: expanded.otherTables, to: reporter)
+            Self.say(tablesOfLinks: expanded.tablesOfLinks, to: reporter)
             for path in expanded.files {
                 guard let identity = context.identity(path) else {
                     paths.append(path)
@@ -93,9 +94,7 @@ struct InputOptions: ParsableArguments {
     /// Which tables a folder holds besides; what one names one by one is read whatever its name.
     private static func say(otherTables tables: [String], to reporter: Reporter) {
         guard !tables.isEmpty else { return }
-        let listed =
-            tables.prefix(6).map { "'\($0)'" }.joined(separator: ", ")
-            + (tables.count > 6 ? " and \(tables.count - 6) more" : "")
+        let listed = Self.listed(tables)
         reporter.warning(
             tables.count == 1
                 ? "\(listed) is a table and is not read by its name; it is passed over"
@@ -103,6 +102,20 @@ struct InputOptions: ParsableArguments {
             code: "passed-over",
             hint: "In a folder \(FolderFiles.tableNames) are read, the first of each where several "
                 + "stand; name other files one by one.")
+    }
+
+    /// Which tables are read though their names do not say that they are part of a graph.
+    private static func say(tablesOfLinks tables: [String], to reporter: Reporter) {
+        guard !tables.isEmpty else { return }
+        reporter.note(
+            "read as \(tables.count == 1 ? "a table" : "tables") of links, by the header: "
+                + listed(tables), code: "read-by-header")
+    }
+
+    private static func listed(_ tables: [String]) -> String {
+        let rest = tables.count - 6
+        return tables.prefix(6).map { "'\($0)'" }.joined(separator: ", ")
+            + (rest > 0 ? " and \(rest) more" : "")
     }
 
     private static func say(_ reason: String, to reporter: Reporter) {

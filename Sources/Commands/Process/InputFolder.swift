@@ -17,6 +17,8 @@ struct ExpandedPath: Sendable {
     var passedOver: [String] = []
     /// The tables that are not read because of their names.
     var otherTables: [String] = []
+    /// The tables that are read for their headers, whatever their names.
+    var tablesOfLinks: [String] = []
 }
 
 /// Finds the graph files in a folder, each once.
@@ -35,6 +37,7 @@ struct InputFolder {
     private var files: [FileIdentity: String] = [:]
     private var links: [(path: [String], name: String, isGraph: Bool)] = []
     private var otherTables: [(path: [String], name: String, status: FileStatus)] = []
+    private var tablesOfLinks: [String] = []
 
     /// The path itself, or the graph files below it in name order where it is a folder.
     static func files(of path: String) throws -> ExpandedPath {
@@ -60,7 +63,7 @@ struct InputFolder {
         }
         return ExpandedPath(
             files: sorted.map(\.name), passedOver: folder.passedOver,
-            otherTables: folder.otherTables.map(\.name))
+            otherTables: folder.otherTables.map(\.name), tablesOfLinks: folder.tablesOfLinks)
     }
 
     private mutating func walk(_ name: String, _ path: [String], _ status: FileStatus) throws {
@@ -95,6 +98,7 @@ struct InputFolder {
             let start = try? FileReading.start(of: table.name, FolderFiles.bytesNeeded)
             if let start, FolderFiles.isTableOfLinks(start) {
                 take(table.name, table.path, table.status)
+                tablesOfLinks.append(table.name)
             } else {
                 otherTables.append(table)
             }
