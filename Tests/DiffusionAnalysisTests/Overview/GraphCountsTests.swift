@@ -78,6 +78,18 @@ import Testing
         #expect(counts.days?.earliest.description == "2012-01-01")
     }
 
+    /// Readers mark what is written as an adoption; who builds a model need not.
+    @Test(arguments: [LinkOrigin.written, .adoption])
+    func `an adoption is one by its kind, however it came into the model`(
+        origin: LinkOrigin
+    ) throws {
+        var model = try model("tributary: 1\nregions: {a: A}\npolicies: {p: P}")
+        let kind = try #require(model.codebook.linkKindPosition("adopts"))
+        model.links.append(LinkRow(subject: 0, kind: kind, object: 1, origin: origin))
+        let counts = GraphCounts(model, selection: Selection(everythingIn: model))
+        #expect(counts.adoptions == 1 && counts.links == 1)
+    }
+
     @Test func `nothing is nothing`() throws {
         let model = try model("tributary: 1\nregions: {}")
         let counts = GraphCounts(model, selection: Selection(everythingIn: model))

@@ -28,8 +28,8 @@ import Testing
 
     @Test func `a move says what both posts say together`() throws {
         let model = try model(
-            posts: "{at: v, from: 2014, likelihood: 0.8, stage: begun}, "
-                + "{at: w, from: 2010, to: 2012, likelihood: 0.5, stage: done}")
+            posts: "{at: v, from: 2014, likelihood: 0.8, stage: done}, "
+                + "{at: w, from: 2010, to: 2012, likelihood: 0.5, stage: begun}")
         let move = try #require(try moves(model).first)
         let id = { (entity: Int) in model.entities[entity].id }
         #expect([move.upstream, move.downstream].map(id) == ["a", "b"])
