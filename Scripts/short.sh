@@ -15,6 +15,8 @@ code=$?
 
 # An issue goes on, with the values of an expectation, until the next event of the run.
 shown=$(awk '
+    # A run that dies is told of in the middle of a line.
+    sub(/^.*error: Process /, "error: Process ") { print; next }
     /^(◇|✔|✘|↳ \/\/\/|Test Suite )/ {
         shows = /^✘ .* recorded an issue/
         if (shows || /^(✔|✘) Test run with/) print
@@ -27,7 +29,7 @@ if [ -n "$shown" ]; then printf '%s\n' "$shown"; fi
 
 if [ "$code" -ne 0 ]; then
     case $shown in
-        *"Test run with"* | *"error: "*) ;;
+        *"Test run with"* | *": error: "*) ;;
         *) tail -n 40 "$log" ;;
     esac
     echo "exit code $code; everything that was said stands in $log" >&2
