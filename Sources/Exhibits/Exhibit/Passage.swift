@@ -25,8 +25,8 @@ public struct Passage: Hashable, Sendable {
     }
 
     /// Creates a passage that claims something, and says so where nobody is cited for it.
-    init(claiming text: String, citing marks: SourceMarks) {
-        self.init(text, citing: marks.ofClaim)
+    init(claiming runs: [Run], citing marks: SourceMarks) {
+        self.runs = runs + [.citation(marks.ofClaim)]
     }
 
     /// The words without any markup.

@@ -75,17 +75,25 @@ final class ThingWords {
             in: network.model)
     }
 
-    /// Words about a link, with the marks that cite what it rests on.
-    func passage(_ words: String, of link: Int, _ citations: inout Citations) -> Passage {
+    /// What a link says.
+    func statement(of link: Int) -> Statement {
+        Statement(network.edges[link], in: network.model, namingPolicies: false)
+    }
+
+    /// What a link says between other words, with the marks that cite what it rests on.
+    func passage(
+        _ before: String = "", _ link: Int, _ after: String = "", _ citations: inout Citations
+    ) -> Passage {
         let grounds = Grounds(network.edges[link], in: network.model, namingPolicies: false)
-        return Passage(claiming: words, citing: citations.marks(of: grounds, in: network))
+        let runs = [.text(before)] + statement(of: link).runs + [.text(after)]
+        return Passage(claiming: runs, citing: citations.marks(of: grounds, in: network))
     }
 
     /// What a thing is called in a sentence.
     func name(of thing: Chokepoint.Thing) -> String {
         switch thing {
         case .actor(let position): network.model.entities[position].name
-        case .link(let position): StepSentence(network.edges[position], in: network.model).text
+        case .link(let position): statement(of: position).text
         }
     }
 }

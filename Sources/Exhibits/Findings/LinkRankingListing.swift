@@ -43,20 +43,17 @@ package struct LinkRankingListing {
         exhibit.prose = exhibit.table.rowNumbers.map { number in
             let row = ranking.rows[number]
             let score = Wording.rounded(row.score, decimals: decimals)
-            let sentence =
-                "Rank \(row.rank), \(ranking.measure.rawValue) \(score): "
-                + sentence(of: row.edge)
-            return .passage(words.passage(sentence, of: row.edge, &citations))
+            let rank = "Rank \(row.rank), \(ranking.measure.rawValue) \(score): "
+            return .passage(words.passage(rank, row.edge, way(of: row.edge), &citations))
         }
         exhibit.cited = citations.sources
     }
 
-    /// What a link says, and which way it is ranked where it leads both ways.
-    private func sentence(of position: Int) -> String {
-        let sentence = words.name(of: .link(position))
-        guard network.leadsBack(position) else { return sentence }
+    /// Which way a link is ranked that leads both ways.
+    private func way(of position: Int) -> String {
+        guard network.leadsBack(position) else { return "" }
         let edge = network.edges[position]
         let names = [edge.upstream, edge.downstream].map { network.model.entities[$0].name }
-        return "\(sentence), from \(names[0]) to \(names[1])"
+        return ", from \(names[0]) to \(names[1])"
     }
 }

@@ -114,15 +114,10 @@ package struct PathwayListing {
             let grounds = Grounds(edge, in: model, namingPolicies: true)
             steps.append(
                 Passage(
-                    claiming: StepSentence(edge, in: model).text + about(edge),
+                    claiming: Statement(edge, in: model, namingPolicies: true).runs,
                     citing: citations.marks(of: grounds, in: network)))
         }
         return [.heading(Passage(heading(place + 1, path))), .list(steps)]
-    }
-
-    private func about(_ edge: NetworkEdge) -> String {
-        let names = edge.policies.map { model.entities[$0].name }
-        return names.isEmpty ? "" : ", about " + Wording.list(names, "and")
     }
 
     private func heading(_ rank: Int, _ path: Pathway) -> String {

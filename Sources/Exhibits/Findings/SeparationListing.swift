@@ -80,7 +80,7 @@ package struct SeparationListing {
             separation.sharesLinks ? ", but one post or role may be part of several" : ""
         var entries: [Passage] = []
         for link in separation.links {
-            entries.append(words.passage(words.name(of: .link(link)), of: link, &citations))
+            entries.append(words.passage("", link, "", &citations))
         }
         return [.passage(Passage(cut(entries.count, "link", shared))), .list(entries)]
     }

@@ -36,8 +36,8 @@ struct StandingSentences {
 
     /// What each thing is called, as short as tells it from the others.
     private var names: [String] {
-        let labels = footings.map { StepSentence($0.edge, in: model).label }
-        let texts = footings.map { StepSentence($0.edge, in: model).text }
+        let statements = footings.map { Statement($0.edge, in: model, namingPolicies: false) }
+        let (labels, texts) = (statements.map(\.label), statements.map(\.text))
         let ids = model.linkNames
         let dated = zip(labels, texts).map { Self.isAlone($0, in: labels) ? $0 : $1 + "," }
         return zip(dated, footings).map { name, footing in
@@ -162,6 +162,6 @@ private struct GroundFooting {
     /// One of them as a sentence, or how many there are.
     func name(in model: GraphModel) -> String {
         isSeveral
-            ? "\(links.count) \(kind.rawValue)" : Wording.sentence(ofLink: links[0], in: model)
+            ? "\(links.count) \(kind.rawValue)" : Statement(ofLink: links[0], in: model).text
     }
 }

@@ -10,7 +10,7 @@ extension SheetPage {
         for (words, links) in [("Supports", supports), ("Disputes", disputes), ("Omits", omits)] {
             section(
                 "\(words) \(Self.count(links, "link"))",
-                links.map { Passage(Wording.sentence(ofLink: $0, in: model)) })
+                links.map { Passage(Statement(ofLink: $0, in: model).runs) })
         }
         let positions = composer.positions(borneBy: source)
         section(
@@ -25,7 +25,8 @@ extension SheetPage {
         section(
             "Speaks of \(Self.count(links, "link"))",
             links.map {
-                Passage(Wording.sentence(ofLink: $0.link, in: model) + Self.deeds($0.stances))
+                Passage(
+                    Statement(ofLink: $0.link, in: model).runs + [.text(Self.deeds($0.stances))])
             })
         let positions = composer.positions(spokenOfBy: actor)
         section(

@@ -46,7 +46,7 @@ struct SheetPage {
 
     mutating func write(link index: Int) {
         title(
-            Wording.sentence(ofLink: index, in: model), "link, id \(model.linkNames[index])",
+            Statement(ofLink: index, in: model).text, "link, id \(model.linkNames[index])",
             citing: model.evidence(ofLink: index))
         let detail = model.links.detail(at: index)
         let stage = model.stage(ofLink: index)

@@ -29,13 +29,4 @@ extension Wording {
         let isIntended = model.stage(ofLink: index) == .intended
         return isIntended ? kind.intended ?? "is to: " + kind.reads : kind.reads
     }
-
-    /// A link as a sentence: `Ningxia resembles Xinjiang`.
-    package static func sentence(ofLink index: Int, in model: GraphModel) -> String {
-        let subject = Int(model.links.subjects[index])
-        let object = model.entities[Int(model.links.objects[index])].name
-        return clause(
-            model.entities[subject].name, of: subject,
-            "\(verb(ofLink: index, in: model)) \(object)", in: model)
-    }
 }

@@ -26,11 +26,11 @@ extension Wording {
         _ doubt: OfficeDoubt, of edge: NetworkEdge, in model: GraphModel
     ) -> String {
         let time = model.timing(ofLink: doubt.office).map(tenure) ?? "undated"
-        let office = "\(sentence(ofLink: doubt.office, in: model)) (\(time))"
+        let office = "\(Statement(ofLink: doubt.office, in: model).text) (\(time))"
         let place = model.entities[edge.upstream].name
         switch doubt.reason {
         case .mayNotHold:
-            return "\(office); the time of the step: \(StepSentence(edge, in: model).time)"
+            return "\(office); the time of the step: \(Wording.time(of: edge))"
         case .mayHaveEnded:
             return "\(office), which may have ended before the policy came to \(place), "
                 + bounds(doubt.arrival)

@@ -31,7 +31,7 @@ extension Wording {
                 let links = fallen.links.map { ids[$0] }.joined(separator: ", ")
                 let label =
                     fallen.item.map { model.entities[$0].name }
-                    ?? fallen.links.first.map { sentence(ofLink: $0, in: model) } ?? ""
+                    ?? fallen.links.first.map { Statement(ofLink: $0, in: model).text } ?? ""
                 let what = fallen.isDisputed ? "nothing supports this" : "this falls"
                 return "Without \(names) \(what): \(label) (\(links))."
             }

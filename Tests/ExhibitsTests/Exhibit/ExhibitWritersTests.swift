@@ -10,7 +10,7 @@ import Testing
             .heading(Passage("Path 1 of 2")),
             .list([
                 Passage("a advises b", citing: SourceMarks([1], disputedBy: [2])),
-                Passage(claiming: "b advises c", citing: SourceMarks()),
+                Passage(claiming: [.text("b advises c")], citing: SourceMarks()),
             ]),
             .heading(Passage("Path 2 of 2")),
             .list([

@@ -41,7 +41,7 @@ struct NetworkLines {
         line.term =
             edge.carrier == nil
             ? Wording.term(ofLink: first, style: style, in: model) : termOfMove(edge)
-        if edge.passage != nil { line.passage = StepSentence(edge, in: model).time }
+        if edge.passage != nil { line.passage = Wording.time(of: edge) }
         line.isIntended = edge.stage == .intended
         line.parts = edge.parts(in: model)
         line.isUndirected = view == .ties || isUndirected(edge)
@@ -58,7 +58,9 @@ struct NetworkLines {
         line.words = words(edge, first, isTurned: isTurned)
         // Who moves is no end of the line: the step is told as a list of paths tells it.
         line.carrier = edge.carrier
-        if edge.carrier != nil { line.whole = StepSentence(edge, in: model).text }
+        if edge.carrier != nil {
+            line.whole = Statement(edge, in: model, namingPolicies: false).text
+        }
         return line
     }
 

@@ -76,7 +76,7 @@ extension Wording {
     /// reverse.
     static func passiveVerb(ofLink link: Int, in model: GraphModel) -> String {
         let kind = model.kind(ofLink: link)
-        guard let passive = kind.passive else { return sentence(ofLink: link, in: model) }
+        guard let passive = kind.passive else { return Statement(ofLink: link, in: model).text }
         return model.stage(ofLink: link) == .intended ? passive + " (only intended)" : passive
     }
 }

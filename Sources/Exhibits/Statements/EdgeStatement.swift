@@ -1,8 +1,38 @@
-import DiffusionModel
-import DiffusionNetwork
+package import DiffusionModel
+package import DiffusionNetwork
 
-/// Says one edge of a network in a sentence, with the names behind folded ends.
-struct StepSentence {
+extension Statement {
+    /// States a link as it is written: `Ningxia resembles Xinjiang`.
+    package init(ofLink index: Int, in model: GraphModel) {
+        self.init(
+            Party(Int(model.links.subjects[index]), in: model),
+            Wording.verb(ofLink: index, in: model),
+            Party(Int(model.links.objects[index]), in: model))
+    }
+
+    /// States an edge of a network, with the names behind folded ends.
+    ///
+    /// - Parameters:
+    ///   - edge: The edge.
+    ///   - model: The graph.
+    ///   - namesPolicies: Whether it says which policies it is about.
+    package init(_ edge: NetworkEdge, in model: GraphModel, namingPolicies namesPolicies: Bool) {
+        self = EdgeStatement(edge, in: model).statement
+        if namesPolicies { policies = edge.policies.map { Party($0, in: model) } }
+    }
+}
+
+extension Statement.Party {
+    /// Names an entity of a model.
+    init(_ entity: Int, aside: String = "", in model: GraphModel) {
+        self.init(
+            id: model.entities[entity].id, name: model.entities[entity].name, aside: aside,
+            isSingular: Wording.isSingular(entity, in: model))
+    }
+}
+
+/// Finds what one edge of a network states.
+private struct EdgeStatement {
     private let model: GraphModel
     private let edge: NetworkEdge
 
@@ -11,88 +41,76 @@ struct StepSentence {
         self.model = model
     }
 
-    /// The sentence without its sources.
-    var text: String {
-        if let move = moveWords { return move }
-        let words = edge.through == nil ? directWords : itemWords
-        let unknown = edge.isDirectionUnknown ? " (direction not stated)" : ""
-        return words + ", " + time + unknown
-    }
-
-    /// What the edge is called where it falls or stands: its item's name, or the sentence.
-    var label: String { edge.through.map { itemName($0) } ?? moveWords ?? directWords }
-
-    /// When the edge was; where two links have times of their own, one after the other.
-    var time: String {
-        guard let passage = edge.passage else { return Self.words(edge.timing) }
-        let (first, second) = (Self.words(passage.first), Self.words(passage.second))
-        return first == second ? first : "\(first), then \(second)"
-    }
-
-    private static func words(_ timing: Timing?) -> String {
-        timing.map(Wording.timing) ?? "undated"
+    var statement: Statement {
+        if let move { return move }
+        var statement = edge.through.map { through($0) } ?? direct
+        statement.time = Wording.time(of: edge)
+        statement.isDirectionUnknown = edge.isDirectionUnknown
+        return statement
     }
 
     // MARK: - A move
 
     /// Who moves from which post to which, where the edge is a move.
-    private var moveWords: String? {
+    private var move: Statement? {
         guard let carrier = edge.carrier, edge.links.count == 2 else { return nil }
         var ends = [(edge.upstream, edge.upstreamActors), (edge.downstream, edge.downstreamActors)]
         if edge.laterPost(in: model) == nil { ends.reverse() }
-        let from = post(edge.links[0], at: ends[0].0, ends[0].1)
-        let to = post(edge.links[1], at: ends[1].0, ends[1].1)
-        let subject = model.entities[carrier].name
-        return Wording.clause(subject, of: carrier, succession(from, to), in: model)
+        let (verb, words) = succession
+        var statement = Statement(
+            Statement.Party(carrier, in: model), verb,
+            post(edge.links[0], at: ends[0].0, ends[0].1))
+        statement.destination = (words, post(edge.links[1], at: ends[1].0, ends[1].1))
+        return statement
     }
 
     /// Who may have kept the first post is not said to move, nor to be anywhere first whose posts
     /// may have begun either way round.
-    private func succession(_ from: String, _ to: String) -> String {
+    private var succession: (verb: String, words: String) {
         let first = model.timing(ofLink: edge.links[0])
         let second = model.timing(ofLink: edge.links[1])
         let begins = second?.start.earliest ?? .distantPast
         let move = model.move(toPost: edge.links[1]).flatMap { model.codebook.linkKind($0) }
         if let move, (first?.end.latest ?? .distantFuture) <= begins {
-            return verb(move) + " from \(from) to \(to)"
+            return (verb(move) + " from", " to ")
         }
         let isFirst = (first?.start.latest ?? .distantFuture) <= begins
         let holds = edge.stage == .intended ? "is to hold" : "holds"
-        return "\(holds) posts in \(from) and \(isFirst ? "then" : "perhaps later") in \(to)"
+        return ("\(holds) posts in", " and \(isFirst ? "then" : "perhaps later") in ")
     }
 
     /// A region, and in brackets the agency, the title and the time of a post there.
-    private func post(_ link: Int, at region: Int, _ actors: [Int]) -> String {
+    private func post(_ link: Int, at region: Int, _ actors: [Int]) -> Statement.Party {
         let name = model.entities[region].name
         let time = model.timing(ofLink: link).map(Wording.tenure) ?? "undated"
         let words =
             actors.map { own($0, of: name) }
             + [model.links.detail(at: link)?.title].compactMap { $0 } + [time]
-        return "\(name) (\(words.joined(separator: ", ")))"
+        return Statement.Party(region, aside: " (\(words.joined(separator: ", ")))", in: model)
     }
 
     // MARK: - A link of its own
 
-    private var directWords: String {
-        guard let link = edge.links.first else { return "" }
+    private var direct: Statement {
+        guard let link = edge.links.first else { return Statement(upstream.party, "", downstream.party) }
         let subject = Int(model.links.subjects[link])
         let isForward = edge.upstream == subject || edge.upstreamActors.contains(subject)
-        let title = model.links.detail(at: link)?.title.map { " (\($0))" } ?? ""
         let verb = Wording.verb(ofLink: link, in: model)
-        return
-            (isForward
-            ? clause(upstream, verb, downstream) : clause(downstream, verb, upstream)) + title
+        let ends = isForward ? [upstream, downstream] : [downstream, upstream]
+        var statement = Statement(ends[0].party, verb, ends[1].party)
+        statement.title = model.links.detail(at: link)?.title
+        return statement
     }
 
     // MARK: - Through an item
 
-    /// The relation, and the item behind a colon, or in brackets where a colon went before.
-    private var itemWords: String {
-        let name = edge.through.map { itemName($0) } ?? ""
+    private func through(_ item: Int) -> Statement {
         let (subject, verb, object) = relation
-        let words = clause(subject, verb, object)
-        return Wording.isSingular(subject.node, in: model)
-            ? "\(words): \(name)" : "\(words) (\(name))"
+        var statement = Statement(subject.party, verb, object.party)
+        statement.item = Statement.Party(
+            id: model.entities[item].id, name: itemName(item),
+            isSingular: true)
+        return statement
     }
 
     /// Who does what to whom: as the roles have it, whichever way the edge is taken.
@@ -161,7 +179,9 @@ struct StepSentence {
 
     private func leading(_ end: End) -> End {
         let who = model.nature(ofEntity: end.node) == .person ? "who" : "which"
-        return End(node: end.node, name: end.name + ", \(who) leads")
+        var leading = end
+        leading.party.aside += ", \(who) leads"
+        return leading
     }
 
     /// Those at the head of the item.
@@ -204,32 +224,25 @@ struct StepSentence {
 
     // MARK: - Ends
 
-    /// An end of the edge as the sentence names it.
+    /// An end of the edge as the statement names it.
     private struct End {
         let node: Int
-        let name: String
+        var party: Statement.Party
     }
 
-    private var upstream: End {
-        End(node: edge.upstream, name: end(edge.upstream, edge.upstreamActors))
-    }
+    private var upstream: End { end(edge.upstream, edge.upstreamActors) }
 
-    private var downstream: End {
-        End(node: edge.downstream, name: end(edge.downstream, edge.downstreamActors))
-    }
+    private var downstream: End { end(edge.downstream, edge.downstreamActors) }
 
-    private func clause(_ subject: End, _ verb: String, _ object: End) -> String {
-        Wording.clause(subject.name, of: subject.node, "\(verb) \(object.name)", in: model)
-    }
-
-    /// A node's name, and in brackets who of it is meant.
-    private func end(_ node: Int, _ actors: [Int]) -> String {
+    /// A node, and in brackets who of it is meant.
+    private func end(_ node: Int, _ actors: [Int]) -> End {
         let name = model.entities[node].name
         let leaders = leaders
         let behind =
             actors.filter { !leaders.contains($0) }.map { own($0, of: name) }
             + actors.filter { leaders.contains($0) }.map { "led by \(model.entities[$0].name)" }
-        return behind.isEmpty ? name : "\(name) (\(behind.joined(separator: ", ")))"
+        let aside = behind.isEmpty ? "" : " (\(behind.joined(separator: ", ")))"
+        return End(node: node, party: Statement.Party(node, aside: aside, in: model))
     }
 
     /// `Ningxia authorities` of Ningxia are `its authorities`; other names stay whole.
