@@ -32,7 +32,8 @@ import Testing
         book.set(kind("thing", .item))
         book.set(kind("a", .item, in: "b"))
         book.set(kind("b", .item, in: "a"))
-        #expect(["club", "thing", "a", "absent"].map(book.nature) == [.body, .event, .event, .body])
+        #expect(
+            ["club", "thing", "a", "absent"].map(book.nature) == [.body, .event, .event, .body])
         #expect(book.shape(of: "thing") == .plain)
     }
 

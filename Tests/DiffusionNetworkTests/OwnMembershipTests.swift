@@ -65,7 +65,9 @@ import Testing
 
     /// By section 3 of the meaning of links, parties have no flow of their own beside a model and
     /// a learner: so beside any pair that is one-way, and beside no other.
-    @Test(arguments: [(", one-way: true", ["a>b"]), ("", ["a>b", "a>c", "b>a", "b>c", "c>a", "c>b"])])
+    @Test(arguments: [
+        (", one-way: true", ["a>b"]), ("", ["a>b", "a>c", "b>a", "b>c", "c>a", "c>b"]),
+    ])
     func `parties have no flow beside a pair that is one-way`(
         oneWay: String, expected: [String]
     ) throws {

@@ -28,7 +28,8 @@ import Testing
         Exception(
             "ModelFormats/Reading/ModelBuilder+Hints.swift", ["region", "agency"],
             "what people write for another key"),
-        Exception("ModelFormats/Native/", ["policy", "by"], "keys of the format, on their way out"),
+        Exception(
+            "ModelFormats/Native/", ["policy", "by"], "keys of the format, on their way out"),
         Exception(
             "ModelFormats/CSV/", ["policy", "region", "acts-for", "denies", "visit"],
             "names of columns, and English words in fields"),

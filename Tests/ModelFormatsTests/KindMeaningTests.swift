@@ -43,14 +43,17 @@ import Testing
         #expect(book.nature(of: "canton") == .region)
     }
 
-    @Test func `what kinds mean is read, and written again in every format that has kinds`() throws {
+    @Test func `what kinds mean is read, and written again in every format that has kinds`() throws
+    {
         let model = try ReadText.model(Self.book)
         check(model.codebook)
         for text in [NativeWriter.yaml(model), NativeWriter.json(model)] {
             let again = try ReadText.model(text, text.hasPrefix("{") ? "again.json" : "again.yaml")
             #expect(again.codebook == model.codebook)
         }
-        let files = CSVTables.all(model).map { InputFile(name: $0.name, bytes: Array($0.text.utf8)) }
+        let files = CSVTables.all(model).map {
+            InputFile(name: $0.name, bytes: Array($0.text.utf8))
+        }
         check(try ModelReader.read(files).model.codebook)
     }
 

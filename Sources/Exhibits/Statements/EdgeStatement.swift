@@ -92,7 +92,9 @@ private struct EdgeStatement {
     // MARK: - A link of its own
 
     private var direct: Statement {
-        guard let link = edge.links.first else { return Statement(upstream.party, "", downstream.party) }
+        guard let link = edge.links.first else {
+            return Statement(upstream.party, "", downstream.party)
+        }
         let subject = Int(model.links.subjects[link])
         let isForward = edge.upstream == subject || edge.upstreamActors.contains(subject)
         let verb = Wording.verb(ofLink: link, in: model)

@@ -90,7 +90,6 @@ extension ModelBuilder {
         return kind
     }
 
-    /// - Parameter isAdded: Whether a file describes the kind of an id already.
     private mutating func linkKind(
         _ field: Field, isAdded: (_ id: String) -> Bool
     ) -> LinkKind? {
@@ -118,7 +117,8 @@ extension ModelBuilder {
         kind.mechanism =
             choice(.mechanism, in: fields, .invalidValue, as: Mechanism.self) ?? kind.mechanism
         kind.isRole = text(.role, in: fields).map { $0 == "true" } ?? kind.isRole
-        // What a graph makes of a built-in kind may join what the built-in one does not.
+        // What a graph makes of a built-in kind may join what the built-in one does not; what
+        // another of its files says of the kind holds.
         if !isAdded(id) { kind.ends = nil }
         read(&kind, meaningIn: fields)
         kind.definition = definition(in: fields, over: kind.definition)

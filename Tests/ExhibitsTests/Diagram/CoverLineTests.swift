@@ -28,7 +28,10 @@ import Testing
             "[{who: f, evidence: {source: u, stance: disputes}}, g]",
             "[1; Faces: only disputed by 2]", .partly
         ),
-        ("[{who: f, evidence: {source: u, stance: omits}}, g]", "[1; Faces: only omitted by 2]", .partly),
+        (
+            "[{who: f, evidence: {source: u, stance: omits}}, g]", "[1; Faces: only omitted by 2]",
+            .partly
+        ),
         ("[f, {who: g, evidence: s}]", "[1]", .none),
     ])
     func `a line cites who says what it is about`(

@@ -50,7 +50,8 @@ import Testing
                 == ["Stay → Arden: is held at, 2012", "Birk → Stay: goes on, 2012"])
     }
 
-    @Test func `above the level of items the guest acts, and the line is called by the host's role`()
+    @Test
+    func `above the level of items the guest acts, and the line is called by the host's role`()
         throws
     {
         let picture = try ComposedPicture(

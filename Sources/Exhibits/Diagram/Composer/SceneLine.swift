@@ -75,6 +75,8 @@ struct LineRule {
         case fromSubject, fromObject, undirected
     }
 
+    /// Decides how the line of a link points.
+    ///
     /// A policy's movement points along its flow; everything else from whom it is said to act,
     /// wherever the flow goes. As ties or as written all lines are alike.
     func way(ofLink link: Int, style: DiagramLink.Style) -> Way {
