@@ -60,7 +60,9 @@ import Testing
         line: String, links: Int
     ) throws {
         let answer = try info(line)
-        #expect(answer.status == 0 && answer.messages.isEmpty, "\(answer)")
+        let tables = links == 1 ? "a table" : "tables"
+        #expect(answer.messages.hasPrefix("read as \(tables) of links, by the header: 'd/"))
+        #expect(answer.status == 0 && answer.messages.split(separator: "\n").count == 1)
         #expect(answer.output.contains("\"links\": \(links),"), "\(answer)")
     }
 
