@@ -70,7 +70,7 @@ struct ResultOptions: ParsableArguments {
         destination.warnOfEnding(notMeaning: chosenFormat.rawValue, reporter)
         var ordered = exhibit
         try arrange(&ordered.table)
-        describe(&ordered)
+        if !chosenFormat.isOfRowsAlone { describe(&ordered) }
         if messages.quiet { ordered.caption = nil }
         let style = style(messages, in: context)
         var formulas = 0

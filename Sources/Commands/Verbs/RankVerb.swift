@@ -154,7 +154,7 @@ struct RankVerb: Verb {
             guard !by.isEmpty else { return [.degree] }
             var measures: [Measure] = []
             let named = try by.resolved("--by") { word in
-                guard let measure = Measure(rawValue: word) else {
+                guard let measure = Measure(named: word) else {
                     throw CommandFailure.unknown(
                         "measure", word, known: Measure.allCases.map(\.rawValue))
                 }

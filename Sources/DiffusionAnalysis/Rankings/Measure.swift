@@ -36,3 +36,28 @@ public enum Measure: String, Hashable, Sendable, CaseIterable {
     /// Whether the measure obeys time, and so looks at dates and not at weights.
     public var obeysTime: Bool { self == .temporalBetweenness || self == .temporalCloseness }
 }
+
+extension Measure {
+    /// The measure of a name: its own, or another by which the field knows it (`k-core`,
+    /// `coreness`, `authority`, `effectiveSize`, `in_degree`); nil where there is none.
+    ///
+    /// Capitals, hyphens and underscores tell no names apart.
+    public init?(named name: String) {
+        let letters = Self.letters(of: name)
+        let own = Self.allCases.first { Self.letters(of: $0.rawValue) == letters }
+        guard let measure = own ?? Self.otherNames[letters] else { return nil }
+        self = measure
+    }
+
+    private static func letters(of name: String) -> String {
+        name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
+    }
+
+    private static let otherNames: [String: Measure] = [
+        "kcore": .core, "coreness": .core, "corenumber": .core, "authority": .authorities,
+        "hub": .hubs, "eigenvectorcentrality": .eigenvector, "betweennesscentrality": .betweenness,
+        "closenesscentrality": .closeness, "harmoniccentrality": .harmonic,
+        "degreecentrality": .degree, "katzcentrality": .katz, "pagerankcentrality": .pagerank,
+        "weighteddegree": .strength, "clusteringcoefficient": .clustering,
+    ]
+}

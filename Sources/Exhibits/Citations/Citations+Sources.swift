@@ -18,15 +18,16 @@ public struct CitedSource: Hashable, Sendable {
 extension Citations {
     /// What is cited, each entry with the whole reference, in the order of their numbers.
     var sources: [CitedSource] {
-        rows.enumerated().map { index, row in
-            let hands = row.chain.map { reference($0) }.joined(separator: ", via ")
-            return entry(index, row, hands)
+        let references = References(model, isBrief: isBrief)
+        return rows.enumerated().map { index, row in
+            entry(index, row, row.chain.map { references[$0] }.joined(separator: ", via "))
         }
     }
 
     /// The same for the foot of a picture, where room is short: what was named before is named by
     /// its number.
     var footnotes: [CitedSource] {
+        let references = References(model, isBrief: isBrief)
         var known: [[Int32]: Int] = [:]
         for (index, row) in rows.enumerated() where known[row.chain] == nil {
             known[row.chain] = index
@@ -37,8 +38,8 @@ extension Citations {
             }
             guard let first = row.chain.first else { return entry(index, row, "") }
             let rest = Array(row.chain.dropFirst())
-            let via = known[rest].map { ["[\($0 + 1)]"] } ?? rest.map { reference($0) }
-            return entry(index, row, ([reference(first)] + via).joined(separator: ", via "))
+            let via = known[rest].map { ["[\($0 + 1)]"] } ?? rest.map { references[$0] }
+            return entry(index, row, ([references[first]] + via).joined(separator: ", via "))
         }
     }
 
@@ -55,12 +56,28 @@ extension Citations {
         let speaker = row.speaker.map { "heard from " + model.entities[Int($0)].name }
         return [speaker, row.credibility.map { "credibility \($0.grade)" }].compactMap { $0 }
     }
+}
 
-    private func reference(_ position: Int32) -> String {
+/// The words for each source of a model.
+private struct References {
+    private let model: GraphModel
+    private let isBrief: Bool
+    /// The names of publishers that are entities, by id.
+    private let publishers: [String: String]
+
+    init(_ model: GraphModel, isBrief: Bool) {
+        (self.model, self.isBrief) = (model, isBrief)
+        // Looked for once: entities may be many, and so may be what is cited.
+        let ids = Set(model.sources.compactMap(\.publisher))
+        let found = ids.isEmpty ? [] : model.entities.filter { ids.contains($0.id) }
+        publishers = Dictionary(found.map { ($0.id, $0.name) }) { first, _ in first }
+    }
+
+    subscript(position: Int32) -> String {
         let source = model.sources[Int(position)]
         var text = Wording.title(of: source, in: model)
         if source.title != nil, let publisher = source.publisher {
-            text += ", " + name(ofPublisher: publisher)
+            text += ", " + (publishers[publisher] ?? publisher)
         }
         if let date = source.published { text += ", " + Wording.date(date) }
         // Who sees a picture should not look in vain for who stands behind a document; elsewhere
@@ -68,9 +85,5 @@ extension Citations {
         let isAnonymous = source.authors.isEmpty && source.publisher == nil
         return isBrief && source.title != nil && isAnonymous
             ? text + ", author and publisher not stated" : text
-    }
-
-    private func name(ofPublisher publisher: String) -> String {
-        model.entities.first { $0.id == publisher }?.name ?? publisher
     }
 }

@@ -14,6 +14,9 @@ public enum ResultFormat: String, Hashable, Sendable, CaseIterable {
     case jsonl
     /// A table in Markdown.
     case md
+
+    /// Whether there is nothing in the format but rows, so that words beside them need not be made.
+    public var isOfRowsAlone: Bool { self == .csv || self == .tsv || self == .jsonl }
 }
 
 /// How an answer is written, beside its format.

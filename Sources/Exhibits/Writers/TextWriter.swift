@@ -35,8 +35,9 @@ struct TextWriter {
 
     private func append(_ block: Block, isFirst: Bool, to blocks: inout TextBlocks) {
         switch block {
-        case .title(let passage), .passage(let passage):
-            append(passage.text, lead: "", indent: "", to: &blocks)
+        // A name stands on one line, as it is.
+        case .title(let passage): append(line: passage.text, to: &blocks)
+        case .passage(let passage): append(passage.text, lead: "", indent: "", to: &blocks)
         case .heading(let passage):
             if !isFirst { blocks.append("\n") }
             append(passage.text, lead: "", indent: "", to: &blocks)

@@ -75,7 +75,7 @@ import Testing
         var page = Exhibit(Table())
         page.measure = 30
         page.prose = [
-            .title(Passage("Ash")),
+            .title(Passage("The river province of Ash  宁夏")),
             .fields([
                 Block.NamedPassage("also", Passage("Esche")),
                 Block.NamedPassage("note", Passage("a region that is no more than invented")),
@@ -84,7 +84,7 @@ import Testing
         ]
         #expect(
             page.text(as: .table) == """
-                Ash
+                The river province of Ash  宁夏
                   also  Esche
                   note  a region that is no
                         more than invented
