@@ -1,6 +1,7 @@
 # make demo     set-up, build, picture and path of the real case
-# make test     set-up, lint, strict build, every test; failures are shown, the rest is in .build/log
-# make coverage the same, built so that it is seen which lines of the product the tests run
+# make test     set-up, lint, strict build, every test, and the share of the product's lines that they
+#               run; failures are shown, the rest is in .build/log
+# make coverage the same, without set-up and lint
 # make release  one stripped binary without dependence on an installed Swift
 # make bench    how long each task of the kernel takes, and that one to start, read and answer
 # make bench-peers  ours beside igraph and others, where PYTHON has them; ARGS="--quick"
@@ -52,13 +53,13 @@ demo:
 	for format in svg png pdf; do $(PICTURE) -o out/xinjiang-ningxia.$$format || exit; done
 	$(TRIBUTARY) paths Xinjiang Ningxia $(CASE)
 
+# Counting lines makes the tests hardly slower, so they run once.
 test: checks
-	@Scripts/short.sh .build/log/build $(SWIFT) build --build-tests $(STRICT)
-	@Scripts/short.sh .build/log/test $(SWIFT) test --skip-build $(STRICT)
+	@$(MAKE) --no-print-directory coverage
 
 # What the renderer's workers run is not counted: they inherit no variables, and leave it where they
 # stand. Raw counts are half a gigabyte, a file for each time that a test runs the program.
-coverage: checks
+coverage:
 	@Scripts/short.sh .build/log/build $(SWIFT) build --build-tests $(STRICT) $(COUNTING)
 	@Scripts/short.sh .build/log/test $(SWIFT) test --skip-build $(STRICT) $(COUNTING)
 	@rm -f default.profraw .build/coverage/debug/codecov/*.profraw
