@@ -11,46 +11,66 @@ struct RankVerb: Verb {
         "rank",
         abstract: "Rank actors, or links, by their place in the network.",
         discussion: """
-            Links that are only disputed are left out, unless --disputed keep. \
             A rank speaks of the graph, not of the people in it. The first measure decides the \
-            order, greatest first; ties go by id. Guides/rank.md has each formula and its paper.
+            order, greatest first; ties go by id. Links that are only disputed are left out, \
+            unless --disputed keep. Guides/rank.md has each formula and its paper.
 
-            Measures, along the flow: degree, in-degree, out-degree, strength (links at a node); \
-            betweenness (shortest paths through it; ordered pairs, ends excluded, parallel links \
-            are separate paths); closeness, harmonic (nearness of those who reach it); pagerank \
-            (how often one who follows links stands there, starting again with a chance of 1 - \
-            damping, 0.15, and wherever no link leads on, at any actor alike or at --restart-at; \
-            until scores change by less than 1e-12 in sum, in at most 10,000 rounds); eigenvector; \
-            katz (alpha 0.85 over the largest eigenvalue, beta 1); hubs, authorities (each with \
-            sum 1). Without direction: core (links that stay when those with fewer go, self-loops \
-            ignored); triangles, clustering, constraint and effective-size (parallel links are \
-            one; an isolated actor has no constraint). In time: temporal-betweenness (paths of the \
-            fewest steps that obey time), temporal-closeness (sum of one over the days that the \
-            fastest paths take, first and last counted).
+            Along the flow:
+              degree, in-degree, out-degree  how many links an actor has
+              strength                       the sum of their weights
+              betweenness                    shortest paths that run through it
+              closeness, harmonic            how near it is to who reaches it
+              pagerank                       how often who follows links is there
+              eigenvector, katz              how well placed its neighbours are
+              hubs, authorities              who points well, and at whom
+            Without direction:
+              core                           links left when those with fewer go
+              triangles, clustering          how far its neighbours are joined
+              constraint, effective-size     how separate its contacts are
+            In time:
+              temporal-betweenness           fewest steps that obey time through it
+              temporal-closeness             how few days the fastest paths take
+
+            Betweenness counts ordered pairs, without those that it is an end of; parallel links \
+            are separate paths, but one link for constraint and effective-size. An isolated actor \
+            has no constraint. Hubs and authorities have a sum of 1 each. Core ignores self-loops. \
+            Temporal closeness sums one over the days, first and last counted.
+
+            Pagerank starts again with a chance of 0.15 (1 - damping), and wherever no link leads \
+            on: at any actor alike, or at --restart-at. It ends when scores change by less than \
+            1e-12 in sum, or after 10,000 rounds. Katz has alpha 0.85 over the largest eigenvalue, \
+            and beta 1.
+
+            Only measures in time look at dates, and hold every path to one policy; the others \
+            count the links of all policies together.
 
             --of links ranks links, by betweenness: the shortest paths that run along a link, from \
             everyone to everyone else, its own ends among them, with the sources of each. A link \
             that leads both ways is a row for each way, an agreement one for each pair it joins.
 
-            Only measures in time look at dates, and hold every path to one policy; the others \
-            count the links of all policies together.
+            Weights are ignored unless asked for, and a missing one is 1. With --weights strength \
+            a step is 1 / weight long where paths count; with --weights distance it is as long as \
+            its weight, for betweenness, closeness and harmonic only. Strength always sums \
+            weights; measures in time, core, triangles and clustering look at none.
 
-            Weights are ignored unless asked for: --weights strength multiplies (paths take 1 / \
-            weight as the length of a step), --weights distance is the length of a step, for \
-            betweenness, closeness and harmonic only. A missing weight is 1. Strength always \
-            sums weights; measures in time, core, triangles and clustering look at none.
-
-            --scale fraction divides by the greatest value that a node could have in a graph of n \
-            nodes without self-loops and parallel links, so that with these a score may exceed 1: \
-            in-degree and out-degree n - 1, degree 2(n - 1), strength the weight of all edges, \
-            betweenness (n - 1)(n - 2), harmonic (n - 1) over the shortest step, closeness one \
-            over the shortest step, pagerank damping + (1 - damping) / n, triangles (n - 1)(n - 2) \
-            / 2, effective-size and temporal-closeness n - 1, temporal-betweenness (n - 1)(n - 2), \
-            betweenness of links n(n - 1); the others stay as they are. Without direction \
-            (--network ties) degree is divided by n - 1 and betweenness by half.
+            --scale fraction divides by the greatest value that a node could have among n nodes \
+            without self-loops and parallel links; with these a score may exceed 1:
+              in-degree, out-degree          n - 1
+              degree                         2(n - 1); as ties n - 1
+              strength                       the weight of all edges
+              betweenness                    (n - 1)(n - 2); as ties half of that
+              harmonic                       (n - 1) over the shortest step
+              closeness                      one over the shortest step
+              pagerank                       damping + (1 - damping) / n
+              triangles                      (n - 1)(n - 2) / 2
+              effective-size                 n - 1
+              temporal-betweenness           (n - 1)(n - 2)
+              temporal-closeness             n - 1
+              betweenness of links           n(n - 1)
+            The others stay as they are.
 
             --sample 0.01: no betweenness is off by more than a hundredth of (n - 1)(n - 2), the \
-            greatest that any node could have (without direction, half of that), not of the \
+            greatest that any node could have (with --network ties half of that), not of the \
             greatest score in the answer. A note says how far off scores may be.
             """)
 
