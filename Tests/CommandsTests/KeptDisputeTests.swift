@@ -63,7 +63,17 @@ import Testing
         #expect(rank.messageLines.contains("without s no longer supported: b.advises.c.2016"))
     }
 
-    @Test(arguments: ["downstream b", "upstream c", "downstream b --over-time"])
+    /// A count rests on ways that are not told.
+    @Test func `counts by day name all links that are only disputed and may be walked`() {
+        let counts = run("downstream b --over-time --disputed keep", doubted)
+        let words = "1 link that may be walked is only disputed: b.advises.c.2016"
+        #expect(counts.messageLines.contains(words), "\(counts.messageLines)")
+        #expect(
+            run("downstream b --over-time --disputed keep -f json", doubted).output.contains(words))
+        #expect(run("downstream b --over-time", link).messageLines.isEmpty)
+    }
+
+    @Test(arguments: ["downstream b", "upstream c"])
     func `rows that rest on what is only disputed are told`(verb: String) {
         let words = "1 link on which rows rest is only disputed: b.advises.c.2016"
         for (line, body) in [

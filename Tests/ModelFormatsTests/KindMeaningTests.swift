@@ -88,6 +88,28 @@ import Testing
         #expect(faults.allSatisfy { $0.hint != nil })
     }
 
+    @Test func `a kind that is given a wider one keeps its section`() throws {
+        let model = try ReadText.model(
+            """
+            tributary: 1
+            codebook: {entity-kinds: {agency: {parent: organization}}}
+            agencies: {w: W}
+            """)
+        #expect(model.entities.map(\.kind) == ["agency"])
+        #expect(model.codebook.isKind("agency", a: "organization"))
+    }
+
+    /// Spreadsheets write TRUE; in YAML it is a mistake, like any other word.
+    @Test func `whether a kind is a role is true or false, in capitals in tables alone`() throws {
+        let faults = ReadText.faults(
+            "tributary: 1\ncodebook: {link-kinds: {h: {orientation: both, role: yes}}}\n")
+        #expect(faults.map(\.short) == ["2:54 invalid-value"])
+        let files = [
+            ("e.csv", "id,kind\nx,event\n"), ("kinds.csv", "id,orientation,role\nh,both,TRUE\n"),
+        ].map { InputFile(name: $0.0, bytes: Array($0.1.utf8)) }
+        #expect(try ModelReader.read(files).model.codebook.linkKind("h")?.isRole == true)
+    }
+
     @Test func `a kind may name kinds that stand behind it or in another file`() throws {
         let pair = "codebook: {link-kinds: {host: {orientation: backward, role: true, part: giver,"
         let faults = ReadText.faults([

@@ -92,7 +92,9 @@ final class ReachOptions: ParsableArguments {
             graph.reporter.note(doubts, code: "office-in-doubt")
             exhibit.remarks.append(doubts)
         }
-        noteUnsupported(reached, in: frozen, graph, &exhibit)
+        let unsupported = Wording.unsupported(
+            reached.lazy.map(\.path), in: frozen, most: ReachLoss.mostNamed)
+        note(unsupported, graph, &exhibit)
         let count = reached.count(where: \.mayMissPolicies)
         guard count > 0 else { return exhibit }
         let words =
@@ -104,15 +106,11 @@ final class ReachOptions: ParsableArguments {
         return exhibit
     }
 
-    /// Says which links on which rows rest are only disputed.
-    private func noteUnsupported(
-        _ reached: [Reached], in frozen: FrozenNetwork, _ graph: LoadedGraph,
-        _ exhibit: inout Exhibit
+    /// Says which links are only disputed.
+    private func note(
+        _ unsupported: String?, _ graph: LoadedGraph, _ exhibit: inout Exhibit
     ) {
-        guard
-            let words = Wording.unsupported(
-                reached.lazy.map(\.path), in: frozen, most: ReachLoss.mostNamed)
-        else { return }
+        guard let words = unsupported else { return }
         graph.reporter.note(words, code: "unsupported")
         exhibit.remarks.append(words)
     }
@@ -123,11 +121,9 @@ final class ReachOptions: ParsableArguments {
         let reach = try CommandFailure.mapping(
             try frozen.reachOverTime(from: [entity], rules))
         var exhibit = Exhibit(.reach(overTime: reach))
-        if frozen.scope.keepsDisputed {
-            let reached = try CommandFailure.mapping(
-                try frozen.reach(.downstream, from: [entity], rules))
-            noteUnsupported(reached, in: frozen, graph, &exhibit)
-        }
+        // A count rests on ways that are not told, so that all links are named that it may rest on.
+        let unsupported = Wording.unsupported(in: frozen, most: ReachLoss.mostNamed)
+        note(unsupported, graph, &exhibit)
         if reach.openEnded > 0 {
             let words =
                 "certain leaves out \(reach.openEnded) who will have been reached, but by no day "

@@ -25,26 +25,27 @@ extension Citations {
     }
 
     /// The same for the foot of a picture, where room is short: what was named before is named by
-    /// its number.
+    /// its number, unless that entry has a place and this one has none, which would be read as the
+    /// same.
     var footnotes: [CitedSource] {
         let references = References(model, isBrief: isBrief)
         var known: [[Int32]: Int] = [:]
-        for (index, row) in rows.enumerated() where known[row.chain] == nil {
-            known[row.chain] = index
-        }
         return rows.enumerated().map { index, row in
-            if let first = known[row.chain], first != index {
-                return entry(index, row, "as [\(first + 1)]")
+            func number(of chain: [Int32]) -> Int? {
+                let first = known[chain].map { $0 + 1 }
+                return first.flatMap { row.place != nil || rows[$0 - 1].place == nil ? $0 : nil }
             }
-            guard let first = row.chain.first else { return entry(index, row, "") }
+            if let first = number(of: row.chain) { return entry(index, row, "as [\(first)]") }
             let rest = Array(row.chain.dropFirst())
-            let via = known[rest].map { ["[\($0 + 1)]"] } ?? rest.map { references[$0] }
-            return entry(index, row, ([references[first]] + via).joined(separator: ", via "))
+            let via = number(of: rest).map { ["[\($0)]"] } ?? rest.map { references[$0] }
+            if known[row.chain] == nil { known[row.chain] = index }
+            let head = row.chain.prefix(1).map { references[$0] }
+            return entry(index, row, (head + via).joined(separator: ", via "))
         }
     }
 
     private func entry(_ index: Int, _ row: EvidenceRow, _ hands: String) -> CitedSource {
-        let parts = [hands, row.place].compactMap { $0 } + (isBrief ? [] : remarks(row))
+        let parts = [hands, row.place].compactMap { $0 } + remarks(row)
         return CitedSource(
             number: index + 1, chain: row.chain.map { model.sources[Int($0)].id },
             text: parts.joined(separator: ", "),

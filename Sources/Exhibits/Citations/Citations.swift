@@ -3,13 +3,11 @@ import DiffusionNetwork
 
 /// The one numbering of what a document cites, in the order in which it cites it.
 ///
-/// A number stands for a chain of sources at a place: `[1]` means that in sentences, on pages of
-/// one thing, in rankings and in pictures alike. Where there is room, who speaks there and how
-/// credible it is are told apart too.
+/// A number stands for a chain of sources at a place, as one speaker has it there and as credible:
+/// `[1]` means that in sentences, on pages of one thing, in rankings and in pictures alike.
 struct Citations: Sendable {
     let model: GraphModel
-    /// Whether the document is a picture, which has room for a short list alone: neither speakers
-    /// and grades nor whoever leaves out what others support.
+    /// Whether the document is a picture, which cites nobody who leaves out what others support.
     let isBrief: Bool
     private var numbers: [CitationKey: Int] = [:]
     private(set) var rows: [EvidenceRow] = []
@@ -21,7 +19,7 @@ struct Citations: Sendable {
 
     /// The number of a row, whatever it does with the thing: of one whose words are quoted.
     mutating func number(of row: EvidenceRow) -> Int {
-        let key = CitationKey(row, isBrief: isBrief)
+        let key = CitationKey(row)
         if let known = numbers[key] { return known }
         rows.append(row)
         numbers[key] = rows.count
@@ -70,7 +68,7 @@ struct Citations: Sendable {
     }
 
     private mutating func marks(_ own: Testimony, parts: [Testimony]) -> SourceMarks {
-        switch PartedTestimony(parts, by: { [isBrief] in CitationKey($0, isBrief: isBrief) }) {
+        switch PartedTestimony(parts, by: { CitationKey($0) }) {
         case .both(let one, let other): return .both(voices(one), voices(other))
         case .half(let supported, let other):
             return .half(supported: voices(supported), other: voices(other))
@@ -92,16 +90,16 @@ struct Citations: Sendable {
     }
 }
 
-/// What makes two citations one: the same chain at the same place, and where these are told the
-/// same speaker and grade.
+/// What makes two citations one: the same chain at the same place, heard from the same speaker and
+/// as credible.
 struct CitationKey: Hashable, Sendable {
     private let chain: [Int32]
     private let place: String?
     private let speaker: Int32?
     private let credibility: Credibility?
 
-    init(_ row: EvidenceRow, isBrief: Bool) {
+    init(_ row: EvidenceRow) {
         (chain, place) = (row.chain, row.place)
-        (speaker, credibility) = isBrief ? (nil, nil) : (row.speaker, row.credibility)
+        (speaker, credibility) = (row.speaker, row.credibility)
     }
 }

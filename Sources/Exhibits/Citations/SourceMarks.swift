@@ -74,7 +74,7 @@ public struct SourceMarks: Hashable, Sendable {
     /// nobody for it.
     public var dispute: Dispute {
         if case .half(_, let other) = parts, !other.isEmpty { return .wholly }
-        if own.isUnsupported { return .wholly }
+        if own.isUnsupported || lacksOffice { return .wholly }
         let others = officeVoices + covers.map(\.voices)
         let isDoubted = others.contains { !$0.disputing.isEmpty || $0.isUnsupported }
         return own.disputing.isEmpty && !isDoubted ? .none : .partly
@@ -162,6 +162,13 @@ extension SourceMarks {
     private var all: [Voices] { [own] + officeVoices + covers.map(\.voices) }
 
     private var officeVoices: [Voices] { offices.flatMap { $0.flatMap { $0 } } }
+
+    /// Whether an office is needed that nobody supports, in whichever way the end is folded.
+    private var lacksOffice: Bool {
+        offices.contains { ways in
+            ways.allSatisfy { way in way.contains(where: \.isUnsupported) }
+        }
+    }
 
     private var officeWords: String {
         let isOne = officeVoices.count == 1

@@ -34,7 +34,7 @@ package struct PathwayListing {
         let days = Self.dayColumns
         return Table(
             columns: [
-                .number("rank"), .number("hops"), "chronology", "stage",
+                .number("rank"), .number("hops"), .term("chronology"), .term("stage"),
                 Table.Column("departure", .date, fields: days),
                 Table.Column("arrival", .date, fields: days), .number("likelihood"),
                 .id("policies"), .id("nodes"), Table.Column("steps", fields: Self.stepColumns),

@@ -12,7 +12,7 @@ extension Table {
         var table = Table(
             columns: [.id("id"), .name("name"), .id("kind"), .number("hops")]
                 + days.map { .date($0) }
-                + ["chronology", "stage", .number("likelihood"), .id("policies")]
+                + [.term("chronology"), .term("stage"), .number("likelihood"), .id("policies")]
                 + [
                     .id(isDown ? "previous" : "next"), .number("fewestHops"),
                     .number("likelihoodSteps"),

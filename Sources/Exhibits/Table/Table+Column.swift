@@ -13,6 +13,8 @@ extension Table {
             case date
             /// Words.
             case text
+            /// Words of a few that are exact, such as `certain, intended only`, and never cut.
+            case term
         }
 
         /// When people read a column; programs always do.
@@ -61,6 +63,9 @@ extension Table.Column {
 
     /// A column of what people call things.
     public static func name(_ name: String) -> Table.Column { Table.Column(name, .name) }
+
+    /// A column of exact words.
+    public static func term(_ name: String) -> Table.Column { Table.Column(name, .term) }
 
     /// A column of numbers.
     public static func number(_ name: String) -> Table.Column { Table.Column(name, .number) }

@@ -19,17 +19,43 @@ extension Wording {
         guard network.scope.keepsDisputed else { return nil }
         var (edges, seen): (Set<Int>, Set<Int>) = ([], [])
         let steps = paths.flatMap(\.steps).filter { edges.insert($0.edge).inserted }
-        let links = steps.flatMap { step in
-            let edge = network.edges[step.edge]
-            return (edge.links + edge.officeLinks + edge.covers).filter {
-                network.scope.standing(ofLink: $0) == .disputedOnly && seen.insert($0).inserted
-            }
+        let links = steps.flatMap {
+            disputedOnly(network.edges[$0.edge], in: network, &seen)
         }
+        return words(links, "on which rows rest", in: network.model, most: most)
+    }
+
+    /// Which links that may be walked no evidence supports, whatever of the answer rests on them;
+    /// nothing where evidence supports all that has any.
+    ///
+    /// - Parameters:
+    ///   - network: The network.
+    ///   - most: How many links are named at most; the others are counted.
+    /// - Returns: The words.
+    package static func unsupported(in network: FrozenNetwork, most: Int) -> String? {
+        guard network.scope.keepsDisputed else { return nil }
+        var seen: Set<Int> = []
+        let links = network.edges.flatMap { disputedOnly($0, in: network, &seen) }
+        return words(links, "that may be walked", in: network.model, most: most)
+    }
+
+    /// The links on which an edge rests and which no evidence supports, each once.
+    private static func disputedOnly(
+        _ edge: NetworkEdge, in network: FrozenNetwork, _ seen: inout Set<Int>
+    ) -> [Int] {
+        (edge.links + edge.officeLinks + edge.covers).filter {
+            network.scope.standing(ofLink: $0) == .disputedOnly && seen.insert($0).inserted
+        }
+    }
+
+    private static func words(
+        _ links: [Int], _ which: String, in model: GraphModel, most: Int
+    ) -> String? {
         guard !links.isEmpty else { return nil }
-        let ids = network.model.linkNames
+        let ids = model.linkNames
         let names = counted(links.prefix(most).map { ids[$0] }, of: links.count)
         return links.count == 1
-            ? "1 link on which rows rest is only disputed: \(names)"
-            : "\(links.count) links on which rows rest are only disputed: \(names)"
+            ? "1 link \(which) is only disputed: \(names)"
+            : "\(links.count) links \(which) are only disputed: \(names)"
     }
 }

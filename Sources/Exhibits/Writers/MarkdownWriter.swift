@@ -14,7 +14,8 @@ struct MarkdownWriter {
         }
         for note in exhibit.notes { blocks.append("\n" + escaped(note) + "\n") }
         guard !exhibit.cited.isEmpty else { return }
-        blocks.append("\n")
+        // Without a heading they would go on with the list before.
+        blocks.append("\n### Sources\n\n")
         for source in exhibit.cited { blocks.append("- " + escaped(source.line) + "\n") }
     }
 
@@ -22,11 +23,20 @@ struct MarkdownWriter {
         switch block {
         case .title(let passage): "## \(escaped(passage.text))\n"
         case .heading(let passage): "### \(escaped(passage.text))\n"
-        case .passage(let passage): "\(escaped(passage.text))\n"
-        case .list(let entries): entries.map { "- \(escaped($0.text))\n" }.joined()
+        case .passage(let passage): "\(atStart(passage.text))\n"
+        case .list(let entries): entries.map { "- \(atStart($0.text))\n" }.joined()
         case .fields(let fields):
             fields.map { "- \(escaped($0.name)): \(escaped($0.passage.text))\n" }.joined()
         }
+    }
+
+    /// A text at the start of a line, where `1. Ash` would be read as an entry of a list.
+    private func atStart(_ text: String) -> String {
+        let safe = escaped(text)
+        let digits = safe.prefix { $0.isASCII && $0.isNumber }
+        let rest = safe.dropFirst(digits.count)
+        let isNumbered = rest.hasPrefix(". ") || rest.hasPrefix(") ")
+        return digits.isEmpty || !isNumbered ? safe : digits + "\\" + rest
     }
 
     private var table: Table { exhibit.table }
@@ -72,7 +82,7 @@ struct MarkdownWriter {
             case "<": result += "&lt;"
             case ">": result += "&gt;"
             case "&": result += "&amp;"
-            case "|", "\\", "`", "*", "_", "[", "]": result += "\\\(character)"
+            case "|", "\\", "`", "*", "_", "[", "]", "~": result += "\\\(character)"
             default: result.append(character)
             }
         }
@@ -80,5 +90,5 @@ struct MarkdownWriter {
     }
 
     /// What is escaped, as bytes.
-    private static let markup = Array("<>&|\\`*_[]".utf8)
+    private static let markup = Array("<>&|\\`*_[]~".utf8)
 }

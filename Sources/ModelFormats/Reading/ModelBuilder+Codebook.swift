@@ -79,7 +79,9 @@ extension ModelBuilder {
                 hint: "Add 'family: actor' or 'family: item'.")
             return nil
         }
-        let section = text(.section, in: fields) ?? wider?.section ?? "entities"
+        // Who is known has a section of its own, whatever it lies within from now on.
+        let section =
+            text(.section, in: fields) ?? known?.section ?? wider?.section ?? "entities"
         var kind = known ?? EntityKind(id: id, family: family, section: section)
         (kind.family, kind.section, kind.parent) = (family, section, parent)
         kind.name = text(.name, in: fields) ?? kind.name
@@ -116,7 +118,7 @@ extension ModelBuilder {
         kind.style = text(.style, in: fields) ?? kind.style
         kind.mechanism =
             choice(.mechanism, in: fields, .invalidValue, as: Mechanism.self) ?? kind.mechanism
-        kind.isRole = text(.role, in: fields).map { $0 == "true" } ?? kind.isRole
+        kind.isRole = flag(.role, in: fields) ?? kind.isRole
         // What a graph makes of a built-in kind may join what the built-in one does not; what
         // another of its files says of the kind holds.
         if !isAdded(id) { kind.ends = nil }

@@ -33,7 +33,7 @@ extension ModelBuilder {
     }
 
     /// Whether a key says true or false; nothing where it does not stand.
-    private mutating func flag(_ key: NativeKey, in fields: Fields) -> Bool? {
+    mutating func flag(_ key: NativeKey, in fields: Fields) -> Bool? {
         guard let text = text(key, in: fields), let ref = fields.value(key) else { return nil }
         // Spreadsheets write it in capitals.
         let word = isTable(ref) ? text.lowercased() : text

@@ -55,6 +55,25 @@ import Testing
             ])
     }
 
+    /// As [1] would be read as its place, and a place in a later entry would not be looked for.
+    @Test func `what has no place is not named by an entry that has one`() throws {
+        let model = try Self.read(
+            """
+            tributary: 1
+            sources: {s: {title: Survey, author: Ivo}, d: {title: Daily, author: Una}}
+            regions: {a: A, b: B}
+            links:
+              - {link: a advises b, evidence: [s p. 3, s, d via s, d via s p. 5, s p. 4]}
+
+            """)
+        var citations = Citations(model, isBrief: true)
+        _ = citations.marks(model.evidence(ofLink: 0))
+        #expect(
+            citations.footnotes.map(\.text) == [
+                "Survey, p. 3", "Survey", "Daily, via Survey", "as [3], p. 5", "as [1], p. 4",
+            ])
+    }
+
     @Test func `what only some doubt is told apart on a card`() throws {
         let model = try model()
         var citations = Citations(model)

@@ -82,6 +82,21 @@ import Testing
         #expect(diagram.links.contains { $0.sentence.hasPrefix("B → A: learns from") })
     }
 
+    @Test func `a move leads from the earlier post to the later one`() throws {
+        let text = """
+            tributary: 1
+            regions: {a: Arden, c: Corr}
+            officials: {o: {name: Ada, posts: [{at: c, from: 2011}, {at: a, from: 2008, to: 2010}]}}
+            """
+        let diagram = try ComposedPicture(text, level: .region).diagram
+        #expect(lines(diagram) == ["a > c"])
+        #expect(diagram.links.first?.sentence.hasPrefix("Ada moves from Arden") == true)
+        let turned = try ComposedPicture(
+            text, level: .region, orientations: ["moves": .backward]
+        ).diagram
+        #expect(lines(turned) == ["c > a"])
+    }
+
     /// Of a visit the visited is the giver: the line leads from who visits, either way round.
     @Test(arguments: [Orientation.backward, .forward])
     func `a visit as an event leads from the visitor`(visited: Orientation) throws {

@@ -70,13 +70,16 @@ import Testing
         #expect(
             texts.filter { $0.contains("via") } == [
                 "[2] Ningxia Daily, via [1], par. 12", "[6] 278 scholars, via [1], par. 2",
-                "[14] Reuters, via [1], par. 9",
+                "[15] Reuters, via [1], par. 9, heard from Cui Tiankai",
             ])
         #expect(texts.dropFirst().allSatisfy { $0.contains("[1], par. ") || $0.contains("] as [") })
         #expect(picture.card("antiterror-agreement")?.marks.text == "[2]")
         #expect(picture.card("fighting-terrorism")?.marks.text == "[2]")
         #expect(picture.card("ningxia-delegation")?.marks.text == "[3, 4]")
-        #expect(texts[2...3] == ["[3] as [1], par. 13", "[4] as [1], par. 14"])
+        #expect(
+            texts[2...3] == [
+                "[3] as [1], par. 13", "[4] as [1], par. 14, heard from Zhang Yunsheng",
+            ])
     }
 
     @Test func `a line's sentence names who stands behind its ends`() throws {

@@ -60,9 +60,19 @@ import Testing
 
                 There may be more.
 
+                ### Sources
+
                 - \[1\] Gazette, p. 4 (gaz via wire)
 
                 """#)
+    }
+
+    @Test func `a name that looks like a list's entry or is struck through is a name`() {
+        var names = Exhibit(Table())
+        names.prose = [.list(["1. Ash", "2) Birch", "3.5 Cedar", "~~Dorn~~"].map { Passage($0) })]
+        #expect(
+            names.text(as: .md)
+                == "- 1\\. Ash\n- 2\\) Birch\n- 3.5 Cedar\n- \\~\\~Dorn\\~\\~\n")
     }
 
     @Test func `programs read the rows, whatever people read`() {

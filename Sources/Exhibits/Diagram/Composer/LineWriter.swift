@@ -34,6 +34,8 @@ struct LineWriter {
         link.showsPolicies = namesPolicies && showsPolicies(line)
         link.marks = citations.marks(
             of: grounds(of: line, namingPolicies: link.showsPolicies), in: scene.network)
+        // What is cited for the ends alone is no word for the line.
+        if !link.marks.isEmpty { link.marks = link.marks.ofClaim }
         link.sentence = sentence(line, about: link)
         link.label = label(line)
         if request.highlighted != nil {

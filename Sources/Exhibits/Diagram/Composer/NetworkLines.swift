@@ -109,7 +109,8 @@ struct NetworkLines {
 
     /// An action points from who acts, which may be against the flow.
     private func turn(_ line: inout SceneLine, _ edge: NetworkEdge, _ first: Int) -> Bool {
-        guard !line.style.isMovement, view == .flow, !line.isUndirected else {
+        // A move leads from the earlier post, and is no deed to anybody.
+        guard !line.style.isMovement, view == .flow, !line.isUndirected, edge.carrier == nil else {
             return false
         }
         // Of an item it is the giver who is acted on, where the deed is the taker's.
