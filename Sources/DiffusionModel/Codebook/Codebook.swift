@@ -21,6 +21,15 @@ public struct Codebook: Hashable, Sendable {
         entityKindPositions[id].map { entityKinds[$0] }
     }
 
+    /// The kind of those that stand in a section without saying their kind: the first that lies
+    /// within no other of the section.
+    public func plainKind(ofSection section: String) -> EntityKind? {
+        entityKinds.first { kind in
+            kind.section == section
+                && kind.parent.flatMap { entityKind($0) }?.section != section
+        }
+    }
+
     /// The position of a kind of links in `linkKinds`.
     public func linkKindPosition(_ id: String) -> Int? { linkKindPositions[id] }
 

@@ -31,10 +31,7 @@ extension NativeDocument {
 
     private func needsKind(_ kind: String, in section: String?) -> Bool {
         guard let section, section != "entities" else { return true }
-        let plain = model.codebook.entityKinds.first {
-            $0.section == section && $0.parent == nil
-        }
-        return plain?.id != kind
+        return model.codebook.plainKind(ofSection: section)?.id != kind
     }
 
     private func statement(of detail: EntityDetail, into map: inout NativeMap) {

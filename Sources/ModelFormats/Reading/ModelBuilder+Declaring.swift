@@ -120,10 +120,7 @@ extension ModelBuilder {
             return nil
         }
         if let own { return known(own, section: section) }
-        let kinds = model.codebook.entityKinds
-        if let kind = kinds.first(where: { $0.section == section.rawValue && $0.parent == nil }) {
-            return kind.id
-        }
+        if let kind = model.codebook.plainKind(ofSection: section.rawValue) { return kind.id }
         fail(
             .unknownKind, at: entry.idRef, "The codebook has no kind for the section '\(section)'.",
             hint: "Add one under codebook: entity-kinds: with 'section: \(section)'.")
