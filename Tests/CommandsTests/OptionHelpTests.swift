@@ -12,17 +12,16 @@ import Testing
 
     /// Oracle: `Guides/rank.md` and the definition of each option.
     @Test(arguments: [
-        "starting again with a chance of 1 - damping, 0.15, and wherever no link leads on",
-        "less than 1e-12 in sum, in at most 10,000 rounds",
+        "starts again with a chance of 0.15 (1 - damping), and wherever no link leads on",
+        "less than 1e-12 in sum, or after 10,000 rounds",
         "The measures, the first deciding the order: degree, in-degree,",
         "by default degree, of links betweenness.", "by default 0.85 over the largest eigenvalue.",
         "for --sample; by default 1.", "a sample keeps its error; by default 0.9.",
-        "without self-loops and parallel links, so that with these a score may exceed 1",
+        "without self-loops and parallel links; with these a score may exceed 1",
         "of (n - 1)(n - 2), the greatest that any node could have",
-        "an agreement one for each pair it joins. Only measures in time look at dates, ",
+        "Only measures in time look at dates, and hold every path to one policy; the others count",
     ])
     func `rank tells what it does where nothing is said`(sentence: String) {
-        // The paragraph of dates is one of its own.
         #expect(help("rank").contains(sentence), "\(sentence)")
     }
 
