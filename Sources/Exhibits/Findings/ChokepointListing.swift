@@ -82,7 +82,7 @@ final class ThingWords {
 
     /// What a link says between other words, with the marks that cite what it rests on.
     func passage(
-        _ before: String = "", _ link: Int, _ after: String = "", _ citations: inout Citations
+        _ before: String, _ link: Int, _ after: String, _ citations: inout Citations
     ) -> Passage {
         let grounds = Grounds(network.edges[link], in: network.model, namingPolicies: false)
         let runs = [.text(before)] + statement(of: link).runs + [.text(after)]
