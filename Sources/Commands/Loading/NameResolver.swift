@@ -26,31 +26,31 @@ struct NameResolver: Sendable {
         }
     }
 
-    /// The position of the entity that a word names.
+    /// The entity that a word names.
     ///
     /// - Throws: `CommandFailure` with candidates where the word is ambiguous, or with a
     ///   suggestion where nothing is called so; both exit 64.
-    func entity(_ word: String) throws -> Int {
-        try Self.position(of: word, among: callables, as: "entity")
+    func entity(_ word: String) throws -> EntityIndex {
+        EntityIndex(try Self.position(of: word, among: callables, as: "entity"))
     }
 
-    /// The positions of entities, each once, in the order in which they are named.
-    func entities(_ words: [String]) throws -> [Int] {
-        var seen: Set<Int> = []
+    /// Entities, each once, in the order in which they are named.
+    func entities(_ words: [String]) throws -> [EntityIndex] {
+        var seen: Set<EntityIndex> = []
         return try words.map { try entity($0) }.filter { seen.insert($0).inserted }
     }
 
-    /// The positions of the entities that an option names, each once, in the order of the option.
-    func entities(_ option: String, _ lists: [CommaList]) throws -> [Int] {
-        var seen: Set<Int> = []
+    /// The entities that an option names, each once, in the order of the option.
+    func entities(_ option: String, _ lists: [CommaList]) throws -> [EntityIndex] {
+        var seen: Set<EntityIndex> = []
         return try lists.resolved(option, isName: isEntity) { try entity($0) }
             .filter { seen.insert($0).inserted }
     }
 
-    /// The positions of the policies that an option names, each once, in the order of the option.
+    /// The policies that an option names, each once, in the order of the option.
     ///
     /// What a link or an item states as its policy is one, whatever its kind.
-    func policies(_ option: String, _ lists: [CommaList]) throws -> [Int] {
+    func policies(_ option: String, _ lists: [CommaList]) throws -> [EntityIndex] {
         let named = try entities(option, lists)
         if let other = named.first(where: { !isPolicy($0) }) {
             let kind = model.entities[other].kind
@@ -61,11 +61,11 @@ struct NameResolver: Sendable {
         return named
     }
 
-    private func isPolicy(_ position: Int) -> Bool {
-        model.nature(ofEntity: position) == .policy
-            || model.entities.contains { $0.policies.map(Int.init).contains(position) }
+    private func isPolicy(_ entity: EntityIndex) -> Bool {
+        model.nature(ofEntity: entity) == .policy
+            || model.entities.contains { $0.policies.contains(entity) }
             || model.links.origins.indices.contains { link in
-                model.links.policies(at: link).map(Int.init).contains(position)
+                model.links.policies(at: link).contains(entity)
             }
     }
 
@@ -111,7 +111,7 @@ struct NameResolver: Sendable {
 
     /// Something that has a sheet of its own.
     enum Thing: Hashable, Sendable {
-        case entity(Int), source(Int), link(Int)
+        case entity(EntityIndex), source(Int), link(Int)
     }
 
     /// What a word names: an entity, else a source, else a link by its id.
