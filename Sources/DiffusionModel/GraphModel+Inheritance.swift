@@ -1,8 +1,8 @@
 /// What a link says once it has inherited from its item, its kind and its file.
 extension GraphModel {
-    /// The item that a role link belongs to, as a position in `entities`.
-    public func item(ofLink index: Int) -> Int? {
-        links.origins[index] == .role ? Int(links.subjects[index]) : nil
+    /// The item that a role link belongs to.
+    public func item(ofLink index: Int) -> EntityIndex? {
+        links.origins[index] == .role ? links.subjects[index] : nil
     }
 
     /// The kind of a link.
@@ -28,8 +28,8 @@ extension GraphModel {
 
     /// The entity on whose line a link stands: the item of a role, the official of a post, who acts
     /// for another; nothing for rows of lists of links.
-    package func owner(ofLink index: Int) -> Int? {
-        isOnLineOfSubject(links.origins[index]) ? Int(links.subjects[index]) : nil
+    package func owner(ofLink index: Int) -> EntityIndex? {
+        isOnLineOfSubject(links.origins[index]) ? links.subjects[index] : nil
     }
 
     /// What supports a link: its own evidence, else that of the entity on whose line it stands,
@@ -53,12 +53,12 @@ extension GraphModel {
     }
 
     /// What supports that an entity is as described: its own evidence, else that of the file.
-    public func evidence(ofEntity index: Int) -> [EvidenceRow] {
+    public func evidence(ofEntity index: EntityIndex) -> [EvidenceRow] {
         entities[index].evidence ?? header.cite
     }
 
     /// What supports that somebody took a stand on a claim.
-    public func evidence(of position: Position, onClaim claim: Int) -> [EvidenceRow] {
+    public func evidence(of position: Position, onClaim claim: EntityIndex) -> [EvidenceRow] {
         position.evidence ?? evidence(ofEntity: claim)
     }
 

@@ -19,12 +19,14 @@ extension GraphModel {
     package func uncountedID(ofLink index: Int) -> String {
         if let given = links.id(at: index) { return given }
         return madeID(
-            Int(links.subjects[index]), Int(links.kinds[index]), Int(links.objects[index]),
+            links.subjects[index], Int(links.kinds[index]), links.objects[index],
             links.timing(at: index))
     }
 
     /// The id of a link that is given none, without the count that tells it from others.
-    package func madeID(_ subject: Int, _ kind: Int, _ object: Int, _ timing: Timing?) -> String {
+    package func madeID(
+        _ subject: EntityIndex, _ kind: Int, _ object: EntityIndex, _ timing: Timing?
+    ) -> String {
         var id = entities[subject].id + "." + codebook.linkKinds[kind].id + "."
         id += entities[object].id
         guard let date = timing?.idText else { return id }

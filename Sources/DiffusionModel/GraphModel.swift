@@ -10,7 +10,7 @@ public struct GraphModel: Sendable {
     /// The kinds that the file itself adds or replaces, as it writes them.
     public var codebookExtension: CodebookExtension?
     /// Actors and items.
-    public var entities: [Entity]
+    public var entities: IndexedList<EntityIndex, Entity>
     /// Documents first as declared, then actors and items whose word is passed on.
     public var sources: [Source]
     /// Dated, typed, evidenced relations.
@@ -36,13 +36,13 @@ public struct GraphModel: Sendable {
         self.views = []
     }
 
-    /// The entity ids with their positions.
+    /// The entity ids with their places.
     ///
     /// - Complexity: O(entities); build it once and keep it.
-    public func positionsByID() -> [String: Int] {
-        var positions = [String: Int](minimumCapacity: entities.count)
-        for (position, entity) in entities.enumerated() { positions[entity.id] = position }
-        return positions
+    public func entitiesByID() -> [String: EntityIndex] {
+        var found = [String: EntityIndex](minimumCapacity: entities.count)
+        for (index, entity) in entities.indexed() { found[entity.id] = index }
+        return found
     }
 }
 

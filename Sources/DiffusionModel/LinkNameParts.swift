@@ -26,16 +26,16 @@ struct LinkNameParts: Sendable {
 
     let count: Int
     private let links: LinkTable
-    private let subjects: [Int32]
-    private let objects: [Int32]
+    private let subjects: [EntityIndex]
+    private let objects: [EntityIndex]
     private let kinds: [UInt16]
     private let timings: [Int32]
-    private let entityIDs: [String]
+    private let entityIDs: IndexedList<EntityIndex, String>
     /// The kinds between their dots.
     private let kindIDs: [String]
     /// The dates behind their dots; nothing where a time has none.
     private let dates: [String]
-    private let entityParts: [Part]
+    private let entityParts: IndexedList<EntityIndex, Part>
     private let kindParts: [Part]
     private let dateParts: [Part]
 
@@ -44,10 +44,10 @@ struct LinkNameParts: Sendable {
         count = links.count
         (subjects, objects) = (links.subjects, links.objects)
         (kinds, timings) = (links.kinds, links.timingIndices)
-        entityIDs = model.entities.map(\.id)
+        entityIDs = .init(model.entities.map(\.id))
         kindIDs = model.codebook.linkKinds.map { ".\($0.id)." }
         dates = links.timings.map { timing in timing.idText.map { ".\($0)" } ?? "" }
-        entityParts = entityIDs.map { Part($0) }
+        entityParts = .init(entityIDs.map { Part($0) })
         kindParts = kindIDs.map { Part($0) }
         dateParts = dates.map { Part($0) }
     }
@@ -58,23 +58,23 @@ struct LinkNameParts: Sendable {
     /// The number of the id of a link, without a count.
     func number(_ index: Int) -> UInt64 {
         if let given = given(index) { return Part(given).number }
-        var number = entityParts[Int(subjects[index])].number
+        var number = entityParts[subjects[index]].number
         number = kindParts[Int(kinds[index])].following(number)
-        number = entityParts[Int(objects[index])].following(number)
+        number = entityParts[objects[index]].following(number)
         return date(index)?.following(number) ?? number
     }
 
     /// Whether an id may be that of another with a count: it is given, or has a `~`.
     func isOdd(_ index: Int) -> Bool {
-        entityParts[Int(subjects[index])].hasTilde || kindParts[Int(kinds[index])].hasTilde
-            || entityParts[Int(objects[index])].hasTilde || date(index)?.hasTilde == true
+        entityParts[subjects[index]].hasTilde || kindParts[Int(kinds[index])].hasTilde
+            || entityParts[objects[index]].hasTilde || date(index)?.hasTilde == true
             || given(index) != nil
     }
 
     /// The id that is made of the parts, without a count.
     func made(_ index: Int) -> String {
-        let subject = entityIDs[Int(subjects[index])]
-        let object = entityIDs[Int(objects[index])]
+        let subject = entityIDs[subjects[index]]
+        let object = entityIDs[objects[index]]
         let kind = kindIDs[Int(kinds[index])]
         let date = timings[index] < 0 ? "" : dates[Int(timings[index])]
         var id = ""

@@ -7,15 +7,15 @@
 /// An item covers what a link says that stands: with the evidence of a cover its policy goes too.
 public struct LinkPolicies: Sendable {
     private let links: LinkTable
-    private let objects: [Int32]
+    private let objects: [EntityIndex]
     private let origins: [LinkOrigin]
-    private let subjects: [Int32]
+    private let subjects: [EntityIndex]
     /// Whether each entity is a policy; empty where none is.
-    private let isPolicy: [Bool]
+    private let isPolicy: IndexedList<EntityIndex, Bool>
     /// The policies that an item states or covers, in the author's order, where it has some.
-    private let ofItem: [Int32: [Int]]
+    private let ofItem: [EntityIndex: [EntityIndex]]
     /// The covers that give an item a policy which it does not state itself, in link order.
-    private let coversOfItem: [Int32: [Int]]
+    private let coversOfItem: [EntityIndex: [Int]]
     /// Whether any link may concern a policy.
     public let areStated: Bool
 
@@ -36,14 +36,16 @@ public struct LinkPolicies: Sendable {
         areStated = !isPolicy.isEmpty || !ofItem.isEmpty || links.statePolicies
     }
 
-    /// The policies that a link concerns, as positions in `entities`, each once, in the author's
-    /// order; none where they are unstated.
-    public subscript(link: Int) -> [Int] {
+    /// The policies that a link concerns, each once, in the author's order; none where they are
+    /// unstated.
+    public subscript(link: Int) -> [EntityIndex] {
         guard areStated else { return [] }
-        let only = links.onlyPolicy(at: link)
-        if only >= 0 { return [Int(only)] }
-        if only < -1 { return Self.unique(links.policies(at: link).map(Int.init)) }
-        let object = Int(objects[link])
+        switch links.statedPolicies(at: link) {
+        case .one(let policy): return [policy]
+        case .several: return Self.unique(links.policies(at: link))
+        case .none: break
+        }
+        let object = objects[link]
         if !isPolicy.isEmpty, isPolicy[object] { return [object] }
         return origins[link] == .role ? ofItem[subjects[link]] ?? [] : []
     }
@@ -51,52 +53,55 @@ public struct LinkPolicies: Sendable {
     /// The covers by which a link concerns policies that neither it nor its item states, as rising
     /// positions in `GraphModel.links`.
     package func covers(of link: Int) -> [Int] {
-        guard !coversOfItem.isEmpty, origins[link] == .role, links.onlyPolicy(at: link) == -1,
-            isPolicy.isEmpty || !isPolicy[Int(objects[link])]
+        guard !coversOfItem.isEmpty, origins[link] == .role,
+            case .none = links.statedPolicies(at: link),
+            isPolicy.isEmpty || !isPolicy[objects[link]]
         else { return [] }
         return coversOfItem[subjects[link]] ?? []
     }
 
-    /// The one policy that a link states itself; −1 where it states none or several.
-    package func only(_ link: Int) -> Int32 { max(links.onlyPolicy(at: link), -1) }
+    /// The one policy that a link states itself; nil where it states none or several.
+    package func only(_ link: Int) -> EntityIndex? {
+        if case .one(let policy) = links.statedPolicies(at: link) { policy } else { nil }
+    }
 
-    private static func policies(in model: GraphModel) -> [Bool] {
+    private static func policies(in model: GraphModel) -> IndexedList<EntityIndex, Bool> {
         var known: [String: Bool] = [:]
-        var marks: [Bool] = []
-        for (position, entity) in model.entities.enumerated() {
+        var marks: IndexedList<EntityIndex, Bool> = []
+        for (index, entity) in model.entities.indexed() {
             // Only the policies of a model cost memory, and most large models have none.
             let isOne = known[entity.kind] ?? (model.codebook.nature(of: entity.kind) == .policy)
             known[entity.kind] = isOne
             guard isOne else { continue }
-            if marks.isEmpty {
-                marks = [Bool](repeating: false, count: model.entities.count)
-            }
-            marks[position] = true
+            if marks.isEmpty { marks = IndexedList(repeating: false, count: model.entities.count) }
+            marks[index] = true
         }
         return marks
     }
 
-    private static func ofItems(in model: GraphModel, _ covers: [Int]) -> [Int32: [Int]] {
-        var found: [Int32: [Int]] = [:]
-        for (position, entity) in model.entities.enumerated() where !entity.policies.isEmpty {
-            found[Int32(position)] = entity.policies.map(Int.init)
+    private static func ofItems(
+        in model: GraphModel, _ covers: [Int]
+    ) -> [EntityIndex: [EntityIndex]] {
+        var found: [EntityIndex: [EntityIndex]] = [:]
+        for (index, entity) in model.entities.indexed() where !entity.policies.isEmpty {
+            found[index] = entity.policies
         }
         for link in covers {
-            found[model.links.subjects[link], default: []].append(Int(model.links.objects[link]))
+            found[model.links.subjects[link], default: []].append(model.links.objects[link])
         }
         return found.mapValues { unique($0) }
     }
 
-    private static func needed(_ covers: [Int], in model: GraphModel) -> [Int32: [Int]] {
+    private static func needed(_ covers: [Int], in model: GraphModel) -> [EntityIndex: [Int]] {
         let unstated = covers.filter { link in
-            let item = model.entities[Int(model.links.subjects[link])]
+            let item = model.entities[model.links.subjects[link]]
             return !item.policies.contains(model.links.objects[link])
         }
         return Dictionary(grouping: unstated) { model.links.subjects[$0] }
     }
 
-    private static func unique(_ policies: [Int]) -> [Int] {
-        var seen: Set<Int> = []
+    private static func unique(_ policies: [EntityIndex]) -> [EntityIndex] {
+        var seen: Set<EntityIndex> = []
         return policies.filter { seen.insert($0).inserted }
     }
 }
@@ -113,7 +118,7 @@ extension GraphModel {
         var known: [String: Bool] = [:]
         return kinds.indices.filter { link in
             guard isCover[Int(kinds[link])] else { return false }
-            let kind = entities[Int(objects[link])].kind
+            let kind = entities[objects[link]].kind
             let isPolicy = known[kind] ?? (codebook.nature(of: kind) == .policy)
             known[kind] = isPolicy
             return isPolicy

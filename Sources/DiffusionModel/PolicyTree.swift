@@ -1,16 +1,18 @@
 /// Which policies lie within which: a policy within another, at any depth, agrees with it.
 public struct PolicyTree: Sendable {
     /// What lies directly within each entity that has something within; in the author's order.
-    private let children: [Int: [Int]]
-    private let parents: [Int: [Int]]
+    private let children: [EntityIndex: [EntityIndex]]
+    private let parents: [EntityIndex: [EntityIndex]]
 
     /// Looks up what lies within what.
     ///
     /// - Complexity: O(entities).
     public init(_ model: GraphModel) {
-        var (children, parents): ([Int: [Int]], [Int: [Int]]) = ([:], [:])
-        for (position, entity) in model.entities.enumerated() {
-            for parent in entity.within.map(Int.init) {
+        var (children, parents): ([EntityIndex: [EntityIndex]], [EntityIndex: [EntityIndex]]) = (
+            [:], [:]
+        )
+        for (position, entity) in model.entities.indexed() {
+            for parent in entity.within {
                 children[parent, default: []].append(position)
                 parents[position, default: []].append(parent)
             }
@@ -18,11 +20,13 @@ public struct PolicyTree: Sendable {
         (self.children, self.parents) = (children, parents)
     }
 
-    /// Some policies and all that lie within one of them, as sorted positions in `entities`.
-    public func within(_ policies: [Int]) -> [Int] { Self.spread(policies, by: children) }
+    /// Some policies and all that lie within one of them, sorted.
+    public func within(_ policies: [EntityIndex]) -> [EntityIndex] {
+        Self.spread(policies, by: children)
+    }
 
     /// Some policies, all that lie within one of them, and all that one of them lies within.
-    public func agreeing(with policies: [Int]) -> [Int] {
+    public func agreeing(with policies: [EntityIndex]) -> [EntityIndex] {
         Set(within(policies) + Self.spread(policies, by: parents)).sorted()
     }
 
@@ -30,9 +34,9 @@ public struct PolicyTree: Sendable {
     ///
     /// - Returns: Of the policies that are stated, those that agree with some policy of every
     ///   statement, being it or lying within it; where none of the stated does, the widest that lie
-    ///   within one of each. Sorted positions in `entities`; nothing where there are none, or no
+    ///   within one of each. Sorted; nothing where there are none, or no
     ///   statement.
-    public func common(_ statements: [[Int]]) -> [Int] {
+    public func common(_ statements: [[EntityIndex]]) -> [EntityIndex] {
         guard let first = statements.first else { return [] }
         var both = Set(within(first))
         for other in statements.dropFirst() { both.formIntersection(within(other)) }
@@ -40,8 +44,8 @@ public struct PolicyTree: Sendable {
         return stated.isEmpty ? widest(both) : stated.sorted()
     }
 
-    /// The policies that lie within no other of them, as sorted positions in `entities`.
-    public func widest(_ policies: Set<Int>) -> [Int] {
+    /// The policies that lie within no other of them, sorted.
+    public func widest(_ policies: Set<EntityIndex>) -> [EntityIndex] {
         let inner = Set(
             policies.flatMap { policy in
                 within(children[policy] ?? []).filter { $0 != policy }
@@ -51,7 +55,9 @@ public struct PolicyTree: Sendable {
         return (widest.isEmpty ? policies : widest).sorted()
     }
 
-    private static func spread(_ policies: [Int], by next: [Int: [Int]]) -> [Int] {
+    private static func spread(
+        _ policies: [EntityIndex], by next: [EntityIndex: [EntityIndex]]
+    ) -> [EntityIndex] {
         guard policies.contains(where: { next[$0] != nil }) else { return Set(policies).sorted() }
         var found = Set(policies)
         var waiting = Array(found)

@@ -6,11 +6,11 @@ public struct View: Hashable, Sendable {
     public var title: String?
     /// The subtitle of the picture, or nothing where the graph's serves.
     public var subtitle: String?
-    /// Positions, in `GraphModel.entities`, of what is drawn; empty for everything.
-    public var only: [Int32] = []
+    /// What is drawn; empty for everything.
+    public var only: [EntityIndex] = []
     /// The panels, in the order of the file.
     public var panels: [ViewPanel] = []
-    /// Positions, in `GraphModel.entities`, of the two ends of the path to emphasize.
+    /// The two ends of the path to emphasize.
     public var highlight: ViewHighlight?
     /// A remark that stands at the foot.
     public var note: String?
@@ -23,11 +23,11 @@ public struct View: Hashable, Sendable {
 public struct ViewPanel: Hashable, Sendable {
     /// The title of the group.
     public let title: String
-    /// Positions, in `GraphModel.entities`, of its members.
-    public let members: [Int32]
+    /// Its members.
+    public let members: [EntityIndex]
 
     /// Creates a group.
-    public init(title: String, members: [Int32]) {
+    public init(title: String, members: [EntityIndex]) {
         self.title = title
         self.members = members
     }
@@ -35,13 +35,13 @@ public struct ViewPanel: Hashable, Sendable {
 
 /// The two ends of a path to emphasize.
 public struct ViewHighlight: Hashable, Sendable {
-    /// The position, in `GraphModel.entities`, of where the policy comes from.
-    public let upstream: Int32
-    /// The position, in `GraphModel.entities`, of where the policy goes.
-    public let downstream: Int32
+    /// Where the policy comes from.
+    public let upstream: EntityIndex
+    /// Where the policy goes.
+    public let downstream: EntityIndex
 
     /// Creates a pair of ends.
-    public init(upstream: Int32, downstream: Int32) {
+    public init(upstream: EntityIndex, downstream: EntityIndex) {
         self.upstream = upstream
         self.downstream = downstream
     }

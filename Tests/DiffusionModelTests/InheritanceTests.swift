@@ -7,9 +7,9 @@ import Testing
 /// Oracle: the sentences of the semantics, sections 1 to 3, each with a graph that holds another
 /// answer at every place from which it might be taken.
 @Suite struct InheritanceTests {
-    private let region = 0
-    private let tour = 1
-    private let envoy = 2
+    private let region: EntityIndex = 0
+    private let tour: EntityIndex = 1
+    private let envoy: EntityIndex = 2
 
     private func rows(_ source: Int32) -> [EvidenceRow] {
         [EvidenceRow(chain: [source], writtenVia: 0)]
@@ -44,7 +44,7 @@ import Testing
 
     /// Appends a link that says nothing itself.
     private func adding(
-        _ model: GraphModel, from subject: Int, kind: Int = 0, as origin: LinkOrigin
+        _ model: GraphModel, from subject: EntityIndex, kind: Int = 0, as origin: LinkOrigin
     ) -> GraphModel {
         var model = model
         model.links.append(

@@ -30,13 +30,13 @@ import Testing
         for id in ["a", "a.b", "b"] { codebook.set(LinkKind(id: id, orientation: .forward)) }
         var model = GraphModel(codebook: codebook)
         let ids = ["x", "x.a", "a.x", "b", "x~2", "é"]
-        model.entities = ids.map { Entity(id: $0, kind: "node") }
+        model.entities = .init(ids.map { Entity(id: $0, kind: "node") })
         let dates = try ["2018", "2018~", "2018-11"].map { try PartialDate(parsing: $0) }
         for _ in 0..<60 {
             var row = LinkRow(
-                subject: Int.random(in: ids.indices, using: &generator),
+                subject: EntityIndex(Int.random(in: ids.indices, using: &generator)),
                 kind: Int.random(in: 0..<3, using: &generator),
-                object: Int.random(in: ids.indices, using: &generator))
+                object: EntityIndex(Int.random(in: ids.indices, using: &generator)))
             if Bool.random(using: &generator), let date = dates.randomElement(using: &generator) {
                 row.timing = .moment(date)
             }

@@ -6,13 +6,14 @@ import Testing
 /// Which policies agree: each is within itself, and what lies in it at any depth agrees with it.
 @Suite struct PolicyTreeTests {
     /// A model of policies, each within those that are named.
-    private func tree(_ within: [[Int32]]) -> PolicyTree {
+    private func tree(_ within: [[EntityIndex]]) -> PolicyTree {
         var model = GraphModel(codebook: Codebook())
-        model.entities = within.indices.map { position in
-            var detail = EntityDetail()
-            detail.within = within[position]
-            return Entity(id: "p\(position)", kind: "policy", detail: detail)
-        }
+        model.entities = .init(
+            within.indices.map { position in
+                var detail = EntityDetail()
+                detail.within = within[position]
+                return Entity(id: "p\(position)", kind: "policy", detail: detail)
+            })
         return PolicyTree(model)
     }
 
@@ -31,9 +32,9 @@ import Testing
             ([[0], [3]], [3]), ([[1], [2]], []), ([[0, 4], [4, 2]], [2, 4]),
             ([[0], [1], [3]], [3]),
             ([], []), ([[1]], [1]), ([[0]], [0]),
-        ] as [([[Int]], [Int])])
+        ] as [([[EntityIndex]], [EntityIndex])])
     func `steps have in common what each of them is about`(
-        statements: [[Int]], expected: [Int]
+        statements: [[EntityIndex]], expected: [EntityIndex]
     ) {
         #expect(tree([[], [0], [0], [1], []]).common(statements) == expected)
     }
@@ -56,10 +57,10 @@ import Testing
         var random = SeededGenerator(seed: seed)
         let count = Int.random(in: 1...7, using: &random)
         let within = (0..<count).map { _ in
-            (0..<Int32(count)).filter { _ in Int.random(in: 0..<5, using: &random) == 0 }
+            (0..<EntityIndex(count)).filter { _ in Int.random(in: 0..<5, using: &random) == 0 }
         }
         var isIn = (0..<count).map { one in
-            (0..<count).map { one == $0 || within[one].contains(Int32($0)) }
+            (0..<count).map { one == $0 || within[one].contains(EntityIndex($0)) }
         }
         for middle in 0..<count {
             for one in 0..<count where isIn[one][middle] {
@@ -67,11 +68,15 @@ import Testing
             }
         }
         let tree = tree(within)
-        for policy in 0..<count {
-            #expect(tree.within([policy]) == (0..<count).filter { isIn[$0][policy] })
+        let all = 0..<EntityIndex(count)
+        for policy in all {
+            func lies(_ one: EntityIndex, in other: EntityIndex) -> Bool {
+                isIn[Int(one)][Int(other)]
+            }
+            #expect(tree.within([policy]) == all.filter { lies($0, in: policy) })
             #expect(
                 tree.agreeing(with: [policy])
-                    == (0..<count).filter { isIn[$0][policy] || isIn[policy][$0] })
+                    == all.filter { lies($0, in: policy) || lies(policy, in: $0) })
         }
     }
 }

@@ -28,7 +28,7 @@ final class AskedNetwork {
     /// - Throws: `CommandFailure`.
     init(
         _ graph: LoadedGraph, by options: NetworkOptions, _ filters: FilterOptions,
-        naming named: [Int] = [], saysFall: Bool = true, isolated: KeepOrDrop = .keep,
+        naming named: [EntityIndex] = [], saysFall: Bool = true, isolated: KeepOrDrop = .keep,
         anyOrder: Bool = false
     ) throws {
         self.graph = graph
@@ -96,7 +96,7 @@ final class AskedNetwork {
 
     /// Refuses entities that no network of the level can have as nodes.
     private static func check(
-        _ named: [Int], in model: GraphModel, _ settings: NetworkSettings
+        _ named: [EntityIndex], in model: GraphModel, _ settings: NetworkSettings
     ) throws {
         for index in named where !model.canBeNode(index, at: settings.level) {
             let entity = model.entities[index]
@@ -107,7 +107,7 @@ final class AskedNetwork {
     }
 
     /// Refuses an actor that the level folds away, where the network has no node of it.
-    private func checkNode(of entity: Int) throws {
+    private func checkNode(of entity: EntityIndex) throws {
         guard frozen.foldsAway(entity, of: selection) else { return }
         throw CommandFailure(
             .usage, "'\(graph.model.entities[entity].id)' is folded into the region it acts for",

@@ -2,17 +2,17 @@ import DiffusionModel
 
 /// The names in options, whose values may hold several with commas between.
 extension GraphNames {
-    /// The positions of the entities that an option names, each once, in the order of the option.
-    func entities(_ option: String, _ lists: [CommaList]) throws -> [Int] {
-        var seen: Set<Int> = []
+    /// The entities that an option names, each once, in the order of the option.
+    func entities(_ option: String, _ lists: [CommaList]) throws -> [EntityIndex] {
+        var seen: Set<EntityIndex> = []
         return try lists.resolved(option, isName: isEntity) { try entity($0) }
             .filter { seen.insert($0).inserted }
     }
 
-    /// The positions of the policies that an option names, each once, in the order of the option.
+    /// The policies that an option names, each once, in the order of the option.
     ///
     /// What a link or an item states as its policy is one, whatever its kind.
-    func policies(_ option: String, _ lists: [CommaList]) throws -> [Int] {
+    func policies(_ option: String, _ lists: [CommaList]) throws -> [EntityIndex] {
         let named = try entities(option, lists)
         if let other = named.first(where: { !model.isPolicy($0) }) {
             let kind = model.entities[other].kind

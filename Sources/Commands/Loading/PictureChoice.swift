@@ -34,13 +34,13 @@ struct PictureChoice {
         let isPlain = links.origins.allSatisfy { $0 == .written || $0 == .adoption }
         guard level == .item, picture.view == nil, isPlain else { return }
         var isCard = selection.keepsEntity
-        if !keepsIsolated { isCard = Array(repeating: false, count: isCard.count) }
+        if !keepsIsolated { isCard = IndexedList(repeating: false, count: isCard.count) }
         var lines = 0
         let (subjects, objects) = (links.subjects, links.objects)
         for link in subjects.indices
         where selection.keepsLink[link] {
-            isCard[Int(subjects[link])] = true
-            isCard[Int(objects[link])] = true
+            isCard[subjects[link]] = true
+            isCard[objects[link]] = true
             lines += 1
         }
         try PictureDrawing.check(cards: isCard.count { $0 }, links: lines)
@@ -77,11 +77,11 @@ struct PictureChoice {
         return PictureHighlight(answer, between: [ends.from, ends.to])
     }
 
-    private func ends(of highlight: ViewHighlight) -> (from: Int, to: Int) {
-        (Int(highlight.upstream), Int(highlight.downstream))
+    private func ends(of highlight: ViewHighlight) -> (from: EntityIndex, to: EntityIndex) {
+        (highlight.upstream, highlight.downstream)
     }
 
-    private func ends() throws -> (from: Int, to: Int)? {
+    private func ends() throws -> (from: EntityIndex, to: EntityIndex)? {
         guard let text = picture.highlight else { return nil }
         guard let dots = text.ranges(of: "..").first else {
             throw CommandFailure(
@@ -104,7 +104,7 @@ extension Filter {
 
     /// The filter as a reader of a picture may see it: the option with its values.
     fileprivate func typed(in model: GraphModel) -> String {
-        let names = { (entities: [Int]) in entities.map { model.entities[$0].id } }
+        let names = { (entities: [EntityIndex]) in entities.map { model.entities[$0].id } }
         let values: [String] =
             switch self {
             case .kinds(let words), .linkKinds(let words), .sources(let words),

@@ -5,8 +5,8 @@ import Exhibits
 
 /// The paths that a picture shall emphasise, and what comes of them in it.
 struct PictureHighlight {
-    /// The two ends, as positions in `GraphModel.entities`.
-    let ends: [Int]
+    /// The two ends.
+    let ends: [EntityIndex]
     /// The links of each step of each path, as positions in `GraphModel.links`.
     let paths: [[[Int]]]
     /// The offices by which ends of steps are folded, as positions in `GraphModel.links`.
@@ -15,7 +15,7 @@ struct PictureHighlight {
     let level: NetworkLevel
 
     /// Keeps the paths of an answer.
-    init(_ answer: Pathways, between ends: [Int]) {
+    init(_ answer: Pathways, between ends: [EntityIndex]) {
         self.ends = ends
         level = answer.network.settings.level
         paths = answer.paths.map { path in

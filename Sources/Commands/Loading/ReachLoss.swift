@@ -6,9 +6,8 @@ import Exhibits
 /// What of an answer about reach falls with sources that are not believed.
 struct ReachLoss {
     private let loss: SourceLoss
-    /// Who is reached no more, by itself or as part of a region; positions in
-    /// `GraphModel.entities`.
-    private let gone: [Int]
+    /// Who is reached no more, by itself or as part of a region.
+    private let gone: [EntityIndex]
     /// What is said otherwise of those who still are, and who is only now.
     private let changes: [String]
     private let side: ReachSide
@@ -26,7 +25,7 @@ struct ReachLoss {
     ///   - rules: What counts as a path.
     /// - Throws: `CommandFailure`.
     init?(
-        _ side: ReachSide, from entity: Int, _ asked: AskedNetwork, _ rules: ReachRules
+        _ side: ReachSide, from entity: EntityIndex, _ asked: AskedNetwork, _ rules: ReachRules
     ) throws {
         guard !asked.selection.disbelieved.isEmpty else { return nil }
         let model = asked.graph.model

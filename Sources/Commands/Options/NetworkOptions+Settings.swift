@@ -10,7 +10,7 @@ extension NetworkOptions {
     /// - Returns: The settings.
     /// - Throws: `CommandFailure` for an unknown link kind or orientation.
     func settings(
-        for graph: LoadedGraph, naming named: [Int] = []
+        for graph: LoadedGraph, naming named: [EntityIndex] = []
     ) throws -> NetworkSettings {
         let model = graph.model
         var settings = NetworkSettings(level: model.defaultLevel(naming: named))

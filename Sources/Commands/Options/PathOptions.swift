@@ -68,8 +68,8 @@ struct ConditionOptions: ParsableArguments {
     ///
     /// - Throws: `CommandFailure` for an unknown name, or for one that no path could obey.
     func conditions(
-        between ends: [Int], in graph: LoadedGraph
-    ) throws -> (through: [Int], avoiding: [Int]) {
+        between ends: [EntityIndex], in graph: LoadedGraph
+    ) throws -> (through: [EntityIndex], avoiding: [EntityIndex]) {
         guard !through.isEmpty || !avoiding.isEmpty else { return ([], []) }
         let names = graph.names
         let through = try names.entities("--through", through)

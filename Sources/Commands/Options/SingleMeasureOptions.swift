@@ -1,5 +1,6 @@
 import ArgumentParser
 import DiffusionAnalysis
+import DiffusionModel
 import Exhibits
 import GraphKernel
 
@@ -98,7 +99,7 @@ struct SingleMeasureOptions: ParsableArguments {
     }
 
     /// The actors at which PageRank starts again, which the question names.
-    func restarts(in graph: LoadedGraph) throws -> [Int] {
+    func restarts(in graph: LoadedGraph) throws -> [EntityIndex] {
         // Whoever names nobody need not wait until all names are gathered.
         restartAt.isEmpty ? [] : try graph.names.entities("--restart-at", restartAt)
     }

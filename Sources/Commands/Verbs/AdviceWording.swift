@@ -93,7 +93,9 @@ struct AdviceWording {
     }
 
     private func values(of filter: Filter) -> String {
-        func ids(_ entities: [Int]) -> [String] { entities.map { question.model.entities[$0].id } }
+        func ids(_ entities: [EntityIndex]) -> [String] {
+            entities.map { question.model.entities[$0].id }
+        }
         let values: [String] =
             switch filter {
             case .after(let dates), .before(let dates), .during(let dates), .at(let dates):

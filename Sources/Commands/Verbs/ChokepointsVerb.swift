@@ -94,7 +94,7 @@ struct ChokepointsVerb: Verb {
     }
 
     /// The actors that are named, and the network that is asked about them.
-    func asked(in graph: LoadedGraph) throws -> (named: [Int], network: AskedNetwork) {
+    func asked(in graph: LoadedGraph) throws -> (named: [EntityIndex], network: AskedNetwork) {
         let named = try names.map { try graph.names.entity($0) }
         let asked = try AskedNetwork(
             graph, by: network, filters, naming: named, isolated: isolation.isolated)
@@ -125,7 +125,7 @@ struct ChokepointsVerb: Verb {
         }
     }
 
-    private func answer(_ named: [Int], _ asked: AskedNetwork) throws -> Exhibit {
+    private func answer(_ named: [EntityIndex], _ asked: AskedNetwork) throws -> Exhibit {
         let frozen = asked.frozen
         guard let first = named.first else {
             return Exhibit(
@@ -146,7 +146,9 @@ struct ChokepointsVerb: Verb {
         return Exhibit(.gates(gates, in: frozen))
     }
 
-    private func noPath(from start: Int, to end: Int, _ asked: AskedNetwork) -> CommandFailure {
+    private func noPath(
+        from start: EntityIndex, to end: EntityIndex, _ asked: AskedNetwork
+    ) -> CommandFailure {
         let names = [start, end].map { asked.graph.model.entities[$0].name }
         let advice = asked.advice(
             on: .separation(from: start, to: end), turned: "from \(names[1]) to \(names[0])")

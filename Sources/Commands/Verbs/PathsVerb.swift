@@ -109,7 +109,7 @@ struct PathsVerb: Verb {
         }
     }
 
-    private func ends(in graph: LoadedGraph) throws -> [Int] {
+    private func ends(in graph: LoadedGraph) throws -> [EntityIndex] {
         let names = graph.names
         let ends = [try names.entity(from), try names.entity(to)]
         guard ends[0] != ends[1] else {

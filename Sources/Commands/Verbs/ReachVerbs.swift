@@ -55,7 +55,7 @@ final class ReachOptions: ParsableArguments {
     }
 
     /// The actor, and the network that is asked about it.
-    func asked(in graph: LoadedGraph) throws -> (entity: Int, network: AskedNetwork) {
+    func asked(in graph: LoadedGraph) throws -> (entity: EntityIndex, network: AskedNetwork) {
         let entity = try graph.names.entity(actor)
         let asked = try AskedNetwork(
             graph, by: network, filters, naming: [entity], anyOrder: time.anyOrder)
@@ -64,7 +64,7 @@ final class ReachOptions: ParsableArguments {
 
     /// Says that nobody is there, and what would give somebody.
     private func missing(
-        _ side: ReachSide, _ entity: Int, _ isOverTime: Bool, _ asked: AskedNetwork,
+        _ side: ReachSide, _ entity: EntityIndex, _ isOverTime: Bool, _ asked: AskedNetwork,
         _ loss: ReachLoss?
     ) -> CommandFailure {
         let way = side == .upstream ? "upstream" : "downstream"
@@ -83,7 +83,7 @@ final class ReachOptions: ParsableArguments {
     }
 
     private func rows(
-        _ side: ReachSide, _ entity: Int, _ frozen: FrozenNetwork, _ graph: LoadedGraph
+        _ side: ReachSide, _ entity: EntityIndex, _ frozen: FrozenNetwork, _ graph: LoadedGraph
     ) throws -> Exhibit {
         let reached = try CommandFailure.mapping(
             try frozen.reach(side, from: [entity], rules))
@@ -116,7 +116,7 @@ final class ReachOptions: ParsableArguments {
     }
 
     private func counts(
-        from entity: Int, _ frozen: FrozenNetwork, _ graph: LoadedGraph
+        from entity: EntityIndex, _ frozen: FrozenNetwork, _ graph: LoadedGraph
     ) throws -> Exhibit {
         let reach = try CommandFailure.mapping(
             try frozen.reachOverTime(from: [entity], rules))

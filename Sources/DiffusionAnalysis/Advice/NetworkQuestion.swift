@@ -1,3 +1,4 @@
+public import DiffusionModel
 import DiffusionNetwork
 import GraphKernel
 
@@ -6,14 +7,14 @@ public enum NetworkQuestion: Hashable, Sendable {
     /// How a policy may have passed from one to another.
     case paths(PathQuestion)
     /// Whom a policy may have come from or gone to.
-    case reach(ReachSide, of: Int, ReachRules)
+    case reach(ReachSide, of: EntityIndex, ReachRules)
     /// To how many it may have gone by which day.
-    case reachOverTime(of: Int, ReachRules)
+    case reachOverTime(of: EntityIndex, ReachRules)
     /// What stands between two, whatever the dates and policies.
-    case separation(from: Int, to: Int)
+    case separation(from: EntityIndex, to: EntityIndex)
 
     /// The entities that are named, each of which has to be a node.
-    public var named: [Int] {
+    public var named: [EntityIndex] {
         switch self {
         case .paths(let asked): asked.from + asked.to + asked.through + asked.avoiding
         case .reach(_, let entity, _), .reachOverTime(let entity, _): [entity]

@@ -1,10 +1,11 @@
+public import DiffusionModel
 public import DiffusionNetwork
 public import GraphKernel
 
 /// An actor between others: how tied down it is, and how often it passes things on.
 public struct Broker: Hashable, Sendable {
-    /// The actor, as a position in `GraphModel.entities`.
-    public let entity: Int
+    /// The actor.
+    public let entity: EntityIndex
     /// Burt's constraint: how far its contacts are one another's; nothing for an isolated actor.
     public let constraint: Double?
     /// Burt's effective size, its contacts less what they have in common; nothing for an isolated

@@ -1,4 +1,4 @@
-import DiffusionModel
+public import DiffusionModel
 public import DiffusionNetwork
 import GraphKernel
 
@@ -16,11 +16,10 @@ public enum BrokerPartition: String, Hashable, Sendable, CaseIterable {
 }
 
 extension FrozenNetwork {
-    /// The actors that a partition takes as groups of their own, because they lie in nothing;
-    /// positions in `GraphModel.entities`.
+    /// The actors that a partition takes as groups of their own, because they lie in nothing.
     ///
     /// - Complexity: O(V).
-    public func groupsOfTheirOwn(_ partition: BrokerPartition) -> [Int] {
+    public func groupsOfTheirOwn(_ partition: BrokerPartition) -> [EntityIndex] {
         guard partition == .within else { return [] }
         return entities.filter { model.entities[$0].detail.within.isEmpty }
     }
@@ -33,7 +32,7 @@ extension FrozenNetwork {
             return numbered { entity in
                 let place = model.entities[entity].detail.within.first
                 // No id is empty, so who lies in nothing shares its group with nobody.
-                return place.map { model.entities[Int($0)].id }
+                return place.map { model.entities[$0].id }
                     ?? " " + model.entities[entity].id
             }
         case .weak: return graph.weakComponents().labels.map { Int($0) }
@@ -42,7 +41,7 @@ extension FrozenNetwork {
     }
 
     /// Numbers what names the group of each node.
-    private func numbered(_ name: (Int) -> String) -> [Int] {
+    private func numbered(_ name: (EntityIndex) -> String) -> [Int] {
         var numbers: [String: Int] = [:]
         return entities.map { entity in
             let name = name(entity)

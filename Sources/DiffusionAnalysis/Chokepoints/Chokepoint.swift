@@ -1,4 +1,4 @@
-import DiffusionModel
+public import DiffusionModel
 public import DiffusionNetwork
 public import GraphKernel
 
@@ -6,8 +6,8 @@ public import GraphKernel
 public struct Chokepoint: Hashable, Sendable {
     /// What is taken away.
     public enum Thing: Hashable, Sendable {
-        /// An actor, as a position in `GraphModel.entities`.
-        case actor(Int)
+        /// An actor.
+        case actor(EntityIndex)
         /// A link, as a position in `FrozenNetwork.edges`.
         case link(Int)
     }

@@ -1,14 +1,15 @@
+public import DiffusionModel
 public import DiffusionNetwork
 public import GraphKernel
 
 /// An actor that every path between an actor and some others must pass.
 public struct Gate: Hashable, Sendable {
-    /// The actor, as a position in `GraphModel.entities`.
-    public let entity: Int
+    /// The actor.
+    public let entity: EntityIndex
     /// How many actors have no path past this one.
     public let behind: Int
-    /// The nearest gate before this one, or the actor asked about, as a position in `entities`.
-    public let after: Int
+    /// The nearest gate before this one, or the actor asked about.
+    public let after: EntityIndex
 }
 
 extension FrozenNetwork {
@@ -19,7 +20,7 @@ extension FrozenNetwork {
     ///
     /// - Returns: Those behind whom at least one actor stands, by how many, ties by id; none where
     ///   the actor is no node.
-    public func gates(_ side: ReachSide, of entity: Int) throws(GraphError) -> [Gate] {
+    public func gates(_ side: ReachSide, of entity: EntityIndex) throws(GraphError) -> [Gate] {
         guard let root = node(ofEntity: entity) else { return [] }
         let above = try graph.immediateDominators(
             from: root, direction: side == .downstream ? .outgoing : .incoming)

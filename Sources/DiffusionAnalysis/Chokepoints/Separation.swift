@@ -1,14 +1,14 @@
+public import DiffusionModel
 public import DiffusionNetwork
 public import GraphKernel
 
 /// What stands between two actors: what every path passes, and the fewest that part them.
 public struct Separation: Hashable, Sendable {
-    /// The actors that every path passes, in the order in which paths pass them; positions in
-    /// `GraphModel.entities`.
-    public let gates: [Int]
+    /// The actors that every path passes, in the order in which paths pass them.
+    public let gates: [EntityIndex]
     /// The fewest actors without whom no path is left, nearest the start; nothing where a link
     /// joins the two directly, so that no set of others parts them.
-    public let actors: [Int]?
+    public let actors: [EntityIndex]?
     /// The fewest links without which no path is left, nearest the start; positions in
     /// `FrozenNetwork.edges`.
     public let links: [Int]
@@ -24,13 +24,15 @@ extension FrozenNetwork {
     ///
     /// - Returns: What stands between them, or nothing where no path leads from one to the other,
     ///   as none does where one of them is no node.
-    public func separation(from start: Int, to end: Int) throws(GraphError) -> Separation? {
+    public func separation(
+        from start: EntityIndex, to end: EntityIndex
+    ) throws(GraphError) -> Separation? {
         guard let source = node(ofEntity: start), let target = node(ofEntity: end) else {
             return nil
         }
         let above = try graph.immediateDominators(from: source)
         guard above[target] >= 0 else { return nil }
-        var gates: [Int] = []
+        var gates: [EntityIndex] = []
         var node = Int(above[target])
         while node != source {
             gates.append(entities[node])
@@ -44,7 +46,7 @@ extension FrozenNetwork {
 
     /// Whether a link is part of several edges; there and back it is one way.
     private var sharesLinks: Bool {
-        var ends: [Int: (upstream: Int, downstream: Int)] = [:]
+        var ends: [Int: (upstream: EntityIndex, downstream: EntityIndex)] = [:]
         for edge in edges {
             for link in edge.links {
                 guard let known = ends[link] else {
@@ -58,7 +60,7 @@ extension FrozenNetwork {
     }
 
     /// The fewest actors that part two nodes, unless a link joins these directly.
-    private func actors(between source: Int, and target: Int) throws(GraphError) -> [Int]? {
+    private func actors(between source: Int, and target: Int) throws(GraphError) -> [EntityIndex]? {
         switch try graph.minimumNodeCut(from: source, to: target) {
         case .nodes(let nodes): nodes.map { entities[Int($0)] }
         case .adjacent, .sameNode: nil

@@ -1,3 +1,4 @@
+public import DiffusionModel
 public import DiffusionNetwork
 public import GraphKernel
 
@@ -5,9 +6,9 @@ public import GraphKernel
 public struct Grouping: Hashable, Sendable {
     /// How they were found.
     public let method: GroupMethod
-    /// The actors of each group in the order of their ids, as positions in `GraphModel.entities`;
-    /// larger groups first, equal ones by the id of their first actor.
-    public let groups: [[Int]]
+    /// The actors of each group in the order of their ids; larger groups first, equal ones by the
+    /// id of their first actor.
+    public let groups: [[EntityIndex]]
     /// How much more the groups keep inside than chance would, direction ignored; communities only.
     public let modularity: Double?
 }

@@ -1,4 +1,4 @@
-import DiffusionModel
+public import DiffusionModel
 public import DiffusionNetwork
 public import GraphKernel
 
@@ -14,14 +14,14 @@ public enum PathPreference: String, Hashable, Sendable, CaseIterable {
 
 /// From whom to whom a policy may have passed, and which paths count.
 public struct PathQuestion: Hashable, Sendable {
-    /// Where paths may start, as positions in `GraphModel.entities`.
-    public var from: [Int]
-    /// Where paths may end, as positions in `GraphModel.entities`.
-    public var to: [Int]
-    /// Where every path must come to, in any order, as positions in `GraphModel.entities`.
-    public var through: [Int] = []
-    /// Where no path may come to, as positions in `GraphModel.entities`.
-    public var avoiding: [Int] = []
+    /// Where paths may start.
+    public var from: [EntityIndex]
+    /// Where paths may end.
+    public var to: [EntityIndex]
+    /// Where every path must come to, in any order.
+    public var through: [EntityIndex] = []
+    /// Where no path may come to.
+    public var avoiding: [EntityIndex] = []
     /// What makes one path better than another.
     public var preference: PathPreference
     /// How many of the best paths are asked for; nothing asks for those of the fewest steps.
@@ -36,7 +36,7 @@ public struct PathQuestion: Hashable, Sendable {
     public var allowsMixedPolicies = false
 
     /// Asks for the paths of the fewest steps that obey time.
-    public init(from: [Int], to: [Int]) {
+    public init(from: [EntityIndex], to: [EntityIndex]) {
         self.from = from
         self.to = to
         preference = .hops
@@ -139,7 +139,7 @@ extension FrozenNetwork {
         return mixed ? graph.unloaded : graph
     }
 
-    func nodes(_ entities: [Int]) -> [Int32] {
+    func nodes(_ entities: [EntityIndex]) -> [Int32] {
         entities.map { nodeOfEntity[$0] }.filter { $0 >= 0 }
     }
 }

@@ -6,10 +6,10 @@ public import GraphKernel
 public struct Pathway: Hashable, Sendable {
     /// One edge of a path, with its place in the frozen network.
     public struct Step: Hashable, Sendable {
-        /// The entity that the step comes from, as a position in `GraphModel.entities`.
-        public let upstream: Int
-        /// The entity that the step leads to, as a position in `GraphModel.entities`.
-        public let downstream: Int
+        /// The entity that the step comes from.
+        public let upstream: EntityIndex
+        /// The entity that the step leads to.
+        public let downstream: EntityIndex
         /// The place of the step's edge in `FrozenNetwork.edges`.
         public let edge: Int
         /// The offices on which the step rests though they need not have been held then.
@@ -31,8 +31,8 @@ public struct Pathway: Hashable, Sendable {
     /// What the path is about.
     public let policies: PathPolicies
 
-    /// The entities along the path, as positions in `GraphModel.entities`.
-    public var entities: [Int] {
+    /// The entities along the path.
+    public var entities: [EntityIndex] {
         steps.prefix(1).map(\.upstream) + steps.map(\.downstream)
     }
 }
@@ -49,11 +49,10 @@ public struct PathLikelihood: Hashable, Sendable {
 
 /// The policies that a path is about.
 public struct PathPolicies: Hashable, Sendable {
-    /// The policies that all steps which state some have in common, as sorted positions in
-    /// `GraphModel.entities`.
-    public let common: [Int]
+    /// The policies that all steps which state some have in common, sorted.
+    public let common: [EntityIndex]
     /// What they have in common where that is nothing of what is asked about, in the same form.
-    public let beside: [Int]
+    public let beside: [EntityIndex]
     /// How many steps state a policy.
     public let stated: Int
     /// How many steps the path has.

@@ -7,7 +7,7 @@ public struct SourceLoss: Hashable, Sendable {
     /// One thing that the answer rested on.
     public struct Fallen: Hashable, Sendable {
         /// The item that falls with all that it has, or nothing where links fall by themselves.
-        public let item: Int?
+        public let item: EntityIndex?
         /// The links that fall, as positions in `GraphModel.links`.
         public let links: [Int]
         /// Whether something that disputes each of them or leaves it out stands still.
@@ -23,6 +23,16 @@ public struct SourceLoss: Hashable, Sendable {
     public let refolded: [Refolded]
     /// Which sources fall with those that are not believed.
     package let fall: SourceFall
+}
+
+/// By what a link falls: with its item, or by itself.
+private enum Cause: Hashable {
+    case item(EntityIndex)
+    case link(Int)
+
+    var item: EntityIndex? {
+        if case .item(let item) = self { item } else { nil }
+    }
 }
 
 extension SourceLoss {
@@ -42,32 +52,32 @@ extension SourceLoss {
         let scope = selection.evidence
         let loss = SupportLoss(of: model, under: scope)
         let isLeft = model.itemsLeft(by: scope)
-        var order: [Int] = []
-        var links: [Int: Set<Int>] = [:]
+        var order: [Cause] = []
+        var links: [Cause: Set<Int>] = [:]
         for edge in edges {
             // Of an item of which something is left only the links fall.
             let item = edge.through.flatMap { isLeft[$0] ? nil : $0 }
             // What an edge is about falls with it, and is lost alone where it stands.
             let covers = edge.links.contains { loss.takes(link: $0) } ? [] : edge.covers
             let grounds =
-                edge.links.map { ($0, item ?? -1 - $0) }
-                + (covers.sorted() + edge.officeLinks).map { ($0, -1 - $0) }
-            for (link, key) in grounds where loss.takes(link: link) {
-                if links[key] == nil { order.append(key) }
-                links[key, default: []].insert(link)
+                edge.links.map { ($0, item.map { .item($0) } ?? .link($0)) }
+                + (covers.sorted() + edge.officeLinks).map { ($0, Cause.link($0)) }
+            for (link, cause) in grounds where loss.takes(link: link) {
+                if links[cause] == nil { order.append(cause) }
+                links[cause, default: []].insert(link)
             }
         }
-        for office in refolded.flatMap(\.offices) where links[-1 - office] == nil {
-            order.append(-1 - office)
-            links[-1 - office] = [office]
+        for office in refolded.flatMap(\.offices) where links[.link(office)] == nil {
+            order.append(.link(office))
+            links[.link(office)] = [office]
         }
         self.refolded = refolded
         disbelieved = selection.disbelieved
         fall = scope.fall
-        fallen = order.map { key in
-            let links = (links[key] ?? []).sorted()
+        fallen = order.map { cause in
+            let links = (links[cause] ?? []).sorted()
             return Fallen(
-                item: key < 0 ? nil : key, links: links,
+                item: cause.item, links: links,
                 isDisputed: links.allSatisfy { scope.standing(ofLink: $0) == .disputedOnly })
         }
     }
@@ -117,13 +127,14 @@ private struct SupportLoss {
 
 extension GraphModel {
     /// Whether each entity, as an item, is left: something supports it, or a role of it.
-    fileprivate func itemsLeft(by scope: EvidenceScope) -> [Bool] {
-        var isLeft = entities.indices.map { index in
-            switch scope.standing(evidence(ofEntity: index)) {
-            case .unsourced, .supported: true
-            case .disputedOnly, .fallen: false
-            }
-        }
+    fileprivate func itemsLeft(by scope: EvidenceScope) -> IndexedList<EntityIndex, Bool> {
+        var isLeft = IndexedList<EntityIndex, Bool>(
+            entities.indices.map { index in
+                switch scope.standing(evidence(ofEntity: index)) {
+                case .unsourced, .supported: true
+                case .disputedOnly, .fallen: false
+                }
+            })
         for link in 0..<links.count {
             guard let item = item(ofLink: link), !isLeft[item] else { continue }
             switch scope.standing(ofLink: link) {

@@ -1,3 +1,4 @@
+public import DiffusionModel
 public import GraphKernel
 
 /// How measures are taken.
@@ -14,9 +15,8 @@ public struct MeasureSettings: Hashable, Sendable {
     public var alpha: Double?
     /// How often the walker of PageRank follows a link rather than start again.
     public var damping = 0.85
-    /// Where the walker of PageRank starts again, as positions in `GraphModel.entities`; anywhere
-    /// where it is empty.
-    public var restarts: [Int] = []
+    /// Where the walker of PageRank starts again; anywhere where it is empty.
+    public var restarts: [EntityIndex] = []
     /// How betweenness is sampled; exact where it is nothing.
     public var sampling: BetweennessSampling?
     /// How unknown days are read by measures that obey time.

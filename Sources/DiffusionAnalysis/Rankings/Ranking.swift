@@ -1,3 +1,4 @@
+public import DiffusionModel
 public import DiffusionNetwork
 public import GraphKernel
 
@@ -7,8 +8,8 @@ public struct Ranking: Hashable, Sendable {
     public struct Row: Hashable, Sendable {
         /// The place, from 1; every row has its own, ties being broken by id.
         public let rank: Int
-        /// The entity, as a position in `GraphModel.entities`.
-        public let entity: Int
+        /// The entity.
+        public let entity: EntityIndex
         /// One score for each measure asked for.
         public let scores: [Double]
     }
@@ -16,7 +17,7 @@ public struct Ranking: Hashable, Sendable {
     /// The rows of a ranking, each made when it is asked for.
     public struct Rows: RandomAccessCollection, Hashable, Sendable {
         /// The entity of each row.
-        fileprivate let entities: [Int32]
+        fileprivate let entities: [EntityIndex]
         /// The scores of each row, measure by measure.
         fileprivate let columns: [[Double]]
 
@@ -29,7 +30,7 @@ public struct Ranking: Hashable, Sendable {
         /// The row at a place; its rank is one more.
         public subscript(position: Int) -> Row {
             Row(
-                rank: position + 1, entity: Int(entities[position]),
+                rank: position + 1, entity: entities[position],
                 scores: columns.map { $0[position] })
         }
     }
@@ -75,7 +76,7 @@ extension FrozenNetwork {
         }
         let order = Self.order(of: columns.first ?? entities.map { _ in 0 }, limit: limit)
         let rows = Ranking.Rows(
-            entities: order.map { Int32(entities[Int($0)]) },
+            entities: order.map { entities[Int($0)] },
             columns: columns.map { column in order.map { column[Int($0)] } })
         return Ranking(
             measures: measures, rows: rows,

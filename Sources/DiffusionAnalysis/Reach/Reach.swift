@@ -4,8 +4,8 @@ public import GraphKernel
 
 /// An actor that a policy may have come from or gone to, by the path that is told of.
 public struct Reached: Hashable, Sendable {
-    /// The entity, as a position in `GraphModel.entities`.
-    public let entity: Int
+    /// The entity.
+    public let entity: EntityIndex
     /// The path that arrives first, or, upstream, leaves last, along the flow.
     ///
     /// Ties go to the path of the fewest steps, then to the better chronology, to what is more than
@@ -13,12 +13,12 @@ public struct Reached: Hashable, Sendable {
     public let path: Pathway
     /// The bounds of the first possible arrival, or, upstream, of the last possible departure.
     public let days: DayBounds
-    /// The neighbour on the path, as a position in `GraphModel.entities`.
-    public let previous: Int
+    /// The neighbour on the path.
+    public let previous: EntityIndex
     /// The fewest steps of any path.
     public let fewestHops: Int
-    /// The policies that can have come by any path, as sorted positions in `GraphModel.entities`.
-    public let policies: [Int]
+    /// The policies that can have come by any path, sorted.
+    public let policies: [EntityIndex]
     /// Whether it would have taken too long to find all policies, so that one may be missing.
     public let mayMissPolicies: Bool
 
@@ -53,7 +53,7 @@ extension FrozenNetwork {
     /// - Returns: The actors by the number of steps, then by id.
     /// - Throws: `GraphError.workLimit` when the search would take too long.
     public func reach(
-        _ side: ReachSide, from entities: [Int], _ rules: ReachRules = ReachRules()
+        _ side: ReachSide, from entities: [EntityIndex], _ rules: ReachRules = ReachRules()
     ) throws(GraphError) -> [Reached] {
         let time = TimeRules(
             allowsSameDay: rules.allowsSameDay, allowsAnyOrder: rules.allowsAnyOrder)
@@ -72,14 +72,14 @@ extension FrozenNetwork {
     }
 
     private func row(
-        of found: ReachedNode, _ side: ReachSide, _ tree: PolicyTree, _ stated: Set<Int>?
+        of found: ReachedNode, _ side: ReachSide, _ tree: PolicyTree, _ stated: Set<EntityIndex>?
     ) -> Reached {
         let nodes = found.path.nodes
         let previous = side == .downstream ? nodes[nodes.count - 2] : nodes[1]
         let days = side == .downstream ? found.path.arrival : found.path.departure
         let path = pathway(found.path, tree)
         // Of paths about different policies only the one that is told of says what it is about.
-        let carried = found.cargo.flatMap { tree.widest(Set($0.map(Int.init))) }
+        let carried = found.cargo.flatMap { tree.widest(Set($0.map { EntityIndex(value: $0) })) }
         return Reached(
             entity: entities[Int(found.node)], path: path, days: DayBounds(days),
             previous: entities[Int(previous)], fewestHops: found.fewestHops,

@@ -53,7 +53,7 @@ extension FrozenNetwork {
     /// - SeeAlso: P. Holme, "Network reachability of real-world contact sequences", *Physical
     ///   Review E* 71, 046119, 2005, doi:10.1103/PhysRevE.71.046119.
     public func reachOverTime(
-        from entities: [Int], _ rules: ReachRules = ReachRules()
+        from entities: [EntityIndex], _ rules: ReachRules = ReachRules()
     ) throws(GraphError) -> ReachOverTime {
         let (sources, time) = (nodes(entities), TimeRules(allowsSameDay: rules.allowsSameDay))
         let (sooner, later) = (TimeFrame(.possible, rules: time), TimeFrame(.certain, rules: time))

@@ -29,12 +29,12 @@ public struct Entity: Hashable, Sendable {
     }
 
     /// The policies that an item states, without the rest of its detail.
-    package var policies: [Int32] {
+    package var policies: [EntityIndex] {
         if case .some(let detail) = box { detail.policies } else { [] }
     }
 
     /// What the entity lies in, without the rest of its detail.
-    package var within: [Int32] {
+    package var within: [EntityIndex] {
         if case .some(let detail) = box { detail.within } else { [] }
     }
 

@@ -6,8 +6,8 @@ public struct EntityDetail: Hashable, Sendable {
     public var names: [LocalizedName] = []
     /// Other names by which the entity may be called.
     public var aliases: [String] = []
-    /// Positions, in `GraphModel.entities`, of what the entity lies in.
-    public var within: [Int32] = []
+    /// What the entity lies in.
+    public var within: [EntityIndex] = []
     /// A remark in the author's words.
     public var note: String?
     /// Where to read of the entity.
@@ -22,8 +22,8 @@ public struct EntityDetail: Hashable, Sendable {
     public var stage: Stage?
     /// Why a policy moves through an item.
     public var mechanisms: [Mechanism] = []
-    /// Positions, in `GraphModel.entities`, of the policies that an item concerns.
-    public var policies: [Int32] = []
+    /// The policies that an item concerns.
+    public var policies: [EntityIndex] = []
     /// How likely the analyst holds an item to be as described.
     public var likelihood: Likelihood?
     /// Who coded an item.

@@ -88,7 +88,7 @@ extension Codebook {
 
 extension GraphModel {
     /// What an entity is in a diffusion.
-    public func nature(ofEntity index: Int) -> EntityKind.Nature {
+    public func nature(ofEntity index: EntityIndex) -> EntityKind.Nature {
         codebook.nature(of: entities[index].kind)
     }
 

@@ -20,8 +20,8 @@ public struct EvidenceRow: Hashable, Sendable {
     public let writtenVia: Int
     /// Where in the last hand it stands, such as `par. 12`.
     public var place: String?
-    /// The position, in `GraphModel.entities`, of who spoke.
-    public var speaker: Int32?
+    /// Who spoke.
+    public var speaker: EntityIndex?
     /// A short quotation.
     public var quote: String?
     /// The language of the quotation, as a BCP 47 tag.

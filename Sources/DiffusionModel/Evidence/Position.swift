@@ -18,8 +18,8 @@ public struct Position: Hashable, Sendable {
     public let stance: Stance
     /// When the holder took the stand.
     public var timing: Timing?
-    /// The position, in `GraphModel.entities`, of who spoke for the holder.
-    public var speaker: Int32?
+    /// Who spoke for the holder.
+    public var speaker: EntityIndex?
     /// A remark in the author's words.
     public var note: String?
     /// What supports that the holder took the stand; nothing where it inherits.

@@ -2,8 +2,8 @@
 public struct Source: Hashable, Sendable {
     /// The id, shared with entities: an actor named as a source keeps its own.
     public let id: String
-    /// The position, in `GraphModel.entities`, of an actor or document named as a source.
-    public let entity: Int?
+    /// The actor or document of the graph that is named as a source.
+    public let entity: EntityIndex?
     /// The title of a document.
     public var title: String?
     /// Who wrote it: an entity's id or a plain name.
@@ -34,7 +34,7 @@ public struct Source: Hashable, Sendable {
     public var attributes: [Attribute] = []
 
     /// Creates a source of which nothing is said.
-    public init(id: String, entity: Int? = nil) {
+    public init(id: String, entity: EntityIndex? = nil) {
         self.id = id
         self.entity = entity
     }

@@ -5,12 +5,12 @@
 public struct Link: Sendable {
     /// The position of the link in its table.
     public let index: Int
-    /// The position, in `GraphModel.entities`, of whom the sentence is about.
-    public let subject: Int
+    /// Whom the sentence is about.
+    public let subject: EntityIndex
     /// The position of the kind in `Codebook.linkKinds`.
     public let kind: Int
-    /// The position, in `GraphModel.entities`, of whom the sentence relates the subject to.
-    public let object: Int
+    /// Whom the sentence relates the subject to.
+    public let object: EntityIndex
     /// The shorthand that the link was written as.
     public let origin: LinkOrigin
     /// The time that the link itself states.
@@ -23,12 +23,12 @@ public struct Link: Sendable {
 
 /// A link on its way into a `LinkTable`.
 public struct LinkRow: Sendable {
-    /// The position of the subject in `GraphModel.entities`.
-    public var subject: Int
+    /// Whom the sentence is about.
+    public var subject: EntityIndex
     /// The position of the kind in `Codebook.linkKinds`.
     public var kind: Int
-    /// The position of the object in `GraphModel.entities`.
-    public var object: Int
+    /// Whom the sentence relates the subject to.
+    public var object: EntityIndex
     /// The shorthand that the link is written as.
     public var origin: LinkOrigin
     /// The time that the link states.
@@ -40,7 +40,7 @@ public struct LinkRow: Sendable {
 
     /// Creates a written link that states nothing but its ends and kind.
     public init(
-        subject: Int, kind: Int, object: Int, origin: LinkOrigin = .written
+        subject: EntityIndex, kind: Int, object: EntityIndex, origin: LinkOrigin = .written
     ) {
         self.subject = subject
         self.kind = kind

@@ -6,8 +6,8 @@ public struct LinkDetail: Hashable, Sendable {
     public var stage: Stage?
     /// Why the policy moves along the link; empty when the link itself does not say.
     public var mechanisms: [Mechanism] = []
-    /// Positions, in `GraphModel.entities`, of the policies that the link concerns.
-    public var policies: [Int32] = []
+    /// The policies that the link concerns.
+    public var policies: [EntityIndex] = []
     /// How likely the analyst holds the link to be true.
     public var likelihood: Likelihood?
     /// Who coded the link.

@@ -2,10 +2,10 @@
 ///
 /// A row's place in the columns is the link's index; it is meaningless in another model.
 public struct LinkTable: Sendable {
-    /// The subject of each link, as a position in `GraphModel.entities`.
-    public private(set) var subjects: [Int32] = []
-    /// The object of each link, as a position in `GraphModel.entities`.
-    public private(set) var objects: [Int32] = []
+    /// The subject of each link.
+    public private(set) var subjects: [EntityIndex] = []
+    /// The object of each link.
+    public private(set) var objects: [EntityIndex] = []
     /// The kind of each link, as a position in `Codebook.linkKinds`.
     public private(set) var kinds: [UInt16] = []
     /// The shorthand that each link was written as.
@@ -27,7 +27,7 @@ public struct LinkTable: Sendable {
 
     /// Creates a table of links that are nothing but their columns, each as its property says.
     package init(
-        subjects: [Int32], objects: [Int32], kinds: [UInt16], origins: [LinkOrigin],
+        subjects: [EntityIndex], objects: [EntityIndex], kinds: [UInt16], origins: [LinkOrigin],
         timingIndices: [Int32], timings: [Timing], weights: [Double]
     ) {
         (self.subjects, self.objects, self.kinds) = (subjects, objects, kinds)
@@ -64,7 +64,7 @@ public struct LinkTable: Sendable {
     }
 
     /// The policies that the link itself states, without the rest of its detail.
-    package func policies(at index: Int) -> [Int32] {
+    package func policies(at index: Int) -> [EntityIndex] {
         let position = detailIndex(index)
         return position < 0 ? [] : details[Int(position)].policies
     }
@@ -81,12 +81,19 @@ public struct LinkTable: Sendable {
         return position < 0 ? nil : details[Int(position)].stage
     }
 
-    /// The one policy that the link itself states; −1 where it states none, −2 where several.
-    package func onlyPolicy(at index: Int) -> Int32 {
+    /// How many policies the link itself states, and which where it is one.
+    package func statedPolicies(at index: Int) -> StatedPolicies {
         let position = detailIndex(index)
-        guard position >= 0 else { return -1 }
+        guard position >= 0 else { return .none }
         let count = details[Int(position)].policies.count
-        return count == 1 ? details[Int(position)].policies[0] : count == 0 ? -1 : -2
+        return count == 1 ? .one(details[Int(position)].policies[0]) : count == 0 ? .none : .several
+    }
+
+    /// Whether a link states a policy; most that state any state one.
+    package enum StatedPolicies {
+        case none
+        case one(EntityIndex)
+        case several
     }
 
     /// Whether any link itself states a policy.
@@ -125,8 +132,8 @@ public struct LinkTable: Sendable {
     /// - Complexity: O(1).
     public subscript(index: Int) -> Link {
         Link(
-            index: index, subject: Int(subjects[index]), kind: Int(kinds[index]),
-            object: Int(objects[index]), origin: origins[index], timing: timing(at: index),
+            index: index, subject: subjects[index], kind: Int(kinds[index]),
+            object: objects[index], origin: origins[index], timing: timing(at: index),
             weight: weight(at: index), detail: detail(at: index))
     }
 
@@ -157,8 +164,8 @@ public struct LinkTable: Sendable {
     /// Appends a link whose time stands at a known position, -1 for none; the row's is not read.
     @discardableResult
     package mutating func append(_ row: LinkRow, timing: Int32) -> Int {
-        subjects.append(Int32(row.subject))
-        objects.append(Int32(row.object))
+        subjects.append(row.subject)
+        objects.append(row.object)
         kinds.append(UInt16(row.kind))
         origins.append(row.origin)
         timingIndices.append(timing)

@@ -11,7 +11,7 @@ public struct GraphNames: Sendable {
 
     /// Something that can be asked for by a name.
     package enum Thing: Hashable, Sendable {
-        case entity(Int), source(Int), link(Int)
+        case entity(EntityIndex), source(Int), link(Int)
     }
 
     /// Gathers the names of a graph's entities.
@@ -24,11 +24,10 @@ public struct GraphNames: Sendable {
 
     /// The entity that a word names.
     ///
-    /// - Returns: Its position in `GraphModel.entities`.
     /// - Throws: `NameError` where nothing or more than one thing is called so.
     /// - Complexity: O(entities).
-    public func entity(_ word: String) throws(NameError) -> Int {
-        try Self.position(of: word, among: entities, as: .entity)
+    public func entity(_ word: String) throws(NameError) -> EntityIndex {
+        EntityIndex(try Self.position(of: word, among: entities, as: .entity))
     }
 
     /// The id by which evidence is judged of the source, actor, publisher or author that a word
@@ -101,11 +100,11 @@ extension GraphModel {
     /// Whether an entity is a policy: by its kind, or because a link or an item states it as one.
     ///
     /// - Complexity: O(entities + links) where the kind does not say.
-    package func isPolicy(_ entity: Int) -> Bool {
+    package func isPolicy(_ entity: EntityIndex) -> Bool {
         nature(ofEntity: entity) == .policy
-            || entities.contains { $0.policies.map(Int.init).contains(entity) }
+            || entities.contains { $0.policies.contains(entity) }
             || links.origins.indices.contains { link in
-                links.policies(at: link).map(Int.init).contains(entity)
+                links.policies(at: link).contains(entity)
             }
     }
 }

@@ -1,3 +1,4 @@
+import DiffusionModel
 import GraphKernel
 
 /// Sorts keys of sixteen bytes, byte after byte from the first, leaving out those that are alike.
@@ -10,7 +11,7 @@ enum ByteSort {
         /// The first eight bytes, the first of them highest.
         var high: UInt64
         var low: UInt64
-        var entity: Int32
+        var entity: EntityIndex
 
         func isTied(with other: Key) -> Bool { high == other.high && low == other.low }
 

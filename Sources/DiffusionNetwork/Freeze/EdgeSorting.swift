@@ -8,7 +8,7 @@ import GraphKernel
 struct EdgeSorting {
     let model: GraphModel
     let wholes: [NetworkEdge]
-    let nodeOfEntity: [Int32]
+    let nodeOfEntity: IndexedList<EntityIndex, Int32>
     let nodes: Int
     let threads: ThreadCount
 
@@ -35,13 +35,13 @@ struct EdgeSorting {
     /// The entities at both ends of an edge.
     @inline(__always)
     private func ends(
-        of code: NetworkEdges.Code, _ subjects: [Int32], _ objects: [Int32]
-    ) -> (Int, Int) {
+        of code: NetworkEdges.Code, _ subjects: [EntityIndex], _ objects: [EntityIndex]
+    ) -> (EntityIndex, EntityIndex) {
         guard let link = code.link else {
             let whole = wholes[code.whole]
             return (whole.upstream, whole.downstream)
         }
-        let (one, other) = (Int(subjects[link]), Int(objects[link]))
+        let (one, other) = (subjects[link], objects[link])
         return code.isTurned ? (other, one) : (one, other)
     }
 
@@ -83,8 +83,8 @@ struct EdgeSorting {
         if let first = one.link, let second = other.link, links.id(at: first) == nil,
             links.id(at: second) == nil
         {
-            let left = model.entities[Int(links.subjects[first])].id
-            let right = model.entities[Int(links.subjects[second])].id
+            let left = model.entities[links.subjects[first]].id
+            let right = model.entities[links.subjects[second]].id
             if !left.hasPrefix(right), !right.hasPrefix(left) { return left < right }
         }
         return name(of: one) < name(of: other)

@@ -14,7 +14,7 @@ package struct FlowRule: Sendable {
     /// The items that have a learner and a model, or the two of another pair that is one-way, as
     /// far as these are believed, whose parties carry no flow of their own, whatever filters say of
     /// the two.
-    private let isOneWay: Set<Int32>
+    private let isOneWay: Set<EntityIndex>
 
     /// Prepares the rule for a model.
     package init(
@@ -31,9 +31,11 @@ package struct FlowRule: Sendable {
         isOneWay = model.links.contains(.role) ? Self.oneWayItems(in: model, scope) : []
     }
 
-    private static func oneWayItems(in model: GraphModel, _ scope: EvidenceScope?) -> Set<Int32> {
+    private static func oneWayItems(
+        in model: GraphModel, _ scope: EvidenceScope?
+    ) -> Set<EntityIndex> {
         let (kinds, subjects) = (model.links.kinds, model.links.subjects)
-        func items(with role: Int) -> Set<Int32> {
+        func items(with role: Int) -> Set<EntityIndex> {
             let links = kinds.indices.filter { link in
                 Int(kinds[link]) == role && scope?.stands(link: link) != false
             }

@@ -1,4 +1,4 @@
-import DiffusionModel
+package import DiffusionModel
 import GraphKernel
 
 extension FrozenNetwork {
@@ -6,17 +6,16 @@ extension FrozenNetwork {
     ///
     /// An edge that states policies carries them and what lies within them, of what agrees with
     /// what is asked about, or else of what some edge states; one that states none carries any.
-    /// Things are positions in `GraphModel.entities`.
     ///
     /// - Complexity: O(edges) where some link concerns a policy.
     func cargo() -> Cargo? {
         guard edges.policies.areStated else { return nil }
         let tree = PolicyTree(model)
-        var numbers: [[Int]: Int32] = [:]
-        var statements: [[Int]] = []
+        var numbers: [[EntityIndex]: Int32] = [:]
+        var statements: [[EntityIndex]] = []
         // Most links that state a policy state one, which is looked up without a list.
-        var ofOne = [Int32](repeating: -1, count: model.entities.count)
-        func number(_ stated: [Int]) -> Int32 {
+        var ofOne = IndexedList<EntityIndex, Int32>(repeating: -1, count: model.entities.count)
+        func number(_ stated: [EntityIndex]) -> Int32 {
             guard !stated.isEmpty else { return 0 }
             if let known = numbers[stated] { return known }
             statements.append(stated)
@@ -26,8 +25,7 @@ extension FrozenNetwork {
         let policies = edges.policies
         let column = edges.codes.map { code -> Int32 in
             guard let link = code.link else { return number(edges.wholes[code.whole].policies) }
-            let only = Int(policies.only(link))
-            guard only >= 0 else { return number(policies[link].sorted()) }
+            guard let only = policies.only(link) else { return number(policies[link].sorted()) }
             if ofOne[only] < 0 { ofOne[only] = number([only]) }
             return ofOne[only]
         }
@@ -38,19 +36,19 @@ extension FrozenNetwork {
     ///
     /// Two policies have nothing in common by a third within both of which no edge speaks. What
     /// the policy that is asked about lies within is carried too, for it is what a step may name.
-    private func carried(by statements: [[Int]], _ tree: PolicyTree) -> [[Int32]] {
+    private func carried(by statements: [[EntityIndex]], _ tree: PolicyTree) -> [[Int32]] {
         let asked = Set(
             askedPolicies.isEmpty
                 ? Array(statements.joined()) : tree.agreeing(with: askedPolicies))
         return statements.map { stated in
-            tree.within(stated).filter { asked.contains($0) }.map { Int32($0) }
+            tree.within(stated).filter { asked.contains($0) }.map(\.value)
         }
     }
 
     /// The policies that some edge states.
     ///
     /// - Complexity: O(edges) where some link concerns a policy.
-    package func statedPolicies() -> Set<Int> {
+    package func statedPolicies() -> Set<EntityIndex> {
         guard edges.policies.areStated else { return [] }
         return edges.codes.reduce(into: []) { found, code in
             let stated = code.link.map { edges.policies[$0] } ?? edges.wholes[code.whole].policies
@@ -77,8 +75,8 @@ extension FrozenNetwork {
     package var hasSeveralPolicies: Bool {
         guard edges.policies.areStated else { return false }
         let tree = PolicyTree(model)
-        var common: Set<Int>?
-        var known: Set<[Int]> = []
+        var common: Set<EntityIndex>?
+        var known: Set<[EntityIndex]> = []
         for code in edges.codes {
             let stated = code.link.map { edges.policies[$0] } ?? edges.wholes[code.whole].policies
             guard !stated.isEmpty, known.insert(stated).inserted else { continue }

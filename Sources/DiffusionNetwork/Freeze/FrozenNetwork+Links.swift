@@ -56,8 +56,8 @@ extension FrozenNetwork {
 
 /// What an edge stands for, whichever way it leads.
 private struct UndirectedLinks: Hashable {
-    let ends: [Int]
-    let through: Int?
+    let ends: [EntityIndex]
+    let through: EntityIndex?
     let links: [Int]
 
     init(_ edge: NetworkEdge) {

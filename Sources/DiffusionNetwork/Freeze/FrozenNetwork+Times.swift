@@ -40,7 +40,7 @@ extension FrozenNetwork {
 
     private func date(of edge: NetworkEdge) -> EdgeDate {
         if let passage = edge.passage { return date(of: passage, edge) }
-        let group = edge.sharesDayOfItem ? edge.through.map(Int32.init) ?? itemOfRole(edge) : nil
+        let group = edge.sharesDayOfItem ? (edge.through ?? itemOfRole(edge))?.value : nil
         guard let timing = edge.timing else {
             var date = EdgeDate.undated
             date.group = group ?? -1
@@ -65,7 +65,7 @@ extension FrozenNetwork {
     private func group(of day: NetworkEdge.Passage.Day, _ edge: NetworkEdge) -> Int32 {
         let number =
             switch day {
-            case .item: edge.through
+            case .item: edge.through.map { Int($0) }
             case .link(let link): model.entities.count + link
             case .several: Int?.none
             }
@@ -73,8 +73,8 @@ extension FrozenNetwork {
     }
 
     /// The item of a role at the level of items, whose day all such roles share.
-    private func itemOfRole(_ edge: NetworkEdge) -> Int32? {
-        edge.links.first.flatMap { model.item(ofLink: $0) }.map(Int32.init)
+    private func itemOfRole(_ edge: NetworkEdge) -> EntityIndex? {
+        edge.links.first.flatMap { model.item(ofLink: $0) }
     }
 }
 

@@ -10,8 +10,8 @@ public struct FrozenNetwork: Sendable {
     public let model: GraphModel
     /// The settings it was frozen by.
     public let settings: NetworkSettings
-    /// The entity of each node, as a position in `GraphModel.entities`; shape `[nodes]`.
-    public let entities: [Int]
+    /// The entity of each node; shape `[nodes]`.
+    public let entities: [EntityIndex]
     /// What each edge of the graph stands for; shape `[edges]`.
     public let edges: NetworkEdges
     /// The graph.
@@ -23,17 +23,16 @@ public struct FrozenNetwork: Sendable {
     /// The undated offices and `acts-for` that edges or folding rest on; positions of links.
     public let undatedOffices: [Int]
     /// The node of each entity, or −1; shape `[entities of the model]`.
-    package let nodeOfEntity: [Int32]
-    /// The policies that paths are asked about, as positions in `GraphModel.entities`; empty for
-    /// all.
-    package let askedPolicies: [Int]
+    package let nodeOfEntity: IndexedList<EntityIndex, Int32>
+    /// The policies that paths are asked about; empty for all.
+    package let askedPolicies: [EntityIndex]
     /// The rows of evidence that are believed.
     package let scope: EvidenceScope
     /// The dates, once a question asked for them.
     let times: NetworkTimes
 
     /// The node of an entity, or nothing where it is none.
-    public func node(ofEntity entity: Int) -> Int? {
+    public func node(ofEntity entity: EntityIndex) -> Int? {
         nodeOfEntity[entity] < 0 ? nil : Int(nodeOfEntity[entity])
     }
 

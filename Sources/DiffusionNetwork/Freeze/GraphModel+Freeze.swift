@@ -27,7 +27,8 @@ extension NetworkFreezer {
     mutating func frozen() throws(GraphError) -> FrozenNetwork {
         if settings.dropsIsolated { leaveOutIsolated() }
         let nodes = nodes()
-        var nodeOfEntity = [Int32](repeating: -1, count: model.entities.count)
+        var nodeOfEntity = IndexedList<EntityIndex, Int32>(
+            repeating: -1, count: model.entities.count)
         for (node, entity) in nodes.enumerated() { nodeOfEntity[entity] = Int32(node) }
         let sorting = EdgeSorting(
             model: model, wholes: edges.wholes, nodeOfEntity: nodeOfEntity, nodes: nodes.count,
@@ -86,25 +87,26 @@ extension NetworkFreezer {
     }
 
     /// The entities that are nodes, in the order of their ids.
-    private func nodes() -> [Int] {
+    private func nodes() -> [EntityIndex] {
         let entities = model.entities
-        var isNode = entities.indices.map { entity in
-            guard self.isNode.isEmpty || self.isNode[entity], selection.keepsNode(entity),
-                hasTie.isEmpty || hasTie[entity]
-            else { return false }
-            switch settings.level {
-            case .item: return true
-            case .actor: return role(of: entity) == .actor
-            case .region: return role(of: entity) == .actor && !folding.canFold(entity)
-            }
-        }
+        var isNode = IndexedList<EntityIndex, Bool>(
+            entities.indices.map { entity in
+                guard self.isNode.isEmpty || self.isNode[entity], selection.keepsNode(entity),
+                    hasTie.isEmpty || hasTie[entity]
+                else { return false }
+                switch settings.level {
+                case .item: return true
+                case .actor: return role(of: entity) == .actor
+                case .region: return role(of: entity) == .actor && !folding.canFold(entity)
+                }
+            })
         let (subjects, objects) = (model.links.subjects, model.links.objects)
         // Mostly all are nodes by what they are, whatever edges they have.
         if isNode.contains(false) {
             for code in edges.codes {
                 guard let link = code.link else { continue }
-                isNode[Int(subjects[link])] = true
-                isNode[Int(objects[link])] = true
+                isNode[subjects[link]] = true
+                isNode[objects[link]] = true
             }
         }
         // Whole edges that were left out stand at nobody's code any more.

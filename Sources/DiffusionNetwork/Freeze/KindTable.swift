@@ -3,9 +3,12 @@ import DiffusionModel
 /// What depends on the kind of an entity alone, asked once a kind and not once an entity.
 struct KindTable<Value> {
     /// The value of each entity; shape `[entities]`.
-    let values: [Value]
+    let values: IndexedList<EntityIndex, Value>
 
-    init(of entities: [Entity], _ value: (_ kind: String) -> Value) {
+    init(
+        of entities: IndexedList<EntityIndex, Entity>, _ value: (_ kind: String) -> Value
+    ) {
+        let entities = entities.elements
         var known: [String: Value] = [:]
         var values: [Value] = []
         values.reserveCapacity(entities.count)
@@ -20,6 +23,6 @@ struct KindTable<Value> {
             values.append(contentsOf: repeatElement(found, count: end - start))
             start = end
         }
-        self.values = values
+        self.values = IndexedList(values)
     }
 }

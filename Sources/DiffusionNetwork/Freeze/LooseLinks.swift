@@ -1,4 +1,4 @@
-import DiffusionModel
+public import DiffusionModel
 
 /// Links at the level of regions by which officials or agencies count for no region.
 ///
@@ -8,11 +8,11 @@ import DiffusionModel
 public struct LooseLinks: Hashable, Sendable {
     /// How many links there are.
     public let count: Int
-    /// Who has most of them, ties by id, as a position in `GraphModel.entities`.
-    public let actor: Int
+    /// Who has most of them, ties by id.
+    public let actor: EntityIndex
 
     /// Counts the links of each actor; nothing where there are none.
-    init?(_ links: [Int: Set<Int>], in model: GraphModel) {
+    init?(_ links: [EntityIndex: Set<Int>], in model: GraphModel) {
         let actors = links.keys.sorted { one, other in
             let (left, right) = (links[one]?.count ?? 0, links[other]?.count ?? 0)
             return left == right

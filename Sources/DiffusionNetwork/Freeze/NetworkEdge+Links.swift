@@ -22,7 +22,7 @@ extension NetworkEdge {
     /// It has the item's date unless one of the links brings its own: then it is entered at the
     /// first's time and left at the second's.
     init(
-        _ first: Int, _ second: Int, through item: Int, in model: GraphModel,
+        _ first: Int, _ second: Int, through item: EntityIndex, in model: GraphModel,
         _ policies: LinkPolicies
     ) {
         let isOwn = [first, second].contains { model.links.timingIndices[$0] >= 0 }
@@ -51,7 +51,7 @@ extension NetworkEdge {
 
     /// The item's likelihood once, times what the links state for themselves.
     private static func likelihood(
-        _ first: Int, _ second: Int, through item: Int, in model: GraphModel
+        _ first: Int, _ second: Int, through item: EntityIndex, in model: GraphModel
     ) -> Double? {
         let own = [first, second].map { model.links.detail(at: $0)?.likelihood?.value }
         var stated = own.compactMap { $0 }

@@ -61,7 +61,7 @@ extension NetworkEdge {
     /// edge is no move, or is taken against it.
     package func laterPost(in model: GraphModel) -> Int? {
         guard carrier != nil, links.count == 2 else { return nil }
-        let place = Int(model.links.objects[links[1]])
+        let place = model.links.objects[links[1]]
         return place == downstream || downstreamActors.contains(place) ? links[1] : nil
     }
 

@@ -11,9 +11,7 @@ extension NetworkEdge {
         guard let through else { return [links] }
         var (entries, exits): ([Int], [Int]) = ([], [])
         for link in links {
-            let (subject, object) = (
-                Int(model.links.subjects[link]), Int(model.links.objects[link])
-            )
+            let (subject, object) = (model.links.subjects[link], model.links.objects[link])
             let participant = subject == through ? object : subject
             if participant == upstream || upstreamActors.contains(participant) {
                 entries.append(link)

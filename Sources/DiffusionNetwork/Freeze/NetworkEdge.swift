@@ -2,12 +2,12 @@ public import DiffusionModel
 
 /// One edge of a frozen network, with the links that it stands for and what they say together.
 public struct NetworkEdge: Hashable, Sendable {
-    /// The entity that the edge comes from, as a position in `GraphModel.entities`.
-    public var upstream: Int
-    /// The entity that the edge leads to, as a position in `GraphModel.entities`.
-    public var downstream: Int
-    /// The item that the edge runs through, as a position in `GraphModel.entities`.
-    public var through: Int?
+    /// The entity that the edge comes from.
+    public var upstream: EntityIndex
+    /// The entity that the edge leads to.
+    public var downstream: EntityIndex
+    /// The item that the edge runs through.
+    public var through: EntityIndex?
     /// The links that the edge stands for, as positions in `GraphModel.links`, each once.
     public var links: [Int]
     /// When the edge holds; nothing where it is undated, or where its two links have times of
@@ -15,24 +15,23 @@ public struct NetworkEdge: Hashable, Sendable {
     public var timing: Timing?
     /// The times of the two links of an edge that the first lets in and the second lets out.
     public var passage: Passage?
-    /// Who carries the edge from a post in one region to a post in another, as a position in
-    /// `GraphModel.entities`; nothing where it is no move.
-    public var carrier: Int?
+    /// Who carries the edge from a post in one region to a post in another; nothing where it is no
+    /// move.
+    public var carrier: EntityIndex?
     /// Whether the edge has the day of its item, which all such edges of the item share.
     public var sharesDayOfItem: Bool
     /// How far the edge has come.
     public var stage: Stage
     /// How likely the edge is held to be, 0...1; nothing where none of its links says.
     public var likelihood: Double?
-    /// The policies that the edge concerns, as sorted positions in `GraphModel.entities`; empty
-    /// where none is stated.
-    public var policies: [Int]
+    /// The policies that the edge concerns, sorted; empty where none is stated.
+    public var policies: [EntityIndex]
     /// The weight; nothing where no link states one.
     public var weight: Double?
-    /// Who stands behind the upstream end, where that is folded; positions of entities.
-    public var upstreamActors: [Int]
-    /// Who stands behind the downstream end, where that is folded; positions of entities.
-    public var downstreamActors: [Int]
+    /// Who stands behind the upstream end, where that is folded.
+    public var upstreamActors: [EntityIndex]
+    /// Who stands behind the downstream end, where that is folded.
+    public var downstreamActors: [EntityIndex]
     /// Whether the direction of the flow is not stated.
     public var isDirectionUnknown: Bool
     /// The posts and `acts-for` by which its ends are folded, upstream before downstream.

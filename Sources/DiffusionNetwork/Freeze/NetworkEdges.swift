@@ -51,13 +51,13 @@ public struct NetworkEdges: RandomAccessCollection, Sendable {
         return NetworkEdge(link, isTurned: code.isTurned, in: model, policies)
     }
 
-    /// The two ends of an edge, without the rest of it; positions of entities.
-    func ends(_ code: Code) -> (upstream: Int, downstream: Int) {
+    /// The two ends of an edge, without the rest of it.
+    func ends(_ code: Code) -> (upstream: EntityIndex, downstream: EntityIndex) {
         guard let link = code.link else {
             let edge = wholes[code.whole]
             return (edge.upstream, edge.downstream)
         }
-        let (subject, object) = (Int(model.links.subjects[link]), Int(model.links.objects[link]))
+        let (subject, object) = (model.links.subjects[link], model.links.objects[link])
         return code.isTurned ? (object, subject) : (subject, object)
     }
 }
@@ -66,7 +66,7 @@ extension NetworkEdge {
     /// An edge that stands for one link, along its sentence or against it.
     init(_ link: Int, isTurned: Bool, in model: GraphModel, _ policies: LinkPolicies) {
         self.init(link, in: model, policies)
-        let (subject, object) = (Int(model.links.subjects[link]), Int(model.links.objects[link]))
+        let (subject, object) = (model.links.subjects[link], model.links.objects[link])
         (upstream, downstream) = isTurned ? (object, subject) : (subject, object)
     }
 }

@@ -9,7 +9,7 @@ extension NetworkFreezer {
         let (subjects, objects) = (model.links.subjects, model.links.objects)
         return selection.passesLink.indices.map { link in
             selection.passesAsEdge(link)
-                && mayJoin(Int(subjects[link]), Int(objects[link]), by: link)
+                && mayJoin(subjects[link], objects[link], by: link)
         }
     }
 

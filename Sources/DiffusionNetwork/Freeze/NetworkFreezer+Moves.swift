@@ -18,7 +18,8 @@ extension NetworkFreezer {
 
     /// Finds whom an edge joins to another, and takes the self-loops of all others away.
     mutating func leaveOutIsolated() {
-        var hasTie = Array(repeating: false, count: model.entities.count)
+        var hasTie = IndexedList<EntityIndex, Bool>(
+            repeating: false, count: model.entities.count)
         for code in edges.codes {
             let (one, other) = edges.ends(code)
             if one != other { (hasTie[one], hasTie[other]) = (true, true) }

@@ -12,11 +12,11 @@ struct NetworkFreezer {
     var edges: NetworkEdges
     private var positions: [EdgeIdentity: Int] = [:]
     /// What each entity is.
-    private let roles: [Role]
+    private let roles: IndexedList<EntityIndex, Role>
     /// Whether each entity may be a node; empty where all may.
-    let isNode: [Bool]
+    let isNode: IndexedList<EntityIndex, Bool>
     /// Whether an edge joins each entity to another; empty where isolated nodes stay.
-    var hasTie: [Bool] = []
+    var hasTie: IndexedList<EntityIndex, Bool> = []
 
     init(_ model: GraphModel, _ selection: Selection, _ settings: NetworkSettings) {
         self.model = model
@@ -32,13 +32,13 @@ struct NetworkFreezer {
 
     /// What makes two edges one: the same ends, the same item, the same time.
     private struct EdgeIdentity: Hashable {
-        let upstream: Int
-        let downstream: Int
-        let through: Int
+        let upstream: EntityIndex
+        let downstream: EntityIndex
+        let through: EntityIndex
         let timing: Timing?
         let passage: NetworkEdge.Passage?
 
-        init(_ edge: NetworkEdge, through item: Int) {
+        init(_ edge: NetworkEdge, through item: EntityIndex) {
             (upstream, downstream, through) = (edge.upstream, edge.downstream, item)
             (timing, passage) = (edge.timing, edge.passage?.withoutOwners)
         }
@@ -59,9 +59,9 @@ struct NetworkFreezer {
         // Columns are fetched once: another module's property is a call each time.
         let (subjects, objects) = (links.subjects, links.objects)
         edges.codes.reserveCapacity(links.count)
-        var linksOfItem: [Int: [Int]] = [:]
+        var linksOfItem: [EntityIndex: [Int]] = [:]
         for link in 0..<links.count where selection.passesAsEdge(link) {
-            let (subject, object) = (Int(subjects[link]), Int(objects[link]))
+            let (subject, object) = (subjects[link], objects[link])
             guard settings.level != .item else {
                 addDirect(link, subject, object)
                 continue
@@ -87,13 +87,15 @@ struct NetworkFreezer {
     }
 
     /// Whether both ends of a link may be nodes, and such as it may join.
-    func mayJoin(_ one: Int, _ other: Int, by link: Int) -> Bool {
+    func mayJoin(_ one: EntityIndex, _ other: EntityIndex, by link: Int) -> Bool {
         isNode.isEmpty
             || isNode[one] && isNode[other] && selection.mayMeet(one, other, by: link, in: model)
     }
 
     /// Whether both ends of an edge may be nodes, and such as its item may join.
-    func mayJoin(_ one: Int, _ other: Int, through item: Int?) -> Bool {
+    func mayJoin(
+        _ one: EntityIndex, _ other: EntityIndex, through item: EntityIndex?
+    ) -> Bool {
         isNode.isEmpty
             || isNode[one] && isNode[other] && selection.mayMeet(one, other, through: item)
     }
@@ -109,7 +111,7 @@ struct NetworkFreezer {
         /// A policy, claim or document: no part of the network.
         case matter
 
-        static func ofEntities(in model: GraphModel) -> [Role] {
+        static func ofEntities(in model: GraphModel) -> IndexedList<EntityIndex, Role> {
             KindTable(of: model.entities) { Role(kind: $0, in: model.codebook) }.values
         }
 
@@ -119,15 +121,15 @@ struct NetworkFreezer {
         }
     }
 
-    func role(of entity: Int) -> Role { roles[entity] }
+    func role(of entity: EntityIndex) -> Role { roles[entity] }
 
-    func ends(of link: Int) -> (subject: Int, object: Int) {
-        (Int(model.links.subjects[link]), Int(model.links.objects[link]))
+    func ends(of link: Int) -> (subject: EntityIndex, object: EntityIndex) {
+        (model.links.subjects[link], model.links.objects[link])
     }
 
     // MARK: - Edges
 
-    private mutating func addDirect(_ link: Int, _ subject: Int, _ object: Int) {
+    private mutating func addDirect(_ link: Int, _ subject: EntityIndex, _ object: EntityIndex) {
         let ways = rule.ways(ofLink: link)
         // Without direction, one edge stands for both ways.
         let leadsBackward = ways.contains(.backward) && settings.view != .ties
@@ -143,7 +145,7 @@ struct NetworkFreezer {
     }
 
     /// Adds an edge for every pair of actors that a policy may pass between through an item.
-    private mutating func addPairs(of item: Int, _ links: [Int]) {
+    private mutating func addPairs(of item: EntityIndex, _ links: [Int]) {
         for (position, first) in links.enumerated() where leads(first, into: item) {
             for (other, second) in links.enumerated() where leads(second, outOf: item) {
                 if settings.view == .ties, other <= position { continue }
@@ -163,20 +165,22 @@ struct NetworkFreezer {
         return passage.mayBeInOrder || settings.view == .ties && passage.turned.mayBeInOrder
     }
 
-    private func participant(_ link: Int, _ item: Int) -> Int {
+    private func participant(_ link: Int, _ item: EntityIndex) -> EntityIndex {
         let (subject, object) = ends(of: link)
         return subject == item ? object : subject
     }
 
-    private func leads(_ link: Int, into item: Int) -> Bool {
+    private func leads(_ link: Int, into item: EntityIndex) -> Bool {
         ends(of: link).subject == item ? rule.leadsBackward(link) : rule.leadsForward(link)
     }
 
-    private func leads(_ link: Int, outOf item: Int) -> Bool {
+    private func leads(_ link: Int, outOf item: EntityIndex) -> Bool {
         ends(of: link).subject == item ? rule.leadsForward(link) : rule.leadsBackward(link)
     }
 
-    private mutating func add(_ edge: inout NetworkEdge, from upstream: Int, to downstream: Int) {
+    private mutating func add(
+        _ edge: inout NetworkEdge, from upstream: EntityIndex, to downstream: EntityIndex
+    ) {
         (edge.upstream, edge.downstream) = (upstream, downstream)
         (edge.upstreamActors, edge.downstreamActors, edge.offices) = ([], [], [])
         var folds: (first: OfficeFolding.Fold, last: OfficeFolding.Fold)?

@@ -5,18 +5,18 @@ package import DiffusionModel
 /// An office that is only intended is none yet: nobody stands for anybody by it.
 package struct OfficeFolding: Sendable {
     private let model: GraphModel
-    private let isEnd: [Bool]
+    private let isEnd: IndexedList<EntityIndex, Bool>
     /// The standing posts and `acts-for` of each actor, as positions of links.
-    private var offices: [[Int]]
+    private var offices: IndexedList<EntityIndex, [Int]>
     /// The actors with an office that is only intended.
-    private var intending: Set<Int> = []
+    private var intending: Set<EntityIndex> = []
     /// Whether the model has any office.
     private(set) var hasOffices = false
     private(set) var usedOffices: Set<Int> = []
     /// The links that keep an actor as a node because several regions may hold.
     private(set) var unfoldedLinks: Set<Int> = []
     /// The links by which somebody who has posts counts for no region, of each such actor.
-    private(set) var looseLinks: [Int: Set<Int>] = [:]
+    private(set) var looseLinks: [EntityIndex: Set<Int>] = [:]
 
     /// Prepares folding into some entities; whoever is one of them is not folded further.
     ///
@@ -24,10 +24,12 @@ package struct OfficeFolding: Sendable {
     ///   - model: The model whose offices count.
     ///   - scope: The evidence that is believed; offices without standing evidence do not count.
     ///   - isEnd: Whether each entity may stand for others; shape `[entities]`.
-    package init(_ model: GraphModel, _ scope: EvidenceScope, into isEnd: [Bool]) {
+    package init(
+        _ model: GraphModel, _ scope: EvidenceScope, into isEnd: IndexedList<EntityIndex, Bool>
+    ) {
         self.model = model
         self.isEnd = isEnd
-        offices = Array(repeating: [], count: model.entities.count)
+        offices = IndexedList(repeating: [], count: model.entities.count)
         let (origins, kinds) = (model.links.origins, model.links.kinds)
         let areOffices = model.codebook.linkKinds.map(\.isMembership)
         hasOffices =
@@ -40,7 +42,7 @@ package struct OfficeFolding: Sendable {
                 continue
             }
             guard scope.stands(link: link) else { continue }
-            let holder = Int(model.links.subjects[link])
+            let holder = model.links.subjects[link]
             if model.stage(ofLink: link) == .intended {
                 intending.insert(holder)
             } else {
@@ -50,7 +52,7 @@ package struct OfficeFolding: Sendable {
     }
 
     /// Whether an actor has an office, by which it is folded unless it is only intended.
-    func mayFold(_ entity: Int) -> Bool {
+    func mayFold(_ entity: EntityIndex) -> Bool {
         !offices[entity].isEmpty || !intending.isEmpty && intending.contains(entity)
     }
 
@@ -65,7 +67,7 @@ package struct OfficeFolding: Sendable {
 
     /// Whether there is a day on which an actor stands for one region alone; who acts for two at
     /// all times is a node at all times, whatever its links.
-    func canFold(_ entity: Int) -> Bool {
+    func canFold(_ entity: EntityIndex) -> Bool {
         guard mayFold(entity), !stays(entity) else { return false }
         let found = ends(of: entity, on: .unknown)
         guard Self.only(of: found) == nil, !found.isEmpty else { return !found.isEmpty }
@@ -84,12 +86,12 @@ package struct OfficeFolding: Sendable {
     }
 
     /// The only entity that an actor may stand for on a date; itself where it is one.
-    package func target(of entity: Int, on days: DayBounds) -> Int? {
+    package func target(of entity: EntityIndex, on days: DayBounds) -> EntityIndex? {
         Self.only(of: ends(of: entity, on: days))
     }
 
     /// Whom an actor may stand for at some time, each once.
-    func regions(of entity: Int) -> [Int] {
+    func regions(of entity: EntityIndex) -> [EntityIndex] {
         ends(of: entity, on: .unknown).map(\.end).reduce(into: []) { known, end in
             if !known.contains(end) { known.append(end) }
         }
@@ -97,18 +99,18 @@ package struct OfficeFolding: Sendable {
 
     /// The ways in which an actor stands for the only entity that it may stand for on a date, by
     /// the offices that each needs.
-    package func ways(of entity: Int, on days: DayBounds) -> [[Int]] {
+    package func ways(of entity: EntityIndex, on days: DayBounds) -> [[Int]] {
         let found = ends(of: entity, on: days)
         return Self.only(of: found) == nil ? [] : found.map(\.offices)
     }
 
     /// The offices by which an actor may stand for anybody on a date.
-    func possibleOffices(of entity: Int, on days: DayBounds) -> [Int] {
+    func possibleOffices(of entity: EntityIndex, on days: DayBounds) -> [Int] {
         ends(of: entity, on: days).flatMap(\.offices)
     }
 
     /// The entity that stands for an actor at some time, or the actor where none or several may.
-    mutating func fold(_ entity: Int, at time: Timing?) -> Fold {
+    mutating func fold(_ entity: EntityIndex, at time: Timing?) -> Fold {
         guard !stays(entity) else { return Fold(end: entity, offices: []) }
         let found = ends(of: entity, on: time?.possibleDays ?? .unknown)
         guard let end = Self.only(of: found) else {
@@ -118,7 +120,7 @@ package struct OfficeFolding: Sendable {
     }
 
     /// Notes by which link of an edge somebody stays a node who has offices.
-    mutating func note(_ fold: Fold, of entity: Int, by link: Int?) {
+    mutating func note(_ fold: Fold, of entity: EntityIndex, by link: Int?) {
         guard let link, fold.end == entity, !stays(entity) else { return }
         if fold.mayStandForSeveral { unfoldedLinks.insert(link) }
         if mayFold(entity), !model.isOffice(link) {
@@ -127,18 +129,18 @@ package struct OfficeFolding: Sendable {
     }
 
     /// The only region that a region or an agency may count for at some time.
-    mutating func region(of entity: Int, at time: Timing?) -> Fold? {
+    mutating func region(of entity: EntityIndex, at time: Timing?) -> Fold? {
         let found = ends(of: entity, on: time?.possibleDays ?? .unknown)
         return Self.only(of: found).map { fold(into: $0, by: found, at: time) }
     }
 
     private struct Found {
-        let end: Int
+        let end: EntityIndex
         let offices: [Int]
     }
 
     /// The end that all have in common.
-    private static func only(of found: [Found]) -> Int? {
+    private static func only(of found: [Found]) -> EntityIndex? {
         guard let end = found.first?.end, found.allSatisfy({ $0.end == end }) else { return nil }
         return end
     }
@@ -147,7 +149,7 @@ package struct OfficeFolding: Sendable {
 
     /// Whom an actor stands for, and the offices by which it does.
     struct Fold {
-        let end: Int
+        let end: EntityIndex
         let offices: [Office]
         /// Whether it stays a node because several regions may hold.
         var mayStandForSeveral = false
@@ -161,7 +163,9 @@ package struct OfficeFolding: Sendable {
     }
 
     /// All offices count that lead to the end; where one way there is sure none is in doubt.
-    private mutating func fold(into end: Int, by found: [Found], at time: Timing?) -> Fold {
+    private mutating func fold(
+        into end: EntityIndex, by found: [Found], at time: Timing?
+    ) -> Fold {
         let hasSureWay = found.contains { way in way.offices.allSatisfy { isSure($0, at: time) } }
         var offices: [Office] = []
         for link in found.flatMap(\.offices) where !offices.contains(where: { $0.link == link }) {
@@ -180,18 +184,20 @@ package struct OfficeFolding: Sendable {
     }
 
     /// Regions are never folded, even into those that are left out.
-    private func stays(_ entity: Int) -> Bool {
+    private func stays(_ entity: EntityIndex) -> Bool {
         isEnd[entity] || model.nature(ofEntity: entity) == .region
     }
 
-    private func ends(of entity: Int, on days: DayBounds, by way: [Int] = []) -> [Found] {
+    private func ends(
+        of entity: EntityIndex, on days: DayBounds, by way: [EntityIndex] = []
+    ) -> [Found] {
         if stays(entity) { return isEnd[entity] ? [Found(end: entity, offices: [])] : [] }
         // Agencies may act for one another in a circle, which says nothing of whom they act for.
         guard way.count < 8, !way.contains(entity) else { return [] }
         return offices[entity].flatMap { office -> [Found] in
             let held = model.timing(ofLink: office)?.possibleDays ?? .unknown
             guard held.overlaps(days) else { return [] }
-            return ends(of: Int(model.links.objects[office]), on: days, by: way + [entity])
+            return ends(of: model.links.objects[office], on: days, by: way + [entity])
                 .map { Found(end: $0.end, offices: [office] + $0.offices) }
         }
     }

@@ -51,13 +51,13 @@ extension NetworkEdge {
     }
 
     private static func ways(
-        from actor: Int, to node: Int, _ offices: [Int], _ model: GraphModel
+        from actor: EntityIndex, to node: EntityIndex, _ offices: [Int], _ model: GraphModel
     ) -> [[Int]] {
         guard actor != node else { return [[]] }
-        return offices.filter { Int(model.links.subjects[$0]) == actor }.flatMap { office in
+        return offices.filter { model.links.subjects[$0] == actor }.flatMap { office in
             // An office that is used leads nowhere again: agencies may act in a circle.
             ways(
-                from: Int(model.links.objects[office]), to: node, offices.filter { $0 != office },
+                from: model.links.objects[office], to: node, offices.filter { $0 != office },
                 model
             ).map { [office] + $0 }
         }

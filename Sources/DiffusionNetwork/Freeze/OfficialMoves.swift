@@ -16,7 +16,7 @@ struct OfficialMoves {
     /// A post with the region that it counts for, and the `acts-for` by which it does.
     private struct Tenure {
         let post: Int
-        let region: Int
+        let region: EntityIndex
         let offices: [OfficeFolding.Office]
     }
 
@@ -34,10 +34,10 @@ struct OfficialMoves {
         _ folding: inout OfficeFolding, _ ways: [Ways]
     ) throws(GraphError) {
         (self.model, self.policies) = (model, policies)
-        var holders: [Int] = []
-        var postsOfHolder: [Int: [Int]] = [:]
+        var holders: [EntityIndex] = []
+        var postsOfHolder: [EntityIndex: [Int]] = [:]
         for post in posts {
-            let holder = Int(model.links.subjects[post])
+            let holder = model.links.subjects[post]
             if postsOfHolder[holder] == nil { holders.append(holder) }
             postsOfHolder[holder, default: []].append(post)
         }
@@ -54,13 +54,13 @@ struct OfficialMoves {
 
     /// The region that a post counts for; nothing where its agency may act for several or for none.
     private func tenure(of post: Int, _ folding: inout OfficeFolding) -> Tenure? {
-        let place = Int(model.links.objects[post])
+        let place = model.links.objects[post]
         return folding.region(of: place, at: model.timing(ofLink: post)).map {
             Tenure(post: post, region: $0.end, offices: $0.offices)
         }
     }
 
-    private mutating func addMoves(of holder: Int, _ tenures: [Tenure], _ ways: [Ways]) {
+    private mutating func addMoves(of holder: EntityIndex, _ tenures: [Tenure], _ ways: [Ways]) {
         for first in tenures {
             for second in tenures
             where first.post != second.post && first.region != second.region {
@@ -81,8 +81,10 @@ struct OfficialMoves {
         return starts[0].earliest < starts[1].latest
     }
 
-    private func move(of holder: Int, from first: Tenure, to second: Tenure) -> NetworkEdge {
-        let places = [first, second].map { Int(model.links.objects[$0.post]) }
+    private func move(
+        of holder: EntityIndex, from first: Tenure, to second: Tenure
+    ) -> NetworkEdge {
+        let places = [first, second].map { model.links.objects[$0.post] }
         let stages = [first, second].map { model.stage(ofLink: $0.post) }
         let likelihoods = [first, second].compactMap { model.likelihood(ofLink: $0.post)?.value }
         var edge = NetworkEdge(first.post, in: model, policies)

@@ -1,11 +1,11 @@
-import DiffusionModel
+public import DiffusionModel
 
 /// An actor who is a node no more because an office of it fell: it counts for a region now.
 public struct Refolded: Hashable, Sendable {
-    /// The actor, as a position in `GraphModel.entities`.
-    public let actor: Int
+    /// The actor.
+    public let actor: EntityIndex
     /// The regions that it counts for now, in the order of its offices.
-    public let regions: [Int]
+    public let regions: [EntityIndex]
     /// The offices that fell and by which it might have counted for another, its own and those of
     /// whom it acts for, as positions of links.
     public let offices: [Int]
@@ -44,8 +44,10 @@ extension FrozenNetwork {
     }
 
     /// When some actors who had ties as nodes did what still stands of it, by actor.
-    private func deeds(of actors: Set<Int>, in before: FrozenNetwork) -> [Int: [DayBounds]] {
-        var found: [Int: [DayBounds]] = [:]
+    private func deeds(
+        of actors: Set<EntityIndex>, in before: FrozenNetwork
+    ) -> [EntityIndex: [DayBounds]] {
+        var found: [EntityIndex: [DayBounds]] = [:]
         for edge in before.edges {
             let times = edge.timesOfLinks
             for (end, time) in [(edge.upstream, times.first), (edge.downstream, times.last)]

@@ -6,12 +6,12 @@ import DiffusionModel
 /// item that joins two chosen actors, or their agents, comes along as their tie.
 struct Companions {
     /// Whether each entity is chosen or comes along; shape `[entities]`.
-    private(set) var isNear: [Bool]
+    private(set) var isNear: IndexedList<EntityIndex, Bool>
     /// Whether each entity is an item that joins two of the chosen themselves; shape `[entities]`.
-    private(set) var joins: [Bool]
+    private(set) var joins: IndexedList<EntityIndex, Bool>
 
     private let model: GraphModel
-    private let roles: [NetworkFreezer.Role]
+    private let roles: IndexedList<EntityIndex, NetworkFreezer.Role>
 
     /// Finds who comes along.
     ///
@@ -22,12 +22,13 @@ struct Companions {
     ///   - scope: The evidence that is believed; offices without standing evidence do not count.
     /// - Complexity: O(entities + links), and offices once for each step from agent to agent.
     init(
-        of chosen: [Bool], _ passes: [Bool], in model: GraphModel, _ scope: EvidenceScope
+        of chosen: IndexedList<EntityIndex, Bool>, _ passes: [Bool], in model: GraphModel,
+        _ scope: EvidenceScope
     ) {
         self.model = model
         roles = NetworkFreezer.Role.ofEntities(in: model)
         isNear = chosen
-        joins = Array(repeating: false, count: chosen.count)
+        joins = IndexedList(repeating: false, count: chosen.count)
         let direct = joiners(of: chosen, passes)
         for item in direct { joins[item] = true }
         addAgents(scope)
@@ -56,12 +57,14 @@ struct Companions {
     }
 
     /// The items that join two different actors of some.
-    private func joiners(of actors: [Bool], _ passes: [Bool]) -> [Int] {
-        var first: [Int: Int] = [:]
-        var found: Set<Int> = []
+    private func joiners(
+        of actors: IndexedList<EntityIndex, Bool>, _ passes: [Bool]
+    ) -> [EntityIndex] {
+        var first: [EntityIndex: EntityIndex] = [:]
+        var found: Set<EntityIndex> = []
         for link in passes.indices where passes[link] {
             let (one, other) = (subject(link), object(link))
-            let item: Int
+            let item: EntityIndex
             switch (roles[one], roles[other]) {
             case (.joiner, .actor): item = one
             case (.actor, .joiner): item = other
@@ -75,7 +78,7 @@ struct Companions {
         return found.sorted()
     }
 
-    private func subject(_ link: Int) -> Int { Int(model.links.subjects[link]) }
+    private func subject(_ link: Int) -> EntityIndex { model.links.subjects[link] }
 
-    private func object(_ link: Int) -> Int { Int(model.links.objects[link]) }
+    private func object(_ link: Int) -> EntityIndex { model.links.objects[link] }
 }

@@ -32,7 +32,7 @@ package struct EvidenceScope: Sendable {
     /// Whether a row stands: nobody in its chain falls, and who spoke is believed.
     package func stands(_ row: EvidenceRow) -> Bool {
         if disbelieved.isEmpty { return true }
-        if let speaker = row.speaker, disbelieved.contains(model.entities[Int(speaker)].id) {
+        if let speaker = row.speaker, disbelieved.contains(model.entities[speaker].id) {
             return false
         }
         return !row.chain.contains { isFallen(source: Int($0)) }
@@ -66,7 +66,7 @@ package struct EvidenceScope: Sendable {
 
     /// Whether one of some ids stands in the chain, published or wrote a member, or spoke.
     package func mentions(_ row: EvidenceRow, _ ids: Set<String>) -> Bool {
-        if let speaker = row.speaker, ids.contains(model.entities[Int(speaker)].id) { return true }
+        if let speaker = row.speaker, ids.contains(model.entities[speaker].id) { return true }
         return row.chain.contains { member in
             let source = Int(member)
             return ids.contains(model.sources[source].id)
@@ -126,17 +126,17 @@ package struct EvidenceScope: Sendable {
 
     /// Whether a stand on a claim is still to be told: its holder, speaker and evidence are
     /// believed.
-    package func stands(_ position: Position, onClaim claim: Int) -> Bool {
+    package func stands(_ position: Position, onClaim claim: EntityIndex) -> Bool {
         if disbelieved.isEmpty { return true }
         if isFallen(source: position.holder) { return false }
-        if let speaker = position.speaker, disbelieved.contains(model.entities[Int(speaker)].id) {
+        if let speaker = position.speaker, disbelieved.contains(model.entities[speaker].id) {
             return false
         }
         return standing(model.evidence(of: position, onClaim: claim)) != .fallen
     }
 
     /// Whether a stand on a claim is told by nobody who is believed, only disputed or left out.
-    package func isUnsupported(_ position: Position, onClaim claim: Int) -> Bool {
+    package func isUnsupported(_ position: Position, onClaim claim: EntityIndex) -> Bool {
         standing(model.evidence(of: position, onClaim: claim)) == .disputedOnly
     }
 

@@ -12,9 +12,9 @@ public enum Filter: Hashable, Sendable {
     case stages([Stage])
     /// Keeps links that are more than intended.
     case notIntended
-    /// Keeps links that state a policy which agrees with one of these, as positions in
-    /// `GraphModel.entities`: itself, what lies within it, or what it lies within.
-    case policies([Int])
+    /// Keeps links that state a policy which agrees with one of these: itself, what lies within it,
+    /// or what it lies within.
+    case policies([EntityIndex])
     /// Keeps what may have been on a day later than the last of one of these dates.
     case after([PartialDate])
     /// Keeps what may have been on a day earlier than the first of one of these dates.
@@ -32,10 +32,10 @@ public enum Filter: Hashable, Sendable {
     case sources([String])
     /// Removes evidence that one of these sources, actors or publishers stands in, and what falls.
     case withoutSources([String])
-    /// Keeps what lies within one of these entities, as positions in `GraphModel.entities`.
-    case within([Int])
+    /// Keeps what lies within one of these entities.
+    case within([EntityIndex])
     /// Keeps these entities, the participants of those that are items, and items that join them.
-    case only([Int])
+    case only([EntityIndex])
 
     /// The option that the filter is typed as.
     public var option: String {

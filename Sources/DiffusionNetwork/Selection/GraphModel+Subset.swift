@@ -34,7 +34,7 @@ private struct SubsetBuilder {
     let keepsLink: [Bool]
     /// Whether each link is kept for what it tells of others alone.
     let isContext: [Bool]
-    var entityNumbers: [Int32]
+    var entityNumbers: IndexedList<EntityIndex, Int32>
     var sourceNumbers: [Int32]
 
     init(model: GraphModel, selection: Selection) {
@@ -45,7 +45,7 @@ private struct SubsetBuilder {
         let context = SubsetContext(of: selection, in: model, scope)
         isContext = context.isContext
         keepsLink = zip(selection.keepsLink, context.isContext).map { $0 || $1 }
-        entityNumbers = Array(repeating: -1, count: model.entities.count)
+        entityNumbers = IndexedList(repeating: -1, count: model.entities.count)
         sourceNumbers = Array(repeating: -1, count: model.sources.count)
     }
 
@@ -60,8 +60,9 @@ private struct SubsetBuilder {
             || model.entities.indices.contains { entityNumbers[$0] >= 0 && !isChosen($0) }
         copy.header = model.header
         copy.header.cite = rows(model.header.cite)
-        copy.entities = model.entities.indices.filter { entityNumbers[$0] >= 0 }
-            .map { renumbered(model.entities[$0], at: $0) }
+        copy.entities = IndexedList(
+            model.entities.indices.filter { entityNumbers[$0] >= 0 }
+                .map { renumbered(model.entities[$0], at: $0) })
         copy.sources = model.sources.indices.filter { sourceNumbers[$0] >= 0 }
             .map { renumbered(model.sources[$0]) }
         for index in 0..<model.links.count where keepsLink[index] {
@@ -93,38 +94,38 @@ private struct SubsetBuilder {
         for index in model.entities.indices where isChosen(index) { entityNumbers[index] = 0 }
         mark(model.header.cite)
         for index in 0..<model.links.count where keepsLink[index] {
-            entityNumbers[Int(model.links.subjects[index])] = 0
-            entityNumbers[Int(model.links.objects[index])] = 0
+            entityNumbers[model.links.subjects[index]] = 0
+            entityNumbers[model.links.objects[index]] = 0
             guard let detail = model.links.detail(at: index) else { continue }
             mark(detail.evidence ?? [])
-            for policy in detail.policies { entityNumbers[Int(policy)] = 0 }
+            for policy in detail.policies { entityNumbers[policy] = 0 }
         }
         // Marking the evidence of an entity may bring in others, which have evidence too.
-        var done = Array(repeating: false, count: model.entities.count)
+        var done = IndexedList<EntityIndex, Bool>(repeating: false, count: model.entities.count)
         while let next = done.indices.first(where: { !done[$0] && entityNumbers[$0] >= 0 }) {
-            for index in next..<done.count where !done[index] && entityNumbers[index] >= 0 {
+            for index in next..<done.endIndex where !done[index] && entityNumbers[index] >= 0 {
                 done[index] = true
                 markEvidence(of: model.entities[index].detail, at: index)
             }
         }
     }
 
-    private mutating func markEvidence(of detail: EntityDetail, at index: Int) {
+    private mutating func markEvidence(of detail: EntityDetail, at index: EntityIndex) {
         mark(detail.evidence ?? [])
-        for other in detail.within + detail.policies { entityNumbers[Int(other)] = 0 }
+        for other in detail.within + detail.policies { entityNumbers[other] = 0 }
         for position in selection.positions(ofClaim: index, in: model) {
             markSource(Int32(position.holder))
-            if let speaker = position.speaker { entityNumbers[Int(speaker)] = 0 }
+            if let speaker = position.speaker { entityNumbers[speaker] = 0 }
             mark(position.evidence ?? [])
         }
     }
 
     /// Whether an entity is kept for itself, and not as context.
-    private func isChosen(_ entity: Int) -> Bool { selection.keepsNode(entity) }
+    private func isChosen(_ entity: EntityIndex) -> Bool { selection.keepsNode(entity) }
 
     private mutating func mark(_ evidence: [EvidenceRow]) {
         for row in evidence where scope.stands(row) {
-            if let speaker = row.speaker { entityNumbers[Int(speaker)] = 0 }
+            if let speaker = row.speaker { entityNumbers[speaker] = 0 }
             for member in row.chain { markSource(member) }
         }
     }
@@ -152,8 +153,14 @@ private struct SubsetBuilder {
 
     // MARK: - Copies
 
-    private func entities(_ positions: [Int32]) -> [Int32] {
-        positions.map { entityNumbers[Int($0)] }.filter { $0 >= 0 }
+    private func entities(_ indices: [EntityIndex]) -> [EntityIndex] {
+        indices.compactMap { number(of: $0) }
+    }
+
+    /// The number that an entity has in the copy; nil where it is not kept.
+    private func number(of entity: EntityIndex) -> EntityIndex? {
+        let number = entityNumbers[entity]
+        return number < 0 ? nil : EntityIndex(value: number)
     }
 
     private func sources(_ positions: [Int32]) -> [Int32] {
@@ -164,7 +171,7 @@ private struct SubsetBuilder {
         evidence.filter { scope.stands($0) }.map { row in
             var copy = EvidenceRow(chain: sources(row.chain), writtenVia: row.writtenVia)
             copy.place = row.place
-            copy.speaker = row.speaker.map { entityNumbers[Int($0)] }
+            copy.speaker = row.speaker.flatMap { number(of: $0) }
             (copy.quote, copy.language) = (row.quote, row.language)
             (copy.translation, copy.credibility) = (row.translation, row.credibility)
             (copy.stance, copy.note) = (row.stance, row.note)
@@ -172,7 +179,7 @@ private struct SubsetBuilder {
         }
     }
 
-    private func renumbered(_ entity: Entity, at index: Int) -> Entity {
+    private func renumbered(_ entity: Entity, at index: EntityIndex) -> Entity {
         var detail = entity.detail
         detail.isContext = !isChosen(index)
         detail.within = entities(detail.within)
@@ -182,7 +189,7 @@ private struct SubsetBuilder {
             var copy = Position(
                 holder: Int(sourceNumbers[position.holder]), stance: position.stance)
             copy.timing = position.timing
-            copy.speaker = position.speaker.map { entityNumbers[Int($0)] }
+            copy.speaker = position.speaker.flatMap { number(of: $0) }
             copy.note = position.note
             copy.evidence = position.evidence.map { rows($0) }
             return copy
@@ -192,7 +199,7 @@ private struct SubsetBuilder {
     }
 
     private func renumbered(_ source: Source) -> Source {
-        var copy = Source(id: source.id, entity: source.entity.map { Int(entityNumbers[$0]) })
+        var copy = Source(id: source.id, entity: source.entity.flatMap { number(of: $0) })
         (copy.title, copy.authors, copy.publisher) =
             (source.title, source.authors, source.publisher)
         (copy.published, copy.retrieved) = (source.published, source.retrieved)
@@ -206,8 +213,8 @@ private struct SubsetBuilder {
 
     private func renumbered(_ link: Link, isContext: Bool) -> LinkRow {
         var row = LinkRow(
-            subject: Int(entityNumbers[link.subject]), kind: link.kind,
-            object: Int(entityNumbers[link.object]), origin: link.origin)
+            subject: EntityIndex(value: entityNumbers[link.subject]), kind: link.kind,
+            object: EntityIndex(value: entityNumbers[link.object]), origin: link.origin)
         row.timing = link.timing
         row.weight = link.weight
         guard link.detail != nil || isContext else { return row }

@@ -3,12 +3,13 @@ import DiffusionModel
 /// Judges entities by the filters that choose among them.
 extension LinkJudge {
     /// Whether each entity is chosen as a node, or nothing where the filter does not choose.
-    func entities(chosenBy filter: Filter) -> [Bool]? {
+    func entities(chosenBy filter: Filter) -> IndexedList<EntityIndex, Bool>? {
         switch filter {
         case .kinds(let wanted):
-            model.entities.map { entity in
-                wanted.contains { model.codebook.isKind(entity.kind, a: $0) }
-            }
+            IndexedList(
+                model.entities.map { entity in
+                    wanted.contains { model.codebook.isKind(entity.kind, a: $0) }
+                })
         case .within(let places): inside(places)
         case .only(let named): named.isEmpty ? nil : only(Set(named))
         default: nil
@@ -17,7 +18,9 @@ extension LinkJudge {
 
     /// Whether each entity is still there under a filter on dates or evidence, which takes the
     /// links of one that is not; nothing under other filters.
-    func entities(fitting filter: Filter, links: [Bool]) -> [Bool]? {
+    func entities(
+        fitting filter: Filter, links: [Bool]
+    ) -> IndexedList<EntityIndex, Bool>? {
         switch filter {
         case .after, .before, .during, .at: timely(filter)
         case .withoutSources: standing(with: links)
@@ -27,8 +30,9 @@ extension LinkJudge {
 
     /// An item is there at its own time, at that of each link of it that has its own, and a claim
     /// when somebody takes a stand on it.
-    private func timely(_ filter: Filter) -> [Bool] {
-        var fits = model.entities.indices.map { keeps(item: $0, filter) }
+    private func timely(_ filter: Filter) -> IndexedList<EntityIndex, Bool> {
+        var fits = IndexedList<EntityIndex, Bool>(
+            model.entities.indices.map { keeps(item: $0, filter) })
         guard fits.contains(false) else { return fits }
         for link in 0..<model.links.count where model.links.timingIndices[link] >= 0 {
             let verdict = verdict(on: link, filter)
@@ -51,17 +55,17 @@ extension LinkJudge {
     ///
     /// A link with evidence of its own needs its ends, a stand on a claim the claim, and whatever
     /// is left the policies that it is about. An actor exists whoever speaks of it.
-    private func standing(with links: [Bool]) -> [Bool] {
-        var stands = model.entities.indices.map { holds(item: $0) }
+    private func standing(with links: [Bool]) -> IndexedList<EntityIndex, Bool> {
+        var stands = IndexedList<EntityIndex, Bool>(model.entities.indices.map { holds(item: $0) })
         for link in links.indices where links[link] {
             (stands[subject(link)], stands[object(link)]) = (true, true)
-            for policy in model.links.policies(at: link) { stands[Int(policy)] = true }
+            for policy in model.links.policies(at: link) { stands[policy] = true }
         }
         spreadOutwards(&stands)
         return stands
     }
 
-    private func holds(item index: Int) -> Bool {
+    private func holds(item index: EntityIndex) -> Bool {
         model.codebook.isActor(model.entities[index].kind)
             || scope.standing(model.evidence(ofEntity: index)) != .fallen
             || model.entities[index].detail.positions.contains {
@@ -70,13 +74,13 @@ extension LinkJudge {
     }
 
     /// Whatever something that stands is about or lies in stands as well.
-    private func spreadOutwards(_ stands: inout [Bool]) {
+    private func spreadOutwards(_ stands: inout IndexedList<EntityIndex, Bool>) {
         var queue = stands.indices.filter { stands[$0] }
         while let index = queue.popLast() {
             let detail = model.entities[index].detail
-            for other in detail.policies + detail.within where !stands[Int(other)] {
-                stands[Int(other)] = true
-                queue.append(Int(other))
+            for other in detail.policies + detail.within where !stands[other] {
+                stands[other] = true
+                queue.append(other)
             }
         }
     }
@@ -85,8 +89,9 @@ extension LinkJudge {
 
     /// What lies within places: by `within`, by acting for them, by an office there, and the
     /// items that join two of those.
-    private func inside(_ places: [Int]) -> [Bool] {
-        var inside = Array(repeating: false, count: model.entities.count)
+    private func inside(_ places: [EntityIndex]) -> IndexedList<EntityIndex, Bool> {
+        var inside = IndexedList<EntityIndex, Bool>(
+            repeating: false, count: model.entities.count)
         for place in places { inside[place] = true }
         spreadInwards(&inside)
         for link in 0..<model.links.count where belongs(link) && inside[object(link)] {
@@ -98,12 +103,12 @@ extension LinkJudge {
     }
 
     /// Whatever lies within something inside is inside.
-    private func spreadInwards(_ inside: inout [Bool]) {
+    private func spreadInwards(_ inside: inout IndexedList<EntityIndex, Bool>) {
         var changed = true
         while changed {
             changed = false
-            for (index, entity) in model.entities.enumerated() where !inside[index] {
-                guard entity.detail.within.contains(where: { inside[Int($0)] }) else { continue }
+            for (index, entity) in model.entities.indexed() where !inside[index] {
+                guard entity.detail.within.contains(where: { inside[$0] }) else { continue }
                 inside[index] = true
                 changed = true
             }
@@ -118,8 +123,9 @@ extension LinkJudge {
     // MARK: - Only
 
     /// The named, the participants of named items, and the items that join two of the named.
-    private func only(_ named: Set<Int>) -> [Bool] {
-        let isNamed = model.entities.indices.map { named.contains($0) }
+    private func only(_ named: Set<EntityIndex>) -> IndexedList<EntityIndex, Bool> {
+        let isNamed = IndexedList<EntityIndex, Bool>(
+            model.entities.indices.map { named.contains($0) })
         var kept = isNamed
         for party in parties(of: named) { kept[party] = true }
         for item in items(joining: isNamed) { kept[item] = true }
@@ -128,7 +134,7 @@ extension LinkJudge {
 
     /// Who is chosen for the sake of named items alone: their participants, and the regions and
     /// agencies for which these act on the date of their part, with the offices by which they do.
-    func guests(of filter: Filter) -> (entities: Set<Int>, offices: Set<Int>) {
+    func guests(of filter: Filter) -> (entities: Set<EntityIndex>, offices: Set<Int>) {
         guard case .only(let named) = filter else { return ([], []) }
         let parties = parties(of: Set(named)).subtracting(named)
         guard !parties.isEmpty else { return ([], []) }
@@ -143,15 +149,15 @@ extension LinkJudge {
         return (parties.union(principals), offices)
     }
 
-    private func parties(of items: Set<Int>) -> Set<Int> {
+    private func parties(of items: Set<EntityIndex>) -> Set<EntityIndex> {
         let roles = (0..<model.links.count).filter { model.links.origins[$0] == .role }
         return Set(roles.filter { items.contains(subject($0)) }.map { object($0) })
     }
 
     /// The items in which two different entities of some take part.
-    private func items(joining isChosen: [Bool]) -> Set<Int> {
-        var first: [Int: Int] = [:]
-        var found: Set<Int> = []
+    private func items(joining isChosen: IndexedList<EntityIndex, Bool>) -> Set<EntityIndex> {
+        var first: [EntityIndex: EntityIndex] = [:]
+        var found: Set<EntityIndex> = []
         for link in 0..<model.links.count where model.links.origins[link] == .role {
             let (item, party) = (subject(link), object(link))
             guard isChosen[party] else { continue }

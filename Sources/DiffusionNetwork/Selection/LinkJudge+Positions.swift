@@ -5,7 +5,7 @@ import DiffusionModel
 /// Each has a date, a speaker and evidence of its own; other filters choose no stands.
 extension LinkJudge {
     /// What becomes of a stand on a claim under a filter; nothing where the filter judges none.
-    func verdict(on position: Position, ofClaim claim: Int, _ filter: Filter) -> Verdict? {
+    func verdict(on position: Position, ofClaim claim: EntityIndex, _ filter: Filter) -> Verdict? {
         switch filter {
         case .after, .before, .during, .at: verdict(onDate: position.timing, filter)
         case .sources(let ids):
@@ -17,7 +17,7 @@ extension LinkJudge {
         }
     }
 
-    private func rows(of position: Position, _ claim: Int) -> [EvidenceRow] {
+    private func rows(of position: Position, _ claim: EntityIndex) -> [EvidenceRow] {
         model.evidence(of: position, onClaim: claim).filter { scope.stands($0) }
     }
 

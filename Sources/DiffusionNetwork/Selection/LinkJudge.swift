@@ -10,7 +10,7 @@ struct LinkJudge {
     private let policies: LinkPolicies
     let evidence: EvidenceJudge
     /// The policies that agree with those that are asked for.
-    private let agreeing: Set<Int>
+    private let agreeing: Set<EntityIndex>
 
     init(model: GraphModel, criteria: SelectionCriteria, scope: EvidenceScope) {
         self.model = model
@@ -22,9 +22,9 @@ struct LinkJudge {
         agreeing = wanted.isEmpty ? [] : Set(PolicyTree(model).agreeing(with: wanted))
     }
 
-    func subject(_ link: Int) -> Int { Int(model.links.subjects[link]) }
+    func subject(_ link: Int) -> EntityIndex { model.links.subjects[link] }
 
-    func object(_ link: Int) -> Int { Int(model.links.objects[link]) }
+    func object(_ link: Int) -> EntityIndex { model.links.objects[link] }
 
     func verdict(on link: Int, _ filter: Filter) -> Verdict {
         switch filter {
@@ -50,7 +50,7 @@ struct LinkJudge {
 
     // MARK: - Policies
 
-    private func verdict(onPolicies stated: [Int]) -> Verdict {
+    private func verdict(onPolicies stated: [EntityIndex]) -> Verdict {
         guard !stated.isEmpty else { return criteria.keepsUnstated ? .matches : .unjudged }
         return verdict(stated.contains { agreeing.contains($0) })
     }
@@ -114,7 +114,7 @@ struct LinkJudge {
     }
 
     /// Whether an item's own time passes a filter on dates; what has no time passes.
-    func keeps(item index: Int, _ filter: Filter) -> Bool {
+    func keeps(item index: EntityIndex, _ filter: Filter) -> Bool {
         guard let time = model.entities[index].timing else { return true }
         return verdicts(on: time, filter).contains { $0 != .misses }
     }

@@ -8,10 +8,11 @@ extension Selection {
     public func withoutIsolated(in model: GraphModel) -> Selection {
         let scope = evidence
         let (subjects, objects) = (model.links.subjects, model.links.objects)
-        var hasPart = Array(repeating: false, count: model.entities.count)
+        var hasPart = IndexedList<EntityIndex, Bool>(
+            repeating: false, count: model.entities.count)
         for link in keepsLink.indices where keepsLink[link] {
-            hasPart[Int(subjects[link])] = true
-            hasPart[Int(objects[link])] = true
+            hasPart[subjects[link]] = true
+            hasPart[objects[link]] = true
         }
         for policy in policies { hasPart[policy] = true }
         markPolicies(stated: &hasPart, in: model)
@@ -20,8 +21,8 @@ extension Selection {
         while changed {
             changed = false
             for office in offices
-            where hasPart[Int(subjects[office])] && !hasPart[Int(objects[office])] {
-                hasPart[Int(objects[office])] = true
+            where hasPart[subjects[office]] && !hasPart[objects[office]] {
+                hasPart[objects[office]] = true
                 changed = true
             }
         }
@@ -33,11 +34,13 @@ extension Selection {
     }
 
     /// What a kept link is about by its own word or by that of its item has a part in the answer.
-    private func markPolicies(stated hasPart: inout [Bool], in model: GraphModel) {
+    private func markPolicies(
+        stated hasPart: inout IndexedList<EntityIndex, Bool>, in model: GraphModel
+    ) {
         for link in keepsLink.indices where keepsLink[link] {
-            for policy in model.links.policies(at: link) { hasPart[Int(policy)] = true }
+            for policy in model.links.policies(at: link) { hasPart[policy] = true }
             guard let item = model.item(ofLink: link) else { continue }
-            for policy in model.entities[item].detail.policies { hasPart[Int(policy)] = true }
+            for policy in model.entities[item].detail.policies { hasPart[policy] = true }
         }
     }
 }

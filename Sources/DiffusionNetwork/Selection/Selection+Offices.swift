@@ -1,4 +1,4 @@
-import DiffusionModel
+package import DiffusionModel
 
 /// Posts and `acts-for` say who an actor is, which no filter on links changes.
 extension Selection {
@@ -13,19 +13,19 @@ extension Selection {
     /// Whether each entity may be a node of a level; empty where all that are kept may.
     ///
     /// Where every entity is a node an item that joins two chosen ones comes along as their tie.
-    func nodes(at level: NetworkLevel) -> [Bool] {
+    func nodes(at level: NetworkLevel) -> IndexedList<EntityIndex, Bool> {
         guard choosesEntities else { return [] }
         guard level == .item, !joinsChosen.isEmpty else { return keepsEntity }
-        return zip(keepsEntity, joinsChosen).map { $0 || $1 }
+        return IndexedList(zip(keepsEntity, joinsChosen).map { $0 || $1 })
     }
 
     /// Whether an entity is kept, be it as the tie of two that are.
-    package func keepsNode(_ entity: Int) -> Bool {
+    package func keepsNode(_ entity: EntityIndex) -> Bool {
         keepsEntity[entity] || !joinsChosen.isEmpty && joinsChosen[entity]
     }
 
     /// Whether an entity is chosen, acts for one that is, or joins two such.
-    package func comesAlong(_ entity: Int) -> Bool {
+    package func comesAlong(_ entity: EntityIndex) -> Bool {
         isNear.isEmpty ? keepsEntity[entity] : isNear[entity]
     }
 }

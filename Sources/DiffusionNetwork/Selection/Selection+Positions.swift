@@ -15,16 +15,16 @@ extension Selection {
     }
 
     /// The stands on a claim that are kept, in their order.
-    public func positions(ofClaim claim: Int, in model: GraphModel) -> [Position] {
+    public func positions(ofClaim claim: EntityIndex, in model: GraphModel) -> [Position] {
         let positions = model.entities[claim].detail.positions
         guard let kept = keepsPosition[claim] else { return positions }
         return zip(positions, kept).filter(\.1).map(\.0)
     }
 
     /// Every stand on every claim is kept until a filter takes it.
-    static func positions(in model: GraphModel) -> [Int: [Bool]] {
-        var kept: [Int: [Bool]] = [:]
-        for (claim, entity) in model.entities.enumerated() where !entity.detail.positions.isEmpty {
+    static func positions(in model: GraphModel) -> [EntityIndex: [Bool]] {
+        var kept: [EntityIndex: [Bool]] = [:]
+        for (claim, entity) in model.entities.indexed() where !entity.detail.positions.isEmpty {
             kept[claim] = entity.detail.positions.map { _ in true }
         }
         return kept
@@ -48,7 +48,7 @@ extension Selection {
     }
 
     private mutating func takePositions(
-        of model: GraphModel, by verdict: (Position, Int) -> LinkJudge.Verdict?
+        of model: GraphModel, by verdict: (Position, EntityIndex) -> LinkJudge.Verdict?
     ) -> PositionStep {
         var step = PositionStep()
         for (claim, kept) in keepsPosition {

@@ -25,7 +25,7 @@ public struct Selection: Sendable {
     }
 
     /// Whether each entity is kept: chosen to be a node; shape `[entities]`.
-    public internal(set) var keepsEntity: [Bool]
+    public internal(set) var keepsEntity: IndexedList<EntityIndex, Bool>
     /// Whether each link is kept: it passes the filters on links and joins what is chosen or comes
     /// along; shape `[links]`.
     public internal(set) var keepsLink: [Bool]
@@ -33,7 +33,7 @@ public struct Selection: Sendable {
     /// `[links]`.
     public internal(set) var passesLink: [Bool]
     /// Whether each stand on each claim is kept; no key for claims on which nobody takes one.
-    var keepsPosition: [Int: [Bool]]
+    var keepsPosition: [EntityIndex: [Bool]]
     /// How many stands on claims are left out because they are only disputed.
     public private(set) var disputedPositionsLeftOut = 0
     /// What each filter took, in the order of the criteria.
@@ -54,17 +54,16 @@ public struct Selection: Sendable {
     /// Whether some entities are chosen from among others, and are nodes alone.
     package private(set) var choosesEntities = false
     /// Whether each entity is chosen or comes along with one that is; empty where none is chosen.
-    private(set) var isNear: [Bool] = []
+    private(set) var isNear: IndexedList<EntityIndex, Bool> = []
     /// Whether each entity is an item that joins two chosen ones; empty where none is chosen.
-    private(set) var joinsChosen: [Bool] = []
+    private(set) var joinsChosen: IndexedList<EntityIndex, Bool> = []
     /// Who is chosen for the sake of a named item alone, in which it takes part or another for it,
     /// and the offices by which the other does.
-    private var guests: Set<Int> = []
+    private var guests: Set<EntityIndex> = []
     private var officesOfGuests: Set<Int> = []
 
-    /// The policies that paths are asked about, as positions in the model's entities; empty for
-    /// all.
-    public let policies: [Int]
+    /// The policies that paths are asked about; empty for all.
+    public let policies: [EntityIndex]
 
     /// Keeps everything but what an earlier filter left as context, links that are only disputed
     /// included.
@@ -80,7 +79,7 @@ public struct Selection: Sendable {
     ///
     /// - Complexity: O(filters · (links + entities)).
     public init(_ criteria: SelectionCriteria, in model: GraphModel) {
-        keepsEntity = Array(repeating: true, count: model.entities.count)
+        keepsEntity = IndexedList(repeating: true, count: model.entities.count)
         keepsLink = Array(repeating: true, count: model.links.count)
         passesLink = keepsLink
         takenBy = []
@@ -106,7 +105,7 @@ public struct Selection: Sendable {
 
     /// What an earlier filter left as context is read and is no part of what is asked.
     private mutating func leaveOutContext(of model: GraphModel) {
-        keepsEntity = model.entities.map { !$0.detail.isContext }
+        keepsEntity = IndexedList(model.entities.map { !$0.detail.isContext })
         choosesEntities = keepsEntity.contains(false)
         keepsLink = (0..<model.links.count).map { link in
             model.links.detail(at: link)?.isContext != true
@@ -138,7 +137,7 @@ public struct Selection: Sendable {
                 undatedOffices: counts.undatedOffices, positions: takePositions(filter, judge)))
     }
 
-    private mutating func keep(_ entities: [Bool]) {
+    private mutating func keep(_ entities: IndexedList<EntityIndex, Bool>) {
         for index in keepsEntity.indices where !entities[index] { keepsEntity[index] = false }
     }
 
@@ -151,21 +150,26 @@ public struct Selection: Sendable {
         choosesEntities = true
         guests.formUnion(company.entities)
         officesOfGuests.formUnion(company.offices)
-        let hosts = keepsEntity.indices.map { keepsEntity[$0] && !guests.contains($0) }
+        let hosts = IndexedList<EntityIndex, Bool>(
+            keepsEntity.indices.map { keepsEntity[$0] && !guests.contains($0) })
         let companions = Companions(of: hosts, passesLink, in: judge.model, judge.scope)
         (isNear, joinsChosen) = (companions.isNear, companions.joins)
         for guest in guests where keepsEntity[guest] { isNear[guest] = true }
     }
 
     /// Whether a link may join two that are chosen.
-    func mayMeet(_ one: Int, _ other: Int, by link: Int, in model: GraphModel) -> Bool {
+    func mayMeet(
+        _ one: EntityIndex, _ other: EntityIndex, by link: Int, in model: GraphModel
+    ) -> Bool {
         !officesOfGuests.isEmpty && officesOfGuests.contains(link)
             || mayMeet(one, other, through: model.item(ofLink: link))
     }
 
     /// Whether two that are chosen may be joined: who is there for an item's sake only by that
     /// item.
-    func mayMeet(_ one: Int, _ other: Int, through item: @autoclosure () -> Int?) -> Bool {
+    func mayMeet(
+        _ one: EntityIndex, _ other: EntityIndex, through item: @autoclosure () -> EntityIndex?
+    ) -> Bool {
         guard !guests.isEmpty, guests.contains(one) || guests.contains(other) else { return true }
         return item().map { keepsEntity[$0] && !guests.contains($0) } ?? false
     }
@@ -175,7 +179,7 @@ public struct Selection: Sendable {
     }
 
     private mutating func takeLinks(
-        _ filter: Filter, _ judge: LinkJudge, _ fits: [Bool]?
+        _ filter: Filter, _ judge: LinkJudge, _ fits: IndexedList<EntityIndex, Bool>?
     ) -> Counts {
         let number = Int16(steps.count)
         var counts = Counts()
@@ -260,8 +264,8 @@ extension Filter {
         if case .linkKinds(let ids) = self { ids.contains(id()) } else { true }
     }
 
-    /// The policies that are asked about, as positions in the model's entities; none by others.
-    package var policies: [Int] {
+    /// The policies that are asked about; none by others.
+    package var policies: [EntityIndex] {
         if case .policies(let policies) = self { policies } else { [] }
     }
 

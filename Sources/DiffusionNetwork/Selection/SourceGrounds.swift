@@ -63,19 +63,19 @@ struct SourceGrounds: Sendable {
     }
 
     /// The ids of those by whom documents of the graph are, where these are named as sources.
-    private static func authors(ofDocumentsIn model: GraphModel) -> [Int: [String]] {
+    private static func authors(ofDocumentsIn model: GraphModel) -> [EntityIndex: [String]] {
         let documents = Set(
             model.sources.compactMap(\.entity).filter {
                 model.nature(ofEntity: $0) == .document
             })
         guard !documents.isEmpty else { return [:] }
         let isBy = model.codebook.linkKinds.map { $0.part == .author }
-        var found: [Int: [String]] = [:]
+        var found: [EntityIndex: [String]] = [:]
         let (kinds, subjects) = (model.links.kinds, model.links.subjects)
         for link in kinds.indices
-        where isBy[Int(kinds[link])] && documents.contains(Int(subjects[link])) {
-            let author = model.entities[Int(model.links.objects[link])].id
-            found[Int(subjects[link]), default: []].append(author)
+        where isBy[Int(kinds[link])] && documents.contains(subjects[link]) {
+            let author = model.entities[model.links.objects[link]].id
+            found[subjects[link], default: []].append(author)
         }
         return found
     }

@@ -11,35 +11,37 @@ struct SubsetContext {
     init(of selection: Selection, in model: GraphModel, _ scope: EvidenceScope) {
         let count = model.links.count
         isContext = Array(repeating: false, count: count)
-        var isThere = model.entities.indices.map { selection.keepsNode($0) }
+        var isThere = IndexedList<EntityIndex, Bool>(
+            model.entities.indices.map { selection.keepsNode($0) })
         let (subjects, objects) = (model.links.subjects, model.links.objects)
-        var hasKeptRole = Array(repeating: false, count: model.entities.count)
+        var hasKeptRole = IndexedList<EntityIndex, Bool>(
+            repeating: false, count: model.entities.count)
         for link in 0..<count where selection.keepsLink[link] {
-            isThere[Int(subjects[link])] = true
-            isThere[Int(objects[link])] = true
-            if model.item(ofLink: link) != nil { hasKeptRole[Int(subjects[link])] = true }
+            isThere[subjects[link]] = true
+            isThere[objects[link]] = true
+            if model.item(ofLink: link) != nil { hasKeptRole[subjects[link]] = true }
         }
         // Policies are asked of what an item covers; a disputed cover says itself that it is one,
         // and one that fell would be written without its evidence, as if nobody doubted it. What
         // another filter on evidence asked away would be there again for whoever reads the part.
         let isCover = model.codebook.linkKinds.map { $0.part == .policy }
         for link in 0..<count where !selection.keepsLink[link] {
-            guard model.item(ofLink: link) != nil, hasKeptRole[Int(subjects[link])],
+            guard model.item(ofLink: link) != nil, hasKeptRole[subjects[link]],
                 !scope.takenCovers.contains(link),
                 scope.stands(link: link)
                     || isCover[Int(model.links.kinds[link])]
                         && scope.standing(ofLink: link) != .fallen
             else { continue }
             isContext[link] = true
-            isThere[Int(objects[link])] = true
+            isThere[objects[link]] = true
         }
         addOffices(of: &isThere, selection, in: model, scope)
     }
 
     /// Whom an actor acts for decides where it is folded, also where filters chose neither.
     private mutating func addOffices(
-        of isThere: inout [Bool], _ selection: Selection, in model: GraphModel,
-        _ scope: EvidenceScope
+        of isThere: inout IndexedList<EntityIndex, Bool>, _ selection: Selection,
+        in model: GraphModel, _ scope: EvidenceScope
     ) {
         let offices = (0..<model.links.count).filter { link in
             model.isOffice(link) && scope.stands(link: link)
@@ -47,12 +49,12 @@ struct SubsetContext {
         var changed = !offices.isEmpty
         while changed {
             changed = false
-            for office in offices where isThere[Int(model.links.subjects[office])] {
+            for office in offices where isThere[model.links.subjects[office]] {
                 if !selection.keepsLink[office], !isContext[office] {
                     isContext[office] = true
                     changed = true
                 }
-                let principal = Int(model.links.objects[office])
+                let principal = model.links.objects[office]
                 if !isThere[principal] {
                     isThere[principal] = true
                     changed = true

@@ -7,8 +7,8 @@ package import DiffusionModel
 /// of steps.
 package struct Witnesses: Sendable {
     private let marks: [Set<Int>]
-    /// The marks of whoever may be heard in a row, by position in `GraphModel.entities`.
-    private let voices: [Int: Set<Int>]
+    /// The marks of whoever may be heard in a row, by entity.
+    private let voices: [EntityIndex: Set<Int>]
 
     /// Looks at the sources of a model.
     ///
@@ -16,8 +16,8 @@ package struct Witnesses: Sendable {
     package init(_ model: GraphModel) {
         let grounds = SourceGrounds(model)
         let marks = model.sources.indices.map { grounds.closure(ofSource: $0) }
-        var voices: [Int: Set<Int>] = [:]
-        for (index, entity) in model.entities.enumerated() {
+        var voices: [EntityIndex: Set<Int>] = [:]
+        for (index, entity) in model.entities.indexed() {
             guard let name = grounds.known(entity.id) else { continue }
             voices[index] = name < marks.count ? marks[name] : [name]
         }
@@ -44,8 +44,8 @@ package struct Witnesses: Sendable {
     /// below those of names.
     private func marks(of row: EvidenceRow) -> Set<Int> {
         var found = row.chain.reduce(into: Set<Int>()) { $0.formUnion(marks[Int($1)]) }
-        if let speaker = row.speaker.map(Int.init) {
-            found.formUnion(voices[speaker] ?? [-1 - speaker])
+        if let speaker = row.speaker {
+            found.formUnion(voices[speaker] ?? [-1 - Int(speaker)])
         }
         return found
     }

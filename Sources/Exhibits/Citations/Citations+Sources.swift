@@ -54,7 +54,7 @@ extension Citations {
 
     /// Who spoke, and how credible it is.
     private func remarks(_ row: EvidenceRow) -> [String] {
-        let speaker = row.speaker.map { "heard from " + model.entities[Int($0)].name }
+        let speaker = row.speaker.map { "heard from " + model.entities[$0].name }
         return [speaker, row.credibility.map { "credibility \($0.grade)" }].compactMap { $0 }
     }
 }

@@ -95,7 +95,7 @@ struct Citations: Sendable {
 struct CitationKey: Hashable, Sendable {
     private let chain: [Int32]
     private let place: String?
-    private let speaker: Int32?
+    private let speaker: EntityIndex?
     private let credibility: Credibility?
 
     init(_ row: EvidenceRow) {

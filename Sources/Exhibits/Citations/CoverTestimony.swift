@@ -4,8 +4,8 @@ import DiffusionNetwork
 /// Who says that an edge is about some policies, where these are others than say that there is the
 /// edge.
 struct CoverTestimony {
-    /// The policies, as positions in `GraphModel.entities`.
-    private(set) var policies: [Int]
+    /// The policies.
+    private(set) var policies: [EntityIndex]
     /// The covers by which the edge is about them, as positions in `GraphModel.links`.
     private(set) var covers: [Int]
     /// Who speaks of each of them.
@@ -24,13 +24,14 @@ struct CoverTestimony {
     ///   - network: The network, which says who is believed.
     /// - Returns: The groups that need a mark.
     static func groups(
-        about policies: [Int], by covers: [Int], besides parts: [[Int]], in network: FrozenNetwork
+        about policies: [EntityIndex], by covers: [Int], besides parts: [[Int]],
+        in network: FrozenNetwork
     ) -> [CoverTestimony] {
         guard !covers.isEmpty else { return [] }
         let own = said(of: parts, in: network)
         var groups: [CoverTestimony] = []
         for policy in policies {
-            let found = covers.filter { Int(network.model.links.objects[$0]) == policy }
+            let found = covers.filter { network.model.links.objects[$0] == policy }
             let testimony = network.testimony(ofLinks: found)
             guard !testimony.isEmpty, own != [Said(testimony)] else { continue }
             if let same = groups.firstIndex(where: { Said($0.testimony) == Said(testimony) }) {

@@ -7,8 +7,8 @@ struct Grounds {
     let links: [Int]
     /// These by what it needs, where it needs more than one thing.
     var parts: [[Int]]
-    /// The policies that its words name, as positions in `GraphModel.entities`.
-    var policies: [Int] = []
+    /// The policies that its words name.
+    var policies: [EntityIndex] = []
     /// The covers by which it is about policies.
     var covers: [Int] = []
     /// The offices by which its ends are folded.

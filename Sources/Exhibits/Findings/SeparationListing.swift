@@ -1,5 +1,5 @@
 package import DiffusionAnalysis
-import DiffusionModel
+package import DiffusionModel
 package import DiffusionNetwork
 
 /// What stands between two actors, as rows for programs and sentences for people.
@@ -10,7 +10,8 @@ package struct SeparationListing {
 
     /// Creates a listing.
     package init(
-        _ separation: Separation, from start: Int, to end: Int, in network: FrozenNetwork
+        _ separation: Separation, from start: EntityIndex, to end: EntityIndex,
+        in network: FrozenNetwork
     ) {
         self.separation = separation
         words = ThingWords(network)
@@ -66,7 +67,7 @@ package struct SeparationListing {
         return [.passage(Passage(cut(actors.count, "actor"))), names(of: actors)]
     }
 
-    private func names(of actors: [Int]) -> Block {
+    private func names(of actors: [EntityIndex]) -> Block {
         .list(
             actors.map { actor in
                 let entity = model.entities[actor]

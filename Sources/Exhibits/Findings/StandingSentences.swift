@@ -106,8 +106,13 @@ private struct Footing {
 
     /// An item is one thing as far as it stands on the same; a link is one whatever it stands on.
     struct Key: Hashable {
-        let things: [Int]
+        let things: Things
         let chains: Set<[[String]]>
+    }
+
+    enum Things: Hashable {
+        case item(EntityIndex)
+        case links([Int])
     }
 
     init(_ edge: NetworkEdge, in network: FrozenNetwork) {
@@ -118,7 +123,7 @@ private struct Footing {
         let separate = parts == nil ? [whole] : network.testimonies(ofPartsOf: edge)
         let groups = separate.map { [$0.supports, $0.disputes, $0.omits] }
         key = Key(
-            things: edge.through.map { [-1 - $0] } ?? edge.links,
+            things: edge.through.map { .item($0) } ?? .links(edge.links),
             chains: Set(groups.map { $0.map { Wording.chains($0, in: network.model) } }))
     }
 }

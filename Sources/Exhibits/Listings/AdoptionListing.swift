@@ -38,10 +38,10 @@ struct AdoptionListing {
     }
 
     private func subject(_ index: Int) -> String {
-        model.entities[Int(model.links.subjects[index])].id
+        model.entities[model.links.subjects[index]].id
     }
 
     private func object(_ index: Int) -> String {
-        model.entities[Int(model.links.objects[index])].id
+        model.entities[model.links.objects[index]].id
     }
 }

@@ -32,7 +32,7 @@ struct ClaimListing {
         var name: String { holder + " " + stance.rawValue }
     }
 
-    private func row(_ index: Int) -> [Table.Value] {
+    private func row(_ index: EntityIndex) -> [Table.Value] {
         let claim = model.entities[index]
         let stands = selection.positions(ofClaim: index, in: model).map { stand($0, index) }
         let held = Position.Stance.allCases.map { stance in
@@ -43,7 +43,7 @@ struct ClaimListing {
             + [unsupported, against(stands, \.disputes), against(stands, \.omits)]
     }
 
-    private func stand(_ position: Position, _ claim: Int) -> Stand {
+    private func stand(_ position: Position, _ claim: EntityIndex) -> Stand {
         let rows = model.evidence(of: position, onClaim: claim)
         return Stand(
             stance: position.stance, holder: model.sources[position.holder].id,

@@ -15,11 +15,11 @@ struct LinkRows: Sendable {
     private let model: GraphModel
     private let scope: EvidenceScope
     private let linkPolicies: LinkPolicies
-    private let subjects: [Int32]
-    private let objects: [Int32]
+    private let subjects: [EntityIndex]
+    private let objects: [EntityIndex]
     private let kinds: [UInt16]
     private let timingIndices: [Int32]
-    private let entities: [Ends]
+    private let entities: IndexedList<EntityIndex, Ends>
     private let kindIDs: [Table.Value]
     private let kindMechanisms: [Table.Value]
     private let timings: [Times]
@@ -65,21 +65,22 @@ struct LinkRows: Sendable {
         self.cited = Table.Value.evidence(cited, in: model)
     }
 
-    private static func ends(in model: GraphModel) -> [Ends] {
+    private static func ends(in model: GraphModel) -> IndexedList<EntityIndex, Ends> {
         var known: [String: Bool] = [:]
-        return model.entities.map { entity in
-            let isPolicy =
-                known[entity.kind] ?? (model.codebook.nature(of: entity.kind) == .policy)
-            known[entity.kind] = isPolicy
-            return Ends(
-                id: .text(entity.id), name: .text(Wording.name(of: entity)),
-                policies: .texts(isPolicy ? [entity.id] : []))
-        }
+        return IndexedList(
+            model.entities.map { entity in
+                let isPolicy =
+                    known[entity.kind] ?? (model.codebook.nature(of: entity.kind) == .policy)
+                known[entity.kind] = isPolicy
+                return Ends(
+                    id: .text(entity.id), name: .text(Wording.name(of: entity)),
+                    policies: .texts(isPolicy ? [entity.id] : []))
+            })
     }
 
     /// The row of a link.
     func row(_ index: Int) -> [Table.Value] {
-        let (subject, object) = (entities[Int(subjects[index])], entities[Int(objects[index])])
+        let (subject, object) = (entities[subjects[index]], entities[objects[index]])
         let (times, kind) = (times(index), Int(kinds[index]))
         // Most links of a large table say nothing more, and have their row in one piece.
         if model.isBare(index) {

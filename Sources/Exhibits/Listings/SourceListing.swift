@@ -39,8 +39,8 @@ struct SourceListing {
                 source.entity.map { ($0, index) }
             }
         ) { first, _ in first }
-        func count(speakers: [Int32?]) {
-            for source in Set(speakers.compactMap { $0.flatMap { sourceOfEntity[Int($0)] } }) {
+        func count(speakers: [EntityIndex?]) {
+            for source in Set(speakers.compactMap { $0.flatMap { sourceOfEntity[$0] } }) {
                 counts.speaking[source] += 1
             }
         }

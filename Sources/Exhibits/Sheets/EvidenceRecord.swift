@@ -39,7 +39,7 @@ package struct RecordComposer: Sendable {
         ]
     }
 
-    func positions(ofClaim claim: Int) -> Table.Value {
+    func positions(ofClaim claim: EntityIndex) -> Table.Value {
         .list(
             model.entities[claim].detail.positions.map { position in
                 [
@@ -56,14 +56,14 @@ package struct RecordComposer: Sendable {
         .object(attributes.map { Table.Field($0.name, .text($0.value)) })
     }
 
-    func id(_ entity: Int32?) -> Table.Value {
-        .optional(entity.map { model.entities[Int($0)].id })
+    func id(_ entity: EntityIndex?) -> Table.Value {
+        .optional(entity.map { model.entities[$0].id })
     }
 }
 
 extension RecordComposer {
     /// An entity whole: what it is, every link of it, and the evidence.
-    func entity(_ index: Int) -> [Table.Field] {
+    func entity(_ index: EntityIndex) -> [Table.Field] {
         let entity = model.entities[index]
         let detail = entity.detail
         let names = detail.names.map { Table.Field($0.language, .text($0.text)) }
@@ -153,19 +153,19 @@ extension RecordComposer {
         return found
     }
 
-    func touches(_ entity: Int, link: Int) -> Bool {
-        Int(model.links.subjects[link]) == entity || Int(model.links.objects[link]) == entity
+    func touches(_ entity: EntityIndex, link: Int) -> Bool {
+        model.links.subjects[link] == entity || model.links.objects[link] == entity
     }
 }
 
 extension GraphModel {
     /// The source that an entity is too, as ids are of one space; a position in `sources`.
-    func source(ofEntity index: Int) -> Int? {
+    func source(ofEntity index: EntityIndex) -> Int? {
         sources.firstIndex { $0.id == entities[index].id }
     }
 
     /// The entities that say that they lie within one, in the order of the model.
-    func entities(directlyWithin index: Int) -> [Int] {
-        entities.indices.filter { entities[$0].detail.within.contains(Int32(index)) }
+    func entities(directlyWithin index: EntityIndex) -> [EntityIndex] {
+        entities.indices.filter { entities[$0].detail.within.contains(index) }
     }
 }

@@ -9,10 +9,10 @@ struct LinkSentences {
         let phrase: String
         let rest: String
         let marks: SourceMarks
-        var others: [Int]
+        var others: [EntityIndex]
     }
 
-    func lines(of entity: Int, _ citations: inout Citations) -> [Passage] {
+    func lines(of entity: EntityIndex, _ citations: inout Citations) -> [Passage] {
         var sentences: [Sentence] = []
         for index in 0..<model.links.count {
             guard let (phrase, other) = phrase(of: index, for: entity) else { continue }
@@ -42,17 +42,17 @@ struct LinkSentences {
         return Passage(runs + (sentence.marks.isEmpty ? [] : [.citation(sentence.marks)]))
     }
 
-    private func phrase(of index: Int, for entity: Int) -> (String, other: Int)? {
-        let subject = Int(model.links.subjects[index])
-        let object = Int(model.links.objects[index])
+    private func phrase(of index: Int, for entity: EntityIndex) -> (String, other: EntityIndex)? {
+        let subject = model.links.subjects[index]
+        let object = model.links.objects[index]
         if subject == entity { return (Wording.verb(ofLink: index, in: model), object) }
         guard object == entity else { return nil }
         let kind = model.kind(ofLink: index)
         return (kind.passive ?? "← \(kind.reads):", subject)
     }
 
-    private func isPassive(_ index: Int, for entity: Int) -> Bool {
-        Int(model.links.subjects[index]) != entity
+    private func isPassive(_ index: Int, for entity: EntityIndex) -> Bool {
+        model.links.subjects[index] != entity
     }
 
     /// The title of a post, the date, and what the words do not say of the stage.

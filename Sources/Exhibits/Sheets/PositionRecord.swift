@@ -2,7 +2,7 @@ import DiffusionModel
 
 /// One stand on a claim, seen from whoever takes it or speaks of it.
 struct PositionRecord {
-    let claim: Int
+    let claim: EntityIndex
     let position: Position
     /// What the rows do in which somebody stands, each once, in the order of the stances.
     let bearings: [EvidenceRow.Stance]
@@ -28,7 +28,7 @@ extension RecordComposer {
         _ bearings: (Position, [EvidenceRow]) -> [EvidenceRow.Stance]?
     ) -> [PositionRecord] {
         var found: [PositionRecord] = []
-        for (claim, entity) in model.entities.enumerated() where entity.hasDetail {
+        for (claim, entity) in model.entities.indexed() where entity.hasDetail {
             for position in entity.detail.positions {
                 let rows = model.evidence(of: position, onClaim: claim)
                 guard let stances = bearings(position, rows) else { continue }

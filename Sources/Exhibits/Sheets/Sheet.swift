@@ -3,7 +3,7 @@ package import DiffusionModel
 /// One thing whole, as `show` has it: an object for programs, a page for people.
 package enum Sheet {
     /// The sheet of an entity.
-    package static func entity(_ index: Int, in model: GraphModel) -> Exhibit {
+    package static func entity(_ index: EntityIndex, in model: GraphModel) -> Exhibit {
         var page = SheetPage(model: model)
         page.write(entity: index)
         return page.exhibit(of: RecordComposer(model: model).entity(index))

@@ -19,7 +19,7 @@ extension SheetPage {
     }
 
     /// The links and the stands on claims of which an actor speaks.
-    mutating func spoken(by actor: Int) {
+    mutating func spoken(by actor: EntityIndex) {
         let composer = RecordComposer(model: model)
         let links = composer.links(spokenOfBy: actor)
         section(
@@ -49,7 +49,7 @@ extension SheetPage {
     }
 
     /// The stands that are taken on a claim, each with the mark of its sources.
-    mutating func positions(ofClaim claim: Int) -> [Passage] {
+    mutating func positions(ofClaim claim: EntityIndex) -> [Passage] {
         var found: [Passage] = []
         for position in model.entities[claim].detail.positions {
             let rows = model.evidence(of: position, onClaim: claim)
@@ -70,7 +70,9 @@ extension SheetPage {
             ? "" : " (" + Wording.list(stances.map(\.rawValue), "and") + " this)"
     }
 
-    private func name(ofClaim claim: Int) -> String { Wording.name(of: model.entities[claim]) }
+    private func name(ofClaim claim: EntityIndex) -> String {
+        Wording.name(of: model.entities[claim])
+    }
 
     /// Who takes a stand, which, when, and through whom.
     private func taken(_ position: Position) -> String {
@@ -79,7 +81,7 @@ extension SheetPage {
     }
 
     private func details(of position: Position) -> String {
-        let speaker = position.speaker.map { ", through \(model.entities[Int($0)].name)" } ?? ""
+        let speaker = position.speaker.map { ", through \(model.entities[$0].name)" } ?? ""
         let time = position.timing.map { ", " + Wording.timing($0) } ?? ""
         return speaker + time + (position.note.map { " (\($0))" } ?? "")
     }

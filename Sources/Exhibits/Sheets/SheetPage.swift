@@ -20,7 +20,7 @@ struct SheetPage {
         return exhibit
     }
 
-    mutating func write(entity index: Int) {
+    mutating func write(entity index: EntityIndex) {
         let entity = model.entities[index]
         let detail = entity.detail
         title(
@@ -94,18 +94,18 @@ struct SheetPage {
         return [
             // What a claim without a name says is its heading.
             ("says", detail.name == nil ? nil : detail.says), ("also", list(detail.aliases)),
-            ("within", list(detail.within.map { model.entities[Int($0)].name })),
+            ("within", list(detail.within.map { model.entities[$0].name })),
             ("date", detail.timing.map { Wording.timing($0) }), ("stage", stage),
             ("mechanism", list(detail.mechanisms.map(\.rawValue))),
-            ("policies", list(detail.policies.map { model.entities[Int($0)].name })),
+            ("policies", list(detail.policies.map { model.entities[$0].name })),
             ("likelihood", detail.likelihood?.text), ("coder", detail.coder),
             ("url", detail.url), ("note", detail.note),
         ] + detail.attributes.map { ($0.name, $0.value) }
     }
 
-    private mutating func quotes(about entity: Int) -> [Passage] {
+    private mutating func quotes(about entity: EntityIndex) -> [Passage] {
         var rows = model.evidence(ofEntity: entity)
-        for index in 0..<model.links.count where Int(model.links.subjects[index]) == entity {
+        for index in 0..<model.links.count where model.links.subjects[index] == entity {
             rows += model.links.detail(at: index)?.evidence ?? []
         }
         return quotes(in: rows)
@@ -115,7 +115,7 @@ struct SheetPage {
         var found: [Passage] = []
         for row in rows {
             guard let quote = row.quote else { continue }
-            let speaker = row.speaker.map { model.entities[Int($0)].name + ": " } ?? ""
+            let speaker = row.speaker.map { model.entities[$0].name + ": " } ?? ""
             let translation = row.translation.map { " (“\($0)”)" } ?? ""
             // A row that is quoted is cited whatever it does with the thing.
             let marks = SourceMarks([citations.number(of: row)])

@@ -3,7 +3,7 @@ import DiffusionModel
 /// What an actor is quoted on: rows of evidence in which it spoke.
 extension RecordComposer {
     /// The links of which an actor speaks in a row, each with what such rows do with it.
-    func links(spokenOfBy actor: Int) -> [(link: Int, stances: [EvidenceRow.Stance])] {
+    func links(spokenOfBy actor: EntityIndex) -> [(link: Int, stances: [EvidenceRow.Stance])] {
         (0..<model.links.count).compactMap { link in
             let stances = stances(of: actor, in: model.evidence(ofLink: link))
             return stances.isEmpty ? nil : (link, stances)
@@ -11,20 +11,20 @@ extension RecordComposer {
     }
 
     /// The stands on claims of which an actor speaks in a row, or which it tells for their holder.
-    func positions(spokenOfBy actor: Int) -> [PositionRecord] {
+    func positions(spokenOfBy actor: EntityIndex) -> [PositionRecord] {
         positions { position, rows in
             let stances = stances(of: actor, in: rows)
-            return stances.isEmpty && position.speaker != Int32(actor) ? nil : stances
+            return stances.isEmpty && position.speaker != actor ? nil : stances
         }
     }
 
-    private func stances(of actor: Int, in rows: [EvidenceRow]) -> [EvidenceRow.Stance] {
-        let spoken = Set(rows.filter { $0.speaker == Int32(actor) }.map(\.stance))
+    private func stances(of actor: EntityIndex, in rows: [EvidenceRow]) -> [EvidenceRow.Stance] {
+        let spoken = Set(rows.filter { $0.speaker == actor }.map(\.stance))
         return EvidenceRow.Stance.allCases.filter { spoken.contains($0) }
     }
 
     /// The ids of the links and the stands of which an actor speaks.
-    func spoken(by actor: Int, _ ids: LinkNames) -> [Table.Field] {
+    func spoken(by actor: EntityIndex, _ ids: LinkNames) -> [Table.Field] {
         [
             Table.Field("speaks", .texts(links(spokenOfBy: actor).map { ids[$0.link] })),
             Table.Field("speaksOn", bearings(positions(spokenOfBy: actor))),

@@ -5,9 +5,9 @@ extension Statement {
     /// States a link as it is written: `Ningxia resembles Xinjiang`.
     package init(ofLink index: Int, in model: GraphModel) {
         self.init(
-            Party(Int(model.links.subjects[index]), in: model),
+            Party(model.links.subjects[index], in: model),
             Wording.verb(ofLink: index, in: model),
-            Party(Int(model.links.objects[index]), in: model))
+            Party(model.links.objects[index], in: model))
     }
 
     /// States an edge of a network, with the names behind folded ends.
@@ -24,7 +24,7 @@ extension Statement {
 
 extension Statement.Party {
     /// Names an entity of a model.
-    init(_ entity: Int, aside: String = "", in model: GraphModel) {
+    init(_ entity: EntityIndex, aside: String = "", in model: GraphModel) {
         self.init(
             id: model.entities[entity].id, name: model.entities[entity].name, aside: aside,
             isSingular: Wording.isSingular(entity, in: model))
@@ -80,7 +80,9 @@ private struct EdgeStatement {
     }
 
     /// A region, and in brackets the agency, the title and the time of a post there.
-    private func post(_ link: Int, at region: Int, _ actors: [Int]) -> Statement.Party {
+    private func post(
+        _ link: Int, at region: EntityIndex, _ actors: [EntityIndex]
+    ) -> Statement.Party {
         let name = model.entities[region].name
         let time = model.timing(ofLink: link).map(Wording.tenure) ?? "undated"
         let words =
@@ -95,7 +97,7 @@ private struct EdgeStatement {
         guard let link = edge.links.first else {
             return Statement(upstream.party, "", downstream.party)
         }
-        let subject = Int(model.links.subjects[link])
+        let subject = model.links.subjects[link]
         let isForward = edge.upstream == subject || edge.upstreamActors.contains(subject)
         let verb = Wording.verb(ofLink: link, in: model)
         let ends = isForward ? [upstream, downstream] : [downstream, upstream]
@@ -106,7 +108,7 @@ private struct EdgeStatement {
 
     // MARK: - Through an item
 
-    private func through(_ item: Int) -> Statement {
+    private func through(_ item: EntityIndex) -> Statement {
         let (subject, verb, object) = relation
         var statement = Statement(subject.party, verb, object.party)
         statement.item = Statement.Party(
@@ -169,7 +171,7 @@ private struct EdgeStatement {
         let behind = end.node == edge.upstream ? edge.upstreamActors : edge.downstreamActors
         return edge.links.contains { link in
             guard Int(model.links.kinds[link]) == role else { return false }
-            let who = Int(model.links.objects[link])
+            let who = model.links.objects[link]
             return who == end.node || behind.contains(who)
         }
     }
@@ -187,9 +189,9 @@ private struct EdgeStatement {
     }
 
     /// Those at the head of the item.
-    private var leaders: Set<Int> {
+    private var leaders: Set<EntityIndex> {
         let led = edge.links.filter { model.part(ofLink: $0) == .leader }
-        return Set(led.flatMap { [Int(model.links.subjects[$0]), Int(model.links.objects[$0])] })
+        return Set(led.flatMap { [model.links.subjects[$0], model.links.objects[$0]] })
     }
 
     private var isAgreement: Bool {
@@ -202,13 +204,13 @@ private struct EdgeStatement {
     }
 
     /// The item's name, in small letters where it is no more than a description of its kind.
-    private func itemName(_ item: Int) -> String {
+    private func itemName(_ item: EntityIndex) -> String {
         let name = model.entities[item].name
         guard let first = name.first, isDescription(name, of: item) else { return name }
         return first.lowercased() + name.dropFirst()
     }
 
-    private func isDescription(_ name: String, of item: Int) -> Bool {
+    private func isDescription(_ name: String, of item: EntityIndex) -> Bool {
         let small = name.lowercased()
         let book = model.codebook
         let kinds = book.entityKinds.filter { kind in
@@ -228,7 +230,7 @@ private struct EdgeStatement {
 
     /// An end of the edge as the statement names it.
     private struct End {
-        let node: Int
+        let node: EntityIndex
         var party: Statement.Party
     }
 
@@ -237,7 +239,7 @@ private struct EdgeStatement {
     private var downstream: End { end(edge.downstream, edge.downstreamActors) }
 
     /// A node, and in brackets who of it is meant.
-    private func end(_ node: Int, _ actors: [Int]) -> End {
+    private func end(_ node: EntityIndex, _ actors: [EntityIndex]) -> End {
         let name = model.entities[node].name
         let leaders = leaders
         let behind =
@@ -248,7 +250,7 @@ private struct EdgeStatement {
     }
 
     /// `Ningxia authorities` of Ningxia are `its authorities`; other names stay whole.
-    private func own(_ actor: Int, of node: String) -> String {
+    private func own(_ actor: EntityIndex, of node: String) -> String {
         let name = model.entities[actor].name
         guard name.hasPrefix(node + " ") else { return name }
         return "its" + name.dropFirst(node.count)

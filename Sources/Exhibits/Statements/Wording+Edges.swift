@@ -11,7 +11,7 @@ extension Wording {
     }
 
     /// Whether an entity's name is sure to be a singular.
-    package static func isSingular(_ entity: Int, in model: GraphModel) -> Bool {
+    package static func isSingular(_ entity: EntityIndex, in model: GraphModel) -> Bool {
         let nature = model.nature(ofEntity: entity)
         return nature == .region || nature == .person
     }

@@ -50,12 +50,12 @@ struct CSVEntityTable: Sendable {
             let evidence = model.evidence(ofEntity: index)
             let who = [
                 entity.id, entity.kind, entity.name, CellText.joined(detail.aliases),
-                fields.entities(detail.within.map(Int.init)), time.date,
+                fields.entities(detail.within), time.date,
                 detail.stage?.rawValue ?? "", detail.url ?? "", detail.note ?? "",
                 fields.sources(evidence),
             ]
             let what = [
-                fields.entities(detail.policies.map(Int.init)),
+                fields.entities(detail.policies),
                 detail.mechanisms.map(\.rawValue).joined(separator: " "),
                 fields.likelihood(detail.likelihood), detail.coder ?? "", detail.says ?? "",
             ]

@@ -56,7 +56,7 @@ struct CSVFields: Sendable {
     }
 
     /// The ids of entities, as one field.
-    func entities(_ positions: some Sequence<Int>) -> String {
-        CellText.joined(positions.map { model.entities[$0].id })
+    func entities(_ entities: some Sequence<EntityIndex>) -> String {
+        CellText.joined(entities.map { model.entities[$0].id })
     }
 }

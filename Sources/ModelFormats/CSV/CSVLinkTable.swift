@@ -63,8 +63,8 @@ struct CSVLinkTable: Sendable {
             let timing = links.timingIndices[index]
             let time = timing < 0 ? inheritedTime(of: index) : times[Int(timing)]
             let start = [
-                model.entities[Int(links.subjects[index])].id,
-                model.entities[Int(links.objects[index])].id, model.kindID(ofLink: index),
+                model.entities[links.subjects[index]].id,
+                model.entities[links.objects[index]].id, model.kindID(ofLink: index),
                 links.weight(at: index).map { "\($0)" } ?? "", time.date, ids[index],
             ]
             guard !model.isBare(index) else {
@@ -120,6 +120,6 @@ struct CSVLinkTable: Sendable {
         let own = model.links.policies(at: index)
         guard !own.isEmpty || !(isRole && besideEntities) else { return "" }
         let all = policies[index]
-        return own.isEmpty && all == [Int(model.links.objects[index])] ? "" : fields.entities(all)
+        return own.isEmpty && all == [model.links.objects[index]] ? "" : fields.entities(all)
     }
 }

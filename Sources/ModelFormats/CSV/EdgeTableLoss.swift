@@ -30,10 +30,10 @@ enum EdgeTableLoss {
 
     /// Items of whose roles a table without the item says a day each: that it is one day is lost.
     private static func sharedDays(_ model: GraphModel) -> Int {
-        var roles = [Int](repeating: 0, count: model.entities.count)
+        var roles = IndexedList<EntityIndex, Int>(repeating: 0, count: model.entities.count)
         for index in 0..<model.links.count where model.sharesDayOfItem(index) {
             guard model.kind(ofLink: index).orientation != .none else { continue }
-            roles[Int(model.links.subjects[index])] += 1
+            roles[model.links.subjects[index]] += 1
         }
         return roles.indices.count { item in
             guard roles[item] > 1, case .moment(let date)? = model.entities[item].detail.timing
@@ -43,10 +43,11 @@ enum EdgeTableLoss {
     }
 
     private static func isolated(_ model: GraphModel) -> Int {
-        var hasLink = [Bool](repeating: false, count: model.entities.count)
+        var hasLink = IndexedList<EntityIndex, Bool>(
+            repeating: false, count: model.entities.count)
         for index in 0..<model.links.count {
-            hasLink[Int(model.links.subjects[index])] = true
-            hasLink[Int(model.links.objects[index])] = true
+            hasLink[model.links.subjects[index]] = true
+            hasLink[model.links.objects[index]] = true
         }
         return hasLink.count { !$0 }
     }

@@ -33,8 +33,8 @@ public enum DOTWriter {
         }
         for index in 0..<model.links.count {
             let (subject, object) = (model.links.subjects[index], model.links.objects[index])
-            blocks.append("  " + DOTText.quoted(model.entities[Int(subject)].id) + " -> ")
-            blocks.append(DOTText.quoted(model.entities[Int(object)].id) + " [id=")
+            blocks.append("  " + DOTText.quoted(model.entities[subject].id) + " -> ")
+            blocks.append(DOTText.quoted(model.entities[object].id) + " [id=")
             blocks.append(DOTText.quoted(ids[index]) + ", " + kinds[Int(model.links.kinds[index])])
             append(attributes: index, of: model, to: &blocks)
             blocks.append("];\n")

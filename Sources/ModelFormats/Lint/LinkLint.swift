@@ -23,29 +23,29 @@ struct LinkLint {
         for index in origins.indices {
             guard origins[index] == .written || origins[index] == .adoption else { continue }
             let kind = Int(kinds[index])
-            if let fits = subjectFits[kind], !fits[entities[Int(subjects[index])]] {
-                found.append(LintFinding(.unfittingSubject, index))
+            if let fits = subjectFits[kind], !fits[entities[subjects[index]]] {
+                found.append(.link(.unfittingSubject, index))
             }
-            if let fits = objectFits[kind], !fits[entities[Int(objects[index])]] {
-                found.append(LintFinding(.unfittingObject, index))
+            if let fits = objectFits[kind], !fits[entities[objects[index]]] {
+                found.append(.link(.unfittingObject, index))
             }
         }
         return found
     }
 
     /// A finding in words.
-    func diagnostic(_ finding: LintFinding) -> Diagnostic {
-        let index = Int(finding.index)
-        if finding.kind == .duplicate { return duplicate(index, of: Int(finding.other)) }
-        if finding.kind == .unstagedAdoption { return unstagedAdoption(index) }
+    func diagnostic(_ fault: LintFinding.LinkFault, of index: Int) -> Diagnostic {
         let (link, wish) = (model.links[index], model.kind(ofLink: index).ends)
-        return finding.kind == .unfittingSubject
-            ? unfitting(link.subject, wish?.subject, as: "subject", ofLink: index)
-            : unfitting(link.object, wish?.object, as: "object", ofLink: index)
+        return switch fault {
+        case .unfittingSubject:
+            unfitting(link.subject, wish?.subject, as: "subject", ofLink: index)
+        case .unfittingObject: unfitting(link.object, wish?.object, as: "object", ofLink: index)
+        default: unstagedAdoption(index)
+        }
     }
 
     private func unfitting(
-        _ end: Int, _ wanted: String?, as side: String, ofLink index: Int
+        _ end: EntityIndex, _ wanted: String?, as side: String, ofLink index: Int
     ) -> Diagnostic {
         let (entity, kind) = (model.entities[end], model.kind(ofLink: index))
         return Diagnostic(
@@ -56,15 +56,16 @@ struct LinkLint {
     }
 
     /// The position of each entity's kind in the codebook.
-    private func entityKinds() -> [Int] {
+    private func entityKinds() -> IndexedList<EntityIndex, Int> {
         var known: [String: Int] = [:]
-        return model.entities.map { entity in
-            if let position = known[entity.kind] { return position }
-            let position =
-                model.codebook.entityKindPosition(entity.kind) ?? model.codebook.entityKinds.count
-            known[entity.kind] = position
-            return position
-        }
+        return IndexedList(
+            model.entities.map { entity in
+                if let position = known[entity.kind] { return position }
+                let book = model.codebook
+                let position = book.entityKindPosition(entity.kind) ?? book.entityKinds.count
+                known[entity.kind] = position
+                return position
+            })
     }
 
     /// Whether entities of each kind may be an end of which one thing is wanted.
@@ -94,7 +95,7 @@ struct LinkLint {
             guard origins[index] == .adoption || isAdoption[Int(kinds[index])],
                 model.stage(ofLink: index) == .unknown
             else { return nil }
-            return LintFinding(.unstagedAdoption, index)
+            return .link(.unstagedAdoption, index)
         }
     }
 
@@ -111,8 +112,8 @@ struct LinkLint {
     // MARK: - Links that stand twice
 
     private struct Key: Hashable {
-        let subject: Int32
-        let object: Int32
+        let subject: EntityIndex
+        let object: EntityIndex
         let kind: UInt16
         let timing: Int32
     }
@@ -129,7 +130,7 @@ struct LinkLint {
         let (kinds, timings) = (model.links.kinds, model.links.timingIndices)
         let (subjects, objects) = (model.links.subjects, model.links.objects)
         let suspects = Repetition.suspects(among: kinds.count) { index in
-            let ends = UInt64(UInt32(subjects[index])) << 32 | UInt64(UInt32(objects[index]))
+            let ends = pair(subjects[index], objects[index])
             let rest = UInt64(kinds[index]) << 32 | UInt64(UInt32(bitPattern: timings[index]))
             return ends &* 0x9DDF_EA08_EB38_2D69 ^ rest &* 0xC2B2_AE3D_27D4_EB4F
         }
@@ -147,12 +148,18 @@ struct LinkLint {
             }
             let said = said(index)
             if let earlier = parallel[key, default: [self.said(earliest): earliest]][said] {
-                found.append(LintFinding(.duplicate, index, like: earlier))
+                found.append(.duplicate(index, of: earlier))
             } else {
                 parallel[key, default: [self.said(earliest): earliest]][said] = index
             }
         }
         return found
+    }
+
+    /// Two ends as the halves of a number.
+    private func pair(_ subject: EntityIndex, _ object: EntityIndex) -> UInt64 {
+        UInt64(UInt32(bitPattern: subject.value)) << 32
+            | UInt64(UInt32(bitPattern: object.value))
     }
 
     private func said(_ index: Int) -> Said {
@@ -163,7 +170,8 @@ struct LinkLint {
             detail: detail)
     }
 
-    private func duplicate(_ index: Int, of earlier: Int) -> Diagnostic {
+    /// That a link says what an earlier one says.
+    func duplicate(_ index: Int, of earlier: Int) -> Diagnostic {
         let link = model.links[index]
         let sentence =
             "\(model.entities[link.subject].id) \(model.kind(ofLink: index).reads) "

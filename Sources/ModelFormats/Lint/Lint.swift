@@ -15,7 +15,7 @@ public enum Lint {
         let linter = Linter(model: read.model, places: read.places)
         let links = LinkLint(model: read.model, places: read.places)
         let found =
-            read.warnings.indices.map { LintFinding(.read, $0) } + linter.links()
+            read.warnings.indices.map { LintFinding.read($0) } + linter.links()
             + links.unfittingEnds() + links.unstagedAdoptions() + links.duplicates()
             + linter.entities() + linter.sources()
         return LintFindings(read, found)
@@ -31,7 +31,7 @@ struct Linter {
 
     func links() -> [LintFinding] {
         var found: [LintFinding] = []
-        var (undatedItems, unsourcedItems): (Set<Int32>, Set<Int32>) = ([], [])
+        var (undatedItems, unsourcedItems): (Set<EntityIndex>, Set<EntityIndex>) = ([], [])
         let missesDate = model.codebook.linkKinds.map { !$0.isTimeless }
         let isCited = !model.header.cite.isEmpty
         // Columns are fetched once: another module's property is a call each time.
@@ -39,27 +39,27 @@ struct Linter {
         let (subjects, objects) = (links.subjects, links.objects)
         let (kinds, origins) = (links.kinds, links.origins)
         for index in subjects.indices {
-            if subjects[index] == objects[index] { found.append(LintFinding(.selfLink, index)) }
+            if subjects[index] == objects[index] { found.append(.link(.selfLink, index)) }
             let isRole = origins[index] == .role
             if missesDate[Int(kinds[index])], timings[index] < 0,
                 !isRole || model.timing(ofLink: index) == nil,
                 // What roles lack their item lacks, and it is said once.
                 !isRole || undatedItems.insert(subjects[index]).inserted
             {
-                found.append(LintFinding(.undated, index))
+                found.append(.link(.undated, index))
             }
             if isCited, model.isBare(index) { continue }
             guard let fault = fault(ofEvidenceOf: index) else { continue }
             let isShared = isRole && links.evidence(at: index) == nil
             if !isShared || unsourcedItems.insert(subjects[index]).inserted {
-                found.append(LintFinding(fault, index))
+                found.append(.link(fault, index))
             }
         }
         return found
     }
 
     /// What is wrong with what a link rests on, if anything.
-    private func fault(ofEvidenceOf link: Int) -> LintFinding.Kind? {
+    private func fault(ofEvidenceOf link: Int) -> LintFinding.LinkFault? {
         let testimony = Testimony(model.evidence(ofLink: link))
         if testimony.isDisputedOnly { return .disputedOnly }
         guard testimony.isEmpty else { return nil }
@@ -67,9 +67,8 @@ struct Linter {
     }
 
     /// A finding in words.
-    func diagnostic(_ finding: LintFinding) -> Diagnostic {
-        let index = Int(finding.index)
-        return switch finding.kind {
+    func diagnostic(_ fault: LintFinding.LinkFault, of index: Int) -> Diagnostic {
+        switch fault {
         case .selfLink:
             warning(
                 .selfLink, places.link(index),
@@ -90,22 +89,33 @@ struct Linter {
                 hint:
                     "Add what supports it; paths and measures leave it out unless --disputed keep "
                     + "says otherwise.")
-        case .sharedName:
-            warning(
-                .sharedName, places.entity(index),
-                "'\(id(finding.index))' has the same name as '\(id(finding.other))'.",
-                hint: "Are they one? If not, make the names differ.")
-        case .isolated:
-            warning(
-                .isolated, places.entity(index),
-                "Nothing is linked to '\(id(finding.index))', and no claim or source names it.",
-                hint: "Link it, or remove it.")
-        default:
-            warning(
-                .unusedSource, places.source(index),
-                "No evidence names the source '\(model.sources[index].id)'.",
-                hint: "Cite it where it supports something, or remove it.")
+        case .unfittingSubject, .unfittingObject, .unstagedAdoption:
+            LinkLint(model: model, places: places).diagnostic(fault, of: index)
         }
+    }
+
+    /// That an entity has the name of another.
+    func sharedName(_ index: EntityIndex, with other: EntityIndex) -> Diagnostic {
+        warning(
+            .sharedName, places.entity(index),
+            "'\(id(index))' has the same name as '\(id(other))'.",
+            hint: "Are they one? If not, make the names differ.")
+    }
+
+    /// That an entity has no part in anything.
+    func isolated(_ index: EntityIndex) -> Diagnostic {
+        warning(
+            .isolated, places.entity(index),
+            "Nothing is linked to '\(id(index))', and no claim or source names it.",
+            hint: "Link it, or remove it.")
+    }
+
+    /// That nobody names a source.
+    func unusedSource(_ index: Int) -> Diagnostic {
+        warning(
+            .unusedSource, places.source(index),
+            "No evidence names the source '\(model.sources[index].id)'.",
+            hint: "Cite it where it supports something, or remove it.")
     }
 
     /// Whether a link is the role of a claim on which every stand has evidence of its own.
@@ -146,68 +156,69 @@ struct Linter {
         return "'\(id(model.links.subjects[link])) \(kind) \(id(model.links.objects[link]))'"
     }
 
-    private func id(_ entity: Int32) -> String { model.entities[Int(entity)].id }
+    private func id(_ entity: EntityIndex) -> String { model.entities[entity].id }
 
     // MARK: - Entities and sources
 
     func entities() -> [LintFinding] {
-        var firstWithName: [String: Int] = [:]
+        var firstWithName: [String: EntityIndex] = [:]
         var found: [LintFinding] = []
         let joined = joinedEntities()
-        for (index, entity) in model.entities.enumerated() {
+        for (index, entity) in model.entities.indexed() {
             if let first = firstWithName[entity.name] {
                 // That a name is another's id was said when the files were read.
                 guard entity.name != entity.id,
                     model.entities[first].name != model.entities[first].id
                 else { continue }
-                found.append(LintFinding(.sharedName, index, like: first))
+                found.append(.sharedName(index, with: first))
             } else {
                 firstWithName[entity.name] = index
             }
-            if !joined[index] { found.append(LintFinding(.isolated, index)) }
+            if !joined[index] { found.append(.isolated(index)) }
         }
         return found
     }
 
     /// Whether each entity is an end of a link or is named by a claim, a place or evidence.
-    private func joinedEntities() -> [Bool] {
-        var joined = Array(repeating: false, count: model.entities.count)
+    private func joinedEntities() -> IndexedList<EntityIndex, Bool> {
+        var joined = IndexedList<EntityIndex, Bool>(
+            repeating: false, count: model.entities.count)
         let (subjects, objects) = (model.links.subjects, model.links.objects)
         for index in subjects.indices {
-            joined[Int(subjects[index])] = true
-            joined[Int(objects[index])] = true
-            for policy in model.links.policies(at: index) { joined[Int(policy)] = true }
+            joined[subjects[index]] = true
+            joined[objects[index]] = true
+            for policy in model.links.policies(at: index) { joined[policy] = true }
         }
         join(namedBySources: &joined)
-        for (index, entity) in model.entities.enumerated() {
+        for (index, entity) in model.entities.indexed() {
             let detail = entity.detail
             if !detail.positions.isEmpty { joined[index] = true }
-            for other in detail.within { joined[Int(other)] = true }
-            for other in detail.policies { joined[Int(other)] = true }
+            for other in detail.within { joined[other] = true }
+            for other in detail.policies { joined[other] = true }
         }
         return joined
     }
 
     /// Joins who is a source, published or wrote one, or spoke in a row of evidence.
-    private func join(namedBySources joined: inout [Bool]) {
+    private func join(namedBySources joined: inout IndexedList<EntityIndex, Bool>) {
         guard !model.sources.isEmpty else { return }
-        let positions = model.positionsByID()
+        let entities = model.entitiesByID()
         for source in model.sources {
             if let entity = source.entity { joined[entity] = true }
         }
         let makers = SourceMakers(model)
         for name in makers.authors.flatMap({ $0 }) + makers.publishers.compactMap({ $0 }) {
-            if let entity = positions[name] { joined[entity] = true }
+            if let entity = entities[name] { joined[entity] = true }
         }
         func hear(_ rows: [EvidenceRow]) {
-            for row in rows { if let speaker = row.speaker { joined[Int(speaker)] = true } }
+            for row in rows { if let speaker = row.speaker { joined[speaker] = true } }
         }
         hear(model.header.cite)
         for index in 0..<model.links.count { hear(model.links.evidence(at: index) ?? []) }
         for entity in model.entities {
             hear(entity.evidence ?? [])
             for position in entity.detail.positions {
-                if let speaker = position.speaker { joined[Int(speaker)] = true }
+                if let speaker = position.speaker { joined[speaker] = true }
                 hear(position.evidence ?? [])
             }
         }
@@ -232,7 +243,7 @@ struct Linter {
         for source in model.sources {
             for other in source.via + source.dependsOn { used[Int(other)] = true }
         }
-        return model.sources.indices.filter { !used[$0] }.map { LintFinding(.unusedSource, $0) }
+        return model.sources.indices.filter { !used[$0] }.map { .unusedSource($0) }
     }
 
     private func warning(
@@ -244,7 +255,7 @@ struct Linter {
 
 extension GraphModel {
     /// The item whose date and evidence a role has; nothing where the link has evidence of its own.
-    func itemAtFault(ofLink link: Int) -> Int? {
+    func itemAtFault(ofLink link: Int) -> EntityIndex? {
         links.evidence(at: link) == nil ? item(ofLink: link) : nil
     }
 }

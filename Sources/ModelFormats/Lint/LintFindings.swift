@@ -1,23 +1,19 @@
 package import DiffusionModel
 
-/// One thing that is probably not as meant, by the numbers of what it is about.
-struct LintFinding {
-    enum Kind: UInt8 {
-        /// A warning of the reader.
-        case read
+/// One thing that is probably not as meant, and what it is about.
+enum LintFinding {
+    /// A warning of the reader, by its place among these.
+    case read(Int)
+    case link(LinkFault, Int)
+    case duplicate(Int, of: Int)
+    case sharedName(EntityIndex, with: EntityIndex)
+    case isolated(EntityIndex)
+    case unusedSource(Int)
+
+    /// What may be wrong with one link.
+    enum LinkFault: UInt8 {
         case selfLink, undated, unsourced, disputedOnly
-        case unfittingSubject, unfittingObject, unstagedAdoption, duplicate
-        case sharedName, isolated, unusedSource
-    }
-
-    let kind: Kind
-    /// The position of the link, entity, source or warning.
-    let index: Int32
-    /// The position of what it is like.
-    let other: Int32
-
-    init(_ kind: Kind, _ index: Int, like other: Int = -1) {
-        (self.kind, self.index, self.other) = (kind, Int32(index), Int32(other))
+        case unfittingSubject, unfittingObject, unstagedAdoption
     }
 }
 
@@ -40,13 +36,15 @@ package struct LintFindings: Sendable {
     package subscript(index: Int) -> Diagnostic {
         let finding = findings[Int(order[index])]
         let (model, places) = (read.model, read.places)
-        return switch finding.kind {
-        case .read: read.warnings[Int(finding.index)]
-        case .selfLink, .undated, .unsourced, .disputedOnly, .sharedName, .isolated,
-            .unusedSource:
-            Linter(model: model, places: places).diagnostic(finding)
-        case .unfittingSubject, .unfittingObject, .unstagedAdoption, .duplicate:
-            LinkLint(model: model, places: places).diagnostic(finding)
+        let linter = Linter(model: model, places: places)
+        return switch finding {
+        case .read(let number): read.warnings[number]
+        case .link(let fault, let link): linter.diagnostic(fault, of: link)
+        case .duplicate(let link, let earlier):
+            LinkLint(model: model, places: places).duplicate(link, of: earlier)
+        case .sharedName(let entity, let other): linter.sharedName(entity, with: other)
+        case .isolated(let entity): linter.isolated(entity)
+        case .unusedSource(let source): linter.unusedSource(source)
         }
     }
 }
@@ -84,21 +82,21 @@ private struct LintOrder {
 
     private func key(_ finding: LintFinding, _ number: Int32) -> Key {
         let place: ModelPlaces.Place
-        let index = Int(finding.index)
-        switch finding.kind {
-        case .read:
-            let location = read.warnings[index].location
+        switch finding {
+        case .read(let warning):
+            let location = read.warnings[warning].location
             return Key(
                 file: ranks[location.file] ?? 0, line: Int32(location.line),
                 column: Int32(location.column), number: number)
-        case .undated, .unsourced, .disputedOnly:
+        case .link(.undated, let link), .link(.unsourced, let link),
+            .link(.disputedOnly, let link):
             place =
-                read.model.itemAtFault(ofLink: index).map { read.places.entities[$0] }
-                ?? read.places.placeOfLink(index)
-        case .selfLink, .unfittingSubject, .unfittingObject, .unstagedAdoption, .duplicate:
-            place = read.places.placeOfLink(index)
-        case .sharedName, .isolated: place = read.places.entities[index]
-        case .unusedSource: place = read.places.sources[index]
+                read.model.itemAtFault(ofLink: link).map { read.places.entities[$0] }
+                ?? read.places.placeOfLink(link)
+        case .link(_, let link), .duplicate(let link, _): place = read.places.placeOfLink(link)
+        case .sharedName(let entity, _), .isolated(let entity):
+            place = read.places.entities[entity]
+        case .unusedSource(let source): place = read.places.sources[source]
         }
         return Key(
             file: fileRanks[Int(place.file)], line: place.line, column: place.column,

@@ -2,7 +2,7 @@ import DiffusionModel
 
 extension NativeDocument {
     /// An entity as its section writes it; without a section it names its kind.
-    func entity(_ index: Int, in section: String?) -> NativeNode {
+    func entity(_ index: EntityIndex, in section: String?) -> NativeNode {
         let entity = model.entities[index]
         let detail = entity.detail
         var map = NativeMap()
@@ -55,7 +55,7 @@ extension NativeDocument {
 
     // MARK: - Links that entities stand for
 
-    private func shorthands(of entity: Int, into map: inout NativeMap) {
+    private func shorthands(of entity: EntityIndex, into map: inout NativeMap) {
         let links = links(ofShorthand: entity)
         var order: [String] = []
         var values: [String: [NativeNode]] = [:]

@@ -4,12 +4,12 @@ import DiffusionModel
 struct NativeDocument {
     let model: GraphModel
     /// The links that each entity stands as the shorthand of, in link order.
-    private let shorthands: [Int32: [Int]]
+    private let shorthands: [EntityIndex: [Int]]
 
     init(model: GraphModel) {
         self.model = model
         let (origins, subjects) = (model.links.origins, model.links.subjects)
-        var shorthands: [Int32: [Int]] = [:]
+        var shorthands: [EntityIndex: [Int]] = [:]
         for link in origins.indices {
             switch origins[link] {
             case .role, .post, .actsFor: shorthands[subjects[link], default: []].append(link)
@@ -48,9 +48,9 @@ struct NativeDocument {
     /// Sections in the order in which their first entity stands.
     private func sections() -> [(key: String, value: NativeSection)] {
         var order: [String] = []
-        var members: [String: [Int]] = [:]
+        var members: [String: [EntityIndex]] = [:]
         var known: [String: String] = [:]
-        for (index, entity) in model.entities.enumerated() {
+        for (index, entity) in model.entities.indexed() {
             let section = known[entity.kind] ?? section(of: entity.kind)
             known[entity.kind] = section
             if members[section] == nil { order.append(section) }
@@ -96,7 +96,7 @@ struct NativeDocument {
         for source in model.sources where source.entity == nil {
             try say(record("source", self.source(source), id: source.id))
         }
-        for (index, entity) in model.entities.enumerated() {
+        for (index, entity) in model.entities.indexed() {
             try say(record("entity", self.entity(index, in: nil), id: entity.id))
         }
         for origin in [LinkOrigin.written, .adoption] {
@@ -146,11 +146,11 @@ struct NativeDocument {
 
     // MARK: - Names
 
-    func id(_ entity: Int32) -> String { model.entities[Int(entity)].id }
+    func id(_ entity: EntityIndex) -> String { model.entities[entity].id }
 
-    func ids(_ entities: [Int32]) -> [String] { entities.map { id($0) } }
+    func ids(_ entities: [EntityIndex]) -> [String] { entities.map { id($0) } }
 
-    private func nodes(_ entities: [Int32]) -> [NativeNode] { entities.map { .text(id($0)) } }
+    private func nodes(_ entities: [EntityIndex]) -> [NativeNode] { entities.map { .text(id($0)) } }
 
-    func links(ofShorthand entity: Int) -> [Int] { shorthands[Int32(entity)] ?? [] }
+    func links(ofShorthand entity: EntityIndex) -> [Int] { shorthands[entity] ?? [] }
 }

@@ -17,11 +17,11 @@ enum LinkForm {
 struct PlainLinks {
     private let form: LinkForm
     private let links: LinkTable
-    private let subjects: [Int32]
-    private let objects: [Int32]
+    private let subjects: [EntityIndex]
+    private let objects: [EntityIndex]
     private let kinds: [UInt16]
     private let timingIndices: [Int32]
-    private let entities: [String]
+    private let entities: IndexedList<EntityIndex, String>
     private let kindIDs: [String]
     /// The times behind a comma.
     private let timings: [String]
@@ -35,7 +35,7 @@ struct PlainLinks {
         let written = { (id: String) -> String in
             isQuoted ? Self.word(NativeNode.text(id), form) : id
         }
-        entities = document.model.entities.map { written($0.id) }
+        entities = IndexedList(document.model.entities.map { written($0.id) })
         kindIDs = document.model.codebook.linkKinds.map { written($0.id) }
         timings = links.timings.map { Self.entries(of: $0, document, form) }
     }
@@ -76,8 +76,8 @@ struct PlainLinks {
 
     /// The beginning of a link, up to its time.
     private func beginning(of index: Int) -> String? {
-        let subject = entities[Int(subjects[index])]
-        let object = entities[Int(objects[index])]
+        let subject = entities[subjects[index]]
+        let object = entities[objects[index]]
         let kind = kindIDs[Int(kinds[index])]
         var text = ""
         text.reserveCapacity(64 + subject.utf8.count + kind.utf8.count + object.utf8.count)

@@ -13,7 +13,7 @@ struct EntityKindNotes {
 
     private struct Found {
         var count = 0
-        let first: Int
+        let first: EntityIndex
     }
 
     /// One note of spellings and one of unknown kinds a file, a warning for each near miss.
@@ -89,7 +89,7 @@ struct EntityKindNotes {
         let made = Set(reading.made)
         var found = [[String: Found]](repeating: [:], count: places.files.count)
         guard !made.isEmpty else { return found }
-        for (index, entity) in model.entities.enumerated() where made.contains(entity.kind) {
+        for (index, entity) in model.entities.indexed() where made.contains(entity.kind) {
             found[Int(places.entities[index].file)][entity.kind, default: Found(first: index)]
                 .count += 1
         }

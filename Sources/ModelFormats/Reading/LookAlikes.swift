@@ -11,9 +11,15 @@ struct LookAlikes {
     /// So many are listed one by one; more are counted.
     private static let most = 1000
 
-    /// What a thing is called: the entities first, then the sources.
+    /// What may be one with another.
+    private enum Thing: Hashable {
+        case entity(EntityIndex)
+        case source(Int)
+    }
+
+    /// What a thing is called.
     private struct Label {
-        let owner: Int
+        let owner: Thing
         let text: String
     }
 
@@ -23,14 +29,17 @@ struct LookAlikes {
     func warnings() -> [Diagnostic] {
         let names = names()
         let (entities, things) = (model.entities, model.entities.count + model.sources.count)
-        func label(_ index: Int) -> Label {
-            index < things ? Label(owner: index, text: id(index)) : names[index - things]
+        func label(_ number: Int) -> Label {
+            guard number < things else { return names[number - things] }
+            let thing = thing(number)
+            return Label(owner: thing, text: id(thing))
         }
-        let suspects = Repetition.suspects(among: things + names.count) { index in
-            LooseForm.hash(index < entities.count ? entities[index].id : label(index).text)
+        let suspects = Repetition.suspects(among: things + names.count) { number in
+            LooseForm.hash(
+                number < entities.count ? entities.elements[number].id : label(number).text)
         }
         guard !suspects.isEmpty else { return [] }
-        var (firstIDs, namesakes): ([String: Int], [String: Int]) = ([:], [:])
+        var (firstIDs, namesakes): ([String: Thing], [String: Thing]) = ([:], [:])
         for index in suspects {
             let (label, isName) = (label(index), index >= things)
             let letters = LooseForm.letters(label.text)
@@ -41,22 +50,27 @@ struct LookAlikes {
                 firstIDs[letters] = firstIDs[letters] ?? label.owner
             }
         }
-        let pairs = suspects.filter { $0 < things && !isActor($0) }.compactMap { thing in
-            pair(thing, firstIDs, namesakes)
-        }
+        let alike = suspects.filter { $0 < things }.map { thing($0) }
+        let pairs = alike.filter { !isActor($0) }.compactMap { pair($0, firstIDs, namesakes) }
         return pairs.prefix(Self.most).map(warning) + rest(of: pairs)
+    }
+
+    /// The entities first, then the sources.
+    private func thing(_ number: Int) -> Thing {
+        let entities = model.entities.count
+        return number < entities ? .entity(EntityIndex(number)) : .source(number - entities)
     }
 
     // MARK: - Pairs
 
     private struct Pair {
-        let thing: Int
-        let other: Int
+        let thing: Thing
+        let other: Thing
         let isByID: Bool
     }
 
     private func pair(
-        _ thing: Int, _ firstIDs: [String: Int], _ namesakes: [String: Int]
+        _ thing: Thing, _ firstIDs: [String: Thing], _ namesakes: [String: Thing]
     ) -> Pair? {
         let letters = LooseForm.letters(id(thing))
         if let other = firstIDs[letters], other != thing {
@@ -75,30 +89,38 @@ struct LookAlikes {
             let detail = entities[index].detail
             let own = detail.name.map { [$0] } ?? []
             names += (own + detail.aliases + detail.names.map(\.text)).map {
-                Label(owner: index, text: $0)
+                Label(owner: .entity(index), text: $0)
             }
         }
         for (index, source) in model.sources.enumerated() {
             guard let title = source.title else { continue }
-            names.append(Label(owner: model.entities.count + index, text: title))
+            names.append(Label(owner: .source(index), text: title))
         }
         return names
     }
 
     /// The source that a thing is; nothing for an entity.
-    private func source(_ thing: Int) -> Source? {
-        thing < model.entities.count ? nil : model.sources[thing - model.entities.count]
+    private func source(_ thing: Thing) -> Source? {
+        if case .source(let index) = thing { model.sources[index] } else { nil }
     }
 
     /// Whether a source is an entity, which stands among these.
-    private func isActor(_ thing: Int) -> Bool { source(thing)?.entity != nil }
+    private func isActor(_ thing: Thing) -> Bool { source(thing)?.entity != nil }
 
-    private func isUnnamed(_ thing: Int) -> Bool {
-        if let source = source(thing) { return source.title == nil || source.title == source.id }
-        return model.entities[thing].name == model.entities[thing].id
+    private func isUnnamed(_ thing: Thing) -> Bool {
+        switch thing {
+        case .entity(let index): model.entities[index].name == model.entities[index].id
+        case .source(let index):
+            model.sources[index].title.map { $0 == model.sources[index].id } ?? true
+        }
     }
 
-    private func id(_ thing: Int) -> String { source(thing)?.id ?? model.entities[thing].id }
+    private func id(_ thing: Thing) -> String {
+        switch thing {
+        case .entity(let index): model.entities[index].id
+        case .source(let index): model.sources[index].id
+        }
+    }
 
     // MARK: - Words
 
@@ -126,13 +148,18 @@ struct LookAlikes {
         ]
     }
 
-    private func words(_ thing: Int) -> String {
-        "the \(source(thing) == nil ? model.entities[thing].kind : "source") '\(id(thing))'"
+    private func words(_ thing: Thing) -> String {
+        switch thing {
+        case .entity(let index): "the \(model.entities[index].kind) '\(id(thing))'"
+        case .source: "the source '\(id(thing))'"
+        }
     }
 
-    private func place(_ thing: Int) -> SourceLocation {
-        thing < model.entities.count
-            ? places.entity(thing) : places.source(thing - model.entities.count)
+    private func place(_ thing: Thing) -> SourceLocation {
+        switch thing {
+        case .entity(let index): places.entity(index)
+        case .source(let index): places.source(index)
+        }
     }
 }
 

@@ -41,9 +41,9 @@ extension ModelBuilder {
         }
         for row in rows.sorted(by: { ($0.section, $0.index) < ($1.section, $1.index) }) {
             let entry = raw.entities[row.index]
-            entityPositions[entry.id] = Int32(model.entities.count)
             entityIDs.append(entry.id)
-            model.entities.append(Entity(id: texts.string(entry.id), kind: row.kind))
+            entityPositions[entry.id] = model.entities.append(
+                Entity(id: texts.string(entry.id), kind: row.kind))
             places.entities.append(place(entry.idRef))
         }
     }
@@ -170,7 +170,7 @@ extension ModelBuilder {
             }
             firstEntry[entry.id] = entry
             if let entity = entityPositions[entry.id] {
-                let place = places.entity(Int(entity))
+                let place = places.entity(entity)
                 fail(
                     .duplicateID, at: entry.idRef,
                     "The id '\(texts.string(entry.id))' is taken by the entity at "
@@ -195,11 +195,11 @@ extension ModelBuilder {
     // MARK: - References
 
     /// The position of the entity that a text names.
-    mutating func entity(_ ref: NodeRef, _ what: @autoclosure () -> String) -> Int32? {
+    mutating func entity(_ ref: NodeRef, _ what: @autoclosure () -> String) -> EntityIndex? {
         singleID(ref, what()).flatMap { entity(word($0), at: ref) }
     }
 
-    mutating func entity(_ word: Word, at ref: NodeRef) -> Int32? {
+    mutating func entity(_ word: Word, at ref: NodeRef) -> EntityIndex? {
         if let id = word.id {
             if let position = entityPositions[id] { return position }
             if refusedIDs[id] != nil { return nil }
@@ -218,7 +218,7 @@ extension ModelBuilder {
         if let id = word.id {
             if let position = sourcePositions[id] { return position }
             if let entity = entityPositions[id] {
-                let source = Source(id: model.entities[Int(entity)].id, entity: Int(entity))
+                let source = Source(id: model.entities[entity].id, entity: entity)
                 return addSource(source, as: id, at: ref)
             }
             if refusedIDs[id] != nil { return nil }
@@ -234,8 +234,8 @@ extension ModelBuilder {
         return nil
     }
 
-    mutating func entities(_ key: NativeKey, in fields: Fields) -> [Int32] {
-        var found: [Int32] = []
+    mutating func entities(_ key: NativeKey, in fields: Fields) -> [EntityIndex] {
+        var found: [EntityIndex] = []
         for item in items(key, in: fields) {
             if isTable(item) {
                 found += entities(inTable: item, "'\(key)'")

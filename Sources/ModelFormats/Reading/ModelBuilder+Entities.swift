@@ -4,7 +4,9 @@ import DiffusionModel
 extension ModelBuilder {
     mutating func readEntities() {
         let entries = EntriesByID(raw.entities)
-        for (position, id) in entityIDs.enumerated() { readEntity(entries[id], at: position) }
+        for (index, id) in zip(model.entities.indices, entityIDs) {
+            readEntity(entries[id], at: index)
+        }
         for entry in refused { checkRefused(entry) }
     }
 
@@ -21,8 +23,8 @@ extension ModelBuilder {
         readShorthands(in: fields, of: 0)
     }
 
-    private mutating func readEntity(_ entries: [RawEntry], at position: Int) {
-        let (id, kind) = (model.entities[position].id, model.entities[position].kind)
+    private mutating func readEntity(_ entries: [RawEntry], at index: EntityIndex) {
+        let (id, kind) = (model.entities[index].id, model.entities[index].kind)
         let known = knownKeys(of: kind)
         var (maps, names): ([Fields], [(text: String, ref: NodeRef)]) = ([], [])
         for entry in entries where shape(entry.value) != .null {
@@ -39,11 +41,11 @@ extension ModelBuilder {
         var detail = EntityDetail()
         if let fields = united(maps) {
             detail = self.detail(in: fields, of: kind, on: grounds)
-            readShorthands(in: fields, of: position, grounds: grounds)
+            readShorthands(in: fields, of: index, grounds: grounds)
         }
         detail.evidence = grounds.whole
         detail.name = detail.name ?? names.first?.text
-        model.entities[position] = Entity(
+        model.entities[index] = Entity(
             id: id, kind: kind, detail: detail == EntityDetail() ? nil : detail)
     }
 
@@ -129,12 +131,12 @@ extension ModelBuilder {
 
     /// Nothing lies within itself.
     mutating func checkWithin() {
-        let within = model.entities.map(\.detail.within)
-        for position in Circles.members(of: within) {
+        let within = model.entities.map { $0.detail.within.map(\.value) }
+        for index in Circles.members(of: within).map({ EntityIndex($0) }) {
             diagnostics.append(
                 Diagnostic(
-                    .error, .circular, at: places.entity(position),
-                    "'\(model.entities[position].id)' lies within itself.",
+                    .error, .circular, at: places.entity(index),
+                    "'\(model.entities[index].id)' lies within itself.",
                     hint: "Follow its 'within' and remove one step."))
         }
     }

@@ -8,9 +8,9 @@ import DiffusionModel
 extension ModelBuilder {
     /// What links have in common whose made ids may be one.
     private struct Ends: Hashable {
-        let subject: Int32
+        let subject: EntityIndex
         let kind: UInt16
-        let object: Int32
+        let object: EntityIndex
     }
 
     mutating func orderLinksOfOneID() {
@@ -71,7 +71,7 @@ extension ModelBuilder {
             detail?.stage?.rawValue ?? "", detail?.title ?? "", detail?.note ?? "",
             detail?.coder ?? "", detail?.likelihood.map { "\($0.value)" } ?? "",
         ]
-        let policies = detail?.policies.map { model.entities[Int($0)].id } ?? []
+        let policies = detail?.policies.map { model.entities[$0].id } ?? []
         let attributes = detail?.attributes.flatMap { [$0.name, $0.value] } ?? []
         let mechanisms = detail?.mechanisms.map(\.rawValue) ?? []
         return rows + rest + policies + mechanisms + attributes

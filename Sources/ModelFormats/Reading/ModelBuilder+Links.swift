@@ -15,8 +15,8 @@ extension ModelBuilder {
         let adopts = ownKinds.adopts == ends.kind.kind
         let isTurned = ends.kind.wording == .passive
         var row = LinkRow(
-            subject: Int(isTurned ? ends.object : ends.subject), kind: ends.kind.kind,
-            object: Int(isTurned ? ends.subject : ends.object),
+            subject: isTurned ? ends.object : ends.subject, kind: ends.kind.kind,
+            object: isTurned ? ends.subject : ends.object,
             origin: adopts ? .adoption : .written)
         if ends.kind.wording == .intended {
             row.detail = LinkDetail()
@@ -44,7 +44,7 @@ extension ModelBuilder {
         rest.all.removeAll { $0.key == .policy }
         guard let actor, let policy else { return readRest(of: rest, as: .adoption) }
         let row = LinkRow(
-            subject: Int(actor), kind: kind, object: Int(policy), origin: .adoption)
+            subject: actor, kind: kind, object: policy, origin: .adoption)
         append(row, in: rest, evidence: ownEvidence(in: fields))
     }
 
@@ -62,7 +62,7 @@ extension ModelBuilder {
 
     // MARK: - Ends
 
-    private typealias Ends = (subject: Int32, kind: KindSpellings.Match, object: Int32)
+    private typealias Ends = (subject: EntityIndex, kind: KindSpellings.Match, object: EntityIndex)
 
     /// `link: S kind O`, or the three keys.
     private mutating func ends(in fields: Fields) -> Ends? {

@@ -81,10 +81,12 @@ extension ModelBuilder {
     }
 
     /// The positions of the entities that a value of a table names: one, or several with blanks.
-    mutating func entities(inTable ref: NodeRef, _ what: @autoclosure () -> String) -> [Int32] {
+    mutating func entities(
+        inTable ref: NodeRef, _ what: @autoclosure () -> String
+    ) -> [EntityIndex] {
         guard let id = singleID(ref, what()) else { return [] }
         if let position = entityPositions[id] { return [position] }
-        var (words, found) = (TextWords(of: texts.span(id)), [Int32]())
+        var (words, found) = (TextWords(of: texts.span(id)), [EntityIndex]())
         while let word = words.next(in: texts) {
             guard let part = texts.find(word), let position = entityPositions[part] else {
                 return entity(self.word(id), at: ref).map { [$0] } ?? []

@@ -12,7 +12,7 @@ extension ModelBuilder {
     private struct PositionName: Hashable {
         let holder: Int
         let stance: Position.Stance
-        let speaker: Int32?
+        let speaker: EntityIndex?
     }
 
     /// The stands on a claim, each on what its own file gives for it.

@@ -4,7 +4,7 @@ import DiffusionModel
 extension ModelBuilder {
     /// Reads them, each on what its own file gives for the entity.
     mutating func readShorthands(
-        in fields: Fields, of entity: Int, grounds: Grounds = Grounds(whole: nil)
+        in fields: Fields, of entity: EntityIndex, grounds: Grounds = Grounds(whole: nil)
     ) {
         // A fixed order of keys, so that a graph that is written reads back the same.
         for value in items(.actsFor, in: fields) {
@@ -41,13 +41,13 @@ extension ModelBuilder {
 
     /// An id, or `{who, date, evidence, note}`.
     private mutating func readParticipant(
-        _ ref: NodeRef, of entity: Int, as kind: Int, origin: LinkOrigin, _ grounds: Grounds
+        _ ref: NodeRef, of entity: EntityIndex, as kind: Int, origin: LinkOrigin, _ grounds: Grounds
     ) {
         guard shape(ref) == .map else {
             let name = model.codebook.linkKinds[kind].id
             guard let object = self.entity(ref, "'\(name)'") else { return }
             checkActor(object, of: kind, at: ref)
-            let row = LinkRow(subject: entity, kind: kind, object: Int(object), origin: origin)
+            let row = LinkRow(subject: entity, kind: kind, object: object, origin: origin)
             return append(row, at: ref, evidence: grounds.parts[ref.tree])
         }
         guard let fields = fields(of: ref, known: NativeKeys.participant, what: "A participant")
@@ -56,43 +56,43 @@ extension ModelBuilder {
             let object = self.entity(who, "'who'")
         else { return readRest(of: fields) }
         checkActor(object, of: kind, at: who)
-        let row = LinkRow(subject: entity, kind: kind, object: Int(object), origin: origin)
+        let row = LinkRow(subject: entity, kind: kind, object: object, origin: origin)
         append(row, in: fields, evidence: evidence(in: fields) ?? grounds.parts[ref.tree])
     }
 
     /// The place of an office, or `{at, title, from, to, …}`.
-    private mutating func readPost(_ ref: NodeRef, of official: Int, _ grounds: Grounds) {
+    private mutating func readPost(_ ref: NodeRef, of official: EntityIndex, _ grounds: Grounds) {
         guard let kind = ownKinds.office else {
             return fail(
                 .unknownKind, at: ref, "The codebook has no kind '\(Shorthand.post)' for posts.")
         }
         guard shape(ref) == .map else {
             guard let place = entity(ref, "'posts'") else { return }
-            let row = LinkRow(subject: official, kind: kind, object: Int(place), origin: .post)
+            let row = LinkRow(subject: official, kind: kind, object: place, origin: .post)
             return append(row, at: ref, evidence: grounds.parts[ref.tree])
         }
         guard let fields = fields(of: ref, known: NativeKeys.post, what: "A post") else { return }
         guard let at = required(.at, in: fields, of: "The post"), let place = entity(at, "'at'")
         else { return readRest(of: fields) }
         checkActor(place, named: "posts", at: at)
-        let row = LinkRow(subject: official, kind: kind, object: Int(place), origin: .post)
+        let row = LinkRow(subject: official, kind: kind, object: place, origin: .post)
         append(
             row, in: fields, evidence: evidence(in: fields) ?? grounds.parts[ref.tree],
             title: text(.title, in: fields))
     }
 
     /// Only somebody can learn, teach, visit or lead; anything can be covered or spoken about.
-    private mutating func checkActor(_ entity: Int32, of kind: Int, at ref: NodeRef) {
+    private mutating func checkActor(_ entity: EntityIndex, of kind: Int, at ref: NodeRef) {
         let orientation = model.codebook.linkKinds[kind].orientation
         guard orientation != .none else { return }
         checkActor(entity, named: model.codebook.linkKinds[kind].id, at: ref)
     }
 
-    private mutating func checkActor(_ entity: Int32, named role: String, at ref: NodeRef) {
-        guard !model.codebook.isActor(model.entities[Int(entity)].kind) else { return }
+    private mutating func checkActor(_ entity: EntityIndex, named role: String, at ref: NodeRef) {
+        guard !model.codebook.isActor(model.entities[entity].kind) else { return }
         fail(
             .notAnActor, at: ref,
-            "'\(model.entities[Int(entity)].id)' is \(article(model.entities[Int(entity)].kind)); "
+            "'\(model.entities[entity].id)' is \(article(model.entities[entity].kind)); "
                 + "'\(role)' takes an actor.",
             hint: "Name the region, agency, official or other actor that took part.")
     }

@@ -6,13 +6,13 @@ import DiffusionModel
 extension ModelBuilder {
     /// Whom a text of a speaker may mean.
     private enum Speaker {
-        case entity(Int32)
+        case entity(EntityIndex)
         case several([String])
         case nobody
     }
 
     /// The entity that a value names as a speaker; a mistake where it names none, or several.
-    mutating func speaker(_ ref: NodeRef) -> Int32? {
+    mutating func speaker(_ ref: NodeRef) -> EntityIndex? {
         guard let id = singleID(ref, "'speaker'") else { return nil }
         switch meant(by: id) {
         case .entity(let position): return position
@@ -26,7 +26,7 @@ extension ModelBuilder {
     }
 
     /// The entity that a row of a table quotes; a name that none has stays as a note.
-    mutating func speaker(in fields: Fields) -> (entity: Int32?, note: String?) {
+    mutating func speaker(in fields: Fields) -> (entity: EntityIndex?, note: String?) {
         guard let ref = fields.value(.speaker) else { return (nil, nil) }
         guard isTable(ref), shape(ref) == .scalar else { return (speaker(ref), nil) }
         let name = text(ref)
@@ -58,18 +58,18 @@ extension ModelBuilder {
         guard sourcePositions[id] == nil, refusedIDs[id] == nil else { return .nobody }
         let owners = actorsByName()[texts.string(text)] ?? []
         if let owner = owners.first, owners.count == 1 { return .entity(owner) }
-        return owners.isEmpty ? .nobody : .several(owners.map { model.entities[Int($0)].id })
+        return owners.isEmpty ? .nobody : .several(owners.map { model.entities[$0].id })
     }
 
     /// The actors of each name, found once: rows of evidence may stand before whom they quote.
-    private mutating func actorsByName() -> [String: [Int32]] {
+    private mutating func actorsByName() -> [String: [EntityIndex]] {
         if let known = actorNames { return known }
         // What is wrong with these entries is said where they are read.
         var reader = self
-        var found: [String: [Int32]] = [:]
+        var found: [String: [EntityIndex]] = [:]
         for entry in raw.entities {
             guard let position = entityPositions[entry.id],
-                model.codebook.isActor(model.entities[Int(position)].kind)
+                model.codebook.isActor(model.entities[position].kind)
             else { continue }
             for name in reader.names(of: entry) where found[name]?.contains(position) != true {
                 found[name, default: []].append(position)

@@ -46,7 +46,7 @@ extension ModelBuilder {
     }
 
     /// Takes away what a role has from its item; a day that it states is its own.
-    private func leave(inherited item: Int, _ detail: inout LinkDetail) {
+    private func leave(inherited item: EntityIndex, _ detail: inout LinkDetail) {
         let whole = model.entities[item].detail
         if detail.stage == whole.stage { detail.stage = nil }
         if detail.mechanisms == whole.mechanisms { detail.mechanisms = [] }

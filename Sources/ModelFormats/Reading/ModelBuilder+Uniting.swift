@@ -29,9 +29,9 @@ extension ModelBuilder {
 
     /// What links of several files have in common that may be one.
     private struct LinkName: Hashable {
-        let subject: Int32
+        let subject: EntityIndex
         let kind: UInt16
-        let object: Int32
+        let object: EntityIndex
         let origin: LinkOrigin
         /// The id of a link that stands on no entity's line.
         let id: Int32
@@ -121,7 +121,7 @@ extension ModelBuilder {
         row.chain.map { model.sources[Int($0)].id } + [
             row.place ?? "", row.stance.rawValue, row.quote ?? "", row.translation ?? "",
             row.note ?? "", row.credibility.map { "\($0.grade)" } ?? "",
-            row.speaker.map { model.entities[Int($0)].id } ?? "",
+            row.speaker.map { model.entities[$0].id } ?? "",
         ]
     }
 

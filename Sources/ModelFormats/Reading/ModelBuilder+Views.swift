@@ -45,9 +45,9 @@ extension ModelBuilder {
 
     /// Warns of a member of a panel that the view itself leaves out, or has drawn elsewhere.
     private mutating func check(
-        _ member: Int32, at place: NodeRef, panel: String, of view: View
+        _ member: EntityIndex, at place: NodeRef, panel: String, of view: View
     ) {
-        let id = model.entities[Int(member)].id
+        let id = model.entities[member].id
         if !view.only.isEmpty, !view.only.contains(member) {
             warn(
                 .panelCard, at: place,

@@ -29,7 +29,7 @@ struct ModelBuilder {
     /// The id of each entity and each source of the model, in its order.
     var entityIDs: [TextID] = []
     var sourceIDs: [TextID] = []
-    var entityPositions = TextMap<Int32>()
+    var entityPositions = TextMap<EntityIndex>()
     var sourcePositions = TextMap<Int32>()
     /// Entries that make no entity, being mistakes; what they hold is checked all the same.
     var refused: [RawEntry] = []
@@ -58,7 +58,7 @@ struct ModelBuilder {
     /// The sources that a table of links or entities names and the table of sources lacks.
     var impliedSources: [RawEntry] = []
     /// The actors of each name, where a speaker was called by one.
-    var actorNames: [String: [Int32]]?
+    var actorNames: [String: [EntityIndex]]?
     /// The words of tables that name no source.
     var noSources: [NodeRef] = []
     /// The kinds that posts, `acts-for` and adoptions are links of.

@@ -4,7 +4,7 @@ public import DiffusionModel
 public struct ModelPlaces: Sendable {
     /// The names of the files, as the user gave them.
     let files: [String]
-    var entities: [Place] = []
+    var entities: IndexedList<EntityIndex, Place> = []
     var sources: [Place] = []
     var links: [Place] = []
     /// Where the links of a plain edge table stand, in place of `links`.
@@ -17,7 +17,7 @@ public struct ModelPlaces: Sendable {
     }
 
     /// Where an entity is declared.
-    public func entity(_ index: Int) -> SourceLocation { location(entities[index]) }
+    public func entity(_ index: EntityIndex) -> SourceLocation { location(entities[index]) }
 
     /// Where a source is declared, or first named where it is an actor.
     public func source(_ index: Int) -> SourceLocation { location(sources[index]) }

@@ -29,10 +29,10 @@ struct RoleTypes {
     private func linkOfActor(_ role: Int) -> Int? {
         let (subjects, objects) = (model.links.subjects, model.links.objects)
         let (kinds, origins) = (model.links.kinds, model.links.origins)
-        var linkOf: [Int32: Int] = [:]
+        var linkOf: [EntityIndex: Int] = [:]
         for link in kinds.indices where Int(kinds[link]) == role && origins[link] == .written {
             let subject = subjects[link]
-            guard model.entities[Int(subject)].kind == "node" else { continue }
+            guard model.entities[subject].kind == "node" else { continue }
             linkOf[subject] = linkOf[subject] ?? link
             if linkOf.count == Self.samples { break }
         }

@@ -16,7 +16,7 @@ import Testing
         set: (inout PathQuestion) -> Void = { _ in }
     ) throws -> UnansweredQuestion {
         let model = try model(body)
-        let positions = model.positionsByID()
+        let positions = model.entitiesByID()
         var question = PathQuestion(
             from: [try #require(positions["a"])], to: [try #require(positions["b"])])
         set(&question)
@@ -86,7 +86,7 @@ import Testing
 
     @Test func `conditions that no path meets are told`() throws {
         let link = graph("a directs b", "a directs x")
-        let x = try #require(try model(link).positionsByID()["x"])
+        let x = try #require(try model(link).entitiesByID()["x"])
         #expect(alone(try unanswered(link) { $0.through = [x] }).first == .withoutThrough)
         let by = graph("a directs x", "x directs b")
         #expect(alone(try unanswered(by) { $0.avoiding = [x] }) == [.withoutAvoiding])
@@ -117,7 +117,7 @@ import Testing
             agencies: {a: {acts-for: r}}
             links: [{link: a directs b}]
             """)
-        let positions = model.positionsByID()
+        let positions = model.entitiesByID()
         let (agency, region) = (
             try #require(positions["a"]), try #require(positions["b"])
         )

@@ -151,7 +151,7 @@ import Testing
         let ties = RandomTies(
             seed: seed, links: 18, kinds: ["directs", "cooperates-with", "learns-from"])
         let network = try network(ties.yaml)
-        let edges = Set(network.edges.map { [$0.upstream, $0.downstream] })
+        let edges = Set(network.ends.map { [$0.from, $0.to] })
         // Regions are alike in kind, and these lie in nothing, each by itself.
         let groups: [(BrokerPartition, (Int) -> String)] = [
             (.kind, { _ in "region" }), (.within, { "\($0)" }),
@@ -167,9 +167,9 @@ import Testing
         ]
         for (partition, group) in groups {
             let brokers = try network.brokers(partition)
-            #expect(brokers.map(\.entity).sorted() == Array(0..<ties.count))
+            #expect(brokers.map { Int($0.entity) }.sorted() == Array(0..<ties.count))
             for broker in brokers {
-                let entity = broker.entity
+                let entity = Int(broker.entity)
                 #expect(broker.counts == counts(entity, ties.count, edges, group))
                 let measures = burt(entity, ties.count, edges)
                 #expect(abs((broker.constraint ?? -1) - (measures?.0 ?? -1)) < 1e-9)

@@ -1,3 +1,4 @@
+import DiffusionModel
 import DiffusionNetwork
 import Testing
 
@@ -7,7 +8,7 @@ import Testing
 @Suite struct GateTests: SmallNetworks {
     /// Each gate as `id behind after`, in the order of the answer.
     private func gates(
-        _ network: FrozenNetwork, _ side: ReachSide, of entity: Int
+        _ network: FrozenNetwork, _ side: ReachSide, of entity: EntityIndex
     ) throws -> [String] {
         try network.gates(side, of: entity).map {
             "\(network.id($0.entity)) \($0.behind) \(network.id($0.after))"
@@ -30,10 +31,10 @@ import Testing
               - {link: i directs j}
               - {link: h directs j}
             """)
-        let start = try #require(network.model.positionsByID()["a"])
+        let start = try #require(network.model.entitiesByID()["a"])
         #expect(try gates(network, .downstream, of: start) == ["g 5 a", "h 2 g"])
         #expect(try gates(network, .upstream, of: start) == [])
-        let end = try #require(network.model.positionsByID()["y"])
+        let end = try #require(network.model.entitiesByID()["y"])
         #expect(try gates(network, .upstream, of: end) == ["h 2 y", "g 1 h"])
     }
 
@@ -43,7 +44,7 @@ import Testing
     func `gates are those without whom somebody is out of reach`(seed: UInt64) throws {
         let ties = RandomTies(seed: seed, links: 12, kinds: ["directs", "cooperates-with"])
         let network = try network(ties.yaml)
-        let edges = network.edges.map { (from: $0.upstream, to: $0.downstream) }
+        let edges = network.ends
         for side in [ReachSide.downstream, .upstream] {
             let ways = side == .downstream ? edges : edges.map { (from: $0.to, to: $0.from) }
             for root in 0..<ties.count {
@@ -62,7 +63,8 @@ import Testing
                         let nearest = before(gate).max { before($0).count < before($1).count }
                         return "n\(gate) \(lost[gate].count) n\(nearest ?? root)"
                     }
-                #expect(try gates(network, side, of: root) == expected, "\(side) n\(root)")
+                #expect(
+                    try gates(network, side, of: EntityIndex(root)) == expected, "\(side) n\(root)")
             }
         }
     }
@@ -70,7 +72,7 @@ import Testing
     @Test func `who is no node has no gates`() throws {
         let network = try network(
             "tributary: 1\nregions: {a: A, b: B}\npolicies: {p: P}\nlinks: [{link: a directs b}]")
-        let policy = try #require(network.model.positionsByID()["p"])
+        let policy = try #require(network.model.entitiesByID()["p"])
         #expect(try network.gates(.downstream, of: policy).isEmpty)
     }
 }

@@ -1,3 +1,4 @@
+import DiffusionModel
 import DiffusionNetwork
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
     private func separation(
         _ network: FrozenNetwork, _ from: String, _ to: String
     ) throws -> Separation? {
-        let positions = network.model.positionsByID()
+        let positions = network.model.entitiesByID()
         return try network.separation(
             from: try #require(positions[from]), to: try #require(positions[to]))
     }
@@ -83,9 +84,9 @@ import Testing
     func `cuts are the smallest sets that part the two, nearest the start`(seed: UInt64) throws {
         let ties = RandomTies(seed: seed, nodes: 3...6, links: 9)
         let network = try network(ties.yaml)
-        let edges: Edges = network.edges.map { ($0.upstream, $0.downstream) }
+        let edges: Edges = network.ends
         for (from, to) in [(0, 1), (1, 2), (2, 0)] {
-            let found = try network.separation(from: from, to: to)
+            let found = try network.separation(from: EntityIndex(from), to: EntityIndex(to))
             guard Plainly.reached(from: from, edges).contains(to) else {
                 #expect(found == nil)
                 continue
@@ -95,9 +96,10 @@ import Testing
                 gate != from && gate != to
                     && !Plainly.reached(from: from, edges, without: [gate]).contains(to)
             }
-            #expect(Set(separation.gates) == Set(gates))
+            let passed = separation.gates.map { Int($0) }
+            #expect(Set(passed) == Set(gates))
             // Whoever comes first is reached without the next.
-            for (one, next) in zip(separation.gates, separation.gates.dropFirst()) {
+            for (one, next) in zip(passed, passed.dropFirst()) {
                 #expect(Plainly.reached(from: from, edges, without: [next]).contains(one))
             }
             func withoutActors(_ taken: Set<Int>) -> Set<Int> {
@@ -110,7 +112,7 @@ import Testing
             let actors = smallest(of: ties.count, reached: withoutActors) { !$0.contains(to) }
             #expect(separation.actors?.count == actors?.size)
             if let cut = separation.actors, let actors {
-                let side = withoutActors(Set(cut))
+                let side = withoutActors(Set(cut.map { Int($0) }))
                 #expect(actors.sides.allSatisfy { side.isSubset(of: $0) })
                 #expect(!side.contains(to))
             }

@@ -12,7 +12,7 @@ import Testing
     /// The doubts of the only path, as `step office reason arrival`.
     private func doubts(_ yaml: String, _ from: String, _ to: String) throws -> [String] {
         let network = try network(yaml, .region)
-        let (positions, ids) = (network.model.positionsByID(), network.model.linkIDs())
+        let (positions, ids) = (network.model.entitiesByID(), network.model.linkIDs())
         let question = PathQuestion(
             from: [try #require(positions[from])], to: [try #require(positions[to])])
         let paths = try network.pathways(question).paths

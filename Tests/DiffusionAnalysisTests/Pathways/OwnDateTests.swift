@@ -17,7 +17,7 @@ import Testing
         _ model: GraphModel, _ from: String, _ to: String, _ level: NetworkLevel,
         anyOrder: Bool = false, view: NetworkView = .flow, allowsSameDay: Bool = true
     ) throws -> [Pathway] {
-        let positions = model.positionsByID()
+        let positions = model.entitiesByID()
         var question = PathQuestion(
             from: [try #require(positions[from])], to: [try #require(positions[to])])
         question.allowsAnyOrder = anyOrder
@@ -92,7 +92,7 @@ import Testing
               j: {date: 2010, parties: [a, {who: x, date: 2010}]}
             """)
         func found(_ to: String, sameDay: Bool = true) throws -> [String] {
-            let positions = model.positionsByID()
+            let positions = model.entitiesByID()
             var question = PathQuestion(
                 from: [try #require(positions["b"])], to: [try #require(positions[to])])
             (question.count, question.allowsSameDay) = (9, sameDay)
@@ -119,7 +119,7 @@ import Testing
             agreements:
               i: {parties: [{who: a, date: 2010}, {who: c, date: 2011}, {who: d, date: 2012}]}
             """)
-        let positions = model.positionsByID()
+        let positions = model.entitiesByID()
         var question = PathQuestion(
             from: [try #require(positions["a"])], to: [try #require(positions["d"])])
         question.count = 9

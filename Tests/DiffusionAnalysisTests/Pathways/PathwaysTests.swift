@@ -22,7 +22,7 @@ import Testing
     private func ask(
         _ network: FrozenNetwork, _ from: String, _ to: String
     ) throws -> Pathways {
-        let positions = network.model.positionsByID()
+        let positions = network.model.entitiesByID()
         let question = PathQuestion(
             from: [try #require(positions[from])], to: [try #require(positions[to])])
         return try network.pathways(question)
@@ -44,7 +44,7 @@ import Testing
     @Test func `a path on paper is none in time`() throws {
         let network = try network(pilot)
         #expect(try ask(network, "ironreach", "sandmouth").paths.isEmpty)
-        let positions = network.model.positionsByID()
+        let positions = network.model.entitiesByID()
         var question = PathQuestion(
             from: [try #require(positions["ironreach"])],
             to: [try #require(positions["sandmouth"])])
@@ -87,7 +87,7 @@ import Testing
 
     @Test func `reach names the fewest hops and the neighbour before`() throws {
         let network = try network(real)
-        let positions = network.model.positionsByID()
+        let positions = network.model.entitiesByID()
         let ningxia = try #require(positions["ningxia"])
         let xinjiang = try #require(positions["xinjiang"])
         let upstream = try network.reach(.upstream, from: [ningxia])

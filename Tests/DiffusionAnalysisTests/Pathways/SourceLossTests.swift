@@ -23,7 +23,7 @@ import Testing
         level: NetworkLevel = .actor, set: (inout SelectionCriteria) -> Void = { _ in }
     ) throws -> FilteredQuestion {
         let model = try model(head + body)
-        let positions = model.positionsByID()
+        let positions = model.entitiesByID()
         var criteria = SelectionCriteria(ids.isEmpty ? [] : [.withoutSources(ids)])
         set(&criteria)
         return FilteredQuestion(

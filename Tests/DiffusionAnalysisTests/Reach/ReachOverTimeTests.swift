@@ -10,7 +10,7 @@ import Testing
     /// Each row as `day possible certain intendedOnly`.
     private func rows(_ yaml: String) throws -> (rows: [String], openEnded: Int) {
         let network = try network(yaml)
-        let start = try #require(network.model.positionsByID()["a"])
+        let start = try #require(network.model.entitiesByID()["a"])
         let found = try network.reachOverTime(from: [start])
         let rows = found.rows.map { row in
             "\(row.day?.description ?? "always") \(row.possible) \(row.certain) \(row.intendedOnly)"

@@ -13,7 +13,7 @@ import Testing
     ) throws -> [Reached] {
         var rules = ReachRules()
         set(&rules)
-        let start = try #require(network.model.positionsByID()[id])
+        let start = try #require(network.model.entitiesByID()[id])
         return try network.reach(side, from: [start], rules)
     }
 
@@ -22,7 +22,7 @@ import Testing
     /// Links that each were on one day of 2015, few enough that days are shared.
     private struct DatedTies {
         let count: Int
-        var links: [(from: Int, to: Int, day: Int)] = []
+        var links: [(from: EntityIndex, to: EntityIndex, day: Int)] = []
         var yaml = "tributary: 1\nregions: {"
 
         init(seed: UInt64) {
@@ -32,15 +32,15 @@ import Testing
             for _ in 0..<Int.random(in: 1...10, using: &random) {
                 let ends = Array((0..<count).shuffled(using: &random).prefix(2))
                 let day = Int.random(in: 10...15, using: &random)
-                links.append((ends[0], ends[1], day))
+                links.append((EntityIndex(ends[0]), EntityIndex(ends[1]), day))
                 yaml += "  - {link: n\(ends[0]) directs n\(ends[1]), date: 2015-01-\(day)}\n"
             }
         }
 
         /// Every path in time as its nodes and days; on one day only where that is allowed.
         func paths(
-            from start: Int, sameDay: Bool, _ nodes: [Int] = [], _ days: [Int] = []
-        ) -> [(nodes: [Int], days: [Int])] {
+            from start: EntityIndex, sameDay: Bool, _ nodes: [EntityIndex] = [], _ days: [Int] = []
+        ) -> [(nodes: [EntityIndex], days: [Int])] {
             let nodes = nodes.isEmpty ? [start] : nodes
             let here = nodes.last ?? start
             let next = links.filter { link in
@@ -88,7 +88,7 @@ import Testing
     func `upstream are those from whom a path leads, by the last to leave`(seed: UInt64) throws {
         let ties = DatedTies(seed: seed)
         let network = try network(ties.yaml)
-        let all = (1..<ties.count).flatMap { ties.paths(from: $0, sameDay: true) }
+        let all = (1..<EntityIndex(ties.count)).flatMap { ties.paths(from: $0, sameDay: true) }
             .filter { $0.nodes.last == 0 }
         let found = try reach(network, .upstream, "n0")
         #expect(Set(found.map(\.entity)) == Set(all.compactMap(\.nodes.first)))

@@ -24,7 +24,10 @@ extension SmallNetworks {
 
 extension FrozenNetwork {
     /// The id of an entity.
-    func id(_ entity: Int) -> String { model.entities[entity].id }
+    func id(_ entity: EntityIndex) -> String { model.entities[entity].id }
+
+    /// The ends of each edge as plain numbers, for slow and obvious answers.
+    var ends: [Plainly.Edge] { edges.map { (Int($0.upstream), Int($0.downstream)) } }
 }
 
 /// Random links between regions `n0` to `n6`, self-loops and parallel ones among them.

@@ -42,7 +42,7 @@ import Testing
     func `an entity is found by id, name, alias and unique beginning`(
         word: String, position: Int
     ) throws {
-        #expect(try GraphNames(model).entity(word) == position)
+        #expect(try GraphNames(model).entity(word) == EntityIndex(position))
     }
 
     @Test func `several of a name are told in the order of their ids`() {

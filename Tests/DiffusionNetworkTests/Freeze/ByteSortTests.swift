@@ -1,3 +1,4 @@
+import DiffusionModel
 import GraphKernel
 import TestSupport
 import Testing
@@ -15,11 +16,11 @@ import Testing
         return (0..<count).map { number in
             ByteSort.Key(
                 high: random.next() & (masked.0 ?? 0), low: random.next() & (masked.1 ?? 0),
-                entity: Int32(number))
+                entity: EntityIndex(number))
         }
     }
 
-    private func sorted(_ keys: [ByteSort.Key]) -> [Int32] {
+    private func sorted(_ keys: [ByteSort.Key]) -> [EntityIndex] {
         keys.sorted { ($0.high, $0.low, $0.entity) < ($1.high, $1.low, $1.entity) }.map(\.entity)
     }
 

@@ -48,7 +48,7 @@ import Testing
 
     @Test func `the filter on policies goes by the same rule`() throws {
         let model = try model(several)
-        let wells = try #require(model.positionsByID()["wells"])
+        let wells = try #require(model.entitiesByID()["wells"])
         let kept = try edges(model, .actor, SelectionCriteria([.policies([wells])]))
         #expect(kept == ["a>b: rent wells", "c>d: rent wells"])
     }

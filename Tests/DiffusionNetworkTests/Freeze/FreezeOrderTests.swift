@@ -54,7 +54,7 @@ import Testing
             var expected: [Row] = []
             for link in 0..<model.links.count where selection.keepsLink[link] {
                 let ends = [model.links.subjects[link], model.links.objects[link]]
-                let ids = ends.map { model.entities[Int($0)].id }
+                let ids = ends.map { model.entities[$0].id }
                 let orientation = settings.orientations[model.kindID(ofLink: link)]
                 if view != .flow || orientation == .forward || orientation == .both {
                     expected.append(Row(from: ids[0], to: ids[1], id: "", link: link))
@@ -86,7 +86,8 @@ import Testing
                     starts[Int.random(in: 0..<kinds, using: &random)]
                         + String(Int.random(in: 0..<2000, using: &random))
                 })
-            let entities = ids.shuffled(using: &random).map { Entity(id: $0, kind: "node") }
+            let entities = EntityOrder.Entities(
+                ids.shuffled(using: &random).map { Entity(id: $0, kind: "node") })
             let order = EntityOrder.sorted(
                 Array(entities.indices), entities, try #require(ThreadCount(threads)))
             #expect(order.map { entities[$0].id } == ids.sorted())

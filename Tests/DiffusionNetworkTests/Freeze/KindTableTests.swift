@@ -14,11 +14,11 @@ import Testing
             Entity(id: "e\(number)", kind: kinds[Int.random(in: 0..<4, using: &random)])
         }
         var asked: [String] = []
-        let table = KindTable(of: entities) { kind in
+        let table = KindTable(of: IndexedList(entities)) { kind in
             asked.append(kind)
             return kind.uppercased()
         }
-        #expect(table.values == entities.map { $0.kind.uppercased() })
+        #expect(table.values.elements == entities.map { $0.kind.uppercased() })
         #expect(asked.count == Set(entities.map(\.kind)).count)
     }
 
@@ -26,7 +26,7 @@ import Testing
     @Test func `nothing is remembered as well`() {
         let entities = ["a", "b", "a", "b"].map { Entity(id: $0, kind: $0) }
         var asked = 0
-        let table = KindTable(of: entities) { kind -> Int? in
+        let table = KindTable(of: IndexedList(entities)) { kind -> Int? in
             asked += 1
             return kind == "a" ? 1 : nil
         }

@@ -27,7 +27,7 @@ import Testing
     /// Each edge as `upstream>downstream: sources; offices by their ends, ? for one in doubt`.
     private func edges(_ network: FrozenNetwork) -> [String] {
         let model = network.model
-        func id(_ entity: Int32) -> String { model.entities[Int(entity)].id }
+        func id(_ entity: EntityIndex) -> String { model.entities[entity].id }
         return network.edges.map { edge in
             let sources = network.evidence(of: edge).flatMap(\.chain)
                 .map { model.sources[Int($0)].id }.joined(separator: " ")

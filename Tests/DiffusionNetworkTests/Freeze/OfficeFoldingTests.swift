@@ -45,14 +45,14 @@ import Testing
         year: String, region: String?
     ) throws {
         let model = try model(clerk)
-        let clerk = try #require(model.positionsByID()["clerk"])
+        let clerk = try #require(model.entitiesByID()["clerk"])
         let found = folding(model).target(of: clerk, on: try days(year))
         #expect(found.map { model.entities[$0].id } == region)
     }
 
     @Test func `who may stand for whom, by which offices`() throws {
         let model = try model(clerk)
-        let (positions, ids) = (model.positionsByID(), model.linkIDs())
+        let (positions, ids) = (model.entitiesByID(), model.linkIDs())
         let all = folding(model)
         func regions(_ id: String) throws -> [String] {
             all.regions(of: try #require(positions[id])).map { model.entities[$0].id }
@@ -80,14 +80,14 @@ import Testing
         id: String, mayFold: Bool, canFold: Bool
     ) throws {
         let model = try model(clerk)
-        let actor = try #require(model.positionsByID()[id])
+        let actor = try #require(model.entitiesByID()[id])
         #expect(folding(model).mayFold(actor) == mayFold)
         #expect(folding(model).canFold(actor) == canFold)
     }
 
     @Test func `an office nobody vouches for is none`() throws {
         let model = try model(clerk)
-        let clerk = try #require(model.positionsByID()["clerk"])
+        let clerk = try #require(model.entitiesByID()["clerk"])
         let left = folding(model, without: ["diary"])
         #expect(left.regions(of: clerk).map { model.entities[$0].id } == ["a"])
         #expect(left.target(of: clerk, on: try days("2013")) == nil)
@@ -97,7 +97,7 @@ import Testing
     /// By hand, as the folding of links goes: who stays for several is told from who has no office.
     @Test func `folding a link notes who stayed a node, and why`() throws {
         let model = try model(clerk)
-        let positions = model.positionsByID()
+        let positions = model.entitiesByID()
         let (clerk, loner) = (
             try #require(positions["clerk"]), try #require(positions["loner"])
         )
@@ -171,7 +171,7 @@ import Testing
     func `an actor stands for the only region that its offices lead to`(seed: UInt64) throws {
         let random = RandomOffices(seed: seed)
         let model = try model(random.yaml)
-        let (positions, folding) = (model.positionsByID(), folding(model))
+        let (positions, folding) = (model.entitiesByID(), folding(model))
         for actor in random.actors {
             let entity = try #require(positions[actor])
             for first in 2009...2017 {

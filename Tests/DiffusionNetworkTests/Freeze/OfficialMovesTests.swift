@@ -31,7 +31,7 @@ import Testing
             posts: "{at: v, from: 2014, likelihood: 0.8, stage: done}, "
                 + "{at: w, from: 2010, to: 2012, likelihood: 0.5, stage: begun}")
         let move = try #require(try moves(model).first)
-        let id = { (entity: Int) in model.entities[entity].id }
+        let id = { (entity: EntityIndex) in model.entities[entity].id }
         #expect([move.upstream, move.downstream].map(id) == ["a", "b"])
         #expect(move.upstreamActors.map(id) == ["w"] && move.downstreamActors.map(id) == ["v"])
         #expect(move.carrier.map(id) == "o" && move.through == nil && move.timing == nil)

@@ -77,7 +77,7 @@ import Testing
     @Test func `the filter on policies asks for what the item is still said to cover`() throws {
         let model = try pact(
             "model: a, learner: b, covers: [{who: f, evidence: t}, z], evidence: s")
-        let faces = Filter.policies([try #require(model.positionsByID()["f"])])
+        let faces = Filter.policies([try #require(model.entitiesByID()["f"])])
         #expect(try policies(model, .leave, [faces]) == ["f z"])
         #expect(try policies(model, without: ["t"], .leave, [faces]).isEmpty)
         #expect(try policies(try pact(doubted), .leave, [faces]).isEmpty)

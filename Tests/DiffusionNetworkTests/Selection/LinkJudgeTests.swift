@@ -143,7 +143,7 @@ import Testing
 
     @Test func `a policy agrees with what lies within it and what it lies within`() throws {
         let model = try model(lacking)
-        let filter = Filter.policies([try #require(model.positionsByID()["q"])])
+        let filter = Filter.policies([try #require(model.entitiesByID()["q"])])
         let found = try verdicts(filter)
         #expect(found["inner"] == .matches && found["outer"] == .matches)
         #expect(found["other"] == .misses && found["bare"] == .unjudged)
@@ -187,9 +187,9 @@ import Testing
 
     /// By hand: what lies within, at any depth, who acts or works there, and what joins two of it.
     @Test func `within takes places, their agents and the items that join two of these`() throws {
-        let found = try chosen { .within([try #require($0.positionsByID()["r"])]) }
+        let found = try chosen { .within([try #require($0.entitiesByID()["r"])]) }
         #expect(found == ["c", "g", "inside", "o", "r"])
-        let nation = try chosen { .within([try #require($0.positionsByID()["n"])]) }
+        let nation = try chosen { .within([try #require($0.entitiesByID()["n"])]) }
         #expect(nation == ["c", "g", "inside", "n", "o", "r"])
     }
 

@@ -10,7 +10,7 @@ import Testing
     private func words(_ edge: NetworkEdge, in model: GraphModel) -> String {
         let links = edge.links.map { link in
             let ids = [model.links.subjects[link], model.links.objects[link]]
-                .map { model.entities[Int($0)].id }
+                .map { model.entities[$0].id }
             return "\(ids[0]) \(model.kindID(ofLink: link)) \(ids[1])"
         }
         let folded = (edge.upstreamActors + edge.downstreamActors).map { model.entities[$0].id }
@@ -54,7 +54,7 @@ import Testing
 
     @Test func `what agencies and officials did is kept for the chosen regions`() throws {
         let model = try model(agencies)
-        let (a, b) = (0, 1)
+        let (a, b): (EntityIndex, EntityIndex) = (0, 1)
         let only = try ends(model, [.only([a, b])], .region)
         #expect(only == ["a>b", "a>b", "b>a"])
         let kinds = try ends(model, [.kinds(["region"])], .region)
@@ -113,7 +113,7 @@ import Testing
     @Test(arguments: 0..<150)
     func `a filter means the same in the verb and before it`(seed: UInt64) throws {
         let model = try model(RandomCase(seed: seed).yaml)
-        let position = model.positionsByID()
+        let position = model.entitiesByID()
         let some = ["r0", "r1", "r2", "g0"].compactMap { position[$0] }
         let inside = [Filter.within([position["n"] ?? 0])]
         for filters in Self.filters + [[.only(Array(some.prefix(3)))], [.only(some)], inside] {
@@ -132,7 +132,7 @@ import Testing
     @Test(arguments: 0..<150)
     func `choosing nodes keeps the edges between them and no others`(seed: UInt64) throws {
         let model = try model(RandomCase(seed: seed).yaml)
-        let position = model.positionsByID()
+        let position = model.entitiesByID()
         let chosen = ["r0", "r2", "r3", "o1"]
         let filters: [([Filter], (String) -> Bool)] = [
             ([.kinds(["region"])], { $0.hasPrefix("r") || $0 == "n" }),

@@ -8,7 +8,7 @@ import Testing
 @Suite struct PolicyPartTests {
     private func plain(_ yaml: String, policy: String) throws -> [String] {
         let model = try read([yaml])
-        let wanted = try #require(model.positionsByID()[policy])
+        let wanted = try #require(model.entitiesByID()[policy])
         let selection = Selection(SelectionCriteria([.policies([wanted])]), in: model)
         return model.subset(selection.withoutIsolated(in: model)).entities
             .filter { !$0.detail.isContext }.map(\.id).sorted()

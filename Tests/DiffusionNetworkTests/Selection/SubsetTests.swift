@@ -55,11 +55,11 @@ import Testing
         let said = ids.indices.map { link -> String in
             let rows = model.evidence(ofLink: link).map { row in
                 let chain = row.chain.map { model.sources[Int($0)].id }.joined(separator: " via ")
-                return chain + (row.speaker.map { " by " + model.entities[Int($0)].id } ?? "")
+                return chain + (row.speaker.map { " by " + model.entities[$0].id } ?? "")
             }
             let ends = [model.links.subjects[link], model.links.objects[link]]
             return
-                (ends.map { model.entities[Int($0)].id } + [model.kindID(ofLink: link)] + rows
+                (ends.map { model.entities[$0].id } + [model.kindID(ofLink: link)] + rows
                 + model.linkPolicies[link].map { model.entities[$0].id }).joined(separator: ", ")
         }
         return Dictionary(uniqueKeysWithValues: zip(ids, said))
@@ -80,13 +80,13 @@ import Testing
         let kept = try #require(said(part)["kept"])
         #expect(kept == said(whole)["kept"] && kept == "b, c, directs, wire by kim, q")
 
-        let (only, _) = try subset(.only([try #require(whole.positionsByID()["b"])]))
+        let (only, _) = try subset(.only([try #require(whole.entitiesByID()["b"])]))
         #expect(only.entities.map(\.id) == ["b"])
     }
 
     @Test func `all roles of an item stay of which one does`() throws {
         let whole = try model(graph)
-        let date = Filter.policies([try #require(whole.positionsByID()["p"])])
+        let date = Filter.policies([try #require(whole.entitiesByID()["p"])])
         let part = whole.subset(Selection(SelectionCriteria([date]), in: whole))
         #expect(
             Set(part.linkIDs()) == [
@@ -105,7 +105,7 @@ import Testing
         #expect(part.sources[position.holder].id == "kim")
         let row = try #require(position.evidence?.first)
         #expect(row.chain.map { part.sources[Int($0)].id } == ["wire"])
-        #expect(row.speaker.map { part.entities[Int($0)].id } == "kim")
+        #expect(row.speaker.map { part.entities[$0].id } == "kim")
     }
 
     /// Rows of a table that say of every link that it has no direction.
@@ -127,7 +127,7 @@ import Testing
     @Test(arguments: 0..<120)
     func `a part says of its links what the whole says of them`(seed: UInt64) throws {
         let whole = try model(RandomCase(seed: seed).yaml)
-        let positions = whole.positionsByID()
+        let positions = whole.entitiesByID()
         let filters: [Filter] = [
             .linkKinds(["learns-from", "parties"]), .during([try date("2010")]),
             .policies([try #require(positions["p"])]), .within([try #require(positions["n"])]),

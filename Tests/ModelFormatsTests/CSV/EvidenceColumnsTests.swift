@@ -142,7 +142,7 @@ import Testing
         let text = "source,target,sources,speaker\nx,y,gaz,y\nx,z,gaz,Hale\n"
         let found = try read([("t.csv", text)])
         let rows = (0..<2).compactMap { found.model.evidence(ofLink: $0).first }
-        #expect(rows.map { $0.speaker.map { found.model.entities[Int($0)].id } } == ["y", nil])
+        #expect(rows.map { $0.speaker.map { found.model.entities[$0].id } } == ["y", nil])
         #expect(rows.map(\.note) == [nil, "speaker: Hale"])
         #expect(found.warnings.map(\.short) == ["3:9 unknown-entity"])
     }

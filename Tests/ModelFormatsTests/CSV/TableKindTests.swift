@@ -80,7 +80,7 @@ import Testing
         #expect(kinds(found) == ["learns-from", "visits"])
         #expect(model.stage(ofLink: 0) == .intended && model.stage(ofLink: 1) == .unknown)
         let ends = (model.links.subjects[1], model.links.objects[1])
-        #expect(model.entities[Int(ends.0)].id == "c" && model.entities[Int(ends.1)].id == "b")
+        #expect(model.entities[ends.0].id == "c" && model.entities[ends.1].id == "b")
     }
 
     @Test func `native files may spell kinds as well, and unknown ones stay errors`() throws {

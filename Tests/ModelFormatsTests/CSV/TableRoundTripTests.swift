@@ -40,14 +40,14 @@ import Testing
         ] + kept(model.evidence(ofLink: index), model)
     }
 
-    private func entity(_ index: Int, of model: GraphModel) -> [String] {
+    private func entity(_ index: EntityIndex, of model: GraphModel) -> [String] {
         let (entity, detail) = (model.entities[index], model.entities[index].detail)
         return [
             entity.id, entity.kind, entity.name, "\(detail.aliases)",
-            detail.within.map { model.entities[Int($0)].id }.joined(separator: " "),
+            detail.within.map { model.entities[$0].id }.joined(separator: " "),
             "\(String(describing: detail.timing))", detail.stage?.rawValue ?? "-",
             detail.mechanisms.map(\.rawValue).joined(), detail.note ?? "-", detail.url ?? "-",
-            detail.policies.map { model.entities[Int($0)].id }.joined(separator: " "),
+            detail.policies.map { model.entities[$0].id }.joined(separator: " "),
             detail.likelihood?.text ?? "-", detail.coder ?? "-", detail.says ?? "-",
         ] + kept(model.evidence(ofEntity: index), model)
     }
@@ -70,8 +70,8 @@ import Testing
             said(again.linkIDs()) { self.link($0, of: again) }.filter { !bare.contains($0.key) },
             said(ids) { self.link($0, of: model) }.filter { !bare.contains($0.key) })
         expectSame(
-            said(again.entities.map(\.id)) { self.entity($0, of: again) },
-            said(model.entities.map(\.id)) { self.entity($0, of: model) })
+            said(again.entities.map(\.id)) { self.entity(EntityIndex($0), of: again) },
+            said(model.entities.map(\.id)) { self.entity(EntityIndex($0), of: model) })
         let sources = { (model: GraphModel) in
             model.sources.filter { $0.entity == nil }.map { self.source($0, of: model) }
                 .sorted { $0[0] < $1[0] }

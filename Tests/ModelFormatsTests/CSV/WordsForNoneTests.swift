@@ -13,7 +13,7 @@ import Testing
             let chain = row.chain.map { model.sources[Int($0)].id }.joined(separator: " via ")
             return [
                 row.place.map { "@" + $0 }, row.quote.map { ":" + $0 },
-                row.speaker.map { ":" + model.entities[Int($0)].id },
+                row.speaker.map { ":" + model.entities[$0].id },
             ].compactMap { $0 }.reduce(chain, +)
         }
     }

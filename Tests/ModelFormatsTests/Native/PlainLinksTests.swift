@@ -20,7 +20,7 @@ import Testing
             codebook.set(LinkKind(id: id, orientation: .forward))
         }
         var model = GraphModel(codebook: codebook)
-        model.entities = Self.ids.map { Entity(id: $0, kind: "node") }
+        model.entities = .init(Self.ids.map { Entity(id: $0, kind: "node") })
         let dates = try ["2018", "by 2018-11-27", "201X"].map { try PartialDate(parsing: $0) }
         let times: [Timing?] = [
             nil, .moment(dates[0]), .seen(dates[1]), .lasting(from: dates[2], to: .open),
@@ -28,9 +28,9 @@ import Testing
         ]
         for _ in 0..<100 {
             var row = LinkRow(
-                subject: Int.random(in: Self.ids.indices, using: &random),
+                subject: EntityIndex(Int.random(in: Self.ids.indices, using: &random)),
                 kind: Int.random(in: 0..<3, using: &random),
-                object: Int.random(in: Self.ids.indices, using: &random))
+                object: EntityIndex(Int.random(in: Self.ids.indices, using: &random)))
             row.timing = times.randomElement(using: &random) ?? nil
             row.weight = [nil, 0.5, 1e-7, 3, 1e300].randomElement(using: &random) ?? nil
             model.links.append(row)

@@ -175,7 +175,7 @@ import Testing
             "antiterror-agreement", "fighting-terrorism", "religious-affairs", "college-students",
             "governing-society",
         ]
-        for (position, entity) in facts.model.entities.enumerated() {
+        for (position, entity) in facts.model.entities.indexed() {
             let texts = facts.texts(facts.model.evidence(ofEntity: position))
             let named = texts.contains { $0.hasPrefix("ningxia-daily") }
             #expect(named == allowed.contains(entity.id), "\(entity.id)")
@@ -199,12 +199,12 @@ import Testing
 /// A graph of the project with the lookups that the facts are checked by.
 struct CodedCase {
     let model: GraphModel
-    let positions: [String: Int]
+    let positions: [String: EntityIndex]
 
     init(_ path: String) throws {
         let file = InputFile(name: path, bytes: try Repository.bytes(path))
         model = try ModelReader.read([file]).model
-        positions = model.positionsByID()
+        positions = model.entitiesByID()
     }
 
     /// Rows as the native format writes them in short: the chain, then the place.
@@ -218,8 +218,8 @@ struct CodedCase {
     /// The index of the link that reads as `subject kind object`.
     func link(_ sentence: String) -> Int? {
         (0..<model.links.count).first { index in
-            let subject = model.entities[Int(model.links.subjects[index])].id
-            let object = model.entities[Int(model.links.objects[index])].id
+            let subject = model.entities[model.links.subjects[index]].id
+            let object = model.entities[model.links.objects[index]].id
             return "\(subject) \(model.kind(ofLink: index).id) \(object)" == sentence
         }
     }

@@ -5,7 +5,7 @@ import DiffusionNetwork
 struct CardComposer {
     private let scene: PictureScene
     private let roles: PictureRoles
-    private let tones: [Int: DiagramPanel.Tone]
+    private let tones: [EntityIndex: DiagramPanel.Tone]
     /// What the cards say of links that are not drawn as lines.
     private let said: SaidLinks
 
@@ -14,7 +14,7 @@ struct CardComposer {
     ) {
         self.scene = scene
         self.roles = roles
-        var tones: [Int: DiagramPanel.Tone] = [:]
+        var tones: [EntityIndex: DiagramPanel.Tone] = [:]
         for plan in plans { for card in plan.cards { tones[card] = plan.tone } }
         self.tones = tones
         said = SaidLinks(scene, lines)
@@ -23,7 +23,7 @@ struct CardComposer {
     private var model: GraphModel { scene.model }
 
     /// The card of an entity; what it cites is numbered.
-    func card(_ entity: Int, _ citations: inout Citations) -> DiagramCard {
+    func card(_ entity: EntityIndex, _ citations: inout Citations) -> DiagramCard {
         let detail = model.entities[entity].detail
         let name = detail.says ?? model.entities[entity].name
         var card = DiagramCard(
@@ -43,7 +43,7 @@ struct CardComposer {
 
     // MARK: - Style
 
-    private func style(of entity: Int) -> DiagramCard.Style {
+    private func style(of entity: EntityIndex) -> DiagramCard.Style {
         let family = style(ofKind: entity)
         guard family != .policy, family != .claim, family != .document else { return family }
         switch tones[entity] {
@@ -53,20 +53,20 @@ struct CardComposer {
         }
     }
 
-    private func regionStyle(_ entity: Int) -> DiagramCard.Style {
+    private func regionStyle(_ entity: EntityIndex) -> DiagramCard.Style {
         guard tones[entity] == .diffusion else { return .region }
         let isModel = roles.party(of: roles.models).contains(entity)
         guard isModel != roles.party(of: roles.learners).contains(entity) else { return .region }
         return isModel ? .model : .learner
     }
 
-    private func style(ofKind entity: Int) -> DiagramCard.Style {
+    private func style(ofKind entity: EntityIndex) -> DiagramCard.Style {
         DiagramCard.Style(model.codebook.shape(of: model.entities[entity].kind))
     }
 
     // MARK: - Lines
 
-    private func lines(of entity: Int, _ citations: inout Citations) -> [String] {
+    private func lines(of entity: EntityIndex, _ citations: inout Citations) -> [String] {
         var lines: [String] = []
         for post in posts(of: entity) {
             let words = Wording.post(post, in: model, withPlace: !isPlaceShown(of: post))
@@ -83,28 +83,28 @@ struct CardComposer {
     }
 
     /// A note that is short enough to stand on a card that says nothing else.
-    private func shortNote(of entity: Int) -> [String] {
+    private func shortNote(of entity: EntityIndex) -> [String] {
         guard tones[entity] == .criticism || tones[entity] == .reply,
             let note = model.entities[entity].detail.note, note.count <= 60
         else { return [] }
         return [note.hasSuffix(".") ? String(note.dropLast()) : note]
     }
 
-    private func posts(of entity: Int) -> [Int] {
+    private func posts(of entity: EntityIndex) -> [Int] {
         scene.posts(of: entity)
     }
 
     /// Whether a line leads to where a post is, and its holder has posts nowhere else.
     private func isPlaceShown(of post: Int) -> Bool {
         let objects = model.links.objects
-        let places = Set(posts(of: Int(model.links.subjects[post])).map { objects[$0] })
+        let places = Set(posts(of: model.links.subjects[post]).map { objects[$0] })
         return places.count == 1 && said.drawn.contains(post)
     }
 
     /// The kind, the date, and whether it is only intended.
     ///
     /// A name that says the kind need not be followed by it, but for "seen": seen is some thing.
-    private func itemLine(_ item: Int) -> [String] {
+    private func itemLine(_ item: EntityIndex) -> [String] {
         let entity = model.entities[item]
         let kind = model.codebook.entityKind(entity.kind).flatMap { kind in
             let isSaid =
@@ -121,12 +121,12 @@ struct CardComposer {
         kind.name.split(separator: " ").last.map { $0.lowercased() } ?? kind.id
     }
 
-    private func dated(_ name: String, _ item: Int) -> String {
+    private func dated(_ name: String, _ item: EntityIndex) -> String {
         ([name] + whenAndHowFar(item)).joined(separator: ", ")
     }
 
     /// The date of an item, and that it is no more than intended.
-    private func whenAndHowFar(_ item: Int) -> [String] {
+    private func whenAndHowFar(_ item: EntityIndex) -> [String] {
         let detail = model.entities[item].detail
         let date = detail.timing.map(Wording.timing)
         guard detail.stage == .intended else { return [date].compactMap { $0 } }
@@ -138,7 +138,7 @@ struct CardComposer {
     }
 
     /// Each one's stand on a claim, those of one stand together.
-    private func claimLines(of entity: Int, _ citations: inout Citations) -> [String]? {
+    private func claimLines(of entity: EntityIndex, _ citations: inout Citations) -> [String]? {
         guard scene.isOne(entity, .claim) else { return nil }
         let positions = scene.selection.positions(ofClaim: entity, in: model)
         var lines: [String] = []
@@ -157,7 +157,7 @@ struct CardComposer {
 
     // MARK: - Evidence
 
-    private func evidence(of entity: Int) -> [EvidenceRow] {
+    private func evidence(of entity: EntityIndex) -> [EvidenceRow] {
         var rows = posts(of: entity).flatMap { model.evidence(ofLink: $0) }
         if rows.isEmpty { rows = model.evidence(ofEntity: entity) }
         rows += scene.items(of: entity).flatMap { model.evidence(ofEntity: $0) }
@@ -172,7 +172,7 @@ struct CardComposer {
     }
 
     /// What a reader sees when pointing at the card: its text and a first quotation.
-    private func tooltip(_ card: DiagramCard, _ entity: Int) -> String {
+    private func tooltip(_ card: DiagramCard, _ entity: EntityIndex) -> String {
         let names = ([card.name] + card.nativeNames).joined(separator: " ")
         var text = ([names] + card.lines).joined(separator: ". ")
         let items = [entity] + scene.items(of: entity)
@@ -182,7 +182,7 @@ struct CardComposer {
             }
         if let quoted, let quote = quoted.translation ?? quoted.quote {
             text += ". “\(quote)”"
-            if let speaker = quoted.speaker { text += " (\(model.entities[Int(speaker)].name))" }
+            if let speaker = quoted.speaker { text += " (\(model.entities[speaker].name))" }
         }
         text += card.marks.spaced
         return text.count > 300 ? String(text.prefix(299)) + "…" : text

@@ -1,4 +1,4 @@
-import DiffusionModel
+package import DiffusionModel
 package import DiffusionNetwork
 
 /// Composes a picture from a graph: cards, panels by role, lines, numbered sources.
@@ -63,7 +63,9 @@ package struct DiagramComposer {
     package var joinsNone: Bool { !lines.contains { $0.from != $0.to } }
 
     /// Whether an entity is in the picture: as a card, or stood for by one.
-    package func shows(_ entity: Int) -> Bool { scene.stand(for: entity, on: .unknown) != nil }
+    package func shows(_ entity: EntityIndex) -> Bool {
+        scene.stand(for: entity, on: .unknown) != nil
+    }
 
     /// The links of the emphasised lines, as positions in `GraphModel.links`.
     package var emphasisedLinks: Set<Int> {
@@ -74,7 +76,7 @@ package struct DiagramComposer {
     /// The titles of the panels of the view that have no card in the picture.
     package var emptyPanels: [String] {
         (request.view?.panels ?? [])
-            .filter { panel in !panel.members.contains { scene.isDrawn[Int($0)] } }
+            .filter { panel in !panel.members.contains { scene.isDrawn[$0] } }
             .map(\.title)
     }
 
@@ -100,7 +102,7 @@ package struct DiagramComposer {
         return request.view?.subtitle ?? model.header.subtitle ?? ""
     }
 
-    private func readingOrder(_ plans: [PanelPlan]) -> [Int] {
+    private func readingOrder(_ plans: [PanelPlan]) -> [EntityIndex] {
         let placed = plans.flatMap(\.cards)
         let known = Set(placed)
         return placed + scene.drawn.filter { !known.contains($0) }

@@ -68,7 +68,7 @@ struct LineWriter {
         return !line.policies.allSatisfy { $0 == line.from || $0 == line.to || known.contains($0) }
     }
 
-    private func covered(by item: Int) -> [Int] {
+    private func covered(by item: EntityIndex) -> [EntityIndex] {
         scene.objects(of: item, as: .policy).filter { scene.isDrawn[$0] }
     }
 
@@ -110,7 +110,7 @@ struct LineWriter {
         return "\(from) \(arrow) \(to): \(line.words)\(note)\(date)"
     }
 
-    private func name(_ entity: Int, _ behind: String?) -> String {
+    private func name(_ entity: EntityIndex, _ behind: String?) -> String {
         let name = Wording.name(of: scene.model.entities[entity])
         return behind.map { "\(name) (\($0))" } ?? name
     }

@@ -36,11 +36,11 @@ struct LinkLines {
 
     /// What makes two role links one line: the same item, role, policies, stage and cards.
     private struct RoleKey: Hashable {
-        let item: Int
+        let item: EntityIndex
         let kind: UInt16
-        let from: Int
-        let to: Int
-        let policies: [Int]
+        let from: EntityIndex
+        let to: EntityIndex
+        let policies: [EntityIndex]
         let isIntended: Bool
     }
 
@@ -111,27 +111,27 @@ struct LinkLines {
         line.behind = (line.behind.to, line.behind.from)
     }
 
-    private func ends(_ link: Int) -> (Int, Int) {
-        (Int(model.links.subjects[link]), Int(model.links.objects[link]))
+    private func ends(_ link: Int) -> (EntityIndex, EntityIndex) {
+        (model.links.subjects[link], model.links.objects[link])
     }
 
-    private func isFoldedItem(_ entity: Int) -> Bool {
+    private func isFoldedItem(_ entity: EntityIndex) -> Bool {
         !scene.isDrawn[entity] && !scene.isActor(entity)
     }
 
-    private func behind(_ entity: Int, _ card: Int) -> String? {
+    private func behind(_ entity: EntityIndex, _ card: EntityIndex) -> String? {
         entity == card ? nil : Wording.name(of: model.entities[entity])
     }
 
     /// Whether a delegation's leader has a card of his own, which says who went.
-    private func isSaidByLeader(_ link: Int, object: Int) -> Bool {
+    private func isSaidByLeader(_ link: Int, object: EntityIndex) -> Bool {
         let (item, visitor) = ends(link)
         guard led.contains(model.links.kinds[link]), visitor != object else { return false }
         return scene.objects(of: item, as: .leader).contains { leader in
             scene.isDrawn[leader]
                 && scene.links(of: leader).contains { office in
                     model.isOffice(office)
-                        && [visitor, object].contains(Int(model.links.objects[office]))
+                        && [visitor, object].contains(model.links.objects[office])
                 }
         }
     }

@@ -95,13 +95,15 @@ struct NetworkLines {
             let hedge = edge.stage == .intended ? " (only intended)" : ""
             return model.entities[item].name + hedge
         }
-        let isUpstream = edge.comes(from: Int(model.links.subjects[first]))
+        let isUpstream = edge.comes(from: model.links.subjects[first])
         return isUpstream != isTurned
             ? Wording.verb(ofLink: first, in: model)
             : Wording.passiveVerb(ofLink: first, in: model)
     }
 
-    private func behind(_ actors: [Int], _ end: Int, _ card: Int) -> String? {
+    private func behind(
+        _ actors: [EntityIndex], _ end: EntityIndex, _ card: EntityIndex
+    ) -> String? {
         let folded = actors.isEmpty && end != card ? [end] : actors
         return folded.isEmpty
             ? nil : folded.map { model.entities[$0].name }.joined(separator: ", ")
@@ -119,8 +121,8 @@ struct NetworkLines {
         }
         let isAgainst =
             edge.through == nil
-            ? !edge.comes(from: Int(model.links.subjects[first]))
-            : giver.map { edge.comes(from: Int(model.links.objects[$0])) } ?? false
+            ? !edge.comes(from: model.links.subjects[first])
+            : giver.map { edge.comes(from: model.links.objects[$0]) } ?? false
         guard isAgainst else { return false }
         (line.from, line.to) = (line.to, line.from)
         line.behind = (line.behind.to, line.behind.from)
@@ -131,7 +133,7 @@ struct NetworkLines {
 
 extension NetworkEdge {
     /// Whether an entity is the upstream end, or is behind it.
-    fileprivate func comes(from entity: Int) -> Bool {
+    fileprivate func comes(from entity: EntityIndex) -> Bool {
         upstream == entity || upstreamActors.contains(entity)
     }
 }

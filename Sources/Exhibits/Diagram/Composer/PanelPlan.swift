@@ -1,11 +1,11 @@
 import DiffusionModel
 
-/// A panel on its way: its cards as positions in `GraphModel.entities`.
+/// A panel on its way: its cards.
 struct PanelPlan {
     var id: String
     var title: String
     var tone: DiagramPanel.Tone
-    var cards: [Int]
+    var cards: [EntityIndex]
     var band = 0
     var columns = 1
 }
@@ -35,10 +35,11 @@ struct PanelPlanner {
     // MARK: - By the author of the graph
 
     private func viewPlans(_ view: View) -> [PanelPlan] {
-        var taken: Set<Int> = []
+        var taken: Set<EntityIndex> = []
         return view.panels.enumerated().compactMap { index, panel in
-            let cards = panel.members.map(Int.init)
-                .filter { scene.isDrawn[$0] && taken.insert($0).inserted }
+            let cards = panel.members.filter {
+                scene.isDrawn[$0] && taken.insert($0).inserted
+            }
             guard !cards.isEmpty else { return nil }
             return PanelPlan(
                 id: "\(index + 1)-\(panel.title)", title: panel.title, tone: tone(of: cards),
@@ -47,7 +48,7 @@ struct PanelPlanner {
     }
 
     /// What most of the cards do.
-    private func tone(of cards: [Int]) -> DiagramPanel.Tone {
+    private func tone(of cards: [EntityIndex]) -> DiagramPanel.Tone {
         let counts: [(DiagramPanel.Tone, Int)] = [
             (.reply, cards.count { roles.repliers.contains($0) }),
             (.criticism, cards.count { roles.critics.contains($0) }),
@@ -67,7 +68,7 @@ struct PanelPlanner {
     private func rolePlans() -> [PanelPlan] {
         var free = Set(scene.drawn)
         var plans: [PanelPlan] = []
-        func take(_ title: String, _ tone: DiagramPanel.Tone, _ cards: [Int]) {
+        func take(_ title: String, _ tone: DiagramPanel.Tone, _ cards: [EntityIndex]) {
             let cards = cards.filter { free.remove($0) != nil }
             guard !cards.isEmpty else { return }
             plans.append(
@@ -102,19 +103,19 @@ struct PanelPlanner {
         return "What \(scene.model.entities[regions[0]].name) \(verb)"
     }
 
-    private func regionsFirst(_ cards: [Int]) -> [Int] {
+    private func regionsFirst(_ cards: [EntityIndex]) -> [EntityIndex] {
         cards.filter { scene.isOne($0, .region) }
             + cards.filter { !scene.isOne($0, .region) }
     }
 
     /// Agreements and events that have lines to both sides stand between them.
-    private func itemsBetween(_ plans: [PanelPlan]) -> Set<Int> {
+    private func itemsBetween(_ plans: [PanelPlan]) -> Set<EntityIndex> {
         let sides = plans.filter { $0.tone == .diffusion }.map { Set($0.cards) }
         guard sides.count > 1 else { return [] }
         return Set(
             scene.drawn.filter { card in
                 guard !scene.isActor(card) else { return false }
-                let others = lines.flatMap { line -> [Int] in
+                let others = lines.flatMap { line -> [EntityIndex] in
                     line.from == card ? [line.to] : line.to == card ? [line.from] : []
                 }
                 return sides.count { side in others.contains(where: side.contains) } > 1

@@ -4,19 +4,19 @@ import DiffusionNetwork
 /// What part each card plays: whose practice is taken, who learns, who criticises, who answers.
 struct PictureRoles {
     /// The cards of those learnt from and of whom they act for.
-    private(set) var models: Set<Int> = []
+    private(set) var models: Set<EntityIndex> = []
     /// The cards of those who learn and of whom they act for.
-    private(set) var learners: Set<Int> = []
+    private(set) var learners: Set<EntityIndex> = []
     /// The cards of what is to be learnt.
-    private(set) var fields: Set<Int> = []
+    private(set) var fields: Set<EntityIndex> = []
     /// The cards from which criticism comes.
-    private(set) var critics: Set<Int> = []
+    private(set) var critics: Set<EntityIndex> = []
     /// The cards from which replies come.
-    private(set) var repliers: Set<Int> = []
+    private(set) var repliers: Set<EntityIndex> = []
     /// Whether all that is learnt is only intended.
     private(set) var isOnlyIntended = true
     /// The cards of those who adopt something.
-    private(set) var adopters: Set<Int> = []
+    private(set) var adopters: Set<EntityIndex> = []
 
     private let scene: PictureScene
     private let regions: OfficeFolding
@@ -41,7 +41,7 @@ struct PictureRoles {
     }
 
     /// All cards of a side: its regions and whoever acts for them.
-    func party(of cards: Set<Int>) -> [Int] {
+    func party(of cards: Set<EntityIndex>) -> [EntityIndex] {
         let sides = Set(cards.map { scene.region(of: $0, regions) ?? $0 })
         return scene.drawn.filter { card in
             guard scene.isActor(card) else { return false }
@@ -107,8 +107,8 @@ struct PictureRoles {
         for link in 0..<scene.model.links.count
         where scene.selection.keepsLink[link] && scene.model.part(ofLink: link) == .author {
             guard isSupported(link) else { continue }
-            let item = Int(scene.model.links.subjects[link])
-            let author = Int(scene.model.links.objects[link])
+            let item = scene.model.links.subjects[link]
+            let author = scene.model.links.objects[link]
             guard scene.isDrawn[item], scene.isDrawn[author] else { continue }
             if critics.contains(author) { critics.insert(item) }
             if critics.contains(item) { critics.insert(author) }

@@ -9,16 +9,16 @@ final class PictureScene {
     let selection: Selection
     let network: FrozenNetwork
     /// The entities with cards, in the order of the graph; positions.
-    private(set) var drawn: [Int]
+    private(set) var drawn: [EntityIndex]
     /// Whether each entity has a card; shape `[entities]`.
-    private(set) var isDrawn: [Bool]
+    private(set) var isDrawn: IndexedList<EntityIndex, Bool>
     /// The kept links of each subject; shape `[entities]`.
-    private let linksBySubject: [[Int]]
+    private let linksBySubject: IndexedList<EntityIndex, [Int]>
     /// The posts of each official, whatever the filters; by entity.
-    private let posts: [Int: [Int]]
+    private let posts: [EntityIndex: [Int]]
     private let folding: OfficeFolding
     /// The items for which each actor's card stands, at the level of items.
-    private var itemsByActor: [Int: [Int]] = [:]
+    private var itemsByActor: [EntityIndex: [EntityIndex]] = [:]
 
     /// Sets the scene.
     ///
@@ -32,11 +32,11 @@ final class PictureScene {
         self.network = network
         var isDrawn = selection.keepsEntity
         if network.settings.level != .item {
-            isDrawn = Array(repeating: false, count: isDrawn.count)
+            isDrawn = IndexedList(repeating: false, count: isDrawn.count)
             for entity in network.entities { isDrawn[entity] = true }
         }
         if let only = view?.only, !only.isEmpty {
-            let listed = Set(only.map(Int.init))
+            let listed = Set(only)
             for entity in isDrawn.indices where !listed.contains(entity) {
                 isDrawn[entity] = false
             }
@@ -49,7 +49,7 @@ final class PictureScene {
             network.model.codebook.isPost(Int(network.model.links.kinds[link]))
                 && network.scope.stands(link: link)
         }
-        posts = Dictionary(grouping: offices) { Int(network.model.links.subjects[$0]) }
+        posts = Dictionary(grouping: offices) { network.model.links.subjects[$0] }
         guard network.settings.level == .item else { return }
         // Above the level of items these are steps of the network and no one's own.
         for item in model.entities.indices
@@ -61,24 +61,25 @@ final class PictureScene {
 
     private static func linksBySubject(
         in model: GraphModel, _ selection: Selection
-    ) -> [[Int]] {
-        var links = [[Int]](repeating: [], count: model.entities.count)
+    ) -> IndexedList<EntityIndex, [Int]> {
+        var links = IndexedList<EntityIndex, [Int]>(
+            repeating: [], count: model.entities.count)
         for link in 0..<model.links.count where selection.keepsLink[link] {
-            links[Int(model.links.subjects[link])].append(link)
+            links[model.links.subjects[link]].append(link)
         }
         return links
     }
 
     /// The posts of an official that are believed, in the order of the graph.
-    func posts(of official: Int) -> [Int] { posts[official, default: []] }
+    func posts(of official: EntityIndex) -> [Int] { posts[official, default: []] }
 
     /// The kept links of which an entity is the subject, in the order of the graph.
-    func links(of subject: Int) -> [Int] { linksBySubject[subject] }
+    func links(of subject: EntityIndex) -> [Int] { linksBySubject[subject] }
 
     /// The objects of an item's links by which they have one part in it.
-    func objects(of item: Int, as part: LinkKind.Part) -> [Int] {
+    func objects(of item: EntityIndex, as part: LinkKind.Part) -> [EntityIndex] {
         links(of: item).filter { model.part(ofLink: $0) == part }
-            .map { Int(model.links.objects[$0]) }
+            .map { model.links.objects[$0] }
     }
 
     /// Leaves out the cards that no line reaches; gives how many they are.
@@ -93,7 +94,7 @@ final class PictureScene {
     /// The entity whose card stands for another on a date, or nothing.
     ///
     /// An actor is stood for by whom it acts for, an item by its only author.
-    func stand(for entity: Int, on days: DayBounds) -> Int? {
+    func stand(for entity: EntityIndex, on days: DayBounds) -> EntityIndex? {
         if isDrawn[entity] { return entity }
         if isActor(entity) { return folding.target(of: entity, on: days) }
         let makers = objects(of: entity, as: .author)
@@ -102,7 +103,7 @@ final class PictureScene {
 
     /// The ways in which a card stands for another entity on a date, by the posts and `acts-for`
     /// that each needs; none where it has a card itself.
-    func officeWays(of entity: Int, on days: DayBounds) -> [[Int]] {
+    func officeWays(of entity: EntityIndex, on days: DayBounds) -> [[Int]] {
         if isDrawn[entity] { return [] }
         if isActor(entity) { return folding.ways(of: entity, on: days) }
         let makers = objects(of: entity, as: .author)
@@ -110,14 +111,16 @@ final class PictureScene {
     }
 
     /// The region that an actor acts for at some time, itself for a region.
-    func region(of entity: Int, _ regions: OfficeFolding) -> Int? {
+    func region(of entity: EntityIndex, _ regions: OfficeFolding) -> EntityIndex? {
         regions.target(of: entity, on: .unknown)
     }
 
-    func isActor(_ entity: Int) -> Bool { model.codebook.isActor(model.entities[entity].kind) }
+    func isActor(_ entity: EntityIndex) -> Bool {
+        model.codebook.isActor(model.entities[entity].kind)
+    }
 
     /// Whether an entity is of one nature.
-    func isOne(_ entity: Int, _ nature: EntityKind.Nature) -> Bool {
+    func isOne(_ entity: EntityIndex, _ nature: EntityKind.Nature) -> Bool {
         model.nature(ofEntity: entity) == nature
     }
 
@@ -126,5 +129,5 @@ final class PictureScene {
     }
 
     /// The items without a card for which the card of an actor stands.
-    func items(of actor: Int) -> [Int] { itemsByActor[actor, default: []] }
+    func items(of actor: EntityIndex) -> [EntityIndex] { itemsByActor[actor, default: []] }
 }

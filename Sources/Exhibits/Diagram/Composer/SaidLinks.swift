@@ -30,7 +30,7 @@ struct SaidLinks {
     }
 
     /// The lines of an item's card, one for each role.
-    func lines(of item: Int, _ citations: inout Citations) -> [String] {
+    func lines(of item: EntityIndex, _ citations: inout Citations) -> [String] {
         guard !scene.isActor(item), model.nature(ofEntity: item) != .claim else { return [] }
         var roles: [(role: Int, names: [String])] = []
         for link in scene.links(of: item) where isSaid(link) {
@@ -50,8 +50,8 @@ struct SaidLinks {
     }
 
     /// The participant, and that it is only intended where the card does not say so of the item.
-    private func name(of link: Int, in item: Int) -> String {
-        let name = model.entities[Int(model.links.objects[link])].name
+    private func name(of link: Int, in item: EntityIndex) -> String {
+        let name = model.entities[model.links.objects[link]].name
         let isIntended = model.stage(ofLink: link) == .intended
         let isSaidOfItem = model.entities[item].detail.stage == .intended
         return isIntended && !isSaidOfItem ? name + " (only intended)" : name
@@ -59,7 +59,7 @@ struct SaidLinks {
 
     /// Who doubts a participant; the marks of the card say who doubts the item itself.
     private func doubt(
-        _ rows: [EvidenceRow], in item: Int, _ citations: inout Citations
+        _ rows: [EvidenceRow], in item: EntityIndex, _ citations: inout Citations
     ) -> String {
         let own = model.evidence(ofEntity: item).filter { scene.network.scope.stands($0) }
         return rows == own ? "" : citations.doubt(rows)
@@ -69,7 +69,7 @@ struct SaidLinks {
         guard model.links.origins[link] == .role else { return false }
         let part = model.part(ofLink: link)
         guard !drawn.contains(link) else {
-            return !scene.isDrawn[Int(model.links.objects[link])] && part != .policy
+            return !scene.isDrawn[model.links.objects[link]] && part != .policy
         }
         return Self.isSaid(part)
     }

@@ -4,10 +4,10 @@ import DiffusionNetwork
 /// A line of a picture on its way: between which cards, for which links, on whose word.
 struct SceneLine: Sendable {
     var id: String
-    /// The entity whose card the line leaves, as a position in `GraphModel.entities`.
-    var from: Int
+    /// The entity whose card the line leaves.
+    var from: EntityIndex
     /// The entity whose card it reaches.
-    var to: Int
+    var to: EntityIndex
     var style: LinkKind.Style
     var isIntended = false
     /// The links by what the line needs, where it needs more than one thing.
@@ -26,12 +26,12 @@ struct SceneLine: Sendable {
     var behind: (from: String?, to: String?) = (nil, nil)
     /// What the line says, between the names of its ends.
     var words: String
-    /// The official who moves, where the line is a move, as a position in `GraphModel.entities`.
-    var carrier: Int?
+    /// The official who moves, where the line is a move.
+    var carrier: EntityIndex?
     /// All that the line says, ends included, where that is no verb between two names.
     var whole: String?
-    /// The policies that it concerns, as positions in `GraphModel.entities`; none where unstated.
-    var policies: [Int] = []
+    /// The policies that it concerns; none where unstated.
+    var policies: [EntityIndex] = []
     /// What the legend calls it; empty where the style's own word serves.
     var term = ""
     var timing: Timing?

@@ -8,7 +8,7 @@ extension Wording {
     }
 
     private static func held(_ link: Int, in model: GraphModel, withPlace: Bool) -> String {
-        let place = model.entities[Int(model.links.objects[link])].name
+        let place = model.entities[model.links.objects[link]].name
         let title = model.links.detail(at: link)?.title
         let words = withPlace ? office(title, at: place) : title ?? "Office at \(place)"
         guard let timing = model.timing(ofLink: link) else { return words }

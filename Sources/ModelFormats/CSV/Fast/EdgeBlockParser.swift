@@ -1,3 +1,5 @@
+import DiffusionModel
+
 /// Reads parts of a plain edge table into its columns; each worker has one and numbers names
 /// itself.
 ///
@@ -162,8 +164,8 @@ struct EdgeBlockParser {
         let one = (isSourceFirst ? rows.columns.sources : rows.columns.targets) + first
         let other = (isSourceFirst ? rows.columns.targets : rows.columns.sources) + first
         for row in 0..<waitingRows {
-            one[row] = numbers[row * 2]
-            other[row] = numbers[row * 2 + 1]
+            one[row] = EntityIndex(value: numbers[row * 2])
+            other[row] = EntityIndex(value: numbers[row * 2 + 1])
         }
         waitingRows = 0
     }

@@ -1,3 +1,5 @@
+import DiffusionModel
+
 /// Where the columns of a table stand while workers fill them, each worker at rows of its own.
 struct EdgeColumns {
     /// What stands for a row that names no kind.
@@ -5,8 +7,9 @@ struct EdgeColumns {
 
     /// How many rows there is room for.
     private(set) var capacity: Int
-    private(set) var sources: UnsafeMutablePointer<Int32>
-    private(set) var targets: UnsafeMutablePointer<Int32>
+    /// The ends, by the numbers that workers gave to their names until those of all are known.
+    private(set) var sources: UnsafeMutablePointer<EntityIndex>
+    private(set) var targets: UnsafeMutablePointer<EntityIndex>
     /// The kinds by number, `noKind` where none is named.
     private(set) var kinds: UnsafeMutablePointer<UInt16>
     /// The dates by number, -1 where none is stated.

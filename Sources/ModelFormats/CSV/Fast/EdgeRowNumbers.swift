@@ -1,3 +1,5 @@
+import DiffusionModel
+
 /// What the numbers that workers gave to names, dates and kinds are among all.
 struct EdgeRowNumbers: Sendable {
     /// The number of each worker's names among all.
@@ -14,8 +16,8 @@ struct EdgeRowNumbers: Sendable {
         let (columns, count) = (columns.from(block.rows.lowerBound), block.rows.count)
         names[block.worker].withUnsafeBufferPointer { map in
             for row in 0..<count {
-                columns.sources[row] = map[Int(columns.sources[row])]
-                columns.targets[row] = map[Int(columns.targets[row])]
+                columns.sources[row] = EntityIndex(value: map[Int(columns.sources[row])])
+                columns.targets[row] = EntityIndex(value: map[Int(columns.targets[row])])
             }
         }
         settle(columns.dates, count, dates?[block.worker], absent: -1, plain: -1)

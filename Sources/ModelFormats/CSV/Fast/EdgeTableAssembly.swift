@@ -55,11 +55,11 @@ struct EdgeTableAssembly {
     /// The model whose links stand in the columns.
     func built(_ columns: EdgeTableColumns) -> BuiltModel {
         var model = tableKinds.base
-        model.entities = entities
+        model.entities = IndexedList(entities)
         model.links = links(columns)
         let lines = lineStarts
         var found = ModelPlaces(files: [file])
-        found.entities = places(lines)
+        found.entities = IndexedList(places(lines))
         found.runs = runs(lines)
         let notes = KindNotes(reading: tableKinds.reading, model: model, places: found)
         return BuiltModel(
@@ -70,7 +70,7 @@ struct EdgeTableAssembly {
 
     /// A warning of ends that may be nobody, `n/a` and the like.
     private func findingsOfNobody(
-        _ model: GraphModel, _ places: [ModelPlaces.Place]
+        _ model: GraphModel, _ places: IndexedList<EntityIndex, ModelPlaces.Place>
     ) -> [Diagnostic] {
         // Names are millions, and such words few.
         guard NoSource.spellings.contains(where: { names.holds($0) }) else { return [] }

@@ -1,7 +1,9 @@
+import DiffusionModel
+
 /// The columns of a whole table.
 struct EdgeTableColumns {
-    private(set) var sources: [Int32] = []
-    private(set) var targets: [Int32] = []
+    private(set) var sources: [EntityIndex] = []
+    private(set) var targets: [EntityIndex] = []
     private(set) var kinds: [UInt16] = []
     private(set) var dates: [Int32] = []
     /// The weights; empty where the table has no such column.
@@ -11,7 +13,8 @@ struct EdgeTableColumns {
     ///
     /// Room that is never written to takes no memory, so it may be generous.
     init(capacity: Int, hasWeights: Bool, _ fill: (EdgeColumns) -> Int) {
-        var (targets, kinds, dates, weights) = ([Int32](), [UInt16](), [Int32](), [Double]())
+        var targets: [EntityIndex] = []
+        var (kinds, dates, weights) = ([UInt16](), [Int32](), [Double]())
         var count = 0
         sources = Self.column(capacity) { sources in
             targets = Self.column(capacity) { targets in
