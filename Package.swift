@@ -88,7 +88,7 @@ let package = Package(
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: relaxed),
         .target(
-            name: "DiagramFixtures", dependencies: ["Exhibits", "TestSupport"],
+            name: "DiagramFixtures", dependencies: ["DiffusionModel", "Exhibits", "TestSupport"],
             path: "Tests/DiagramFixtures", swiftSettings: relaxed),
         tests(of: "GraphKernel"),
         tests(of: "DiffusionModel"),

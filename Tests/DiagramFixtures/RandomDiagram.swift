@@ -1,3 +1,4 @@
+import DiffusionModel
 import Exhibits
 import TestSupport
 
@@ -103,7 +104,7 @@ public struct RandomDiagram {
         for index in some(0...most) {
             var link = DiagramLink(
                 id: isHostile ? "\(text())\(index)" : "l\(index)", from: end(in: diagram),
-                to: end(in: diagram), style: pick(DiagramLink.Style.allCases))
+                to: end(in: diagram), style: pick(LinkKind.Style.allCases))
             link.isIntended = flip(0.3)
             link.isUndirected = flip(0.2)
             link.count = pick([1, 1, 1, 2, 40])

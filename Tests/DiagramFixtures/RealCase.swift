@@ -1,3 +1,4 @@
+import DiffusionModel
 import Exhibits
 
 /// The real case drawn by hand: what a composer is measured against.
@@ -117,7 +118,7 @@ public enum RealCase {
     }
 
     private static func link(
-        _ from: String, _ to: String, _ style: DiagramLink.Style, intended: Bool = false
+        _ from: String, _ to: String, _ style: LinkKind.Style, intended: Bool = false
     ) -> DiagramLink {
         var link = DiagramLink(
             id: "\(from).\(style).\(to)", from: .card(from), to: .card(to), style: style)

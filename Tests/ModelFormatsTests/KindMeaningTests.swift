@@ -88,6 +88,96 @@ import Testing
         #expect(faults.allSatisfy { $0.hint != nil })
     }
 
+    /// What cannot be meant: each with the place of the value that says it.
+    @Test(arguments: [
+        ("link-kinds: {k: {orientation: both, style: pink}}", "2:55 invalid-value"),
+        ("link-kinds: {k: {orientation: both, part: giver}}", "2:54 invalid-value"),
+        ("link-kinds: {k: {orientation: both, one-way: true}}", "2:57 invalid-value"),
+        ("link-kinds: {k: {orientation: both, relation: visits}}", "2:58 invalid-value"),
+        (
+            "link-kinds: {k: {orientation: both, role: true, part: giver, relation: visited}}",
+            "2:83 invalid-value"
+        ),
+        (
+            "link-kinds: {k: {orientation: both, role: true, part: giver, pairs-with: k}}",
+            "2:85 invalid-value"
+        ),
+        (
+            "link-kinds: {k: {orientation: both, role: true, part: giver, pairs-with: covers}}",
+            "2:85 invalid-value"
+        ),
+        (
+            "link-kinds: {k: {orientation: both, role: true, part: taker, pairs-with: visitor}}",
+            "2:85 invalid-value"
+        ),
+        (
+            "link-kinds: {k: {orientation: both, role: true, membership: true}}",
+            "2:72 invalid-value"
+        ),
+        ("link-kinds: {k: {orientation: both, role: true, adoption: true}}", "2:70 invalid-value"),
+        ("link-kinds: {note: {orientation: both, role: true}}", "2:25 invalid-id"),
+        ("link-kinds: {posts: {orientation: both, role: true}}", "2:25 invalid-id"),
+        ("entity-kinds: {region: {family: item}}", "2:44 invalid-value"),
+        ("entity-kinds: {k: {family: item, parent: region}}", "2:53 invalid-value"),
+        ("entity-kinds: {k: {family: item, parent: regon}}", "2:53 unknown-kind"),
+        ("entity-kinds: {k: {parent: regon}}", "2:39 unknown-kind"),
+        ("entity-kinds: {k: {family: item, section: meetings}}", "2:54 invalid-value"),
+        ("entity-kinds: {k: {family: item, parent: k}}", "2:53 circular"),
+    ])
+    func `what a kind cannot mean is refused with its place`(book: String, fault: String) {
+        let faults = ReadText.faults("tributary: 1\ncodebook: {\(book)}\n")
+        #expect(faults.map(\.short) == [fault], "\(faults)")
+        #expect(faults.allSatisfy { $0.hint != nil })
+    }
+
+    @Test func `kinds that lie within each other are each refused`() {
+        for family in ["family: item, ", ""] {
+            let faults = ReadText.faults(
+                "tributary: 1\ncodebook: {entity-kinds: {k: {\(family)parent: l}, "
+                    + "l: {\(family)parent: k}}}\n")
+            #expect(faults.map(\.code) == [.circular, .circular], "\(faults)")
+        }
+    }
+
+    @Test func `a wider kind may stand further down and gives its family and section`() throws {
+        let model = try ReadText.model(
+            """
+            tributary: 1
+            codebook:
+              entity-kinds:
+                board: {parent: council}
+                council: {parent: agency}
+                moot: {parent: fair}
+                fair: {family: item, section: events}
+            agencies: {w: {kind: board}}
+            events: {m: {kind: moot}}
+            """)
+        #expect(model.codebook.entityKind("board")?.section == "agencies")
+        #expect(model.codebook.entityKind("board")?.family == .actor)
+        #expect(model.codebook.entityKind("moot")?.section == "events")
+        #expect(model.codebook.entityKind("moot")?.family == .item)
+    }
+
+    @Test func `lists that a file empties stay empty in what is written`() throws {
+        let model = try ReadText.model(
+            "tributary: 1\ncodebook: {entity-kinds: {memorandum: {aliases: []}}, link-kinds: "
+                + "{visited: {pairs-with: []}, twins-with: {aliases: []}}}\n")
+        #expect(model.codebook.linkKind("visited")?.pairsWith == [])
+        let again = try ReadText.model(NativeWriter.yaml(model), "again.yaml")
+        #expect(again.codebook == model.codebook)
+        let losses = GraphFormat.csvFolder.losses(of: model)
+        #expect(losses.contains { $0.contains("3 emptied lists of kinds") }, "\(losses)")
+    }
+
+    @Test func `a legend with a semicolon is one value in a table of kinds`() throws {
+        let model = try ReadText.model(
+            "tributary: 1\ncodebook: {link-kinds: {k: {orientation: both, legend: 'a; \"b\"'}}}\n")
+        let files = CSVTables.all(model).map {
+            InputFile(name: $0.name, bytes: Array($0.text.utf8))
+        }
+        #expect(try ModelReader.read(files).model.codebook.linkKind("k")?.legend == "a; \"b\"")
+    }
+
     @Test func `a kind that is given a wider one keeps its section`() throws {
         let model = try ReadText.model(
             """

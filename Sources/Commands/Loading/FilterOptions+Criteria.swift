@@ -116,11 +116,11 @@ extension FilterOptions {
     }
 
     private func entityKinds(in model: GraphModel) throws -> [String] {
-        try kind.resolved("--kind") { try model.codebook.entityKindID($0) }
+        try kind.resolved("--kind") { try model.codebook.entityKindID(named: $0) }
     }
 
     private func linkKinds(in model: GraphModel) throws -> [String] {
-        try linkKind.resolved("--link-kind") { try model.codebook.linkKindID($0) }
+        try linkKind.resolved("--link-kind") { try model.codebook.linkKindID(named: $0) }
     }
 
     // MARK: - Values

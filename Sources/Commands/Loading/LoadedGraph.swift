@@ -36,7 +36,7 @@ final class LoadedGraph: Sendable {
     var model: GraphModel { read.model }
 
     /// Finds entities, sources and kinds by what users call them.
-    var names: NameResolver { NameResolver(model: model) }
+    var names: GraphNames { GraphNames(model) }
 
     /// Says what is probably not as meant, or fails of it under `--strict`.
     ///

@@ -33,7 +33,7 @@ extension NetworkOptions {
                 .usage, "--orient '\(text)' is no orientation",
                 hint: "Write a link kind and a way, such as learns-from=backward.")
         }
-        let kind = try model.codebook.linkKindID(word.trimmed)
+        let kind = try model.codebook.linkKindID(named: word.trimmed)
         guard let orientation = Orientation(rawValue: way.trimmed.lowercased()) else {
             throw CommandFailure.unknown(
                 "orientation", way, known: Orientation.allCases.map(\.rawValue))

@@ -14,6 +14,9 @@ struct Failures {
         case let invalid as InvalidModel:
             reporter.diagnostics(invalid.diagnostics, limit: maxErrors)
             return .invalidModel
+        case let name as NameError:
+            reporter.failure(CommandFailure(name))
+            return .usage
         case is GraphWanted:
             reporter.failure(
                 CommandFailure(

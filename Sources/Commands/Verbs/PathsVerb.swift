@@ -1,5 +1,6 @@
 import ArgumentParser
 import DiffusionAnalysis
+import DiffusionModel
 import DiffusionNetwork
 import Exhibits
 import GraphKernel

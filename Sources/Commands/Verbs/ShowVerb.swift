@@ -1,4 +1,5 @@
 import ArgumentParser
+import DiffusionModel
 import Exhibits
 
 /// `tributary show`: one entity, source or link whole, with its evidence.

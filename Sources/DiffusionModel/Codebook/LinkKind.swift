@@ -28,8 +28,8 @@ public struct LinkKind: Hashable, Sendable {
     public var isRole = false
     /// Why policies move along such links, where the kind itself decides it.
     public var mechanism: Mechanism?
-    /// The family of links whose colour and stroke it shares in diagrams.
-    public var style: String?
+    /// The family of links whose colour and stroke it shares in diagrams; nil for one without.
+    public var style: Style?
     /// What the legend of a diagram calls its lines, where the family's own word does not serve.
     public var legend: String?
     /// The part that the participant has in the item, where the kind is a role.

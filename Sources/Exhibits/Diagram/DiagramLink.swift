@@ -1,29 +1,7 @@
+public import DiffusionModel
+
 /// One drawn line between two cards or panels.
 public struct DiagramLink: Hashable, Sendable {
-    /// What a line means; decides colour, dash, weight and head.
-    public enum Style: String, Hashable, Sendable, CaseIterable {
-        /// One learns from another's experience.
-        case learning
-        /// One copies another.
-        case emulation
-        /// One keeps up with a rival.
-        case competition
-        /// One is made to.
-        case coercion
-        /// One criticises another.
-        case criticism
-        /// An answer to a critic.
-        case reply
-        /// Something is done.
-        case action
-        /// An office is held or an actor acts for another; no head.
-        case office
-        /// Two are alike; no head.
-        case similarity
-        /// Any other link.
-        case neutral
-    }
-
     /// Where a line ends.
     public enum End: Hashable, Sendable {
         /// At the card of this id.
@@ -38,8 +16,8 @@ public struct DiagramLink: Hashable, Sendable {
     public var from: End
     /// Where the head points.
     public var to: End
-    /// What the line means.
-    public var style: Style
+    /// What the line means; decides its colour, dash, weight and head.
+    public var style: LinkKind.Style
     /// Whether it is only intended: the head is open; a line without one has squares at its ends.
     public var isIntended: Bool
     /// Whether the line has no head although its style has one.
@@ -66,7 +44,7 @@ public struct DiagramLink: Hashable, Sendable {
     public var emphasis: DiagramEmphasis
 
     /// Creates a line between two ends.
-    public init(id: String, from: End, to: End, style: Style) {
+    public init(id: String, from: End, to: End, style: LinkKind.Style) {
         self.id = id
         self.from = from
         self.to = to
@@ -89,7 +67,7 @@ public struct DiagramLink: Hashable, Sendable {
     package var isHeadless: Bool { isUndirected || style.isHeadless }
 }
 
-extension DiagramLink.Style {
+extension LinkKind.Style {
     /// Whether no line of the style has a head.
     package var isHeadless: Bool { self == .office || self == .similarity }
 }

@@ -158,10 +158,27 @@ struct CSVKindTable: Sendable {
                 [
                     kind.id, kind.orientation.rawValue, "", "", "", "", "", kind.reads,
                     kind.intended ?? "", kind.passive ?? "", kind.isRole ? "true" : "",
-                    kind.mechanism?.rawValue ?? "", kind.style ?? "",
+                    kind.mechanism?.rawValue ?? "", kind.style?.rawValue ?? "",
                 ] + Self.words(kind.definition) + more(kind.aliases, model.meaning(of: kind)),
                 to: &blocks)
         }
+    }
+
+    /// What only kinds of entities and only kinds of links have.
+    static let ofEntities = words(NativeKeys.entityKind, without: NativeKeys.linkKind)
+    static let ofLinks = words(NativeKeys.linkKind, without: NativeKeys.entityKind)
+
+    private static func words(_ keys: [NativeKey], without others: [NativeKey]) -> Set<String> {
+        Set(keys.filter { !others.contains($0) }.map(\.rawValue))
+    }
+
+    private static let columnsByLetters = Dictionary(
+        (columns + [aliases, replace] + meaning).map { (TableHeader.letters($0), $0) },
+        uniquingKeysWith: { first, _ in first })
+
+    /// The column that a name in a header means: `Pairs with` is `pairs-with`.
+    static func column(_ name: String) -> String {
+        columnsByLetters[TableHeader.letters(name)] ?? name.lowercased()
     }
 
     /// Whether a column is one of the table's.
@@ -181,6 +198,8 @@ struct CSVKindTable: Sendable {
 extension KindMeaning {
     /// What the field of a column holds.
     fileprivate func field(_ column: String) -> String {
-        CellText.joined(entries.first { $0.key.rawValue == column }?.values ?? [])
+        let values = entries.first { $0.key.rawValue == column }?.values ?? []
+        return CSVKindTable.lists.contains(column)
+            ? CellText.joined(values) : values.first ?? ""
     }
 }

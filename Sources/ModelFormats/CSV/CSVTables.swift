@@ -14,6 +14,13 @@ public enum CSVTables {
             case .sources, .kinds: [rawValue]
             }
         }
+
+        /// Whether a file is called as such a table is, whatever its folder and its ending.
+        func isCalled(_ file: String) -> Bool {
+            let name = file.split(separator: "/").last ?? ""
+            let stem = name.prefix { $0 != "." }
+            return names.contains(stem.lowercased())
+        }
     }
 
     /// A table with the name of its file.

@@ -9,7 +9,7 @@ struct KindTable {
 
     init(_ header: TableHeader, file: String) {
         self.file = file
-        columns = header.fields.map { $0.text.lowercased() }
+        columns = header.fields.map { CSVKindTable.column($0.text) }
         rows = TableRows(header, file: file)
     }
 
@@ -57,8 +57,14 @@ struct KindTable {
         }.first
     }
 
+    /// The part of the codebook to which a row belongs, by the columns that it fills.
     private func section(of kind: EdgeRow) -> String {
-        kind.contains { columns[$0.column] == "family" } ? "entity-kinds" : "link-kinds"
+        let filled = Set(kind.map { columns[$0.column] })
+        let isOfEntities =
+            filled.contains("family")
+            || filled.isDisjoint(with: CSVKindTable.ofLinks)
+                && !filled.isDisjoint(with: CSVKindTable.ofEntities)
+        return isOfEntities ? "entity-kinds" : "link-kinds"
     }
 
     private func write(_ kind: EdgeRow, to tree: inout RecordTree) throws(Diagnostic) {

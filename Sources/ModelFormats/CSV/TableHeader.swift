@@ -28,10 +28,12 @@ struct TableHeader {
         return letters.isEmpty ? small : letters
     }
 
-    /// What the table is; nothing where its columns do not say.
-    func shape(of rows: CSVScanner) -> Shape? {
+    /// What the table is; nil where neither its columns nor its name say so.
+    func shape(of rows: CSVScanner, named file: String) -> Shape? {
         if has("source", "target") || has("subject", "object") { return .links }
         if names.contains("id"), !names.contains("source"), !names.contains("target") {
+            // What is called so is a table of kinds, however they are described.
+            if CSVTables.Part.kinds.isCalled(file) { return .kinds }
             if OrientationColumn(fields, rows: rows)?.describesKinds == true { return .kinds }
             return shapeOfRecords
         }
@@ -113,7 +115,7 @@ struct TableHeader {
                     "The column '\(field.text)' stands twice.",
                     hint: "Give one of the two another name."))
         }
-        if shape == nil { faults.append(missingEnds(in: file)) }
+        if shape == nil { faults.append(missing(in: file)) }
         return faults + doubledEnds(in: file)
     }
 
@@ -127,6 +129,21 @@ struct TableHeader {
                 "The table has the ends in 'subject' and 'object', and a column '\(field.text)'.",
                 hint: "Who reported it is the column 'sources'; rename or remove other columns.")
         }
+    }
+
+    private func missing(in file: String) -> Diagnostic {
+        let isOfKinds =
+            CSVTables.Part.kinds.isCalled(file)
+            && names.isDisjoint(with: ["source", "target", "subject", "object", "from", "to"])
+        guard !isOfKinds else {
+            return Diagnostic(
+                .error, .missingKey, at: SourceLocation(file: file, line: fields.first?.line ?? 1),
+                "The table of kinds has no column 'id'.",
+                hint:
+                    "A table of kinds has 'id' and 'orientation' for kinds of links, 'family' for "
+                    + "kinds of entities.")
+        }
+        return missingEnds(in: file)
     }
 
     private func missingEnds(in file: String) -> Diagnostic {

@@ -105,7 +105,7 @@ enum TableParser {
         do throws(Diagnostic) {
             var scanner = CSVScanner(bytes, file: file)
             let header = TableHeader(try header(&scanner))
-            let shape = header.shape(of: scanner)
+            let shape = header.shape(of: scanner, named: file)
             table.faults = header.faults(in: file, shape: shape)
             // Without its columns no row can be read.
             guard table.faults.isEmpty, let shape else { return table }

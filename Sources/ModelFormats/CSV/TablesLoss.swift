@@ -41,6 +41,7 @@ enum TablesLoss {
             FormatLoss.positions(model), FormatLoss.views(model),
             FormatLoss(words, "word for a likelihood", "words for likelihoods"),
             emptyCodebook(model),
+            FormatLoss(emptiedLists(model), "emptied list of a kind", "emptied lists of kinds"),
         ]
     }
 
@@ -69,6 +70,18 @@ enum TablesLoss {
         let own = model.codebookExtension ?? CodebookExtension()
         let isEmpty = own.replaces && own.entityKinds.isEmpty && own.linkKinds.isEmpty
         return FormatLoss(isEmpty, "codebook that replaces the built-in one by no kinds")
+    }
+
+    /// Lists of built-in kinds that a file has emptied; an empty field of a table says nothing.
+    private static func emptiedLists(_ model: GraphModel) -> Int {
+        let own = model.codebookExtension ?? CodebookExtension()
+        let links = own.linkKinds.compactMap { model.codebook.linkKind($0) }
+        let pairs = links.count { kind in
+            model.meaning(of: kind).entries.contains { $0.values.isEmpty }
+        }
+        return pairs + links.count { model.hasLostAliases($0) }
+            + own.entityKinds.compactMap { model.codebook.entityKind($0) }
+            .count { model.hasLostAliases($0) }
     }
 
     /// Links that say they rest on nothing, though the entity on whose line they stand has

@@ -17,7 +17,7 @@ struct KindMeaning {
     init(of kind: LinkKind, beyond known: LinkKind?) {
         set(.legend, kind.legend, known?.legend)
         set(.part, kind.part?.rawValue, known?.part?.rawValue)
-        set(.pairsWith, each: kind.pairsWith, known?.pairsWith ?? [])
+        set(list: .pairsWith, kind.pairsWith, known?.pairsWith ?? [])
         set(.relation, kind.relation, known?.relation)
         set(.oneWay, kind.isOneWay, known?.isOneWay)
         set(.membership, kind.isMembership, known?.isMembership)
@@ -39,12 +39,27 @@ struct KindMeaning {
         if value != known ?? false { entries.append((key, [value ? "true" : "false"])) }
     }
 
+    /// A list that a file has emptied is said as well, or a reader would take the known one.
+    private mutating func set(list key: NativeKey, _ values: [String], _ known: [String]) {
+        if values != known { entries.append((key, values)) }
+    }
+
     private mutating func set(_ key: NativeKey, each values: [String], _ known: [String]) {
         if values != known, !values.isEmpty { entries.append((key, values)) }
     }
 }
 
 extension GraphModel {
+    /// Whether a file has emptied the other words of a built-in kind.
+    func hasLostAliases(_ kind: EntityKind) -> Bool {
+        kind.aliases.isEmpty && !replacesBook && book.entityKind(kind.id)?.aliases.isEmpty == false
+    }
+
+    /// Whether a file has emptied the other words of a built-in kind.
+    func hasLostAliases(_ kind: LinkKind) -> Bool {
+        kind.aliases.isEmpty && !replacesBook && book.linkKind(kind.id)?.aliases.isEmpty == false
+    }
+
     /// What a kind of entities that the file describes means.
     func meaning(of kind: EntityKind) -> KindMeaning {
         KindMeaning(of: kind, beyond: replacesBook ? nil : book.entityKind(kind.id))

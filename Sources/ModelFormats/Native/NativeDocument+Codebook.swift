@@ -31,6 +31,7 @@ extension NativeDocument {
         map.set("section", kind.section)
         map.set("name", kind.name)
         map.set("plural", kind.plural)
+        if model.hasLostAliases(kind) { map.set("aliases", .list([])) }
         map.set("aliases", each: kind.aliases)
         map.set("parent", kind.parent)
         Self.set(model.meaning(of: kind), in: &map)
@@ -44,10 +45,11 @@ extension NativeDocument {
         map.set("reads", kind.reads)
         map.set("intended", kind.intended)
         map.set("passive", kind.passive)
+        if model.hasLostAliases(kind) { map.set("aliases", .list([])) }
         map.set("aliases", each: kind.aliases)
         map.set("role", plain: kind.isRole ? "true" : nil)
         map.set("mechanism", plain: kind.mechanism?.rawValue)
-        map.set("style", kind.style)
+        map.set("style", plain: kind.style?.rawValue)
         Self.set(model.meaning(of: kind), in: &map)
         Self.set(kind.definition, in: &map)
         return map.node
@@ -55,6 +57,7 @@ extension NativeDocument {
 
     private static func set(_ meaning: KindMeaning, in map: inout NativeMap) {
         for entry in meaning.entries {
+            if entry.values.isEmpty { map.set(entry.key.rawValue, .list([])) }
             map.set(entry.key.rawValue, each: entry.values.map { text($0, of: entry.key) })
         }
     }

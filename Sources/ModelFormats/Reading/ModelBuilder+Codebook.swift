@@ -4,44 +4,52 @@ public import DiffusionModel
 extension ModelBuilder {
     mutating func readCodebooks() {
         guard !raw.codebooks.isEmpty else { return }
-        var added = CodebookExtension()
-        for ref in raw.codebooks { readCodebook(ref, into: &added) }
-        model.codebookExtension = added
-        for ref in raw.codebooks { checkMeanings(of: ref) }
+        let books = raw.codebooks.compactMap { ref in
+            fields(
+                of: ref, known: NativeKeys.codebook + (isRecord(ref) ? [.record] : []),
+                what: "A codebook")
+        }
+        var reading = CodebookReading(books, in: self)
+        reading.added.replaces = replaces(books)
+        // Whichever file says it, so that their order does not matter.
+        if reading.added.replaces { model.codebook = Codebook() }
+        for book in books { read(book, into: &reading) }
+        model.codebookExtension = reading.added
+        for book in books { checkKinds(of: book, reading) }
     }
 
-    private mutating func readCodebook(_ ref: NodeRef, into added: inout CodebookExtension) {
-        let known = NativeKeys.codebook + (isRecord(ref) ? [.record] : [])
-        guard let fields = fields(of: ref, known: known, what: "A codebook") else { return }
-        if let value = fields.value(.replace), let text = single(value, "'replace'") {
-            if text == "true" {
-                added.replaces = true
-                model.codebook = Codebook()
-            } else if text != "false" {
-                fail(
-                    .invalidValue, at: value, "'\(text)' is neither true nor false.",
-                    hint: "Write 'replace: true' for a codebook that stands alone.")
+    /// Whether one of the codebooks takes the place of the built-in one.
+    private mutating func replaces(_ books: [Fields]) -> Bool {
+        var stated: (replaces: Bool, at: NodeRef)?
+        for book in books {
+            guard let field = book.field(.replace), let value = flag(.replace, in: book) else {
+                continue
             }
+            if let stated, stated.replaces != value { refuse(field, after: stated.at) }
+            stated = stated ?? (value, field.value)
         }
-        // Within one codebook a kind stands once; another file may describe it again.
-        let earlier = (
-            entities: Set(added.entityKinds), links: Set(added.linkKinds),
-            likelihoods: Set(added.likelihoods)
-        )
-        for field in fields.value(.entityKinds).map({ entries($0, "'entity-kinds'") }) ?? [] {
-            guard let kind = entityKind(field) else { continue }
+        return stated?.replaces ?? false
+    }
+
+    private mutating func read(_ book: Fields, into reading: inout CodebookReading) {
+        for field in book.value(.entityKinds).map({ entries($0, "'entity-kinds'") }) ?? [] {
+            guard let kind = entityKind(field, &reading) else { continue }
+            if reading.isNew(field, .entityKinds) { reading.added.entityKinds.append(kind.id) }
             model.codebook.set(kind)
-            if !earlier.entities.contains(kind.id) { added.entityKinds.append(kind.id) }
         }
-        for field in fields.value(.linkKinds).map({ entries($0, "'link-kinds'") }) ?? [] {
-            guard let kind = linkKind(field, isAdded: added.linkKinds.contains) else { continue }
+        for field in book.value(.linkKinds).map({ entries($0, "'link-kinds'") }) ?? [] {
+            guard let kind = linkKind(field, &reading) else { continue }
+            if reading.isNew(field, .linkKinds) { reading.added.linkKinds.append(kind.id) }
             model.codebook.set(kind)
-            if !earlier.links.contains(kind.id) { added.linkKinds.append(kind.id) }
         }
-        for field in fields.value(.likelihoods).map({ entries($0, "'likelihoods'") }) ?? [] {
+        for field in book.value(.likelihoods).map({ entries($0, "'likelihoods'") }) ?? [] {
             guard let word = likelihoodWord(field) else { continue }
+            let earlier = reading.note([field], of: field, .likelihoods)
+            if reading.isNew(field, .likelihoods) { reading.added.likelihoods.append(word.word) }
+            if let first = earlier.first, model.codebook.likelihood(word.word) != word.value {
+                refuse(field, after: first.value)
+            }
             model.codebook.set(word)
-            if !earlier.likelihoods.contains(word.word) { added.likelihoods.append(word.word) }
         }
     }
 
@@ -62,21 +70,23 @@ extension ModelBuilder {
         moves = book.linkKinds.indices.filter { book.isMove(book.linkKinds[$0].id) }
     }
 
-    private mutating func entityKind(_ field: Field) -> EntityKind? {
+    private mutating func entityKind(
+        _ field: Field, _ reading: inout CodebookReading
+    ) -> EntityKind? {
         let id = texts.string(field.name)
         guard
             let fields = fields(
                 of: field.value, known: NativeKeys.entityKind,
                 what: "The entity kind '\(id)'")
         else { return nil }
+        let earlier = compare(fields, of: field, .entityKinds, &reading)
         let known = model.codebook.entityKind(id)
         let parent = text(.parent, in: fields) ?? known?.parent
-        let wider = parent.flatMap { model.codebook.entityKind($0) } ?? known
+        let wider = parent.flatMap { reading.entityKind($0, in: self) } ?? known
         let family = choice(.family, in: fields, .invalidValue, as: EntityKind.Family.self)
         guard let family = family ?? wider?.family else {
-            fail(
-                .missingKey, at: field.keyNode, "The kind '\(id)' does not say its family.",
-                hint: "Add 'family: actor' or 'family: item'.")
+            // That the wider kind is none is said when all are known.
+            if parent == nil { failWithoutFamily(field) }
             return nil
         }
         // Who is known has a section of its own, whatever it lies within from now on.
@@ -86,27 +96,32 @@ extension ModelBuilder {
         (kind.family, kind.section, kind.parent) = (family, section, parent)
         kind.name = text(.name, in: fields) ?? kind.name
         kind.plural = text(.plural, in: fields) ?? kind.plural
-        if fields.value(.aliases) != nil { kind.aliases = texts(.aliases, in: fields) }
+        kind.aliases = united(.aliases, in: fields, kind.aliases, earlier)
         read(&kind, meaningIn: fields)
         kind.definition = definition(in: fields, over: kind.definition)
         return kind
     }
 
+    private mutating func failWithoutFamily(_ field: Field) {
+        fail(
+            .missingKey, at: field.keyNode, "The kind '\(name(field))' does not say its family.",
+            hint: "Add 'family: actor' or 'family: item'.")
+    }
+
     private mutating func linkKind(
-        _ field: Field, isAdded: (_ id: String) -> Bool
+        _ field: Field, _ reading: inout CodebookReading
     ) -> LinkKind? {
         let id = texts.string(field.name)
         guard
             let fields = fields(
                 of: field.value, known: NativeKeys.linkKind, what: "The link kind '\(id)'")
         else { return nil }
+        let earlier = compare(fields, of: field, .linkKinds, &reading)
         let known = model.codebook.linkKind(id)
         let written = choice(.orientation, in: fields, .invalidValue, as: Orientation.self)
         guard let orientation = written ?? known?.orientation else {
-            fail(
-                .missingKey, at: field.keyNode,
-                "The kind '\(id)' does not say where a policy flows.",
-                hint: "Add 'orientation: forward', backward, both or none.")
+            // What is misspelt is one mistake, not two.
+            if fields.value(.orientation) == nil { failWithoutOrientation(field) }
             return nil
         }
         var kind = known ?? LinkKind(id: id, orientation: orientation)
@@ -114,17 +129,64 @@ extension ModelBuilder {
         kind.reads = text(.reads, in: fields) ?? kind.reads
         kind.intended = text(.intended, in: fields) ?? kind.intended
         kind.passive = text(.passive, in: fields) ?? kind.passive
-        if fields.value(.aliases) != nil { kind.aliases = texts(.aliases, in: fields) }
-        kind.style = text(.style, in: fields) ?? kind.style
+        kind.aliases = united(.aliases, in: fields, kind.aliases, earlier)
+        kind.style =
+            choice(.style, in: fields, .invalidValue, as: LinkKind.Style.self) ?? kind.style
         kind.mechanism =
             choice(.mechanism, in: fields, .invalidValue, as: Mechanism.self) ?? kind.mechanism
         kind.isRole = flag(.role, in: fields) ?? kind.isRole
         // What a graph makes of a built-in kind may join what the built-in one does not; what
         // another of its files says of the kind holds.
-        if !isAdded(id) { kind.ends = nil }
+        if earlier.isEmpty { kind.ends = nil }
+        kind.pairsWith = united(.pairsWith, in: fields, kind.pairsWith, earlier)
         read(&kind, meaningIn: fields)
         kind.definition = definition(in: fields, over: kind.definition)
         return kind
+    }
+
+    private mutating func failWithoutOrientation(_ field: Field) {
+        fail(
+            .missingKey, at: field.keyNode,
+            "The kind '\(name(field))' does not say where a policy flows.",
+            hint: "Add 'orientation: forward', backward, both or none.")
+    }
+
+    // MARK: - What several files say
+
+    /// Refuses what a file says of a kind otherwise than one before it.
+    ///
+    /// - Returns: What was said of the kind before.
+    private mutating func compare(
+        _ fields: Fields, of kind: Field, _ section: NativeKey, _ reading: inout CodebookReading
+    ) -> [Field] {
+        let earlier = reading.note(fields.all, of: kind, section)
+        for field in fields.all {
+            guard let key = field.key, !NativeKeys.listsOfKinds.contains(key),
+                let first = earlier.first(where: { $0.key == key }),
+                words(field) != words(first)
+            else { continue }
+            refuse(field, after: first.value)
+        }
+        return earlier
+    }
+
+    /// What a field says, to be compared: whether it stands in a list and how words of the format
+    /// are spelt does not matter.
+    private func words(_ field: Field) -> [String] {
+        let words = items(field.value).map { shape($0) == .scalar ? text($0) : "" }
+        let isFormat = field.key.map { NativeKeys.wordsOfKinds.contains($0) } ?? false
+        return isFormat ? words.map { $0.lowercased() } : words
+    }
+
+    /// The values of a list: those of the file take the place of the built-in ones and join what
+    /// another file has.
+    private mutating func united(
+        _ key: NativeKey, in fields: Fields, _ known: [String], _ earlier: [Field]
+    ) -> [String] {
+        guard fields.value(key) != nil else { return known }
+        let own = texts(key, in: fields)
+        guard earlier.contains(where: { $0.key == key }) else { return own }
+        return known + own.filter { !known.contains($0) }
     }
 
     private mutating func definition(in fields: Fields, over known: Definition) -> Definition {

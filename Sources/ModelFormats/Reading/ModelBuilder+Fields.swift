@@ -134,7 +134,7 @@ extension ModelBuilder {
         return all
     }
 
-    private mutating func refuse(_ field: Field, after earlier: NodeRef) {
+    mutating func refuse(_ field: Field, after earlier: NodeRef) {
         fail(
             .contradiction, at: field.value,
             "'\(name(field))' differs from what stands at \(words(for: earlier)).",

@@ -16,14 +16,9 @@ extension ModelBuilder {
             hint: "Write 'family: \(nature.family.rawValue)', or another nature.")
     }
 
-    private static func article(_ family: EntityKind.Family) -> String {
-        family == .actor ? "an actor" : "an item"
-    }
-
     mutating func read(_ kind: inout LinkKind, meaningIn fields: Fields) {
         kind.legend = text(.legend, in: fields) ?? kind.legend
         kind.part = choice(.part, in: fields, .invalidValue, as: LinkKind.Part.self) ?? kind.part
-        if fields.value(.pairsWith) != nil { kind.pairsWith = texts(.pairsWith, in: fields) }
         kind.relation = text(.relation, in: fields) ?? kind.relation
         kind.isOneWay = flag(.oneWay, in: fields) ?? kind.isOneWay
         kind.isMembership = flag(.membership, in: fields) ?? kind.isMembership
@@ -61,63 +56,5 @@ extension ModelBuilder {
 
     private static func end(_ word: String) -> String? {
         word == LinkKind.Ends.anything ? nil : word
-    }
-
-    // MARK: - Kinds that name others
-
-    /// Refuses what kinds say of kinds that no file describes; these may stand anywhere.
-    mutating func checkMeanings(of codebook: NodeRef) {
-        for field in fieldsOfKinds(in: codebook) {
-            for key in [NativeKey.pairsWith, .relation, .ends] {
-                for value in field.values(key).flatMap({ items($0) }) {
-                    if shape(value) == .scalar { check(text(value), key, at: value) }
-                }
-            }
-        }
-    }
-
-    /// The maps of the kinds of links that a codebook has; what is wrong with them was said before.
-    private func fieldsOfKinds(in codebook: NodeRef) -> [PlainFields] {
-        PlainFields(codebook, in: self).values(.linkKinds)
-            .flatMap { PlainFields($0, in: self).all.map(\.value) }
-            .map { PlainFields($0, in: self) }
-    }
-
-    private mutating func check(_ word: String, _ key: NativeKey, at ref: NodeRef) {
-        let book = model.codebook
-        if key == .ends {
-            let words = EntityKind.Family.allCases.map(\.rawValue) + [LinkKind.Ends.anything]
-            guard book.entityKind(word) == nil, !words.contains(word) else { return }
-            return refuse(word, "entities", among: words + book.entityKinds.map(\.id), at: ref)
-        }
-        guard book.linkKind(word) == nil else { return }
-        refuse(word, "links", among: book.linkKinds.map(\.id), at: ref)
-    }
-
-    private mutating func refuse(
-        _ word: String, _ what: String, among known: [String], at ref: NodeRef
-    ) {
-        fail(
-            .unknownKind, at: ref, "The codebook has no kind of \(what) '\(word)'.",
-            hint: Suggestion.nearest(to: word, among: known).map { "Did you mean '\($0)'?" }
-                ?? "See 'tributary codebook', or add it to the codebook.")
-    }
-}
-
-/// The keys and values of a map, without a word on what is wrong with it.
-private struct PlainFields {
-    private(set) var all: [(key: TextID, value: NodeRef)] = []
-
-    init(_ ref: NodeRef, in builder: ModelBuilder) {
-        guard builder.shape(ref) == .map else { return }
-        var nodes = builder.children(ref)
-        while let key = nodes.next(), let value = nodes.next() {
-            guard builder.shape(key) == .scalar else { continue }
-            all.append((builder.texts.identity(builder.textID(key)), value))
-        }
-    }
-
-    func values(_ key: NativeKey) -> [NodeRef] {
-        all.filter { NativeKey($0.key) == key }.map(\.value)
     }
 }

@@ -55,6 +55,14 @@ enum NativeKeys {
         .legend, .part, .pairsWith, .relation, .oneWay, .membership, .adoption, .timeless, .ends,
     ]
 
+    /// Keys of kinds that hold several values, to which several files may add.
+    static let listsOfKinds: [NativeKey] = [.aliases, .pairsWith]
+    /// Keys of kinds that hold words of the format.
+    static let wordsOfKinds: [NativeKey] = [
+        .family, .nature, .shape, .orientation, .style, .mechanism, .part, .role, .oneWay,
+        .membership, .adoption, .timeless,
+    ]
+
     /// Keys whose values several files may add to; all others may stand once.
     static let lists: [NativeKey] = [
         .aliases, .within, .evidence, .actsFor, .posts, .mechanism, .policy, .positions,

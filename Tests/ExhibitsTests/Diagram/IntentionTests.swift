@@ -70,9 +70,9 @@ import Testing
     /// A triangle of Graphviz is 10 points long and 7 wide at size 1, so that a circle of radius
     /// 2.48 fits in, and of the pen half runs inside. The circle that stays free is at least half
     /// as wide as the pen, and a point and more.
-    @Test(arguments: DiagramLink.Style.allCases, [1, 2, 9])
+    @Test(arguments: LinkKind.Style.allCases, [1, 2, 9])
     func `an open head stays open however wide the line is`(
-        style: DiagramLink.Style, count: Int
+        style: LinkKind.Style, count: Int
     ) {
         for emphasis in [DiagramEmphasis.normal, .strong, .quiet] {
             var link = DiagramLink(id: "x", from: .card("a"), to: .card("b"), style: style)

@@ -1,4 +1,5 @@
 import DiagramFixtures
+import DiffusionModel
 import Exhibits
 import Testing
 
@@ -57,7 +58,7 @@ import Testing
     }
 
     private func link(
-        _ from: String, _ to: String, _ style: DiagramLink.Style = .learning, _ id: String = ""
+        _ from: String, _ to: String, _ style: LinkKind.Style = .learning, _ id: String = ""
     ) -> DiagramLink {
         DiagramLink(id: from + to + id, from: .card(from), to: .card(to), style: style)
     }

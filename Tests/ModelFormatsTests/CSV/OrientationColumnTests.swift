@@ -43,12 +43,39 @@ import Testing
     }
 
     @Test func `a table of which one row is no kind is read as entities, which is said`() throws {
-        let found = try read([("kinds.csv", "id,orientation\nlends-to,backward\nowes,forwards\n")])
+        let found = try read([("t.csv", "id,orientation\nlends-to,backward\nowes,forwards\n")])
         #expect(found.warnings.map(\.short) == ["3:6 column-use"])
         #expect(
             attributes(found.model) == [
                 "lends-to orientation=backward", "owes orientation=forwards",
             ])
+    }
+
+    /// Oracle: what is called `kinds.csv` describes kinds, so what is wrong in it is a mistake and
+    /// never an entity.
+    @Test(arguments: [
+        ("id,orientation\nlends-to,backward\nowes,forwards\n", "3:6 invalid-value"),
+        ("id,reads\nlends-to,lends\n", "2:1 missing-key"),
+        ("id,kind,orientation\nlends-to,link,sideways\n", "2:15 invalid-value"),
+        ("id,name\nborough,Borough\n", "2:1 missing-key"),
+        ("kind,orientation\nlends-to,backward\n", "1:0 missing-key"),
+    ])
+    func `a table that is called kinds is one of kinds`(table: String, fault: String) {
+        for name in ["kinds.csv", "a/Kinds.csv"] {
+            let faults = ReadText.faults([(name, table)])
+            #expect(faults.filter { $0.severity == .error }.map(\.short) == [fault])
+        }
+    }
+
+    @Test func `columns of kinds are found as they are spelt`() throws {
+        let model = try read([
+            (
+                "kinds.csv",
+                "ID,Orientation,Role,Part,Pairs with\nhost,backward,TRUE,giver,guest\n"
+                    + "guest,forward,TRUE,taker,\n"
+            ), ("l.csv", "source,target\na,b\n"),
+        ]).model
+        #expect(model.codebook.linkKind("host")?.pairsWith == ["guest"])
     }
 
     @Test(arguments: [

@@ -38,6 +38,59 @@ import Testing
         }
     }
 
+    // MARK: - Kinds that several files describe
+
+    private static func book(_ kinds: String) -> String { "codebook: {\(kinds)}\n" }
+
+    /// Oracle: parts of one thing unite, whichever file comes first.
+    @Test func `what several files say of one kind unites`() throws {
+        let files = [
+            file(Self.book("link-kinds: {k: {orientation: both, aliases: [x]}}"), "a.yaml"),
+            file(
+                Self.book("link-kinds: {k: {aliases: [y, x], legend: K, orientation: Both}}"),
+                "b.yaml"),
+            ("kinds.csv", "id,orientation,legend,part,role\nk,both,K,party,TRUE\n"),
+        ]
+        for files in [files, files.reversed()] where files[0].0 != "b.yaml" {
+            let kind = try read(files).model.codebook.linkKind("k")
+            #expect(Set(kind?.aliases ?? []) == ["x", "y"] && kind?.legend == "K")
+            #expect(kind?.part == .party && kind?.isRole == true)
+        }
+    }
+
+    @Test(arguments: [
+        ("link-kinds: {k: {orientation: both}}", "link-kinds: {k: {orientation: forward}}"),
+        (
+            "link-kinds: {k: {orientation: both, legend: K}}",
+            "link-kinds: {k: {orientation: both, legend: L}}"
+        ),
+        ("entity-kinds: {k: {family: item}}", "entity-kinds: {k: {family: actor}}"),
+        ("likelihoods: {perhaps: 0.4}", "likelihoods: {perhaps: 0.5}"),
+        ("replace: true", "replace: false"),
+    ])
+    func `files that contradict each other on a kind are refused with both places`(
+        one: String, other: String
+    ) {
+        for (one, other) in [(one, other), (other, one)] {
+            let faults = ReadText.faults([
+                file(Self.book(one), "0.yaml"), file(Self.book(other), "1.yaml"),
+            ])
+            #expect(faults.map(\.code) == [.contradiction], "\(faults)")
+            #expect(faults.first?.location.file == "1.yaml")
+            #expect(faults.first?.message.contains("at 0.yaml:2:") == true, "\(faults)")
+        }
+    }
+
+    @Test func `a codebook stands alone whichever file says so`() throws {
+        let whole = file(
+            Self.book("replace: true, link-kinds: {k: {orientation: both}}"), "a.yaml")
+        let more = file(Self.book("link-kinds: {l: {orientation: forward}}"), "b.yaml")
+        for files in [[whole, more], [more, whole]] {
+            let kinds = try read(files).model.codebook.linkKinds.map(\.id)
+            #expect(kinds.sorted() == ["k", "l"])
+        }
+    }
+
     @Test func `a table may say the wider kind`() throws {
         let table = ("nodes.csv", "id,name,kind\np,P,agreement\n")
         let yaml = file(Self.memorandum + "\n" + Self.actors, "p.yaml")

@@ -154,7 +154,7 @@ package struct DiagramComposer {
         }
         let movements = lines.filter { $0.style.isMovement && !isWithoutFlow($0) }
         guard !movements.isEmpty, movements.count < lines.count else { return [] }
-        let names = DiagramLink.Style.allCases.filter { style in
+        let names = LinkKind.Style.allCases.filter { style in
             movements.contains { $0.style == style }
         }
         let list = Wording.list(names.map(\.rawValue), "and")

@@ -1,10 +1,12 @@
+import DiffusionModel
+
 /// Words on lines that look alike and mean different things.
 enum LineTerms {
     /// More lines of one look than this are left to the legend and their tooltips.
     private static let mostLines = 8
 
     private struct Look: Hashable {
-        let style: DiagramLink.Style
+        let style: LinkKind.Style
         let isIntended: Bool
         let isHeadless: Bool
         let dispute: SourceMarks.Dispute

@@ -65,7 +65,7 @@ struct NetworkLines {
     }
 
     /// The strongest meaning of the links: a policy's movement before an action.
-    private func style(of edge: NetworkEdge, _ first: Int) -> DiagramLink.Style {
+    private func style(of edge: NetworkEdge, _ first: Int) -> LinkKind.Style {
         if edge.carrier != nil { return .action }
         let styles = edge.links.map { rule.style(ofLink: $0) }
         return styles.first { $0.isMovement } ?? styles.first { $0 == .action } ?? styles[0]

@@ -1,8 +1,10 @@
+import DiffusionModel
+
 /// Makes one line of several that look alike, concern the same policies and join the same cards.
 enum ParallelLines {
     private struct Key: Hashable {
         let ends: [DiagramLink.End]
-        let style: DiagramLink.Style
+        let style: LinkKind.Style
         let isIntended: Bool
         let isHeadless: Bool
         let dispute: SourceMarks.Dispute

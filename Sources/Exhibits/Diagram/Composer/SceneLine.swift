@@ -8,7 +8,7 @@ struct SceneLine: Sendable {
     var from: Int
     /// The entity whose card it reaches.
     var to: Int
-    var style: DiagramLink.Style
+    var style: LinkKind.Style
     var isIntended = false
     /// The links by what the line needs, where it needs more than one thing.
     var parts: [[Int]] = []
@@ -56,12 +56,12 @@ struct LineRule {
     private var model: GraphModel { scene.model }
 
     /// What a line of a link means: why the policy moves, else what the codebook says.
-    func style(ofLink link: Int) -> DiagramLink.Style {
+    func style(ofLink link: Int) -> LinkKind.Style {
         let kind = model.kind(ofLink: link)
         if kind.orientation != .none, !model.isOffice(link), let mechanism = stated(link) {
-            return DiagramLink.Style(mechanism)
+            return LinkKind.Style(mechanism)
         }
-        return kind.style.flatMap(DiagramLink.Style.init) ?? .neutral
+        return kind.style ?? .neutral
     }
 
     private func stated(_ link: Int) -> Mechanism? {
@@ -79,7 +79,7 @@ struct LineRule {
     ///
     /// A policy's movement points along its flow; everything else from whom it is said to act,
     /// wherever the flow goes. As ties or as written all lines are alike.
-    func way(ofLink link: Int, style: DiagramLink.Style) -> Way {
+    func way(ofLink link: Int, style: LinkKind.Style) -> Way {
         switch scene.network.settings.view {
         case .ties: .undirected
         case .asWritten: .fromSubject
@@ -111,7 +111,7 @@ struct LineRule {
     }
 }
 
-extension DiagramLink.Style {
+extension LinkKind.Style {
     /// The look of a policy's movement for one reason.
     init(_ mechanism: Mechanism) {
         switch mechanism {

@@ -55,10 +55,10 @@ extension Wording {
 extension Wording {
     /// What the legend calls a line of a link; empty where the style's own word serves.
     static func term(
-        ofLink link: Int, style: DiagramLink.Style, in model: GraphModel
+        ofLink link: Int, style: LinkKind.Style, in model: GraphModel
     ) -> String {
         let kind = model.kind(ofLink: link)
-        let own = kind.style.flatMap(DiagramLink.Style.init)
+        let own = kind.style
         if let item = model.item(ofLink: link), style == .action {
             // The role of an event is drawn for the event's sake.
             let name = model.codebook.entityKind(model.entities[item].kind)?.name ?? ""

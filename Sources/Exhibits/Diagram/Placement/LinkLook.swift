@@ -1,3 +1,5 @@
+package import DiffusionModel
+
 /// Colour, dash, weight and head of a line: each alone tells the style in grayscale.
 package struct LinkLook: Hashable, Sendable {
     package var color: String
@@ -12,7 +14,7 @@ package struct LinkLook: Hashable, Sendable {
     /// What the legend calls it.
     package var words: String
 
-    package init(_ style: DiagramLink.Style) {
+    package init(_ style: LinkKind.Style) {
         switch style {
         case .learning: self.init("#0072B2", 2.4, "Policy learning")
         case .emulation: self.init("#007A5E", 1.6, "Emulation", "dashed", "vee")

@@ -1,3 +1,5 @@
+import DiffusionModel
+
 /// The legend of a drawing that a layout engine places: set as text, with strokes in tables.
 struct FreeLegend {
     let label: DOTLabel

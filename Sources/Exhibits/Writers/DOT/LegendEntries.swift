@@ -1,6 +1,8 @@
+import DiffusionModel
+
 /// The legend of a diagram: one entry for each kind of line that is present, no other.
 struct LegendEntry: Hashable {
-    var style: DiagramLink.Style
+    var style: LinkKind.Style
     var isIntended: Bool
     var dispute: SourceMarks.Dispute
     var look: LinkLook
@@ -9,7 +11,7 @@ struct LegendEntry: Hashable {
     /// The entries of a diagram in the order of the styles.
     static func entries(of diagram: Diagram) -> [LegendEntry] {
         var entries: [LegendEntry] = []
-        for style in DiagramLink.Style.allCases {
+        for style in LinkKind.Style.allCases {
             let links = diagram.links.filter { $0.style == style }
             for isIntended in [false, true] {
                 for isHeadless in [false, true] {

@@ -1,3 +1,5 @@
+import DiffusionModel
+
 /// Spreads the ends of lines along the side of a box, in the order that crosses least.
 struct PortSpreader {
     let obstacles: Obstacles
@@ -119,7 +121,7 @@ struct PortSpreader {
     }
 }
 
-extension DiagramLink.Style {
+extension LinkKind.Style {
     /// Whether a policy travels along lines of this style.
     fileprivate var isTravel: Bool {
         switch self {
