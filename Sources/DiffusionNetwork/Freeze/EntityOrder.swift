@@ -1,6 +1,6 @@
 import DiffusionModel
-import GraphKernel
 import Synchronization
+import Threads
 
 /// Sorts entities by their ids.
 enum EntityOrder {
@@ -21,18 +21,13 @@ enum EntityOrder {
         _ positions: [Int], _ entities: [Entity], _ threads: ThreadCount
     ) -> [ByteSort.Key]? {
         let isASCII = Atomic(true)
-        let count = positions.count
-        let keys = [ByteSort.Key](unsafeUninitializedCapacity: count) { buffer, filled in
-            nonisolated(unsafe) let buffer = buffer
-            Crew.forEachRange(of: count, by: 1 << 13, threads) { range in
-                for index in range {
-                    let position = positions[index]
-                    let (key, isPlain) = key(of: entities[position].id, position)
-                    buffer.initializeElement(at: index, to: key)
-                    if !isPlain { isASCII.store(false, ordering: .relaxed) }
-                }
+        let keys = [ByteSort.Key](count: positions.count, by: 1 << 13, threads) { range, keys in
+            for index in range {
+                let position = positions[index]
+                let (key, isPlain) = key(of: entities[position].id, position)
+                keys.initialize(at: index, to: key)
+                if !isPlain { isASCII.store(false, ordering: .relaxed) }
             }
-            filled = count
         }
         return isASCII.load(ordering: .relaxed) ? keys : nil
     }
