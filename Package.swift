@@ -34,7 +34,7 @@ let package = Package(
         .library(
             name: "Tributary",
             targets: [
-                "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
+                "Threads", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
                 "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
             ]),
         .library(name: "GraphKernel", targets: ["GraphKernel"]),
@@ -44,8 +44,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
-        // Floor 0: two foundations that do not know each other.
-        room("GraphKernel"),
+        // Floor 0: the kernel alone leans on another foundation, for its threads.
+        room("Threads"),
+        room("GraphKernel", on: ["Threads"]),
         room("DiffusionModel"),
         // Floor 1
         .systemLibrary(
@@ -54,13 +55,13 @@ let package = Package(
         .target(name: "CByteMarks"),
         .target(
             name: "ModelFormats",
-            dependencies: ["DiffusionModel", "GraphKernel", "CLibYAML", "CByteMarks"],
+            dependencies: ["DiffusionModel", "Threads", "CLibYAML", "CByteMarks"],
             resources: [
                 .embedInCode("Codebook/builtin.yaml"),
                 .embedInCode("Schema/tributary.schema.json"),
             ],
             swiftSettings: strict),
-        room("DiffusionNetwork", on: ["DiffusionModel", "GraphKernel"]),
+        room("DiffusionNetwork", on: ["DiffusionModel", "GraphKernel", "Threads"]),
         // Floor 2
         room("DiffusionAnalysis", on: ["DiffusionNetwork", "DiffusionModel", "GraphKernel"]),
         // Floor 3
@@ -78,8 +79,9 @@ let package = Package(
         room(
             "Commands",
             on: [
-                "CBuildFacts", "CMemory", "GraphKernel", "DiffusionModel", "ModelFormats",
-                "DiffusionNetwork", "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
+                "CBuildFacts", "CMemory", "Threads", "GraphKernel", "DiffusionModel",
+                "ModelFormats", "DiffusionNetwork", "DiffusionAnalysis", "Exhibits",
+                "GraphvizRenderer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Floor 5
@@ -90,9 +92,12 @@ let package = Package(
         .target(
             name: "DiagramFixtures", dependencies: ["DiffusionModel", "Exhibits", "TestSupport"],
             path: "Tests/DiagramFixtures", swiftSettings: relaxed),
+        tests(of: "Threads"),
         tests(of: "GraphKernel"),
         tests(of: "DiffusionModel"),
-        tests(of: "ModelFormats", on: ["DiffusionModel", "CByteMarks"], goldens: "Reading/Golden"),
+        tests(
+            of: "ModelFormats", on: ["DiffusionModel", "Threads", "CByteMarks"],
+            goldens: "Reading/Golden"),
         tests(
             of: "DiffusionNetwork", on: ["DiffusionModel", "GraphKernel", "ModelFormats"]),
         tests(

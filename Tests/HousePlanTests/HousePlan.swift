@@ -5,21 +5,22 @@ import TestSupport
 enum HousePlan {
     /// The targets that each target may depend on.
     static let dependencies: [String: Set<String>] = [
-        "GraphKernel": [],
+        "Threads": [],
+        "GraphKernel": ["Threads"],
         "DiffusionModel": [],
         "CLibYAML": [],
         "CByteMarks": [],
         "CGraphviz": [],
         "CBuildFacts": [],
         "CMemory": [],
-        "ModelFormats": ["DiffusionModel", "GraphKernel", "CLibYAML", "CByteMarks"],
-        "DiffusionNetwork": ["DiffusionModel", "GraphKernel"],
+        "ModelFormats": ["DiffusionModel", "Threads", "CLibYAML", "CByteMarks"],
+        "DiffusionNetwork": ["DiffusionModel", "GraphKernel", "Threads"],
         "DiffusionAnalysis": ["DiffusionNetwork", "DiffusionModel", "GraphKernel"],
         "Exhibits": ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel"],
         "CGraphvizShim": ["CGraphviz"],
         "GraphvizRenderer": ["Exhibits", "CGraphvizShim"],
         "Commands": [
-            "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
+            "Threads", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
             "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "CBuildFacts", "CMemory",
         ],
         "tributary": ["Commands"],
@@ -30,6 +31,7 @@ enum HousePlan {
 
     /// What a room may import beside the rooms it depends on.
     static let others: [String: Set<String>] = [
+        "Threads": platform.union(["Synchronization"]),
         "GraphKernel": platform.union(["Synchronization"]),
         "DiffusionModel": [],
         "ModelFormats": platform.union(["Synchronization"]),

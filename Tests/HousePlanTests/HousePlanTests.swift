@@ -43,6 +43,15 @@ import Testing
         }
     }
 
+    /// What the compiler is told to believe stands where it can be read together.
+    @Test func `only Threads shares memory on its word`() throws {
+        for file in try HousePlan.files() where file.room != "Threads" {
+            for line in file.code where line.text.contains("nonisolated(unsafe)") {
+                Issue.record("\(file.path):\(line.number) shares what only Threads may")
+            }
+        }
+    }
+
     @Test func `no file is longer than 400 lines`() throws {
         for file in try HousePlan.files() {
             #expect(file.lines.count <= 400, "\(file.path)")

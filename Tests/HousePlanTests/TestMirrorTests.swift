@@ -6,7 +6,8 @@ import Testing
 @Suite struct TestMirrorTests {
     /// The rooms whose tests mirror their folders.
     static let rooms = [
-        "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork", "DiffusionAnalysis",
+        "Threads", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
+        "DiffusionAnalysis",
     ]
 
     /// Folders of code without tests of their own, each with the reason.

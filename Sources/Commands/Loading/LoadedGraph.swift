@@ -1,6 +1,6 @@
 import DiffusionModel
-import GraphKernel
 import ModelFormats
+import Threads
 
 /// A graph as a verb works on it, with the names in it and a way to say things.
 final class LoadedGraph: Sendable {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import GraphKernel
 import ModelFormats
+import Threads
 
 /// The files that a verb reads, and how.
 struct InputOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 import Synchronization
+import Threads
 
 #if canImport(Glibc)
     import Glibc
@@ -13,17 +14,15 @@ import Synchronization
 /// The system's timer interrupts the work once a second; there is no second thread, so nothing is
 /// shared, and an interrupt by the user is held back where a file is being replaced as before.
 enum ProgressLine {
-    /// What the signal handler may touch: written only while the timer is off.
-    private struct State {
-        var text: UnsafeMutablePointer<UInt8>?
-        var count = 0
-        var start = 0
-        var isShown = false
-    }
-
-    nonisolated(unsafe) private static var state = State()
-
     private static let room = 192
+
+    /// What the signal handler writes, and how much of it there is: it allocates nothing, and only
+    /// touches what `begin` has made.
+    private static let text = Column<UInt8>(repeating: 0, count: room)
+    private static let count = Atomic<Int>(0)
+    /// When the clock was started; 0 where it never was.
+    private static let start = Atomic<Int>(0)
+    private static let isShown = Atomic<Bool>(false)
 
     /// How much of the part of the work that is going on is done: whole percents, -1 where that is
     /// not known, and by 1000 more for writing.
@@ -40,34 +39,39 @@ enum ProgressLine {
 
     /// Starts the clock, or goes on where `end` stopped it for a while.
     static func begin(_ label: String) {
-        if state.text == nil {
-            state.text = .allocate(capacity: room)
-            state.start = Terminal.milliseconds()
+        if start.load(ordering: .relaxed) == 0 {
+            start.store(Terminal.milliseconds(), ordering: .relaxed)
         }
         write(label: label)
-        // Made here, so that the handler finds it made.
+        // Made here, so that the handler finds them made.
         percent.store(percent.load(ordering: .relaxed), ordering: .relaxed)
+        isShown.store(isShown.load(ordering: .relaxed), ordering: .relaxed)
         signal(SIGALRM) { _ in ProgressLine.show() }
         Interrupts.admit([SIGALRM])
-        setTimer(milliseconds: max(1, 1000 - (Terminal.milliseconds() - state.start) % 1000))
+        setTimer(milliseconds: max(1, 1000 - sinceStart % 1000))
     }
 
     /// Stops the clock and wipes the line.
     static func end() {
         setTimer(milliseconds: 0)
-        if state.isShown { FileWriting.standardError("\r\u{1B}[K") }
-        state.isShown = false
+        if isShown.exchange(false, ordering: .relaxed) {
+            FileWriting.standardError("\r\u{1B}[K")
+        }
     }
 
-    /// The label with what goes round it, ready for the handler, which may allocate nothing.
+    /// How many milliseconds have passed since the clock was started.
+    private static var sinceStart: Int {
+        Terminal.milliseconds() - start.load(ordering: .relaxed)
+    }
+
+    /// The label with what goes round it, ready for the handler.
     private static func write(label: String) {
-        state.count = 0
+        count.store(0, ordering: .relaxed)
         for byte in "\r\(label), ".utf8.prefix(room - 64) { append(byte) }
     }
 
     private static func append(_ byte: UInt8) {
-        state.text?[state.count] = byte
-        state.count += 1
+        text[count.add(1, ordering: .relaxed).oldValue] = byte
     }
 
     private static func append(_ text: StaticString) {
@@ -85,9 +89,9 @@ enum ProgressLine {
 
     /// Runs inside the signal: no allocation, one call to write.
     private static func show() {
-        let label = state.count
-        let seconds = (Terminal.milliseconds() - state.start) / 1000
-        guard seconds > 0, let text = state.text else { return }
+        let label = count.load(ordering: .relaxed)
+        let seconds = sinceStart / 1000
+        guard seconds > 0 else { return }
         append(number: seconds)
         append(" s")
         let part = percent.load(ordering: .relaxed)
@@ -99,10 +103,10 @@ enum ProgressLine {
         append("\u{1B}[K")
         // The work that was interrupted may be about to ask what went wrong.
         let error = errno
-        _ = Self.put(text, state.count)
+        _ = Self.put(text.start, count.load(ordering: .relaxed))
         errno = error
-        state.count = label
-        state.isShown = true
+        count.store(label, ordering: .relaxed)
+        isShown.store(true, ordering: .relaxed)
     }
 
     private static func put(_ text: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int {

@@ -1,5 +1,5 @@
 import DiffusionModel
-import GraphKernel
+import Threads
 
 /// Sorts keys of sixteen bytes, byte after byte from the first, leaving out those that are alike.
 ///
@@ -31,15 +31,14 @@ enum ByteSort {
     ///
     /// - Complexity: O(n) for each byte that differs.
     static func sort(_ keys: inout [Key], _ threads: ThreadCount) {
-        keys.withUnsafeMutableBufferPointer { keys in
-            let spare = Keys.allocate(capacity: keys.count)
-            defer { spare.deallocate() }
-            guard let place = firstDifference(keys) else { return }
-            let starts = distribute(keys, by: place, spare)
-            nonisolated(unsafe) let (shared, spares) = (keys, spare)
+        let column = Column<Key>(uninitialized: keys.count)
+        let spare = SharedPlaces(column)
+        keys.withSharedPlaces { keys in
+            guard let place = firstDifference(keys.buffer) else { return }
+            let starts = distribute(keys.buffer, by: place, spare.buffer)
             Crew.forEach(starts.count - 1, threads) { byte in
                 let part = starts[byte]..<starts[byte + 1]
-                sort(Keys(rebasing: shared[part]), Keys(rebasing: spares[part]))
+                sort(keys[part].buffer, spare[part].buffer)
             }
         }
     }

@@ -1,5 +1,6 @@
 import DiffusionModel
 import GraphKernel
+import Threads
 
 /// Puts the edges of a network in order: by the numbers of their ends, parallel ones by their ids.
 ///
@@ -16,13 +17,13 @@ struct EdgeSorting {
     func sort(_ codes: inout [NetworkEdges.Code]) -> EdgeOrder {
         let order = codes.withUnsafeMutableBufferPointer { codes in
             codes.withMemoryRebound(to: Int32.self) { tags in
-                nonisolated(unsafe) let unsorted = UnsafeBufferPointer(tags)
+                let tags = SharedPlaces(tags)
                 let (subjects, objects) = (model.links.subjects, model.links.objects)
                 let nodeOfEntity = nodeOfEntity
                 return EdgeOrder(nodes: nodes, tags: tags, threads) { range, from, to in
                     for edge in range {
                         let (one, other) = ends(
-                            of: NetworkEdges.Code(number: unsorted[edge]), subjects, objects)
+                            of: NetworkEdges.Code(number: tags[edge]), subjects, objects)
                         (from[edge], to[edge]) = (nodeOfEntity[one], nodeOfEntity[other])
                     }
                 }
@@ -49,8 +50,7 @@ struct EdgeSorting {
 
     private func orderParallels(_ codes: inout [NetworkEdges.Code], _ order: EdgeOrder) {
         let count = codes.count
-        codes.withUnsafeMutableBufferPointer { buffer in
-            nonisolated(unsafe) let codes = buffer
+        codes.withSharedPlaces { codes in
             let (near, far) = (order.upstream, order.downstream)
             @Sendable func isParallelToNext(_ edge: Int) -> Bool {
                 far[edge] == far[edge + 1] && near[edge] == near[edge + 1]
@@ -60,7 +60,7 @@ struct EdgeSorting {
                     guard first == 0 || !isParallelToNext(first - 1) else { continue }
                     var last = first + 1
                     while last + 1 < count, isParallelToNext(last) { last += 1 }
-                    sortByID(UnsafeMutableBufferPointer(rebasing: codes[first...last]))
+                    sortByID(codes[first..<last + 1].buffer)
                 }
             }
         }

@@ -1,6 +1,6 @@
 import DiffusionModel
-import GraphKernel
 import Synchronization
+import Threads
 
 /// Sorts entities by their ids.
 enum EntityOrder {
@@ -25,18 +25,13 @@ enum EntityOrder {
         _ indices: [EntityIndex], _ entities: Entities, _ threads: ThreadCount
     ) -> [ByteSort.Key]? {
         let isASCII = Atomic(true)
-        let count = indices.count
-        let keys = [ByteSort.Key](unsafeUninitializedCapacity: count) { buffer, filled in
-            nonisolated(unsafe) let buffer = buffer
-            Crew.forEachRange(of: count, by: 1 << 13, threads) { range in
-                for place in range {
-                    let index = indices[place]
-                    let (key, isPlain) = key(of: entities[index].id, index)
-                    buffer.initializeElement(at: place, to: key)
-                    if !isPlain { isASCII.store(false, ordering: .relaxed) }
-                }
+        let keys = [ByteSort.Key](count: indices.count, by: 1 << 13, threads) { range, keys in
+            for place in range {
+                let index = indices[place]
+                let (key, isPlain) = key(of: entities[index].id, index)
+                keys.initialize(at: place, to: key)
+                if !isPlain { isASCII.store(false, ordering: .relaxed) }
             }
-            filled = count
         }
         return isASCII.load(ordering: .relaxed) ? keys : nil
     }

@@ -70,18 +70,14 @@ extension NetworkFreezer {
     /// The weights of edges that are a link each, looked up by all threads.
     private func weights(_ codes: [NetworkEdges.Code], _ stated: [Double]) -> [Double]? {
         let hasWeights = Atomic(false)
-        let weights = [Double](unsafeUninitializedCapacity: codes.count) { buffer, count in
-            nonisolated(unsafe) let buffer = buffer
-            Crew.forEachRange(of: codes.count, settings.threads) { edges in
-                var isStated = false
-                for edge in edges {
-                    let weight = stated[codes[edge].link ?? 0]
-                    if !weight.isNaN { isStated = true }
-                    buffer.initializeElement(at: edge, to: weight.isNaN ? 1 : weight)
-                }
-                if isStated { hasWeights.store(true, ordering: .relaxed) }
+        let weights = [Double](count: codes.count, settings.threads) { edges, weights in
+            var isStated = false
+            for edge in edges {
+                let weight = stated[codes[edge].link ?? 0]
+                if !weight.isNaN { isStated = true }
+                weights.initialize(at: edge, to: weight.isNaN ? 1 : weight)
             }
-            count = codes.count
+            if isStated { hasWeights.store(true, ordering: .relaxed) }
         }
         return hasWeights.load(ordering: .relaxed) ? weights : nil
     }

@@ -1,5 +1,6 @@
 import DiffusionModel
 import GraphKernel
+import Threads
 
 /// Links that are edges as they are written, all at a time.
 extension NetworkFreezer {
@@ -20,8 +21,7 @@ extension NetworkFreezer {
         let allowed: Ways = settings.view == .ties ? .forward : [.forward, .backward]
         let size = 1 << 15
         var starts = [Int](repeating: 0, count: (keepsLink.count + size - 1) / size + 1)
-        starts.withUnsafeMutableBufferPointer { starts in
-            nonisolated(unsafe) let starts = starts
+        starts.withSharedPlaces { starts in
             Crew.forEachRange(of: keepsLink.count, by: size, threads) { links in
                 var count = 0
                 for link in links where keepsLink[link] {
@@ -32,23 +32,20 @@ extension NetworkFreezer {
         }
         for chunk in 1..<starts.count { starts[chunk] += starts[chunk - 1] }
         let total = starts[starts.count - 1]
-        return [NetworkEdges.Code](unsafeUninitializedCapacity: total) { codes, filled in
-            nonisolated(unsafe) let codes = codes
-            let starts = starts
+        return [NetworkEdges.Code](count: total) { [starts] codes in
             Crew.forEachRange(of: keepsLink.count, by: size, threads) { links in
                 var place = starts[links.lowerBound / size]
                 for link in links where keepsLink[link] {
                     let ways = rule.ways(ofLink: link).intersection(allowed)
                     guard !ways.isEmpty else { continue }
-                    codes.initializeElement(
+                    codes.initialize(
                         at: place, to: .init(link: link, isTurned: ways == .backward))
                     place += 1
                     guard ways == [.forward, .backward] else { continue }
-                    codes.initializeElement(at: place, to: .init(link: link, isTurned: true))
+                    codes.initialize(at: place, to: .init(link: link, isTurned: true))
                     place += 1
                 }
             }
-            filled = total
         }
     }
 }

@@ -61,17 +61,14 @@ private struct BrokerCount {
     func roles(_ threads: ThreadCount) -> BrokerageRoles {
         var counts = [Int](repeating: 0, count: nodeCount * 5)
         let width = 16
-        counts.withUnsafeMutableBufferPointer { counts in
-            nonisolated(unsafe) let counts = counts
-            Crew.withStates((nodeCount + width - 1) / width, threads) {
-                BrokerState(nodeCount: nodeCount)
-            } work: { state, chunk in
-                for giver in chunk * width..<min((chunk + 1) * width, nodeCount) {
-                    state.count(from: giver, ties, groups)
-                }
-            } finish: { state in
-                for place in state.counts.indices { counts[place] += state.counts[place] }
+        Crew.withStates((nodeCount + width - 1) / width, threads) {
+            BrokerState(nodeCount: nodeCount)
+        } work: { state, chunk in
+            for giver in chunk * width..<min((chunk + 1) * width, nodeCount) {
+                state.count(from: giver, ties, groups)
             }
+        } finish: { state in
+            for place in state.counts.indices { counts[place] += state.counts[place] }
         }
         return BrokerageRoles(
             coordinator: column(0, of: counts), itinerant: column(1, of: counts),

@@ -26,7 +26,6 @@ extension CSRGraph {
         }
         let iteration = PowerIteration(
             Pull(rows(direction), factors: factors), nodeCount: nodeCount, change: 1e-12)
-        defer { iteration.free() }
         guard iteration.settles(threads) else {
             throw .notConverged(iterations: Self.mostIterations)
         }

@@ -30,7 +30,6 @@ extension CSRGraph {
             return HubScores(hubs: zeros, authorities: zeros)
         }
         let exchange = HubExchange(self, factors: factors)
-        defer { exchange.free() }
         guard exchange.settles(threads) else {
             throw .notConverged(iterations: Self.mostIterations)
         }
@@ -39,7 +38,7 @@ extension CSRGraph {
 }
 
 /// The two vectors of hubs and authorities, and the two rounds of a step.
-private struct HubExchange {
+private struct HubExchange: ~Copyable {
     private let incoming: Pull
     private let outgoing: Pull
     /// Authorities of the last step and of this, and hubs; only the first are scaled.
@@ -64,15 +63,14 @@ private struct HubExchange {
     }
 
     func settles(_ threads: ThreadCount) -> Bool {
-        nonisolated(unsafe) let exchange = self
         Crew.rounds(chunks, threads) { round, chunk in
-            round % 2 == 0 ? exchange.gatherAuthorities(chunk) : exchange.gatherHubs(chunk)
+            round % 2 == 0 ? gatherAuthorities(chunk) : gatherHubs(chunk)
         } decide: { round in
             guard round % 2 == 1 else {
-                exchange.inverse[0][0] = 1 / exchange.sums.total(0)
+                inverse[0][0] = 1 / sums.total(0)
                 return true
             }
-            return !(exchange.moved < 1e-12) && round < 2 * CSRGraph.mostIterations - 1
+            return !(moved < 1e-12) && round < 2 * CSRGraph.mostIterations - 1
         }
         return moved < 1e-12
     }
@@ -104,11 +102,5 @@ private struct HubExchange {
             authorities[node] = authority
         }
         (sums[chunk, 0], sums[chunk, 1]) = (moved, sum)
-    }
-
-    func free() {
-        vectors.free()
-        sums.free()
-        inverse.free()
     }
 }

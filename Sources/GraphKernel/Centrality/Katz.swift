@@ -25,7 +25,6 @@ extension CSRGraph {
         if let alpha, !(alpha >= 0 && alpha.isFinite) { throw .parameterOutOfRange(.alpha) }
         guard nodeCount > 0 else { return [] }
         let sum = WalkSum(self, Pull(rows(direction), factors: factors), threads)
-        defer { sum.free() }
         if let alpha {
             // Most settle before it is worth asking whether they will.
             if sum.settles(alpha, within: 100) { return sum.scores }
@@ -55,7 +54,6 @@ extension CSRGraph {
         if direction != .both && !isUndirected { inside = try keptWithinCycles(inside, threads) }
         let iteration = PowerIteration(
             Pull(rows(direction), factors: inside), nodeCount: nodeCount, change: 1e-14)
-        defer { iteration.free() }
         guard iteration.settles(threads) else {
             throw .notConverged(iterations: Self.mostIterations)
         }
@@ -85,7 +83,7 @@ extension CSRGraph {
 }
 
 /// The sum over walks of every length, one length more a round.
-private struct WalkSum {
+private struct WalkSum: ~Copyable {
     private let pull: Pull
     private let vectors: Vectors
     private let sums: ChunkSums
@@ -104,13 +102,12 @@ private struct WalkSum {
 
     /// Adds ever longer walks until the scores settle, or says that they do not.
     func settles(_ alpha: Double, within steps: Int) -> Bool {
-        nonisolated(unsafe) let sum = self
         vectors[0].update(repeating: 1, count: nodeCount)
         Crew.rounds(pull.chunks.count, threads) { round, chunk in
-            sum.step(round, chunk, alpha)
+            step(round, chunk, alpha)
         } decide: { round in
-            sum.current[0][0] = Double((round + 1) % 2)
-            return !sum.isDone && sum.sums.total(1).isFinite && round + 1 < steps
+            current[0][0] = Double((round + 1) % 2)
+            return !isDone && sums.total(1).isFinite && round + 1 < steps
         }
         return isDone
     }
@@ -131,11 +128,5 @@ private struct WalkSum {
             next[node] = score
         }
         (sums[chunk, 0], sums[chunk, 1]) = (change, total)
-    }
-
-    func free() {
-        vectors.free()
-        sums.free()
-        current.free()
     }
 }

@@ -41,7 +41,6 @@ extension CSRGraph {
         let weights = bounded(try factors(use))
         guard nodeCount > 0 else { return [] }
         let walk = RankWalk(self, weights: weights, start: start, settings: settings)
-        defer { walk.free() }
         guard walk.settles(threads) else { throw .notConverged(iterations: Self.mostIterations) }
         let most = settings.damping + (1 - settings.damping) / Double(nodeCount)
         return walk.scores(times: scale == .fraction && start == nil ? 1 / most : 1)
@@ -79,7 +78,7 @@ extension CSRGraph {
 }
 
 /// The vectors of one PageRank and what a step does to a chunk of them.
-private struct RankWalk {
+private struct RankWalk: ~Copyable {
     private let pull: Pull
     private let vectors: Vectors
     private let sums: ChunkSums
@@ -124,12 +123,11 @@ private struct RankWalk {
 
     /// Takes steps until the scores settle, or says that they do not.
     func settles(_ threads: ThreadCount) -> Bool {
-        nonisolated(unsafe) let walk = self
         Crew.rounds(pull.chunks.count, threads) { round, chunk in
-            walk.step(round, chunk)
+            step(round, chunk)
         } decide: { round in
-            walk.setRestart(walk.sums.total(1))
-            let isDone = walk.sums.total(0) < walk.settings.tolerance
+            setRestart(sums.total(1))
+            let isDone = sums.total(0) < settings.tolerance
             return !isDone && round + 1 < CSRGraph.mostIterations
         }
         return sums.total(0) < settings.tolerance
@@ -165,12 +163,6 @@ private struct RankWalk {
     }
 
     func scores(times factor: Double) -> [Double] { vectors.array(0, times: factor) }
-
-    func free() {
-        vectors.free()
-        sums.free()
-        restart.free()
-    }
 }
 
 extension CSRGraph {

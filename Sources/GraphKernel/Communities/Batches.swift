@@ -13,21 +13,15 @@ extension LocalMoving {
         guard level.nodeCount > room else { return finish(level, labels) }
         let batch = MoveBatch(room: room, nodeCount: level.nodeCount)
         let next = Atomic<Int>(0)
-        withUnsafeMutablePointer(to: &self) { moving in
-            nonisolated(unsafe) let moving = moving
-            Crew.run(threads) { worker in
-                var affinities = Affinities(communities: level.nodeCount)
-                while moving.pointee.goesOn(above: Self.least) {
-                    let count = min(room, moving.pointee.queue.count)
-                    moving.pointee.weigh(count, next, batch, level, labels, &affinities)
-                    worker.waitForAll()
-                    if worker.number == 0 {
-                        next.store(0, ordering: .relaxed)
-                        moving.pointee.settle(count, batch, level, labels)
-                    }
-                    worker.waitForAll()
-                }
-            }
+        Crew.inTurns(&self, threads) {
+            Affinities(communities: level.nodeCount)
+        } while: { moving in
+            moving.goesOn(above: Self.least)
+        } look: { moving, affinities in
+            moving.weigh(min(room, moving.queue.count), next, batch, level, labels, &affinities)
+        } change: { moving in
+            next.store(0, ordering: .relaxed)
+            moving.settle(min(room, moving.queue.count), batch, level, labels)
         }
         finish(level, labels)
     }

@@ -20,14 +20,10 @@ extension PathFinder {
         let sources = sources ?? Array(0..<net.nodeCount)
         let net = net
         let along = net.lengths == nil ? nil : scratch.along
-        withoutActuallyEscaping(body) { body in
-            // Rows are handed in one at a time, each after the one before it.
-            nonisolated(unsafe) let body = body
-            Crew.inOrder(
-                sources.count, threads, makeState: { RowSweep(net, along) },
-                work: { sweep, chunk in sweep.run(from: sources[chunk]) },
-                commit: { sweep, chunk in body(sources[chunk], sweep.distances) })
-        }
+        Crew.inOrder(
+            sources.count, threads, makeState: { RowSweep(net, along) },
+            work: { sweep, chunk in sweep.run(from: sources[chunk]) },
+            commit: { sweep, chunk in body(sources[chunk], sweep.distances) })
     }
 }
 

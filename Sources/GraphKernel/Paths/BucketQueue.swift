@@ -3,13 +3,13 @@
 /// Distances are cut into slices of one width. What waits in the slice at hand stands in a small
 /// heap, what waits in the next 4096 slices in unsorted lists, one a slice, and what is
 /// further off in another heap. So a node costs a few steps where lengths are spread evenly, and
-/// never more than in a heap. Whoever makes one destroys it.
+/// never more than in a heap.
 ///
 /// - SeeAlso: B. V. Cherkassky, A. V. Goldberg, C. Silverstein, "Buckets, heaps, lists, and
 ///   monotone priority queues", *SIAM Journal on Computing* 28(4), 1999,
 ///   doi:10.1137/S0097539796313490.
-struct BucketQueue {
-    private struct Link {
+struct BucketQueue: ~Copyable {
+    struct Link {
         let key: Double
         let node: Int32
         let next: Int32
@@ -20,12 +20,11 @@ struct BucketQueue {
     private static let lastSlice = 1 << 52
     private var near = QuadHeap()
     private var far = QuadHeap()
-    private let heads: UnsafeMutablePointer<Int32>
+    private let heads: Column<Int32>
     /// One bit a list that holds something, and one bit a word of those.
-    private let filled: UnsafeMutablePointer<UInt64>
+    private let filled: Column<UInt64>
     private var filledWords: UInt64 = 0
-    private var links: UnsafeMutablePointer<Link>
-    private var capacity = 1024
+    private var links: Column<Link>
     private var used: Int32 = 0
     private var free: Int32 = -1
     /// The slice at hand, as a whole number and as the first number beyond the lists.
@@ -37,20 +36,10 @@ struct BucketQueue {
     init(meanLength: Double) {
         let ideal = 512 / meanLength
         slicesPerLength = ideal.isFinite && ideal > 0 ? ideal : 1
-        heads = .allocate(capacity: Self.slices)
-        heads.initialize(repeating: -1, count: Self.slices)
-        filled = .allocate(capacity: Self.slices / 64)
-        filled.initialize(repeating: 0, count: Self.slices / 64)
-        links = .allocate(capacity: capacity)
+        heads = Column(repeating: -1, count: Self.slices)
+        filled = Column(repeating: 0, count: Self.slices / 64)
+        links = Column(uninitialized: 1024)
         horizon = Double(Self.slices)
-    }
-
-    func destroy() {
-        near.destroy()
-        far.destroy()
-        heads.deallocate()
-        filled.deallocate()
-        links.deallocate()
     }
 
     /// Forgets that time has passed; the queue must be empty.
@@ -99,16 +88,9 @@ struct BucketQueue {
             free = links[Int(link)].next
             return link
         }
-        if Int(used) == capacity { grow() }
+        if Int(used) == links.count { links.grow(to: links.count * 2, keeping: links.count) }
         used += 1
         return used - 1
-    }
-
-    private mutating func grow() {
-        let larger = UnsafeMutablePointer<Link>.allocate(capacity: capacity * 2)
-        larger.moveInitialize(from: links, count: capacity)
-        links.deallocate()
-        (links, capacity) = (larger, capacity * 2)
     }
 
     /// Brings what waits in the next slice into the heap at hand.

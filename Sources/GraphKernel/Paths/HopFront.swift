@@ -1,25 +1,19 @@
 /// One side of a search by hops: the nodes it came to, level by level.
-struct HopFront {
+struct HopFront: ~Copyable {
     /// The nodes in the order in which the side came to them.
-    let nodes: UnsafeMutablePointer<Int32>
+    let nodes: Column<Int32>
     /// The place in the queue from which the side came to each.
-    let previous: UnsafeMutablePointer<Int32>
+    let previous: Column<Int32>
     /// The entry of the rows along which it came.
-    let entries: UnsafeMutablePointer<Int32>
+    let entries: Column<Int32>
     private(set) var count = 0
     /// Where each level starts.
     private var starts: [Int] = []
 
     init(capacity: Int) {
-        nodes = .allocate(capacity: max(capacity, 1))
-        previous = .allocate(capacity: max(capacity, 1))
-        entries = .allocate(capacity: max(capacity, 1))
-    }
-
-    func destroy() {
-        nodes.deallocate()
-        previous.deallocate()
-        entries.deallocate()
+        nodes = Column(uninitialized: capacity)
+        previous = Column(uninitialized: capacity)
+        entries = Column(uninitialized: capacity)
     }
 
     /// The places of the nodes reached last.

@@ -13,23 +13,16 @@ final class HopPairSearch {
     }
 
     private let net: PathNet
-    private let marks: UnsafeMutablePointer<Mark>
+    private let marks: Column<Mark>
     private var base: UInt32 = 1
     private var front: HopFront
     private var back: HopFront
 
     init(_ net: PathNet) {
         self.net = net
-        marks = .allocate(capacity: max(net.nodeCount, 1))
-        marks.initialize(repeating: Mark(along: 0, against: 0), count: net.nodeCount)
+        marks = Column(repeating: Mark(along: 0, against: 0), count: net.nodeCount)
         front = HopFront(capacity: net.nodeCount)
         back = HopFront(capacity: net.nodeCount)
-    }
-
-    deinit {
-        marks.deallocate()
-        front.destroy()
-        back.destroy()
     }
 
     func path(from source: Int32, to target: Int32) -> Path? {
@@ -37,7 +30,7 @@ final class HopPairSearch {
         begin(source, target)
         while !front.level.isEmpty, !back.level.isEmpty {
             let fromFront = front.work(net.along) <= back.work(net.against)
-            if let meeting = fromFront ? stepAlong() : stepAgainst() {
+            if let meeting = fromFront ? stepAlong(&front) : stepAgainst(&back) {
                 return path(to: meeting)
             }
         }
@@ -47,7 +40,7 @@ final class HopPairSearch {
     private func begin(_ source: Int32, _ target: Int32) {
         let used = UInt32(max(front.count, back.count)) + 1
         if base > .max - used - UInt32(net.nodeCount) - 1 {
-            marks.update(repeating: Mark(along: 0, against: 0), count: net.nodeCount)
+            marks.fill(Mark(along: 0, against: 0))
             base = 1
         } else {
             base += used
@@ -59,11 +52,8 @@ final class HopPairSearch {
     }
 
     /// Goes one hop on from the source's side, and gives back the place where the sides met.
-    private func stepAlong() -> Int? {
-        var front = front
-        defer { self.front = front }
-        let base = base
-        let marks = marks
+    private func stepAlong(_ front: inout HopFront) -> Int? {
+        let (base, marks) = (base, marks.start)
         return net.along.withPointers { offsets, neighbors in
             for place in front.nextLevel() {
                 let node = Int(front.nodes[place])
@@ -82,11 +72,8 @@ final class HopPairSearch {
 
     /// Goes one hop back from the target's side; of the places where the sides met the first
     /// in the order of the source's side counts.
-    private func stepAgainst() -> Int? {
-        var back = back
-        defer { self.back = back }
-        let base = base
-        let marks = marks
+    private func stepAgainst(_ back: inout HopFront) -> Int? {
+        let (base, marks) = (base, marks.start)
         return net.against.withPointers { offsets, neighbors in
             var meeting: Int?
             for place in back.nextLevel() {

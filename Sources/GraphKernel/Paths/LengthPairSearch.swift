@@ -15,7 +15,7 @@ final class LengthPairSearch {
 
     private let along: ArcRows
     private let against: ArcRows
-    private let labels: UnsafeMutablePointer<Label>
+    private let labels: Column<Label>
     private var touched: [Int32] = []
     private var front = QuadHeap()
     private var back = QuadHeap()
@@ -26,15 +26,8 @@ final class LengthPairSearch {
 
     init(_ along: ArcRows, _ against: ArcRows) {
         (self.along, self.against) = (along, against)
-        labels = .allocate(capacity: max(along.nodeCount, 1))
-        labels.initialize(
+        labels = Column(
             repeating: Label(along: .infinity, against: .infinity), count: along.nodeCount)
-    }
-
-    deinit {
-        labels.deallocate()
-        front.destroy()
-        back.destroy()
     }
 
     func path(from source: Int32, to target: Int32) -> (nodes: [Int32], edges: [Int32])? {
@@ -42,9 +35,9 @@ final class LengthPairSearch {
         begin(source, target)
         while !front.isEmpty, !back.isEmpty, front.leastKey + back.leastKey < best {
             if front.count <= back.count {
-                settleAlong()
+                settleAlong(&front, rest: back.leastKey)
             } else {
-                settleAgainst()
+                settleAgainst(&back, rest: front.leastKey)
             }
         }
         guard best < .infinity else { return nil }
@@ -65,11 +58,10 @@ final class LengthPairSearch {
         back.push(Waiting(key: 0, node: target))
     }
 
-    private func settleAlong() {
-        let nearest = front.popLeast()
+    private func settleAlong(_ heap: inout QuadHeap, rest: Double) {
+        let nearest = heap.popLeast()
         guard nearest.key == labels[Int(nearest.node)].along else { return }
-        var heap = front
-        let (labels, rest) = (labels, back.leastKey)
+        let labels = labels.start
         along.withPointers { offsets, arcs in
             for position in Int(offsets[Int(nearest.node)])..<Int(offsets[Int(nearest.node) + 1]) {
                 let arc = arcs[position]
@@ -83,14 +75,12 @@ final class LengthPairSearch {
                 if next + rest < best { heap.push(Waiting(key: next, node: arc.head)) }
             }
         }
-        front = heap
     }
 
-    private func settleAgainst() {
-        let nearest = back.popLeast()
+    private func settleAgainst(_ heap: inout QuadHeap, rest: Double) {
+        let nearest = heap.popLeast()
         guard nearest.key == labels[Int(nearest.node)].against else { return }
-        var heap = back
-        let (labels, rest) = (labels, front.leastKey)
+        let labels = labels.start
         against.withPointers { offsets, arcs in
             for position in Int(offsets[Int(nearest.node)])..<Int(offsets[Int(nearest.node) + 1]) {
                 let arc = arcs[position]
@@ -103,7 +93,6 @@ final class LengthPairSearch {
                 if next + rest < best { heap.push(Waiting(key: next, node: arc.head)) }
             }
         }
-        back = heap
     }
 
     @inline(__always)

@@ -2,9 +2,9 @@
 final class LengthSweep {
     let nodeCount: Int
     /// The length to each node of the last sweep, infinite where there is no path.
-    let distances: UnsafeMutablePointer<Double>
+    let distances: Column<Double>
     /// The nodes that the last sweep reached, nearest first.
-    let order: UnsafeMutablePointer<Int32>
+    let order: Column<Int32>
     private(set) var reached = 0
     private let rows: ArcRows
     private var queue: BucketQueue
@@ -12,28 +12,18 @@ final class LengthSweep {
     init(_ rows: ArcRows) {
         self.rows = rows
         nodeCount = rows.nodeCount
-        distances = .allocate(capacity: max(nodeCount, 1))
-        distances.initialize(repeating: .infinity, count: nodeCount)
-        order = .allocate(capacity: max(nodeCount, 1))
+        distances = Column(repeating: .infinity, count: nodeCount)
+        order = Column(uninitialized: nodeCount)
         queue = BucketQueue(meanLength: rows.meanLength)
-    }
-
-    deinit {
-        distances.deallocate()
-        order.deallocate()
-        queue.destroy()
     }
 
     /// Measures from `source`, forgetting the sweep before.
     func run(from source: Int32) {
         for position in 0..<reached { distances[Int(order[position])] = .infinity }
-        // What lies in locals is not checked for exclusive access at every step.
-        var queue = queue
         queue.restart()
         reached = rows.withPointers { offsets, arcs in
-            Self.settle(source, offsets, arcs, distances, order, &queue)
+            Self.settle(source, offsets, arcs, distances.start, order.start, &queue)
         }
-        self.queue = queue
     }
 
     private static func settle(

@@ -5,29 +5,22 @@ struct Waiting {
 }
 
 /// A heap with four children a node in memory of its own, for the innermost loops.
-///
-/// Whoever makes one destroys it.
-struct QuadHeap {
+struct QuadHeap: ~Copyable {
     private(set) var count = 0
-    private var capacity: Int
-    private var base: UnsafeMutablePointer<Waiting>
+    private var places: Column<Waiting>
 
-    init(capacity: Int = 64) {
-        self.capacity = capacity
-        base = .allocate(capacity: capacity)
-    }
-
-    func destroy() { base.deallocate() }
+    init(capacity: Int = 64) { places = Column(uninitialized: capacity) }
 
     var isEmpty: Bool { count == 0 }
 
     /// The least key; the heap must hold something.
-    var leastKey: Double { base[0].key }
+    var leastKey: Double { places[0].key }
 
     mutating func removeAll() { count = 0 }
 
     mutating func push(_ element: Waiting) {
-        if count == capacity { grow() }
+        if count == places.count { places.grow(to: count * 2, keeping: count) }
+        let base = places.start
         var hole = count
         count += 1
         while hole > 0 {
@@ -41,13 +34,14 @@ struct QuadHeap {
 
     /// Takes out a least element; the heap must hold something.
     mutating func popLeast() -> Waiting {
-        let least = base[0]
+        let least = places[0]
         count -= 1
-        if count > 0 { sink(base[count]) }
+        if count > 0 { sink(places[count]) }
         return least
     }
 
     private func sink(_ element: Waiting) {
+        let base = places.start
         var hole = 0
         while true {
             let first = (hole << 2) + 1
@@ -62,12 +56,5 @@ struct QuadHeap {
             hole = child
         }
         base[hole] = element
-    }
-
-    private mutating func grow() {
-        let larger = UnsafeMutablePointer<Waiting>.allocate(capacity: capacity * 2)
-        larger.moveInitialize(from: base, count: count)
-        base.deallocate()
-        (base, capacity) = (larger, capacity * 2)
     }
 }

@@ -19,7 +19,7 @@ final class SpurSearch {
     private let target: Int32
     /// What a search may exceed its bound by, for the rounding of sums that are not exact.
     private let slack: Double
-    private let labels: UnsafeMutablePointer<Double>
+    private let labels: Column<Double>
     private var touched: [Int32] = []
     private var heap = QuadHeap()
     private var isBlocked: [Bool]
@@ -32,16 +32,10 @@ final class SpurSearch {
         remaining = LengthSweep(against)
         remaining.run(from: target)
         slack = isExact ? 1 : 1 + 1e-12
-        labels = .allocate(capacity: max(along.nodeCount, 1))
-        labels.initialize(repeating: .infinity, count: along.nodeCount)
+        labels = Column(repeating: .infinity, count: along.nodeCount)
         isBlocked = [Bool](repeating: false, count: along.nodeCount)
         ways = FirstWays(nodeCount: along.nodeCount, target: target)
         retreat = Retreat(nodeCount: along.nodeCount)
-    }
-
-    deinit {
-        labels.deallocate()
-        heap.destroy()
     }
 
     /// The least that a path from `spur` may come to, judged by its first step alone.

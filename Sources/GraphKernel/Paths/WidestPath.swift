@@ -49,7 +49,6 @@ private struct WidthSearch {
         try graph.requireNode(source)
         var widths = [Double](repeating: -1, count: graph.nodeCount)
         var heap = QuadHeap()
-        defer { heap.destroy() }
         widths[source] = .infinity
         heap.push(Waiting(key: -.infinity, node: Int32(source)))
         while !heap.isEmpty {

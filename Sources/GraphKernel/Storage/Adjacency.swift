@@ -24,38 +24,37 @@ extension Adjacency {
         nodeCount: Int, near: [Int32], far: [Int32], edges: [Int32]? = nil,
         _ threads: ThreadCount
     ) {
-        let buckets = near.withUnsafeBufferPointer { near in
-            far.withUnsafeBufferPointer { far in
-                (edges ?? []).withUnsafeBufferPointer { tags in
+        self = near.withSharedSpan { near in
+            far.withSharedSpan { far in
+                (edges ?? []).withSharedSpan { tags in
                     EdgeBuckets(
                         near: near, far: far, tags: edges == nil ? nil : tags, nodes: nodeCount,
-                        threads)
+                        threads
+                    ).rows(threads)
                 }
             }
         }
-        defer { buckets.deallocate() }
-        var (offsets, numbers): ([Int32], [Int32]) = ([], [])
-        let neighbors = [Int32](unsafeUninitializedCapacity: near.count) { rows, filled in
-            numbers = [Int32](unsafeUninitializedCapacity: near.count) { numbers, filled in
-                offsets = buckets.write(
-                    EdgeBuckets.Rows(far: rows, tags: numbers), sortsFarEnds: false, threads)
-                filled = near.count
-            }
-            filled = near.count
-        }
-        self.init(offsets: offsets, neighbors: neighbors, edges: numbers)
     }
 
     /// Takes rows that stand as they should, and numbers their edges from 0.
     init(offsets: [Int32], neighbors: [Int32], _ threads: ThreadCount) {
-        let count = neighbors.count
-        let numbers = [Int32](unsafeUninitializedCapacity: count) { numbers, filled in
-            nonisolated(unsafe) let numbers = numbers
-            Crew.forEachRange(of: count, threads) { range in
-                for edge in range { numbers[edge] = Int32(truncatingIfNeeded: edge) }
-            }
-            filled = count
+        let numbers = [Int32](count: neighbors.count, threads) { range, numbers in
+            for edge in range { numbers[edge] = Int32(truncatingIfNeeded: edge) }
         }
         self.init(offsets: offsets, neighbors: neighbors, edges: numbers)
+    }
+}
+
+extension EdgeBuckets {
+    /// The rows of all nodes; edges keep their order within each.
+    fileprivate func rows(_ threads: ThreadCount) -> Adjacency {
+        var (offsets, numbers): ([Int32], [Int32]) = ([], [])
+        let neighbors = [Int32](count: records.count) { rows in
+            numbers = [Int32](count: records.count) { numbers in
+                offsets = write(
+                    EdgeBuckets.Rows(far: rows, tags: numbers), sortsFarEnds: false, threads)
+            }
+        }
+        return Adjacency(offsets: offsets, neighbors: neighbors, edges: numbers)
     }
 }

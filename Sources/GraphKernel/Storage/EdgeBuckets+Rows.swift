@@ -2,11 +2,11 @@ extension EdgeBuckets {
     /// The columns that rows are written to; shapes `[edges]`.
     struct Rows {
         /// The near end of each edge; nothing where nobody asks for it.
-        var near: UnsafeMutableBufferPointer<Int32>?
+        var near: SharedPlaces<Int32>?
         /// The far end of each edge.
-        let far: UnsafeMutableBufferPointer<Int32>
+        let far: SharedPlaces<Int32>
         /// What goes with each edge.
-        let tags: UnsafeMutableBufferPointer<Int32>
+        let tags: SharedPlaces<Int32>
     }
 
     /// Writes the edges row after row and gives where the rows start; shape `[nodes + 1]`.
@@ -15,28 +15,26 @@ extension EdgeBuckets {
     func write(_ rows: Rows, sortsFarEnds: Bool, _ threads: ThreadCount) -> [Int32] {
         let buckets = starts.count - 1
         let largest = (0..<buckets).reduce(0) { max($0, Int(starts[$1 + 1] - starts[$1])) }
-        return [Int32](unsafeUninitializedCapacity: nodes + 1) { offsets, filled in
-            nonisolated(unsafe) let (rows, offsets) = (rows, offsets)
+        return [Int32](count: nodes + 1) { offsets in
             Crew.forEach(
                 buckets, threads,
                 scratch: { Scratch(counters: 1 << lowBits, records: sortsFarEnds ? largest : 0) },
                 { scratch, bucket in
                     let count = Int(starts[bucket + 1] - starts[bucket])
-                    var sorted = records + Int(starts[bucket])
+                    var sorted = records.start + Int(starts[bucket])
                     if sortsFarEnds { sorted = scratch.sortByFarEnd(sorted, count, bits: bits) }
                     write(
                         bucket, UnsafeBufferPointer(start: sorted, count: count), rows,
                         offsets, scratch.counters.start)
                 })
             offsets[nodes] = starts[buckets]
-            filled = nodes + 1
         }
     }
 
     /// Counts the edges of each node of a bucket, then puts each in its row.
     private func write(
         _ bucket: Int, _ records: UnsafeBufferPointer<UInt64>, _ rows: Rows,
-        _ offsets: UnsafeMutableBufferPointer<Int32>, _ next: UnsafeMutablePointer<Int32>
+        _ offsets: SharedPlaces<Int32>, _ next: UnsafeMutablePointer<Int32>
     ) {
         let lift = UInt64(bits + 32)
         let members = bucket << lowBits..<min((bucket + 1) << lowBits, nodes)

@@ -2,7 +2,7 @@
 ///
 /// Placing a million edges by a hundred thousand nodes at once misses the cache with nearly every
 /// one. Few buckets are filled side by side without that, and each is then sorted in the cache.
-struct EdgeBuckets: Sendable {
+struct EdgeBuckets: ~Copyable, Sendable {
     /// About how many edges a bucket has, as a power of two: what the second cache holds twice.
     private static let bucketSize = 14
     /// More buckets than this, as a power of two, are not filled side by side with ease.
@@ -16,7 +16,7 @@ struct EdgeBuckets: Sendable {
     /// Where each bucket starts; shape `[buckets + 1]`.
     let starts: [Int32]
     /// The tag in the lower half, the far end above it, then the lower bits of the near end.
-    nonisolated(unsafe) let records: UnsafeMutablePointer<UInt64>
+    let records: Column<UInt64>
 
     /// Spreads edges over buckets, in each of which they keep their order.
     ///
@@ -27,8 +27,8 @@ struct EdgeBuckets: Sendable {
     ///   - nodes: How many nodes there are; all ends are below.
     ///   - threads: How many threads may work.
     init(
-        near: UnsafeBufferPointer<Int32>, far: UnsafeBufferPointer<Int32>,
-        tags: UnsafeBufferPointer<Int32>?, nodes: Int, _ threads: ThreadCount
+        near: SharedSpan<Int32>, far: SharedSpan<Int32>, tags: SharedSpan<Int32>?, nodes: Int,
+        _ threads: ThreadCount
     ) {
         let count = near.count
         self.nodes = nodes
@@ -39,15 +39,12 @@ struct EdgeBuckets: Sendable {
         let (lowBits, lift) = (Int32(lowBits), UInt64(bits + 32))
         let counts = PartedCounts(
             near, shift: lowBits, keys: ((nodes - 1) >> Int(lowBits)) + 1, threads)
-        defer { counts.deallocate() }
         starts = counts.places()
-        records = .allocate(capacity: max(count, 1))
-        nonisolated(unsafe) let (near, far, tags, records) = (near, far, tags, records)
-        nonisolated(unsafe) let parted = counts
+        let records = Column<UInt64>(uninitialized: count)
         let mask = (Int32(1) &<< lowBits) &- 1
-        Crew.forEach(parted.parts, threads) { part in
-            let cursor = parted.cursor(part)
-            for edge in parted.range(part) {
+        Crew.forEach(counts.parts, threads) { part in
+            let (cursor, records) = (counts.cursor(part), records.start)
+            for edge in counts.range(part) {
                 let bucket = Int(near[edge] &>> lowBits)
                 let tag = tags?[edge] ?? Int32(truncatingIfNeeded: edge)
                 records[Int(cursor[bucket])] =
@@ -57,7 +54,6 @@ struct EdgeBuckets: Sendable {
                 cursor[bucket] &+= 1
             }
         }
+        self.records = records
     }
-
-    func deallocate() { records.deallocate() }
 }

@@ -8,7 +8,7 @@ package struct EdgeOrder {
     package private(set) var downstream: [Int32] = []
 
     /// A column of ends to be written.
-    package typealias Ends = UnsafeMutableBufferPointer<Int32>
+    package typealias Ends = SharedPlaces<Int32>
 
     /// Puts edges in order by counting, and their tags with them.
     ///
@@ -19,25 +19,21 @@ package struct EdgeOrder {
     ///   - fill: Writes the ends, all in `0..<nodes`, of a range of edges to both columns.
     /// - Complexity: O(V + E) time and memory.
     package init(
-        nodes: Int, tags: UnsafeMutableBufferPointer<Int32>, _ threads: ThreadCount,
+        nodes: Int, tags: SharedPlaces<Int32>, _ threads: ThreadCount,
         ends fill: @Sendable (_ edges: Range<Int>, _ from: Ends, _ to: Ends) -> Void
     ) {
         let count = tags.count
-        upstream = [Int32](unsafeUninitializedCapacity: count) { from, filled in
-            downstream = [Int32](unsafeUninitializedCapacity: count) { to, filled in
-                nonisolated(unsafe) let (near, far) = (from, to)
-                Crew.forEachRange(of: count, threads) { fill($0, near, far) }
+        upstream = [Int32](count: count) { from in
+            downstream = [Int32](count: count) { to in
+                Crew.forEachRange(of: count, threads) { fill($0, from, to) }
                 let buckets = EdgeBuckets(
-                    near: UnsafeBufferPointer(from), far: UnsafeBufferPointer(to),
-                    tags: UnsafeBufferPointer(tags), nodes: nodes, threads)
-                defer { buckets.deallocate() }
+                    near: from.reading, far: to.reading, tags: tags.reading, nodes: nodes,
+                    threads)
                 // All is in the buckets now, so that the columns are free for the edges in order.
                 starts = buckets.write(
                     EdgeBuckets.Rows(near: from, far: to, tags: tags), sortsFarEnds: true,
                     threads)
-                filled = count
             }
-            filled = count
         }
     }
 }

@@ -118,7 +118,7 @@ private struct DiameterSearch {
         from sources: [Int32], _ along: Adjacency, _ back: Adjacency, isClosed: [Bool]
     ) {
         let groups = (sources.count + SourceGroup.size - 1) / SourceGroup.size
-        nonisolated(unsafe) var farthest = longest
+        var farthest = longest
         Crew.inOrder(groups, threads) {
             SourceGroup(along: along, back: back, isClosed: isClosed)
         } work: { group, number in

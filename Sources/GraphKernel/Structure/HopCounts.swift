@@ -73,7 +73,7 @@ extension CSRGraph {
         let sources = try sources.nodes(of: nodeCount)
         let (along, back) = rowsAlongAndBack(direction)
         let groups = (sources.count + SourceGroup.size - 1) / SourceGroup.size
-        nonisolated(unsafe) var total: [Int] = []
+        var total: [Int] = []
         Crew.inOrder(groups, threads) {
             SourceGroup(along: along, back: back)
         } work: { group, number in

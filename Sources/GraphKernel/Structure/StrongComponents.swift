@@ -39,14 +39,11 @@ extension CSRGraph {
 
     /// Whether each node reaches the pivot and is reached by it.
     private func core(of pivot: Int, _ threads: ThreadCount) -> [Bool] {
-        var reaches: [[Bool]] = [[], []]
-        reaches.withUnsafeMutableBufferPointer { reaches in
-            nonisolated(unsafe) let reaches = reaches
-            Crew.forEach(2, threads) { way in
-                reaches[way] =
-                    way == 0
-                    ? reach(of: pivot, along: outgoing, against: incoming)
-                    : reach(of: pivot, along: incoming, against: outgoing)
+        let reaches = [[Bool]](count: 2, by: 1, threads) { ways, reaches in
+            for way in ways {
+                let (along, against) = way == 0 ? (outgoing, incoming) : (incoming, outgoing)
+                reaches.initialize(
+                    at: way, to: reach(of: pivot, along: along, against: against))
             }
         }
         let (forward, backward) = (reaches[0], reaches[1])

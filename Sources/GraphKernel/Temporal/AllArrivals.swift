@@ -23,15 +23,12 @@ extension TemporalGraph {
             return forEachArrivals(spread, gates, frame, threads, deliver)
         }
         let blocks = (table.nodeCount + ReachBits.sourceCount - 1) / ReachBits.sourceCount
-        withoutActuallyEscaping(deliver) { deliver in
-            nonisolated(unsafe) let deliver = deliver
-            Crew.inOrder(blocks, threads) {
-                ArrivalBlock(table)
-            } work: { state, block in
-                state.run(from: block * ReachBits.sourceCount)
-            } commit: { state, block in
-                state.deliver(from: block * ReachBits.sourceCount, frame, deliver)
-            }
+        Crew.inOrder(blocks, threads) {
+            ArrivalBlock(table)
+        } work: { state, block in
+            state.run(from: block * ReachBits.sourceCount)
+        } commit: { state, block in
+            state.deliver(from: block * ReachBits.sourceCount, frame, deliver)
         }
     }
 
@@ -40,20 +37,17 @@ extension TemporalGraph {
         _ deliver: (_ source: Int, _ arrivals: [Int32?]) -> Void
     ) {
         let empty = [Int32?](repeating: nil, count: gates.nodeCount)
-        withoutActuallyEscaping(deliver) { deliver in
-            nonisolated(unsafe) let deliver = deliver
-            Crew.inOrder(spread.plainCount, threads) {
-                (search: ArrivalSearch(gates), arrivals: empty)
-            } work: { state, source in
-                for node in state.search.order { state.arrivals[Int(node)] = nil }
-                state.search.run(from: [Int32(source)])
-                for node in state.search.order {
-                    state.arrivals[Int(node)] = max(
-                        state.search.days[Int(node)], frame.days.lowerBound)
-                }
-            } commit: { state, source in
-                deliver(source, spread.folded(state.arrivals))
+        Crew.inOrder(spread.plainCount, threads) {
+            (search: ArrivalSearch(gates), arrivals: empty)
+        } work: { state, source in
+            for node in state.search.order { state.arrivals[Int(node)] = nil }
+            state.search.run(from: [Int32(source)])
+            for node in state.search.order {
+                state.arrivals[Int(node)] = max(
+                    state.search.days[Int(node)], frame.days.lowerBound)
             }
+        } commit: { state, source in
+            deliver(source, spread.folded(state.arrivals))
         }
     }
 }

@@ -79,21 +79,18 @@ extension TemporalGraph {
             return reachBySearch(spread, gates, frame, threads)
         }
         var totals = [Int](repeating: 0, count: table.days.count)
-        totals.withUnsafeMutableBufferPointer { totals in
-            nonisolated(unsafe) let totals = totals
-            let blocks = (table.nodeCount + ReachBits.sourceCount - 1) / ReachBits.sourceCount
-            let zeros = [Int](repeating: 0, count: table.days.count)
-            Crew.inOrder(blocks, threads) {
-                (bits: ReachBits(table), counts: zeros)
-            } work: { state, block in
-                var counts = zeros
-                state.bits.run(from: block * ReachBits.sourceCount) { day, _, _, sources in
-                    counts[day] += sources.nonzeroBitCount
-                }
-                state.counts = counts
-            } commit: { state, _ in
-                for day in zeros.indices { totals[day] += state.counts[day] }
+        let blocks = (table.nodeCount + ReachBits.sourceCount - 1) / ReachBits.sourceCount
+        let zeros = totals
+        Crew.inOrder(blocks, threads) {
+            (bits: ReachBits(table), counts: zeros)
+        } work: { state, block in
+            var counts = zeros
+            state.bits.run(from: block * ReachBits.sourceCount) { day, _, _, sources in
+                counts[day] += sources.nonzeroBitCount
             }
+            state.counts = counts
+        } commit: { state, _ in
+            for day in zeros.indices { totals[day] += state.counts[day] }
         }
         return ReachCurve(zip(table.days, totals).map { ($0.day, $1) })
     }

@@ -27,24 +27,20 @@ extension TemporalGraph {
         let gates = TimeGates(spread.graph, frame)
         let count = spread.plainCount
         let size = max(16, count / 256)
-        // One place more than nodes: whether some pair has too many paths.
-        var scores = [Double](repeating: 0, count: count + 1)
-        scores.withUnsafeMutableBufferPointer { scores in
-            nonisolated(unsafe) let scores = scores
-            Crew.inOrder((count + size - 1) / size, threads) {
-                TemporalPass(gates, spread)
-            } work: { pass, chunk in
-                pass.clear()
-                for source in chunk * size..<min(chunk * size + size, count) {
-                    pass.run(from: Int32(source))
-                }
-            } commit: { pass, _ in
-                for node in 0..<count { scores[node] += pass.scores[node] }
-                if pass.hasOverflown { scores[count] = 1 }
+        var scores = [Double](repeating: 0, count: count)
+        var hasOverflown = false
+        Crew.inOrder((count + size - 1) / size, threads) {
+            TemporalPass(gates, spread)
+        } work: { pass, chunk in
+            pass.clear()
+            for source in chunk * size..<min(chunk * size + size, count) {
+                pass.run(from: Int32(source))
             }
+        } commit: { pass, _ in
+            for node in 0..<count { scores[node] += pass.scores[node] }
+            if pass.hasOverflown { hasOverflown = true }
         }
-        guard scores[count] == 0 else { throw .pathCountOverflow }
-        scores.removeLast()
+        guard !hasOverflown else { throw .pathCountOverflow }
         let pairs = Double(max(count - 1, 0) * max(count - 2, 0))
         guard scale == .fraction, pairs > 0 else { return scores }
         return scores.map { $0 / pairs }

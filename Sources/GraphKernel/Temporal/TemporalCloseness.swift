@@ -48,16 +48,14 @@ extension TemporalGraph {
         let unit = scale == .fraction && count > 1 ? 1 / Double(count - 1) : 1
         var scores = [Double](repeating: 0, count: count)
         let blocks = (count + 31) / 32
-        scores.withUnsafeMutableBufferPointer { scores in
-            nonisolated(unsafe) let scores = scores
-            Crew.inOrder(blocks, threads) {
+        scores.withSharedPlaces { scores in
+            Crew.withStates(blocks, threads) {
                 (search: NearnessSearch(distance, gates, table), sum: NearnessSum(spread))
             } work: { state, block in
                 for source in block * 32..<min(block * 32 + 32, count) {
                     let nearness = state.search.nearness(of: source, &state.sum)
                     scores[source] = nearness * unit
                 }
-            } commit: { _, _ in
             }
         }
         return scores

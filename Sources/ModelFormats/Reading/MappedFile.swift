@@ -1,3 +1,5 @@
+import Threads
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -13,24 +15,24 @@
 /// files, which people edit, are therefore copied.
 public final class MappedFile: Sendable {
     /// How many bytes the file has.
-    public let count: Int
-    nonisolated(unsafe) private let base: UnsafeMutableRawPointer
+    public var count: Int { contents.count }
+    private let contents: SharedSpan<UInt8>
 
     /// Maps an open file of a known size, or gives nothing where the system cannot.
     public init?(descriptor: Int32, count: Int) {
         guard count > 0, let base = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0),
             base != MAP_FAILED
         else { return nil }
-        (self.base, self.count) = (base, count)
+        contents = SharedSpan(UnsafeRawBufferPointer(start: base, count: count))
     }
 
-    deinit { munmap(base, count) }
+    deinit { munmap(UnsafeMutableRawPointer(mutating: contents.bytes.baseAddress), count) }
 
     /// The bytes of the file.
     func withBytes<Result>(
         _ body: (UnsafeRawBufferPointer) throws -> Result
     ) rethrows -> Result {
-        try body(UnsafeRawBufferPointer(start: base, count: count))
+        try body(contents.bytes)
     }
 
     /// Lets the system drop what was read; it comes back where it is looked at again.
@@ -40,6 +42,8 @@ public final class MappedFile: Sendable {
         let (start, end) = (
             (range.lowerBound + page - 1) / page * page, range.upperBound / page * page
         )
-        if start < end { _ = madvise(base + start, end - start, Int32(MADV_DONTNEED)) }
+        guard start < end, let base = contents.bytes.baseAddress else { return }
+        _ = madvise(
+            UnsafeMutableRawPointer(mutating: base) + start, end - start, Int32(MADV_DONTNEED))
     }
 }

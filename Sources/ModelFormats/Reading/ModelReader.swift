@@ -1,5 +1,5 @@
 public import DiffusionModel
-public import GraphKernel
+public import Threads
 
 /// A model as it was read, with the places that its parts stand at.
 public struct ReadModel: Sendable {

@@ -41,7 +41,7 @@ import Testing
         let given = edges(size.0, size.1)
         var tags = given.map { ~$0.tag }
         let threads = try #require(ThreadCount(threads))
-        let order = tags.withUnsafeMutableBufferPointer {
+        let order = tags.withSharedPlaces {
             EdgeOrder(nodes: size.0, tags: $0, threads) { range, from, to in
                 for edge in range { (from[edge], to[edge]) = (given[edge].near, given[edge].far) }
             }

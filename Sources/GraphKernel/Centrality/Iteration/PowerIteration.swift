@@ -3,7 +3,7 @@
 /// A step has two rounds: one gathers and finds the norm, one divides by it and finds by how
 /// much the scores moved. The shift is a quarter of the eigenvalue's last estimate: it makes
 /// −λ as small as 0.6 λ beside the leader, whatever the unit of the weights.
-struct PowerIteration {
+struct PowerIteration: ~Copyable {
     private let pull: Pull
     private let nodeCount: Int
     private let change: Double
@@ -27,16 +27,15 @@ struct PowerIteration {
 
     /// Takes steps until scores settle, or says that they do not.
     func settles(_ threads: ThreadCount) -> Bool {
-        nonisolated(unsafe) let iteration = self
         let limit = change * Double(nodeCount)
         Crew.rounds(pull.chunks.count, threads) { round, chunk in
-            round % 2 == 0 ? iteration.gather(chunk) : iteration.divide(chunk)
+            round % 2 == 0 ? gather(chunk) : divide(chunk)
         } decide: { round in
             guard round % 2 == 1 else {
-                iteration.takeNorm()
+                takeNorm()
                 return true
             }
-            return !(iteration.sums.total(0) < limit) && round < 2 * CSRGraph.mostIterations - 1
+            return !(sums.total(0) < limit) && round < 2 * CSRGraph.mostIterations - 1
         }
         return sums.total(0) < limit
     }
@@ -72,11 +71,5 @@ struct PowerIteration {
             scores[node] = score
         }
         sums[chunk, 0] = moved
-    }
-
-    func free() {
-        vectors.free()
-        sums.free()
-        numbers.free()
     }
 }

@@ -40,8 +40,7 @@ struct EgoSweep {
         let width = 16
         var scores = [Double](repeating: 0, count: nodeCount)
         let nodeCount = nodeCount
-        scores.withUnsafeMutableBufferPointer { scores in
-            nonisolated(unsafe) let scores = scores
+        scores.withSharedPlaces { scores in
             Crew.withStates((nodeCount + width - 1) / width, threads) {
                 [Double](repeating: 0, count: nodeCount)
             } work: { spreads, chunk in

@@ -61,10 +61,9 @@ struct RankedTies {
         let (order, starts) = (order, starts)
         let count = count
         let chunks = (count + 1023) / 1024
-        lengths.withUnsafeMutableBufferPointer { lengths in
-            degrees.withUnsafeMutableBufferPointer { degrees in
-                heads.withUnsafeMutableBufferPointer { heads in
-                    nonisolated(unsafe) let (lengths, degrees, heads) = (lengths, degrees, heads)
+        lengths.withSharedPlaces { lengths in
+            degrees.withSharedPlaces { degrees in
+                heads.withSharedPlaces { heads in
                     Crew.withStates(chunks, threads) {
                         [Int32](repeating: -1, count: count)
                     } work: { seen, chunk in
@@ -82,7 +81,7 @@ struct RankedTies {
     /// Writes the row of a rank and gives back its length and the degree.
     private static func row(
         _ number: Int, _ rows: [Adjacency], _ order: [Int32], _ rank: [Int32],
-        _ seen: inout [Int32], _ heads: UnsafeMutableBufferPointer<Int32>, _ start: Int
+        _ seen: inout [Int32], _ heads: SharedPlaces<Int32>, _ start: Int
     ) -> (Int32, Int32) {
         let mark = Int32(truncatingIfNeeded: number)
         let node = Int(order[number])

@@ -10,15 +10,12 @@ struct TriangleCount {
     /// All triangles together.
     func total(_ threads: ThreadCount) -> Int {
         var total = 0
-        withUnsafeMutablePointer(to: &total) { total in
-            nonisolated(unsafe) let total = total
-            Crew.withStates(ties.chunks, threads) {
-                Marks(count: ties.count)
-            } work: { marks, chunk in
-                for rank in ties.ranks(of: chunk) { marks.count(rank, ties) }
-            } finish: { marks in
-                total.pointee += marks.found
-            }
+        Crew.withStates(ties.chunks, threads) {
+            Marks(count: ties.count)
+        } work: { marks, chunk in
+            for rank in ties.ranks(of: chunk) { marks.count(rank, ties) }
+        } finish: { marks in
+            total += marks.found
         }
         return total
     }
@@ -26,16 +23,13 @@ struct TriangleCount {
     /// The triangles that each node belongs to, by node.
     func perNode(_ threads: ThreadCount) -> [Int] {
         var counts = [Int](repeating: 0, count: ties.count)
-        counts.withUnsafeMutableBufferPointer { counts in
-            nonisolated(unsafe) let counts = counts
-            Crew.withStates(ties.chunks, threads) {
-                Marks(count: ties.count, keepsCorners: true)
-            } work: { marks, chunk in
-                for rank in ties.ranks(of: chunk) { marks.countCorners(rank, ties) }
-            } finish: { marks in
-                for (rank, number) in marks.corners.enumerated() {
-                    counts[Int(ties.order[rank])] += number
-                }
+        Crew.withStates(ties.chunks, threads) {
+            Marks(count: ties.count, keepsCorners: true)
+        } work: { marks, chunk in
+            for rank in ties.ranks(of: chunk) { marks.countCorners(rank, ties) }
+        } finish: { marks in
+            for (rank, number) in marks.corners.enumerated() {
+                counts[Int(ties.order[rank])] += number
             }
         }
         return counts

@@ -4,17 +4,19 @@
 /// until they meet; then the path is drawn from the meeting place towards both ends.
 final class PathSampler {
     /// How many drawn paths run through each node.
-    let counts: RawColumn<UInt32>
+    let counts: Column<UInt32>
     /// Whether no pair had more shortest paths than can be counted.
     private(set) var isCounted = true
     private let (outgoing, incoming): (HopRows, HopRows)
-    private var (ahead, behind): (SearchSide, SearchSide)
+    private var ahead: SearchSide
+    private var behind: SearchSide
 
     init(outgoing: HopRows, incoming: HopRows) {
         (self.outgoing, self.incoming) = (outgoing, incoming)
         let count = outgoing.offsets.count - 1
-        counts = RawColumn(repeating: 0, count: count)
-        (ahead, behind) = (SearchSide(nodeCount: count), SearchSide(nodeCount: count))
+        counts = Column(repeating: 0, count: count)
+        ahead = SearchSide(nodeCount: count)
+        behind = SearchSide(nodeCount: count)
     }
 
     /// Draws a path between a random pair of different nodes; draws none where there is none.
@@ -54,9 +56,10 @@ final class PathSampler {
 
     /// A node where the front of one search meets the other, as likely as paths run through it.
     private func place(
-        _ moved: SearchSide, _ other: SearchSide, _ random: inout RandomBits
+        _ moved: borrowing SearchSide, _ other: borrowing SearchSide,
+        _ random: inout RandomBits
     ) -> Int? {
-        let (queue, paths, others) = (moved.queue.base, moved.paths.base, other.paths.base)
+        let (queue, paths, others) = (moved.queue.start, moved.paths.start, other.paths.start)
         var total = 0.0
         for place in moved.front { total += paths[Int(queue[place])] * others[Int(queue[place])] }
         guard total.isFinite else {
@@ -79,16 +82,16 @@ final class PathSampler {
         from: Int, to: Int, by middle: Int, _ outgoing: HopPointers, _ incoming: HopPointers,
         _ random: inout RandomBits
     ) {
-        if middle != from, middle != to { counts.base[middle] &+= 1 }
+        if middle != from, middle != to { counts[middle] &+= 1 }
         var node = middle
         while node != from {
             node = ahead.previous(of: node, incoming, &random)
-            if node != from { counts.base[node] &+= 1 }
+            if node != from { counts[node] &+= 1 }
         }
         node = middle
         while node != to {
             node = behind.previous(of: node, outgoing, &random)
-            if node != to { counts.base[node] &+= 1 }
+            if node != to { counts[node] &+= 1 }
         }
     }
 }

@@ -52,7 +52,7 @@ struct Sampling {
             }
             total.withLock { total in
                 for node in total.counts.indices {
-                    total.counts[node] += Int(sampler.counts.base[node])
+                    total.counts[node] += Int(sampler.counts[node])
                 }
                 if !sampler.isCounted { total.isCounted = false }
             }

@@ -1,30 +1,30 @@
 /// One of two searches by hops that go to meet each other.
-struct SearchSide {
+struct SearchSide: ~Copyable {
     private(set) var depth = 0
     /// The places in the queue of the nodes reached last.
     private(set) var front = 0..<0
     /// How many steps lead on from them.
     private(set) var frontSteps = 0
-    let queue: RawColumn<Int32>
+    let queue: Column<Int32>
     /// The number of shortest paths to each node reached, 0 elsewhere.
-    let paths: RawColumn<Double>
-    private let hops: RawColumn<Int32>
+    let paths: Column<Double>
+    private let hops: Column<Int32>
 
     init(nodeCount: Int) {
-        queue = RawColumn(repeating: 0, count: nodeCount)
-        paths = RawColumn(repeating: 0, count: nodeCount)
-        hops = RawColumn(repeating: .max, count: nodeCount)
+        queue = Column(repeating: 0, count: nodeCount)
+        paths = Column(repeating: 0, count: nodeCount)
+        hops = Column(repeating: .max, count: nodeCount)
     }
 
     mutating func start(at node: Int, _ rows: HopPointers) {
         (depth, front, frontSteps) = (0, 0..<1, rows.degree(node))
-        queue.base[0] = Int32(truncatingIfNeeded: node)
-        (paths.base[node], hops.base[node]) = (1, 0)
+        queue.start[0] = Int32(truncatingIfNeeded: node)
+        (paths.start[node], hops.start[node]) = (1, 0)
     }
 
     /// Reaches the nodes one hop further out.
     mutating func advance(_ rows: HopPointers) {
-        let (queue, paths, hops) = (queue.base, paths.base, hops.base)
+        let (queue, paths, hops) = (queue.start, paths.start, hops.start)
         depth += 1
         let next = Int32(truncatingIfNeeded: depth)
         var (tail, steps) = (front.upperBound, 0)
@@ -46,21 +46,22 @@ struct SearchSide {
     }
 
     /// Whether the other search has been at a node reached last.
-    func touches(_ other: SearchSide) -> Bool {
-        front.contains { other.hops.base[Int(queue.base[$0])] != .max }
+    func touches(_ other: borrowing SearchSide) -> Bool {
+        let (queue, hops) = (queue.start, other.hops.start)
+        return front.contains { hops[Int(queue[$0])] != .max }
     }
 
     /// A node before another on the way here, as likely as paths come through it.
     func previous(
         of node: Int, _ back: HopPointers, _ random: inout RandomBits
     ) -> Int {
-        let before = hops.base[node] &- 1
-        var (left, chosen) = (random.unit() * paths.base[node], node)
+        let before = hops.start[node] &- 1
+        var (left, chosen) = (random.unit() * paths.start[node], node)
         for step in Int(back.offsets[node])..<Int(back.offsets[node &+ 1]) {
             let head = Int(back.heads[step])
-            guard hops.base[head] == before else { continue }
+            guard hops.start[head] == before else { continue }
             chosen = head
-            left -= paths.base[head]
+            left -= paths.start[head]
             if left < 0 { break }
         }
         return chosen
@@ -68,8 +69,8 @@ struct SearchSide {
 
     func forget() {
         for place in 0..<front.upperBound {
-            let node = Int(queue.base[place])
-            (paths.base[node], hops.base[node]) = (0, .max)
+            let node = Int(queue.start[place])
+            (paths.start[node], hops.start[node]) = (0, .max)
         }
     }
 }

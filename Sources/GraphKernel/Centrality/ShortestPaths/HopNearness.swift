@@ -1,18 +1,18 @@
 /// Distances in hops from one node at a time.
 final class HopNearness: NearnessSweep {
     private let rows: HopRows
-    private let queue: RawColumn<Int32>
-    private let isSeen: RawColumn<Bool>
+    private let queue: Column<Int32>
+    private let isSeen: Column<Bool>
 
     init(_ rows: HopRows) {
         self.rows = rows
         let count = rows.offsets.count - 1
-        queue = RawColumn(repeating: 0, count: count)
-        isSeen = RawColumn(repeating: false, count: count)
+        queue = Column(repeating: 0, count: count)
+        isSeen = Column(repeating: false, count: count)
     }
 
     func run(from source: Int32) -> Nearness {
-        let (queue, isSeen) = (queue.base, isSeen.base)
+        let (queue, isSeen) = (queue.start, isSeen.start)
         var nearness = Nearness()
         (queue[0], isSeen[Int(source)]) = (source, true)
         var (start, tail, hops) = (0, 1, 0.0)

@@ -5,30 +5,31 @@
 /// back each node sums over its steps what the level after it has to give. Both are sums
 /// without a branch, because all but one level hold 0; what is small goes by the usual way.
 final class HopPass: SourcePass {
-    let sums: RawColumn<Double>
+    private let sums: Column<Double>
     private let (outgoing, incoming): (HopRows, HopRows)
     private let subject: PathSubject
-    private let hops: RawColumn<Int32>
-    private let paths: RawColumn<Double>
+    private let hops: Column<Int32>
+    private let paths: Column<Double>
     /// Path counts, on the way back (1 + dependency) / path count, of one level; else 0.
-    private let level: RawColumn<Double>
-    private let queue: RawColumn<Int32>
-    private let waiting: RawColumn<Int32>
+    private let level: Column<Double>
+    private let queue: Column<Int32>
+    private let waiting: Column<Int32>
     /// Where each level starts in the queue, and where the last ends.
     private var starts: [Int] = []
 
     init(outgoing: HopRows, incoming: HopRows, _ subject: PathSubject, count sumCount: Int) {
         (self.outgoing, self.incoming, self.subject) = (outgoing, incoming, subject)
         let count = outgoing.offsets.count - 1
-        sums = RawColumn(repeating: 0, count: sumCount)
-        (paths, level) = (
-            RawColumn(repeating: 0, count: count), RawColumn(repeating: 0, count: count)
-        )
-        hops = RawColumn(repeating: .max, count: count)
+        sums = Column(repeating: 0, count: sumCount)
+        paths = Column(repeating: 0, count: count)
+        level = Column(repeating: 0, count: count)
+        hops = Column(repeating: .max, count: count)
         // One place more, since what is not kept is written too and then overwritten.
-        queue = RawColumn(repeating: 0, count: count + 1)
-        waiting = RawColumn(repeating: 0, count: count + 1)
+        queue = Column(repeating: 0, count: count + 1)
+        waiting = Column(repeating: 0, count: count + 1)
     }
+
+    func handIn(to total: borrowing Column<Double>) { sums.move(to: total) }
 
     func run(from source: Int32) -> Bool {
         outgoing.withPointers { outgoing in
@@ -50,7 +51,7 @@ extension HopPass {
     private func walkOut(
         from source: Int32, _ outgoing: HopPointers, _ incoming: HopPointers
     ) -> Bool {
-        let (hops, paths, queue) = (hops.base, paths.base, queue.base)
+        let (hops, paths, queue) = (hops.start, paths.start, queue.start)
         queue[0] = source
         (hops[Int(source)], paths[Int(source)]) = (0, 1)
         starts.removeAll(keepingCapacity: true)
@@ -82,7 +83,7 @@ extension HopPass {
 
     /// Reaches the next level along the steps of the one before.
     private func spread(_ range: Range<Int>, _ next: Int32, _ outgoing: HopPointers) -> Int {
-        let (hops, paths, queue) = (hops.base, paths.base, queue.base)
+        let (hops, paths, queue) = (hops.start, paths.start, queue.start)
         var tail = range.upperBound
         for place in range {
             let node = Int(queue[place])
@@ -102,7 +103,7 @@ extension HopPass {
     }
 
     private func collectWaiting() -> Int {
-        let (hops, waiting) = (hops.base, waiting.base)
+        let (hops, waiting) = (hops.start, waiting.start)
         var count = 0
         for node in 0..<self.hops.count {
             waiting[count] = Int32(truncatingIfNeeded: node)
@@ -115,8 +116,8 @@ extension HopPass {
     private func gather(
         _ range: Range<Int>, _ next: Int32, _ incoming: HopPointers, _ waitingCount: Int
     ) -> (tail: Int, waitingCount: Int) {
-        let (hops, paths, level) = (hops.base, paths.base, level.base)
-        let (queue, waiting) = (queue.base, waiting.base)
+        let (hops, paths, level) = (hops.start, paths.start, level.start)
+        let (queue, waiting) = (queue.start, waiting.start)
         for place in range { level[Int(queue[place])] = paths[Int(queue[place])] }
         var (tail, kept) = (range.upperBound, 0)
         for place in 0..<waitingCount {
@@ -140,7 +141,7 @@ extension HopPass {
 
 extension HopPass {
     private func sumNodes(_ outgoing: HopPointers, _ incoming: HopPointers) {
-        let (paths, queue, level, sums) = (paths.base, queue.base, level.base, sums.base)
+        let (paths, queue, level, sums) = (paths.start, queue.start, level.start, sums.start)
         var after = 0..<0
         for depth in (0..<starts.count &- 1).reversed() {
             let range = starts[depth]..<starts[depth &+ 1]
@@ -160,7 +161,7 @@ extension HopPass {
     }
 
     private func sumEdges(_ outgoing: HopPointers) {
-        let (paths, queue, level, sums) = (paths.base, queue.base, level.base, sums.base)
+        let (paths, queue, level, sums) = (paths.start, queue.start, level.start, sums.start)
         var after = 0..<0
         for depth in (0..<starts.count &- 1).reversed() {
             let range = starts[depth]..<starts[depth &+ 1]
@@ -183,13 +184,13 @@ extension HopPass {
 
     /// Makes `range` the level whose parts are summed, instead of the one after it.
     private func stepBack(from after: Range<Int>, to range: Range<Int>) {
-        let (queue, level, paths) = (queue.base, level.base, paths.base)
+        let (queue, level, paths) = (queue.start, level.start, paths.start)
         for place in after { level[Int(queue[place])] = 0 }
         for place in range { level[Int(queue[place])] = paths[Int(queue[place])] }
     }
 
     private func forget() {
-        let (queue, level, hops) = (queue.base, level.base, hops.base)
+        let (queue, level, hops) = (queue.start, level.start, hops.start)
         for place in 0..<(starts.last ?? 0) {
             let node = Int(queue[place])
             (hops[node], level[node]) = (.max, 0)
@@ -201,7 +202,7 @@ extension HopPass {
         _ after: Range<Int>, to range: Range<Int>, _ depth: Int, _ outgoing: HopPointers,
         _ incoming: HopPointers
     ) -> Bool {
-        let (hops, queue, level) = (hops.base, queue.base, level.base)
+        let (hops, queue, level) = (hops.start, queue.start, level.start)
         var (given, summed) = (0, 0)
         for place in after { given &+= incoming.degree(Int(queue[place])) }
         for place in range { summed &+= outgoing.degree(Int(queue[place])) }

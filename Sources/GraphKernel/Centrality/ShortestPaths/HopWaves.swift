@@ -9,14 +9,15 @@ final class HopWaves {
     /// The most hops that are counted; deeper graphs are not what waves are good for.
     static let deepest = 32
 
-    /// For each distance from 1, how many waves came to each node after as many hops.
-    private(set) var counts: [RawColumn<UInt32>] = []
+    /// How many waves came to each node after as many hops, from 1; shape `[depths, nodeCount]`.
+    private var counts = Column<UInt32>(uninitialized: 0)
+    private var depths = 0
     private let (along, against): (HopRows, HopRows)
-    private let seen: RawColumn<Bits>
-    private var front: RawColumn<Bits>
-    private var next: RawColumn<Bits>
+    private let seen: Column<Bits>
+    private var front: Column<Bits>
+    private var next: Column<Bits>
     /// The nodes that have a front.
-    private let active: RawColumn<Int32>
+    private let active: Column<Int32>
     private var activeCount = 0
     private var activeSteps = 0
     private let nodeCount: Int
@@ -25,12 +26,10 @@ final class HopWaves {
     init(along: HopRows, against: HopRows) {
         (self.along, self.against) = (along, against)
         nodeCount = along.offsets.count - 1
-        (seen, front, next) = (
-            RawColumn(repeating: .zero, count: nodeCount),
-            RawColumn(repeating: .zero, count: nodeCount),
-            RawColumn(repeating: .zero, count: nodeCount)
-        )
-        active = RawColumn(repeating: 0, count: nodeCount + 1)
+        seen = Column(repeating: .zero, count: nodeCount)
+        front = Column(repeating: .zero, count: nodeCount)
+        next = Column(repeating: .zero, count: nodeCount)
+        active = Column(repeating: 0, count: nodeCount + 1)
     }
 
     /// Sends a wave from each of some nodes, or says that they ran deeper than is counted.
@@ -56,15 +55,15 @@ final class HopWaves {
     }
 
     private func start(_ sources: Range<Int>) {
-        for column in [seen, front] {
-            column.base.update(repeating: .zero, count: nodeCount)
-            for (bit, source) in sources.enumerated() {
-                column.base[source][bit >> 6] |= 1 << UInt64(bit & 63)
-            }
+        seen.fill(.zero)
+        front.fill(.zero)
+        for (bit, source) in sources.enumerated() {
+            seen[source][bit >> 6] |= 1 << UInt64(bit & 63)
+            front[source] = seen[source]
         }
         (activeCount, activeSteps) = (0, 0)
         for source in sources {
-            active.base[activeCount] = Int32(source)
+            active[activeCount] = Int32(source)
             activeCount += 1
             activeSteps += Int(along.offsets[source + 1] - along.offsets[source])
         }
@@ -72,7 +71,7 @@ final class HopWaves {
 
     /// Moves the fronts of active nodes along their steps.
     private func spread(_ along: HopPointers) {
-        let (front, next, active) = (front.base, next.base, active.base)
+        let (front, next, active) = (front.start, next.start, active.start)
         next.update(repeating: .zero, count: nodeCount)
         for place in 0..<activeCount {
             let node = Int(active[place])
@@ -85,7 +84,7 @@ final class HopWaves {
 
     /// Lets each node that waves can still come to fetch the fronts of those before it.
     private func gather(_ against: HopPointers) {
-        let (front, next) = (front.base, next.base)
+        let (front, next) = (front.start, next.start)
         for node in 0..<nodeCount {
             var bits = Bits.zero
             for step in Int(against.offsets[node])..<Int(against.offsets[node &+ 1]) {
@@ -97,10 +96,9 @@ final class HopWaves {
 
     /// Keeps of the fronts what is new, counts it and finds the nodes that have any.
     private func settle(_ depth: Int, _ along: HopPointers) {
-        let (seen, next, active) = (seen.base, next.base, active.base)
-        if depth == counts.count { counts.append(RawColumn(repeating: 0, count: nodeCount)) }
-        let column = counts[depth].base
-        (activeCount, activeSteps) = (0, 0)
+        let (seen, next, active) = (seen.start, next.start, active.start)
+        if depth == depths { addDepth() }
+        let column = counts.start + depth * nodeCount
         var (count, steps) = (0, 0)
         for node in 0..<nodeCount {
             let new = next[node] & ~seen[node]
@@ -113,6 +111,20 @@ final class HopWaves {
             steps &+= along.degree(node)
         }
         (activeCount, activeSteps) = (count, steps)
-        (front, self.next) = (self.next, front)
+        swap(&front, &self.next)
+    }
+    private func addDepth() {
+        counts.grow(to: (depths + 1) * nodeCount, keeping: depths * nodeCount)
+        (counts.start + depths * nodeCount).update(repeating: 0, count: nodeCount)
+        depths += 1
+    }
+
+    /// Adds what was counted to the columns of all threads, one for each distance from 1.
+    func add(to total: inout [[UInt32]]) {
+        for depth in 0..<depths {
+            if depth == total.count { total.append([UInt32](repeating: 0, count: nodeCount)) }
+            let column = counts.start + depth * nodeCount
+            for node in 0..<nodeCount { total[depth][node] += column[node] }
+        }
     }
 }

@@ -2,19 +2,19 @@
 final class LengthNearness: NearnessSweep {
     private let rows: LengthRows
     private var queue: NearestQueue
-    private let distances: RawColumn<Double>
-    private let order: RawColumn<Int32>
+    private let distances: Column<Double>
+    private let order: Column<Int32>
 
     init(_ rows: LengthRows) {
         self.rows = rows
         let count = rows.offsets.count - 1
         queue = NearestQueue(rows, nodeCount: count)
-        distances = RawColumn(repeating: .infinity, count: count)
-        order = RawColumn(repeating: 0, count: count)
+        distances = Column(repeating: .infinity, count: count)
+        order = Column(repeating: 0, count: count)
     }
 
     func run(from source: Int32) -> Nearness {
-        let (distances, order) = (distances.base, order.base)
+        let (distances, order) = (distances.start, order.start)
         var (nearness, reached) = (Nearness(), 1)
         queue.restart()
         (distances[Int(source)], order[0]) = (0, source)

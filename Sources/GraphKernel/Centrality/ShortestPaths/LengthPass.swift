@@ -4,35 +4,36 @@
 /// them; when all distances are known, those that are remain, in the order of the nodes they
 /// leave. They are then walked forwards for path counts and backwards for dependencies.
 final class LengthPass: SourcePass {
-    let sums: RawColumn<Double>
+    private let sums: Column<Double>
     private let rows: LengthRows
     private let subject: PathSubject
     private var queue: NearestQueue
-    private let distances: RawColumn<Double>
+    private let distances: Column<Double>
     /// A node's place among those reached, −1 while it has none.
-    private let places: RawColumn<Int32>
-    private let order: RawColumn<Int32>
-    private let starts: RawColumn<Int32>
+    private let places: Column<Int32>
+    private let order: Column<Int32>
+    private let starts: Column<Int32>
     /// Steps: the distance by way of each, where it leads, and in place of `next` its edge.
-    private let noted: RawColumn<QueuedNode>
-    private let paths: RawColumn<Double>
-    private let quotients: RawColumn<Double>
+    private let noted: Column<QueuedNode>
+    private let paths: Column<Double>
+    private let quotients: Column<Double>
 
     init(_ rows: LengthRows, _ subject: PathSubject, count sumCount: Int) {
         (self.rows, self.subject) = (rows, subject)
         let count = rows.offsets.count - 1
         queue = NearestQueue(rows, nodeCount: count)
-        sums = RawColumn(repeating: 0, count: sumCount)
-        (paths, quotients) = (
-            RawColumn(repeating: 0, count: count), RawColumn(repeating: 0, count: count)
-        )
-        distances = RawColumn(repeating: .infinity, count: count)
-        places = RawColumn(repeating: -1, count: count)
-        order = RawColumn(repeating: 0, count: count)
-        starts = RawColumn(repeating: 0, count: count + 1)
-        noted = RawColumn(
+        sums = Column(repeating: 0, count: sumCount)
+        paths = Column(repeating: 0, count: count)
+        quotients = Column(repeating: 0, count: count)
+        distances = Column(repeating: .infinity, count: count)
+        places = Column(repeating: -1, count: count)
+        order = Column(repeating: 0, count: count)
+        starts = Column(repeating: 0, count: count + 1)
+        noted = Column(
             repeating: QueuedNode(distance: 0, node: 0, next: 0), count: rows.steps.count + 1)
     }
+
+    func handIn(to total: borrowing Column<Double>) { sums.move(to: total) }
 
     func run(from source: Int32) -> Bool {
         let reached = search(from: source)
@@ -47,8 +48,8 @@ final class LengthPass: SourcePass {
 
     /// Finds all distances and notes the steps that may lie on shortest paths.
     private func search(from source: Int32) -> Int {
-        let (distances, places, order) = (distances.base, places.base, order.base)
-        let (starts, noted) = (starts.base, noted.base)
+        let (distances, places, order) = (distances.start, places.start, order.start)
+        let (starts, noted) = (starts.start, noted.start)
         var (reached, note) = (0, 0)
         queue.restart()
         distances[Int(source)] = 0
@@ -83,8 +84,8 @@ final class LengthPass: SourcePass {
 
     /// Counts paths along the steps that do lie on shortest ones, and keeps only these.
     private func countPaths(_ reached: Int) -> Bool {
-        let (distances, places, order) = (distances.base, places.base, order.base)
-        let (starts, noted, paths) = (starts.base, noted.base, paths.base)
+        let (distances, places, order) = (distances.start, places.start, order.start)
+        let (starts, noted, paths) = (starts.start, noted.start, paths.start)
         var (kept, isCounted) = (0, true)
         paths[Int(order[0])] = 1
         for place in 0..<reached {
@@ -110,8 +111,8 @@ final class LengthPass: SourcePass {
     }
 
     private func sumNodes(_ reached: Int) {
-        let (order, starts, noted, paths) = (order.base, starts.base, noted.base, paths.base)
-        let (quotients, sums) = (quotients.base, sums.base)
+        let (order, starts, noted, paths) = (order.start, starts.start, noted.start, paths.start)
+        let (quotients, sums) = (quotients.start, sums.start)
         for place in (0..<reached).reversed() {
             let node = Int(order[place])
             var sum = 0.0
@@ -125,8 +126,8 @@ final class LengthPass: SourcePass {
     }
 
     private func sumEdges(_ reached: Int) {
-        let (order, starts, noted, paths) = (order.base, starts.base, noted.base, paths.base)
-        let (quotients, sums) = (quotients.base, sums.base)
+        let (order, starts, noted, paths) = (order.start, starts.start, noted.start, paths.start)
+        let (quotients, sums) = (quotients.start, sums.start)
         for place in (0..<reached).reversed() {
             let node = Int(order[place])
             var sum = 0.0
@@ -140,8 +141,8 @@ final class LengthPass: SourcePass {
     }
 
     private func forget(_ reached: Int) {
-        let (distances, places) = (distances.base, places.base)
-        let (order, paths) = (order.base, paths.base)
+        let (distances, places) = (distances.start, places.start)
+        let (order, paths) = (order.start, paths.start)
         for place in 0..<reached {
             let node = Int(order[place])
             (distances[node], paths[node], places[node]) = (.infinity, 0, -1)

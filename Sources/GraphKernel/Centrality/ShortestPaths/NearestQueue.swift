@@ -12,10 +12,10 @@ struct QueuedNode: BitwiseCopyable {
 /// unit, a bucket holds few. Only the nodes of the nearest bucket stand in a heap; those of
 /// the others wait in lists, and most that are undercut never see the heap.
 struct NearestQueue: ~Copyable {
-    private let first: UnsafeMutablePointer<Int32>
-    private let occupied: UnsafeMutablePointer<UInt64>
-    private let pool: UnsafeMutablePointer<QueuedNode>
-    private let heap: UnsafeMutablePointer<QueuedNode>
+    private let first: Column<Int32>
+    private let occupied: Column<UInt64>
+    private let pool: Column<QueuedNode>
+    private let heap: Column<QueuedNode>
     private let bucketCount: Int
     private let base: UInt64
     private let shift: UInt64
@@ -34,19 +34,10 @@ struct NearestQueue: ~Copyable {
         shift = 52 - bits
         base = low >> shift
         bucketCount = Int(min((high >> shift) - base, 1 << 16)) + 1
-        first = .allocate(capacity: bucketCount)
-        first.initialize(repeating: -1, count: bucketCount)
-        occupied = .allocate(capacity: bucketCount / 64 + 1)
-        occupied.initialize(repeating: 0, count: bucketCount / 64 + 1)
-        pool = .allocate(capacity: pushes + 1)
-        heap = .allocate(capacity: pushes + 1)
-    }
-
-    deinit {
-        first.deallocate()
-        occupied.deallocate()
-        pool.deallocate()
-        heap.deallocate()
+        first = Column(repeating: -1, count: bucketCount)
+        occupied = Column(repeating: 0, count: bucketCount / 64 + 1)
+        pool = Column(uninitialized: pushes + 1)
+        heap = Column(uninitialized: pushes + 1)
     }
 
     /// Forgets what the last run left, which must have taken out everything.

@@ -52,21 +52,13 @@ extension CSRGraph {
         _ threads: ThreadCount, makeSweep: @Sendable () -> Sweep
     ) -> [Nearness] {
         let (count, size) = (nodeCount, min(max(nodeCount / 64, 1), 32))
-        let found = RawColumn(repeating: Nearness(), count: count)
-        nonisolated(unsafe) let base = found.base
-        let next = Atomic<Int>(0)
-        Crew.run(threads) { _ in
-            let sweep = makeSweep()
-            while true {
-                let start = next.add(size, ordering: .relaxed).oldValue
-                guard start < count else { return }
-                for node in start..<min(start + size, count) {
-                    base[node] = sweep.run(from: Int32(node))
+        return [Nearness](count: count) { found in
+            Crew.withStates((count + size - 1) / size, threads, makeState: makeSweep) {
+                sweep, chunk in
+                for node in chunk * size..<min((chunk + 1) * size, count) {
+                    found.initialize(at: node, to: sweep.run(from: Int32(node)))
                 }
             }
-        }
-        return withExtendedLifetime(found) {
-            [Nearness](UnsafeBufferPointer(start: base, count: count))
         }
     }
 
@@ -98,18 +90,6 @@ extension CSRGraph {
                 nearness.add(Double(column[node]), at: Double(index + 1))
             }
             return nearness
-        }
-    }
-}
-
-extension HopWaves {
-    /// Adds what was counted to the columns of all threads.
-    func add(to total: inout [[UInt32]]) {
-        for (index, column) in counts.enumerated() {
-            if index == total.count {
-                total.append([UInt32](repeating: 0, count: column.count))
-            }
-            for node in 0..<column.count { total[index][node] += column.base[node] }
         }
     }
 }

@@ -2,11 +2,11 @@ import Synchronization
 
 /// One thread's buffers for the shortest paths from one source after another.
 protocol SourcePass: AnyObject, SendableMetatype {
-    /// What the sources since the last hand-in come to.
-    var sums: RawColumn<Double> { get }
-
-    /// Adds one source's part to `sums`, or says that paths were more than can be counted.
+    /// Adds one source's part to its sums, or says that paths were more than can be counted.
     func run(from source: Int32) -> Bool
+
+    /// Adds what the sources since the last hand-in come to to a total, and starts anew.
+    func handIn(to total: borrowing Column<Double>)
 }
 
 /// Sums sources in chunks of the list alone, handed in by ascending number.
@@ -19,8 +19,7 @@ enum SourceSum {
         // Small enough to keep threads busy to the end, large enough to hide the hand-in.
         let size = min(max(sources.count / 64, 1), 32)
         let isOverflown = Atomic<Bool>(false)
-        let total = RawColumn<Double>(repeating: 0, count: count)
-        nonisolated(unsafe) let base = total.base
+        let total = Column<Double>(repeating: 0, count: count)
         Crew.inOrder((sources.count + size - 1) / size, threads, makeState: makePass) {
             pass, chunk in
             let range = chunk * size..<min((chunk + 1) * size, sources.count)
@@ -28,13 +27,17 @@ enum SourceSum {
                 if !pass.run(from: source) { isOverflown.store(true, ordering: .relaxed) }
             }
         } commit: { pass, _ in
-            let sums = pass.sums.base
-            for index in 0..<count { base[index] += sums[index] }
-            sums.update(repeating: 0, count: count)
+            pass.handIn(to: total)
         }
         if isOverflown.load(ordering: .relaxed) { throw .pathCountOverflow }
-        return withExtendedLifetime(total) {
-            [Double](UnsafeBufferPointer(start: base, count: count))
-        }
+        return total.array
+    }
+}
+
+extension Column<Double> {
+    /// Adds the numbers to others of the same count, and makes them 0.
+    func move(to total: borrowing Column<Double>) {
+        for index in 0..<count { total[index] += self[index] }
+        fill(0)
     }
 }

@@ -13,6 +13,8 @@ struct EdgeBlock {
         let line: Int
     }
 
+    /// Its place among the blocks of the table.
+    let number: Int
     /// Which worker's numbers the columns hold.
     let worker: Int
     /// Where the rows stand in the columns of the table.

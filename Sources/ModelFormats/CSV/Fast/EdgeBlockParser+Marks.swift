@@ -1,3 +1,5 @@
+import Threads
+
 extension EdgeBlockParser {
     /// Reads the rows of a block by the marks between fields.
     ///
@@ -39,10 +41,10 @@ extension EdgeBlockParser {
         marked.keepNamed(layout.source)
         marked.keepNamed(layout.target)
         if let type = layout.type {
-            marked.readKinds(type, recentKinds, into: rows.columns.kinds + row)
+            marked.readKinds(type, recentKinds, into: rows.columns.kinds.from(row))
         }
         if let weight = layout.weight {
-            marked.readWeights(weight, into: rows.columns.weights + row)
+            marked.readWeights(weight, into: rows.columns.weights.from(row))
         }
         if layout.date != nil { readDates(&marked, line) }
         guard marked.count > 0 else { return 0 }
@@ -50,7 +52,7 @@ extension EdgeBlockParser {
             offset: Int32(truncatingIfNeeded: range.lowerBound),
             line: Int32(truncatingIfNeeded: line), block: block)
         let second = layout.source < layout.target ? 1 : 0
-        let keys = waiting + waitingRows * 2
+        let keys = waiting.start + waitingRows * 2
         marked.readNames(layout.source, seed: seed, place: place, into: keys + (1 - second))
         marked.readNames(layout.target, seed: seed, place: place, into: keys + second)
         note(row, line: line, column: 1)
@@ -63,7 +65,7 @@ extension EdgeBlockParser {
 
     private mutating func readDates(_ marked: inout MarkedRows, _ line: Int) {
         guard let column = layout.date else { return }
-        let places = rows.columns.dates + rows.count
+        let places = rows.columns.dates.from(rows.count)
         for row in 0..<marked.count {
             let (text, length) = marked.text(row, column)
             let field = EdgeRowSplitter.Field(

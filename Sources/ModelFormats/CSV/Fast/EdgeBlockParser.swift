@@ -1,10 +1,11 @@
 import DiffusionModel
+import Threads
 
 /// Reads parts of a plain edge table into its columns; each worker has one and numbers names
 /// itself.
 ///
 /// What it cannot read without doubt it leaves, as the place of the row, to `EdgeTableParser`.
-struct EdgeBlockParser {
+struct EdgeBlockParser: ~Copyable {
     /// Why the table has to be read in another way.
     enum Refusal { case newlineInQuotes, noText, noRoom }
 
@@ -20,13 +21,14 @@ struct EdgeBlockParser {
     var index: MarkIndex
     var values: EdgeValues
     /// The names of rows that are still to be numbered, in the order in which they stand.
-    let waiting = UnsafeMutablePointer<NameTable.Key>.allocate(capacity: NameTable.batch)
-    private let numbers = UnsafeMutablePointer<Int32>.allocate(capacity: NameTable.batch)
+    let waiting = Column<NameTable.Key>(uninitialized: NameTable.batch)
+    private let numbers = Column<Int32>(uninitialized: NameTable.batch)
     var waitingRows = 0
     let recentKinds = RecentKinds()
     let seed = NameTable.Key.currentSeed
     private(set) var block: Int32 = 0
     var lastLine = -1
+    private var blocks: [EdgeBlock] = []
     private var lastColumn = 0
 
     init(
@@ -41,26 +43,19 @@ struct EdgeBlockParser {
         values = EdgeValues(layout)
     }
 
-    /// Gives back what only parsing needs; the tables of names stay.
-    mutating func finish() {
-        waiting.deallocate()
-        numbers.deallocate()
-        recentKinds.finish()
-        splitter.finish()
-        index.finish()
-        values.finish()
+    /// What was found so far, without what only parsing needs.
+    var share: EdgeTableParts.Share {
+        EdgeTableParts.Share(
+            names: names, kinds: kinds, dates: dates, blocks: blocks, refusal: refusal)
     }
 
-    /// The texts that are no part of the file, to be kept as long as the tables.
-    var kept: TextArena { splitter.arena }
-
-    /// Reads the rows that start within a range, and says where the next one starts.
+    /// Reads the rows that start within a range, and says where they stand and the next one starts.
     ///
     /// Before it reads them it asks, once, where as many rows as there may be are to start.
     mutating func parse(
         _ range: Range<Int>, block number: Int, isChecked: Bool = false,
         from firstRow: (_ mostRows: Int) -> Int
-    ) -> (block: EdgeBlock, end: Int) {
+    ) -> (rows: Range<Int>, end: Int) {
         let known = names.count
         (block, lastLine, lastColumn, waitingRows) = (Int32(number), -1, 0, 0)
         let bytes = UnsafeRawBufferPointer(
@@ -68,17 +63,19 @@ struct EdgeBlockParser {
         let isIndexed = !isChecked && index.read(bytes, layout.separator)
         let most = mostRows(bytes, isIndexed: isIndexed)
         let start = firstRow(most)
-        rows.start(table.from(start))
+        rows.start(table.from(min(start, table.capacity)))
         if start + most > table.capacity {
             refusal = .noRoom
         } else {
             readRows(range, isIndexed: isIndexed, isChecked: isChecked)
         }
         names.settleColumns(from: known, in: splitter.base)
-        let result = EdgeBlock(
-            worker: worker, rows: start..<start + rows.count, lines: splitter.line,
-            runs: rows.runs, remnants: rows.remnants)
-        return (result, splitter.position)
+        let read = start..<start + rows.count
+        blocks.append(
+            EdgeBlock(
+                number: number, worker: worker, rows: read, lines: splitter.line,
+                runs: rows.runs, remnants: rows.remnants))
+        return (read, splitter.position)
     }
 
     /// How many rows may start in a block, by its marks or by its lines.
@@ -106,7 +103,7 @@ struct EdgeBlockParser {
     /// Reads the row that starts here byte by byte.
     mutating func readRow() {
         let (offset, line) = (splitter.position, splitter.line)
-        if !splitter.split() || !take(splitter) {
+        if !splitter.split() || !take(splitter.row) {
             rows.remnants.append(EdgeBlock.Remnant(offset: offset, line: line))
         }
     }
@@ -127,9 +124,8 @@ struct EdgeBlockParser {
             rows.columns.dates[row] = number
         }
         if let weight = layout.weight {
-            guard values.weight(fields.field(weight), into: rows.columns.weights + row) else {
-                return false
-            }
+            guard let weight = values.weight(fields.field(weight)) else { return false }
+            rows.columns.weights[row] = weight
         }
         let isSourceFirst = layout.source < layout.target
         wait(for: isSourceFirst ? source : target, at: waitingRows * 2)
@@ -153,19 +149,19 @@ struct EdgeBlockParser {
 
     @inline(__always)
     private mutating func wait(for field: EdgeRowSplitter.Field, at index: Int) {
-        (waiting + index).initialize(to: splitter.key(field, seed: seed, block: block))
+        waiting[index] = splitter.key(field, seed: seed, block: block)
     }
 
     mutating func flush() {
         guard waitingRows > 0 else { return }
-        names.resolve(waiting, waitingRows * 2, into: numbers)
+        names.resolve(waiting.start, waitingRows * 2, into: numbers.start)
         let first = rows.count - waitingRows
         let isSourceFirst = layout.source < layout.target
-        let one = (isSourceFirst ? rows.columns.sources : rows.columns.targets) + first
-        let other = (isSourceFirst ? rows.columns.targets : rows.columns.sources) + first
+        let (sources, targets) = (rows.columns.sources, rows.columns.targets)
+        let (one, other) = isSourceFirst ? (sources, targets) : (targets, sources)
         for row in 0..<waitingRows {
-            one[row] = EntityIndex(value: numbers[row * 2])
-            other[row] = EntityIndex(value: numbers[row * 2 + 1])
+            one[first + row] = EntityIndex(value: numbers[row * 2])
+            other[first + row] = EntityIndex(value: numbers[row * 2 + 1])
         }
         waitingRows = 0
     }

@@ -1,3 +1,5 @@
+import Threads
+
 /// Looks at the kinds of rows while they still are what workers numbered.
 struct EdgeKindNumbers {
     private let parts: EdgeTableParts
@@ -9,13 +11,12 @@ struct EdgeKindNumbers {
 
     /// Whether a row names no kind.
     var hasUntyped: Bool {
-        (0..<parts.count).contains { number in
-            guard let block = parts.blocks[number] else { return false }
-            let kinds = UnsafeBufferPointer(
-                start: columns.kinds + block.rows.lowerBound, count: block.rows.count)
+        parts.blocks.contains { block in
             // All are looked at, because a loop that may stop takes one at a step.
             var found: UInt16 = 0
-            for kind in kinds { found |= kind == EdgeColumns.noKind ? 1 : 0 }
+            for kind in columns.kinds[block.rows].buffer {
+                found |= kind == EdgeColumns.noKind ? 1 : 0
+            }
             return found != 0
         }
     }
@@ -23,10 +24,8 @@ struct EdgeKindNumbers {
     /// How often each word stands; shape `[words]`.
     func counts(_ words: EdgeNameMerge) -> [Int] {
         var counts = [Int](repeating: 0, count: words.count)
-        for number in 0..<parts.count {
-            guard let block = parts.blocks[number] else { continue }
-            let kinds = UnsafeBufferPointer(
-                start: columns.kinds + block.rows.lowerBound, count: block.rows.count)
+        for block in parts.blocks {
+            let kinds = columns.kinds[block.rows].buffer
             let numbers = words.maps[block.worker]
             var found = [Int](repeating: 0, count: numbers.count)
             for kind in kinds where kind != EdgeColumns.noKind { found[Int(kind)] += 1 }

@@ -1,4 +1,4 @@
-import GraphKernel
+import Threads
 
 /// Makes the numbers that workers gave to texts one, in the order in which the texts stand.
 ///
@@ -9,7 +9,7 @@ struct EdgeNameMerge {
     private(set) var maps: [[Int32]] = []
     /// Where each text is seen first, in the order of the texts.
     private var order: [NamePlace] = []
-    private let contents: [NameEntries]
+    private let contents: [NameView]
     /// What the contents rest on.
     private let tables: [NameTable]
 
@@ -53,13 +53,11 @@ struct EdgeNameMerge {
 
     /// Hands on all texts in their order, in pieces by several threads.
     func forEach(_ threads: ThreadCount, _ body: @Sendable (Int, NameTable.Key) -> Void) {
-        let (chunk, count) = (1 << 13, count)
-        order.withUnsafeBufferPointer { order in
-            contents.withUnsafeBufferPointer { contents in
-                // Threads that ask for the arrays themselves wait for each other's counts.
-                nonisolated(unsafe) let (order, contents) = (order, contents)
-                Crew.forEach((count + chunk - 1) / chunk, threads) { number in
-                    for index in number * chunk..<min((number + 1) * chunk, count) {
+        // Threads that ask for the arrays themselves wait for each other's counts.
+        order.withSharedSpan { order in
+            contents.withSharedSpan { contents in
+                Crew.forEachRange(of: count, by: 1 << 13, threads) { range in
+                    for index in range {
                         let place = order[index]
                         body(index, contents[place.worker].key(place.number))
                     }
@@ -72,40 +70,31 @@ struct EdgeNameMerge {
 
     private mutating func unite(_ threads: ThreadCount) {
         let homes = NameHomes(contents, threads)
-        let numbers = contents.map {
-            UnsafeMutablePointer<Int32>.allocate(capacity: max($0.count, 1))
-        }
-        defer {
-            homes.deallocate()
-            for column in numbers { column.deallocate() }
-        }
-        for (column, table) in zip(numbers, contents) {
-            column.initialize(repeating: -1, count: table.count)
-        }
         order.reserveCapacity(contents.map(\.count).max() ?? 0)
-        number(homes, numbers)
-        maps = zip(numbers, contents).map { column, table in
-            Array(UnsafeBufferPointer(start: column, count: table.count))
-        }
+        number(homes)
     }
 
     /// Numbers texts as they stand in the file; a text that was numbered lends others its number.
-    private mutating func number(
-        _ homes: NameHomes, _ numbers: [UnsafeMutablePointer<Int32>]
-    ) {
+    private mutating func number(_ homes: borrowing NameHomes) {
+        let starts = NamePlace.starts(contents)
+        let numbers = Column<Int32>(repeating: -1, count: starts[contents.count])
         var next = [Int](repeating: 0, count: contents.count)
         for _ in 0..<contents.reduce(0, { $0 + $1.count }) {
             let worker = first(next)
             let number = next[worker]
             next[worker] += 1
             let home = homes.home(number, worker)
-            var known = numbers[home.worker][home.number]
+            var known = numbers[starts[home.worker] + home.number]
             if known < 0 {
                 known = Int32(truncatingIfNeeded: order.count)
                 order.append(NamePlace(number: number, worker: worker))
-                numbers[home.worker][home.number] = known
+                numbers[starts[home.worker] + home.number] = known
             }
-            numbers[worker][number] = known
+            numbers[starts[worker] + number] = known
+        }
+        let all = SharedPlaces(numbers).buffer
+        maps = contents.indices.map { worker in
+            Array(all[starts[worker]..<starts[worker + 1]])
         }
     }
 

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Threads
 
 /// What the numbers that workers gave to names, dates and kinds are among all.
 struct EdgeRowNumbers: Sendable {
@@ -25,10 +26,13 @@ struct EdgeRowNumbers: Sendable {
     }
 
     private func settle<Number: FixedWidthInteger>(
-        _ column: UnsafeMutablePointer<Number>, _ count: Int, _ map: [Number]?, absent: Number,
+        _ column: SharedPlaces<Number>, _ count: Int, _ map: [Number]?, absent: Number,
         plain: Number
     ) {
-        guard let map else { return column.initialize(repeating: plain, count: count) }
+        guard let map else {
+            for row in 0..<count { column.initialize(at: row, to: plain) }
+            return
+        }
         map.withUnsafeBufferPointer { map in
             for row in 0..<count {
                 let number = column[row]

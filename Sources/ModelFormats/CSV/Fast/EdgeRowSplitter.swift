@@ -1,7 +1,8 @@
 import DiffusionModel
+import Threads
 
 /// Splits rows of a table into fields, by the same rules as `CSVScanner`, eight bytes at a time.
-struct EdgeRowSplitter: SplitRow {
+struct EdgeRowSplitter: ~Copyable {
     /// A field as it stands, without the blanks and quotes around it.
     struct Field {
         var text: UnsafeRawPointer
@@ -15,8 +16,8 @@ struct EdgeRowSplitter: SplitRow {
     }
 
     let base: UnsafeRawPointer
-    let fields: UnsafeMutablePointer<Field>
-    let arena = TextArena()
+    private let fields: Column<Field>
+    private let arena = TextArena(padding: 32)
     private(set) var position = 0
     private(set) var line = 0
     private(set) var hasNewlineInQuotes = false
@@ -29,15 +30,12 @@ struct EdgeRowSplitter: SplitRow {
     private let separators: UInt64
 
     init(_ bytes: UnsafeRawBufferPointer, _ layout: EdgeTableLayout) {
-        let nothing = UnsafeRawPointer(arena.empty)
+        let nothing = arena.keep([])
         base = bytes.baseAddress ?? nothing
         (end, count, separator) = (bytes.count, layout.count, layout.separator)
         separators = UInt64(layout.separator) &* 0x0101_0101_0101_0101
-        fields = .allocate(capacity: layout.count)
-        fields.initialize(repeating: Field(text: nothing), count: layout.count)
+        fields = Column(repeating: Field(text: nothing), count: layout.count)
     }
-
-    mutating func finish() { fields.deallocate() }
 
     /// Starts at a block; says no where the block is not text.
     ///
@@ -86,20 +84,28 @@ struct EdgeRowSplitter: SplitRow {
         return isWhole && index == count
     }
 
-    /// A field of the row that was split last.
+    /// The row that was split last, until the next one is.
     @inline(__always)
-    func field(_ index: Int) -> Field { fields[index] }
+    var row: Row { Row(fields: fields.start, count: count, base: base) }
 
-    /// Where the first field that is not empty starts.
-    @inline(__always)
-    var firstPlace: (line: Int, column: Int) {
-        fields[0].length > 0 ? (Int(fields[0].line), 1) : laterPlace
-    }
+    struct Row: SplitRow {
+        fileprivate let fields: UnsafePointer<Field>
+        fileprivate let count: Int
+        fileprivate let base: UnsafeRawPointer
 
-    private var laterPlace: (line: Int, column: Int) {
-        let first = (0..<count).first { fields[$0].length > 0 } ?? 0
-        let field = fields[first]
-        return (Int(field.line), Self.column(of: field.offset, from: field.lineStart, base))
+        @inline(__always)
+        func field(_ index: Int) -> Field { fields[index] }
+
+        @inline(__always)
+        var firstPlace: (line: Int, column: Int) {
+            fields[0].length > 0 ? (Int(fields[0].line), 1) : laterPlace
+        }
+
+        private var laterPlace: (line: Int, column: Int) {
+            let first = (0..<count).first { fields[$0].length > 0 } ?? 0
+            let field = fields[first]
+            return (Int(field.line), column(of: field.offset, from: field.lineStart, base))
+        }
     }
 
     /// The column of a byte in characters, from 1.
@@ -121,7 +127,7 @@ struct EdgeRowSplitter: SplitRow {
     func key(_ field: Field, seed: UInt64, block: Int32 = 0) -> NameTable.Key {
         // Sixteen bytes are read, which the end of the file may not have.
         let isNearEnd = field.offset + field.length + 24 > end && field.length <= 16
-        let text = isNearEnd ? arena.copy(field.text, field.length) : field.text
+        let text = isNearEnd ? arena.keep(field.text, field.length) : field.text
         var key = NameTable.Key(text, field.length, seed: seed)
         key.place = NameTable.Place(
             offset: Int32(truncatingIfNeeded: field.offset),

@@ -1,5 +1,5 @@
 import DiffusionModel
-import GraphKernel
+import Threads
 
 /// Makes a model of the blocks of an edge table.
 struct EdgeTableAssembly {
@@ -18,8 +18,7 @@ struct EdgeTableAssembly {
         threads: ThreadCount
     ) {
         (self.parts, self.layout, self.file, self.threads) = (parts, layout, file, threads)
-        let parsers = (0..<parts.workers).compactMap { parts.parsers[$0] }
-        let kinds = EdgeNameMerge(parsers.map(\.kinds), .one)
+        let kinds = EdgeNameMerge(parts.shares.map(\.kinds), .one)
         self.kinds = kinds
         let numbers = EdgeKindNumbers(parts: parts, columns: columns)
         guard
@@ -30,8 +29,8 @@ struct EdgeTableAssembly {
                 counts: { numbers.counts(kinds) })
         else { return nil }
         self.tableKinds = tableKinds
-        names = EdgeNameMerge(parsers.map(\.names), threads)
-        dates = EdgeNameMerge(parsers.map(\.dates), threads)
+        names = EdgeNameMerge(parts.shares.map(\.names), threads)
+        dates = EdgeNameMerge(parts.shares.map(\.dates), threads)
         if hasNameOfColumn { return nil }
     }
 
@@ -46,8 +45,8 @@ struct EdgeTableAssembly {
     /// Where the lines of each block start in the file; shape `[blocks + 1]`.
     private var lineStarts: [Int] {
         var starts = [layout.line]
-        for number in 0..<parts.count {
-            starts.append(starts[number] + (parts.blocks[number]?.lines ?? 0))
+        for (number, block) in parts.blocks.enumerated() {
+            starts.append(starts[number] + block.lines)
         }
         return starts
     }
@@ -82,12 +81,10 @@ struct EdgeTableAssembly {
     }
 
     private var entities: [Entity] {
-        [Entity](unsafeUninitializedCapacity: names.count) { buffer, count in
-            nonisolated(unsafe) let buffer = buffer
+        [Entity](count: names.count) { entities in
             names.forEach(threads) { index, key in
-                buffer.initializeElement(at: index, to: Entity(id: key.string, kind: "node"))
+                entities.initialize(at: index, to: Entity(id: key.string, kind: "node"))
             }
-            count = names.count
         }
     }
 
@@ -99,18 +96,12 @@ struct EdgeTableAssembly {
         let numbers = EdgeRowNumbers(
             names: names.maps, dates: layout.date == nil ? nil : dates.maps,
             kinds: layout.type == nil ? nil : kindNumbers, plain: tableKinds.plain)
-        nonisolated(unsafe) let (parts, columns) = (parts, columns)
-        Crew.forEach(parts.count, threads) { number in
-            guard let block = parts.blocks[number] else { return }
-            numbers.settle(block, in: columns)
-        }
+        let blocks = parts.blocks
+        Crew.forEach(blocks.count, threads) { numbers.settle(blocks[$0], in: columns) }
         // Blank lines have left room between the rows of blocks.
         var rows = 0
-        for number in 0..<parts.count {
-            guard let block = parts.blocks[number] else { continue }
-            if block.rows.lowerBound > rows {
-                columns.move(block.rows, to: rows, hasWeights: layout.weight != nil)
-            }
+        for block in blocks {
+            if block.rows.lowerBound > rows { columns.move(block.rows, to: rows) }
             rows += block.rows.count
         }
         return rows
@@ -145,23 +136,20 @@ struct EdgeTableAssembly {
     // MARK: - Places
 
     private func places(_ lines: [Int]) -> [ModelPlaces.Place] {
-        [ModelPlaces.Place](unsafeUninitializedCapacity: names.count) { buffer, count in
-            nonisolated(unsafe) let buffer = buffer
+        [ModelPlaces.Place](count: names.count) { places in
             names.forEach(threads) { index, key in
                 let line = Int32(lines[Int(key.place.block)]) + key.place.line
-                buffer.initializeElement(
+                places.initialize(
                     at: index,
                     to: ModelPlaces.Place(file: 0, line: line, column: key.place.lineStart))
             }
-            count = names.count
         }
     }
 
     /// Where the rows stand, those of all blocks in one.
     private func runs(_ lines: [Int]) -> [EdgeBlock.Run] {
         var (runs, row): ([EdgeBlock.Run], Int) = ([], 0)
-        for number in 0..<parts.count {
-            guard let block = parts.blocks[number] else { continue }
+        for (number, block) in parts.blocks.enumerated() {
             for run in block.runs {
                 let moved = EdgeBlock.Run(
                     row: run.row + row, line: run.line + lines[number], column: run.column)

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Threads
 
 /// The columns of a whole table.
 struct EdgeTableColumns {
@@ -23,8 +24,8 @@ struct EdgeTableColumns {
                         weights = Self.column(hasWeights ? capacity : 0) { weights in
                             count = fill(
                                 EdgeColumns(
-                                    capacity: capacity, sources: sources, targets: targets,
-                                    kinds: kinds, dates: dates, weights: weights))
+                                    sources: sources, targets: targets, kinds: kinds,
+                                    dates: dates, weights: weights))
                             return hasWeights ? count : 0
                         }
                         return count
@@ -39,10 +40,10 @@ struct EdgeTableColumns {
     }
 
     private static func column<Value>(
-        _ capacity: Int, _ fill: (UnsafeMutablePointer<Value>) -> Int
+        _ capacity: Int, _ fill: (SharedPlaces<Value>) -> Int
     ) -> [Value] {
-        [Value](unsafeUninitializedCapacity: max(capacity, 1)) { buffer, count in
-            count = buffer.baseAddress.map(fill) ?? 0
+        [Value](unsafeUninitializedCapacity: capacity) { buffer, count in
+            count = fill(SharedPlaces(buffer))
         }
     }
 }

@@ -1,6 +1,6 @@
 import DiffusionModel
-import GraphKernel
 import Synchronization
+import Threads
 
 /// Reads a plain edge table of any size straight into the columns of a model.
 ///
@@ -99,51 +99,46 @@ struct EdgeTableLoader {
     private func parsed(into columns: EdgeColumns) -> EdgeTableParts {
         let most = min(threads.count, max(blocks.count, 1), NamePlace.mostWorkers)
         let workers = ThreadCount(most) ?? .one
-        let parts = EdgeTableParts(blocks: blocks.count, workers: workers.count)
-        let starts = RowStarts(blocks: blocks.count)
+        let starts = RowStarts()
         let next = Atomic<Int>(0)
         let isRefused = Atomic<Bool>(false)
-        let (layout, blocks, observer) = (layout, blocks, observer)
-        nonisolated(unsafe) let (bytes, slots, columns) = (bytes, parts, columns)
-        Crew.run(workers) { worker in
-            var parser = EdgeBlockParser(
-                bytes, layout, worker: worker.number, blockSize: blocks.longest, into: columns)
-            while !isRefused.load(ordering: .relaxed) {
-                let number = next.add(1, ordering: .relaxed).oldValue
-                guard number < blocks.count else { break }
-                let range = blocks.range(number)
-                let result = parser.parse(range, block: number) { starts.take($0, for: number) }
-                slots.blocks[number] = result.block
-                if parser.refusal != nil { isRefused.store(true, ordering: .relaxed) }
-                observer.read(range.count)
-                blocks.release(behind: number, observer.release)
+        let (bytes, layout, blocks, observer) = (SharedSpan(bytes), layout, blocks, observer)
+        var shares = [EdgeTableParts.Share?](repeating: nil, count: workers.count)
+        shares.withSharedPlaces { shares in
+            Crew.run(workers) { worker in
+                var parser = EdgeBlockParser(
+                    bytes.bytes, layout, worker: worker.number, blockSize: blocks.longest,
+                    into: columns)
+                while !isRefused.load(ordering: .relaxed) {
+                    let number = next.add(1, ordering: .relaxed).oldValue
+                    guard number < blocks.count else { break }
+                    let range = blocks.range(number)
+                    _ = parser.parse(range, block: number) { starts.take($0, for: number) }
+                    if parser.refusal != nil { isRefused.store(true, ordering: .relaxed) }
+                    observer.read(range.count)
+                    blocks.release(behind: number, observer.release)
+                }
+                shares[worker.number] = parser.share
             }
-            parser.finish()
-            slots.parsers[worker.number] = parser
         }
         blocks.releaseAll(observer.release)
-        return parts
+        return EdgeTableParts(shares.compactMap { $0 })
     }
 
     /// Reads one block after the other, where lines may end within fields.
     private func parsedInOrder(into columns: EdgeColumns) -> EdgeTableParts {
-        let parts = EdgeTableParts(blocks: 0, workers: 1)
         var parser = EdgeBlockParser(
             bytes, layout, worker: 0, blockSize: blocks.longest, into: columns)
-        var (position, row) = (layout.start, 0)
+        var (position, row, number) = (layout.start, 0, 0)
         while position < bytes.count {
             let range = position..<min(position + blocks.size, bytes.count)
-            let result = parser.parse(range, block: parts.count, isChecked: true) { _ in row }
-            parts.append(result.block)
+            let result = parser.parse(range, block: number, isChecked: true) { _ in row }
             observer.read(range.count)
             observer.release(range)
             guard parser.refusal == nil || parser.refusal == .newlineInQuotes else { break }
-            (position, row) = (result.end, result.block.rows.upperBound)
+            (position, row, number) = (result.end, result.rows.upperBound, number + 1)
         }
-        parser.finish()
-        parts.parsers[0] = parser
-        parts.allowsNewlines = true
-        return parts
+        return EdgeTableParts([parser.share], allowsNewlines: true)
     }
 
     // MARK: - Mistakes

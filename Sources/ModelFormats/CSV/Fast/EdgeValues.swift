@@ -1,61 +1,38 @@
 import DiffusionModel
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Threads
 
 /// Reads the weights and dates of rows.
-struct EdgeValues {
+struct EdgeValues: ~Copyable {
     /// The years whose days have a place of their own; others are looked up as texts.
     private static let usualYears = 1800..<2100
     /// The numbers of days that were seen, and one, by year, month and day; 0 for none.
-    private let days: UnsafeMutablePointer<Int32>?
+    ///
+    /// Empty where the table has no dates.
+    private let days: Column<Int32>
     /// Whether each text of a column of dates is one.
     private var areDates: [Bool] = []
 
     init(_ layout: EdgeTableLayout) {
-        guard layout.date != nil else {
-            days = nil
-            return
-        }
-        days = calloc(Self.usualYears.count << 9, 4)?.assumingMemoryBound(to: Int32.self)
+        days = Column(repeating: 0, count: layout.date == nil ? 0 : Self.usualYears.count << 9)
     }
 
-    mutating func finish() { free(days) }
-
-    /// Reads a weight; says no where it is none.
+    /// Reads a weight, NaN where none is stated; nil where the text is none.
     @inline(__always)
-    func weight(
-        _ field: EdgeRowSplitter.Field, into place: UnsafeMutablePointer<Double>
-    ) -> Bool {
-        guard field.length > 0 else {
-            place.pointee = .nan
-            return true
-        }
-        if let number = NumberText.short(field.text, field.length) {
-            place.pointee = number
-            return true
-        }
+    func weight(_ field: EdgeRowSplitter.Field) -> Double? {
+        guard field.length > 0 else { return .nan }
+        if let number = NumberText.short(field.text, field.length) { return number }
         let bytes = UnsafeRawBufferPointer(start: field.text, count: field.length)
-        guard let number = NumberText.number(String(decoding: bytes, as: UTF8.self)) else {
-            return false
-        }
-        place.pointee = number
-        return true
+        return NumberText.number(String(decoding: bytes, as: UTF8.self))
     }
 
     /// The number of a date, -1 where none is stated, -2 where it is none.
     @inline(__always)
     mutating func date(
-        _ field: EdgeRowSplitter.Field, in table: NameTable, _ splitter: EdgeRowSplitter,
+        _ field: EdgeRowSplitter.Field, in table: NameTable, _ splitter: borrowing EdgeRowSplitter,
         _ seed: UInt64
     ) -> Int32 {
         guard field.length > 0 else { return -1 }
-        guard field.length == 10, let date = DayText.number(field.text), let days else {
+        guard field.length == 10, let date = DayText.number(field.text) else {
             return other(field, in: table, splitter, seed)
         }
         let day = date - (Self.usualYears.lowerBound << 9)
@@ -72,7 +49,7 @@ struct EdgeValues {
     }
 
     private mutating func other(
-        _ field: EdgeRowSplitter.Field, in table: NameTable, _ splitter: EdgeRowSplitter,
+        _ field: EdgeRowSplitter.Field, in table: NameTable, _ splitter: borrowing EdgeRowSplitter,
         _ seed: UInt64, isDate: Bool = false
     ) -> Int32 {
         guard splitter.isName(field) else { return -2 }

@@ -1,17 +1,16 @@
 import CByteMarks
+import Threads
 
 /// Where the separators and ends of lines of one block stand, if it has neither quotes nor
 /// oddities.
 ///
 /// Most tables have nothing else, so that their rows need no look at every byte between.
-struct MarkIndex {
+struct MarkIndex: ~Copyable {
     /// What the block has besides printable ASCII, separators and ends of lines.
     private(set) var traits = Traits()
     /// How many marks there are.
     private(set) var count = 0
-    /// The marks as distances from the start of the block, behind one place that is free.
-    let places: UnsafeMutablePointer<Int32>
-    private let buffer: UnsafeMutablePointer<Int32>
+    private let buffer: Column<Int32>
     private let capacity: Int
 
     struct Traits: OptionSet {
@@ -28,11 +27,11 @@ struct MarkIndex {
     /// Makes room for a block; rows that are read have more letters than a quarter of their bytes.
     init(blockSize: Int) {
         capacity = blockSize / 4 * 3 + 128
-        buffer = .allocate(capacity: capacity + 1)
-        places = buffer + 1
+        buffer = Column(uninitialized: capacity + 1)
     }
 
-    func finish() { buffer.deallocate() }
+    /// The marks as distances from the start of the block, behind one place that is free.
+    var places: UnsafeMutablePointer<Int32> { buffer.start + 1 }
 
     /// Looks at a block, and says whether its rows can be read by its marks.
     mutating func read(_ bytes: UnsafeRawBufferPointer, _ separator: UInt8) -> Bool {

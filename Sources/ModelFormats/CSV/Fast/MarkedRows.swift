@@ -1,3 +1,5 @@
+import Threads
+
 /// Rows whose fields lie between marks, read one column at a time.
 ///
 /// A column is read up to the first row that has something new or odd; what stands before it is
@@ -33,7 +35,7 @@ struct MarkedRows {
     }
 
     /// Reads weights of a few digits.
-    mutating func readWeights(_ column: Int, into weights: UnsafeMutablePointer<Double>) {
+    mutating func readWeights(_ column: Int, into weights: SharedPlaces<Double>) {
         for row in 0..<count {
             let (text, length) = text(row, column)
             if length == 0 {
@@ -49,7 +51,7 @@ struct MarkedRows {
 
     /// Finds the numbers of kinds that were seen before.
     mutating func readKinds(
-        _ column: Int, _ known: RecentKinds, into kinds: UnsafeMutablePointer<UInt16>
+        _ column: Int, _ known: borrowing RecentKinds, into kinds: SharedPlaces<UInt16>
     ) {
         for row in 0..<count {
             let (text, length) = text(row, column)

@@ -1,202 +1,100 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
+import Threads
 
-/// The texts of a table and the slots that find them; a copy is the same texts as they are now.
-struct NameEntries {
-    /// What a lookup compares, a quarter of a line of the cache.
-    private struct Words {
-        let low: UInt64
-        let high: UInt64
-    }
-
-    /// The bytes of a text, which are asked for where they are more than the words hold.
-    private struct Text {
-        let start: UnsafeRawPointer
-        let length: Int32
-    }
-
+/// The texts of a table and the slots that find them.
+struct NameEntries: ~Copyable {
     private(set) var count = 0
-    private(set) var places: UnsafeMutablePointer<NameTable.Place>
-    private var words: UnsafeMutablePointer<Words>
-    private var texts: UnsafeMutablePointer<Text>
-    private var capacity: Int
-    /// The number of a text and one, below as many bits of its hash as there is room for; 0 where
-    /// nothing stands.
-    private var slots: UnsafeMutablePointer<UInt32>
-    private var slotCount: Int
+    private var places: Column<NameTable.Place>
+    private var words: Column<NameView.Words>
+    private var texts: Column<NameView.Text>
+    private var slots: Column<UInt32>
     private let seed = NameTable.Key.currentSeed
 
     init(expecting expected: Int) {
         // Room that is never written to takes no memory; growing into new room does.
-        capacity = expected * 4
-        slotCount = 1 << 4
+        let capacity = expected * 4
+        var slotCount = 1 << 4
         while slotCount < expected * 2 { slotCount *= 2 }
-        words = .allocate(capacity: capacity)
-        texts = .allocate(capacity: capacity)
-        places = .allocate(capacity: capacity)
-        slots = .allocate(capacity: slotCount)
-        slots.initialize(repeating: 0, count: slotCount)
+        words = Column(uninitialized: capacity)
+        texts = Column(uninitialized: capacity)
+        places = Column(uninitialized: capacity)
+        slots = Column(repeating: 0, count: slotCount)
     }
 
-    func deallocate() {
-        words.deallocate()
-        texts.deallocate()
-        places.deallocate()
-        slots.deallocate()
-    }
-
-    // MARK: - Texts
-
-    /// The text that has a number, as it was first seen.
+    /// The texts as they are now.
     @inline(__always)
-    func key(_ number: Int) -> NameTable.Key {
-        let (words, text) = (words[number], texts[number])
-        return NameTable.Key(
-            low: words.low, high: words.high, hash: hash(number), text: text.start,
-            length: text.length, place: places[number])
+    var view: NameView {
+        NameView(
+            count: count, places: SharedSpan(places), words: SharedSpan(words),
+            texts: SharedSpan(texts), slots: SharedSpan(slots), seed: seed)
     }
 
-    /// Whether all texts are of ASCII.
-    var isASCII: Bool {
-        (0..<count).allSatisfy { number in
-            let (words, text) = (words[number], texts[number])
-            guard text.length > 16 else {
-                return (words.low | words.high) & 0x8080_8080_8080_8080 == 0
-            }
-            return UnsafeRawBufferPointer(start: text.start, count: Int(text.length))
-                .allSatisfy { $0 < 0x80 }
-        }
-    }
-
-    @inline(__always)
-    private func hash(_ number: Int) -> UInt64 {
-        NameTable.Key.hash(
-            words[number].low, words[number].high, isLong: texts[number].length > 16, seed: seed)
-    }
-
-    // MARK: - Looking up
-
-    /// Finds texts, and gives -1 for those that are not in the table.
-    func find(
+    /// Finds or adds texts, in their order.
+    mutating func resolve(
         _ wanted: UnsafePointer<NameTable.Key>, _ number: Int,
-        into ids: UnsafeMutablePointer<Int32>
+        into ids: UnsafeMutablePointer<Int32>, _ longTexts: TextArena
     ) {
-        lookUp(wanted, number, into: ids)
+        reserve(number)
+        view.lookUp(wanted, number, into: ids)
         for index in 0..<number where ids[index] < 0 {
-            ids[index] = place(wanted[index]).number ?? -1
+            ids[index] = add(wanted[index], longTexts)
         }
     }
 
-    /// Finds the texts that stand where their hashes say, and gives -1 for all others.
-    ///
-    /// All slots are fetched before any text is, so that the fetches from memory overlap.
-    @inline(__always)
-    func lookUp(
-        _ wanted: UnsafePointer<NameTable.Key>, _ number: Int,
-        into ids: UnsafeMutablePointer<Int32>
-    ) {
-        let mask = UInt64(slotCount - 1)
-        for index in 0..<number {
-            let slot = slots[Int(truncatingIfNeeded: wanted[index].hash & mask)]
-            ids[index] = Int32(bitPattern: slot)
-        }
-        for index in 0..<number {
-            let slot = UInt32(bitPattern: ids[index])
-            ids[index] = -1
-            guard slot != 0, slot & ~UInt32(mask) == tag(wanted[index].hash) else { continue }
-            let id = Int(slot & UInt32(mask)) - 1
-            // Equal tags mean that both are short, or both long and to be compared by bytes.
-            let isSame =
-                words[id].low == wanted[index].low && words[id].high == wanted[index].high
-            if isSame, wanted[index].length <= 16 { ids[index] = Int32(truncatingIfNeeded: id) }
-        }
+    /// Finds or adds one text.
+    mutating func resolve(_ key: NameTable.Key, _ longTexts: TextArena) -> Int32 {
+        reserve(1)
+        return add(key, longTexts)
     }
 
-    /// The number of a text, or nothing and the slot that is free for it.
+    /// Finds or adds a text, for which there has to be room.
     @inline(__always)
-    private func place(_ key: NameTable.Key) -> (number: Int32?, position: Int) {
-        let mask = slotCount - 1
-        var position = Int(truncatingIfNeeded: key.hash) & mask
-        let tag = tag(key.hash)
-        while true {
-            let slot = slots[position]
-            guard slot != 0 else { return (nil, position) }
-            let id = Int(slot & UInt32(truncatingIfNeeded: mask)) - 1
-            if slot & ~UInt32(truncatingIfNeeded: mask) == tag, isSame(id, key) {
-                return (Int32(truncatingIfNeeded: id), position)
-            }
-            position = (position + 1) & mask
-        }
-    }
-
-    /// The bits of a hash that stand above the number in a slot; the lowest chose the slot.
-    @inline(__always)
-    private func tag(_ hash: UInt64) -> UInt32 {
-        UInt32(truncatingIfNeeded: hash >> 32) & ~UInt32(truncatingIfNeeded: slotCount - 1)
-    }
-
-    @inline(__always)
-    private func isSame(_ id: Int, _ key: NameTable.Key) -> Bool {
-        guard words[id].low == key.low, words[id].high == key.high,
-            texts[id].length == key.length
-        else { return false }
-        return key.length <= 16 || memcmp(texts[id].start, key.text, Int(key.length)) == 0
-    }
-
-    // MARK: - Adding
-
-    /// Finds or adds one text, for which there has to be room.
-    mutating func resolve(_ key: NameTable.Key, _ longTexts: LongTexts) -> Int32 {
-        let (known, position) = place(key)
+    private mutating func add(_ key: NameTable.Key, _ longTexts: TextArena) -> Int32 {
+        let view = view
+        let (known, position) = view.place(key)
         if let known { return known }
         // The bytes of a short text are never asked for.
         let length = Int(key.length)
         let text = length > 16 ? longTexts.keep(key.text, length) : key.text
-        slots[position] = tag(key.hash) | UInt32(truncatingIfNeeded: count + 1)
-        (words + count).initialize(to: Words(low: key.low, high: key.high))
-        (texts + count).initialize(to: Text(start: text, length: key.length))
-        (places + count).initialize(to: key.place)
+        slots[position] = view.tag(key.hash) | UInt32(truncatingIfNeeded: count + 1)
+        words[count] = NameView.Words(low: key.low, high: key.high)
+        texts[count] = NameView.Text(start: text, length: key.length)
+        places[count] = key.place
         count += 1
         return Int32(truncatingIfNeeded: count - 1)
     }
 
-    /// Makes room for more texts.
+    /// Puts columns in the place of the starts of lines.
+    func settleColumns(from first: Int, in base: UnsafeRawPointer) {
+        for number in first..<count {
+            var place = places[number]
+            place.lineStart = Int32(
+                EdgeRowSplitter.column(of: Int(place.offset), from: Int(place.lineStart), base))
+            places[number] = place
+        }
+    }
+
+    // MARK: - Room
+
     @inline(__always)
-    mutating func reserve(_ more: Int) {
-        if count + more > capacity { growEntries(to: max(count + more, capacity * 2)) }
-        if (count + more) * 2 > slotCount { growSlots() }
+    private mutating func reserve(_ more: Int) {
+        if count + more > places.count { growEntries(to: max(count + more, places.count * 2)) }
+        if (count + more) * 2 > slots.count { growSlots() }
     }
 
     private mutating func growEntries(to wanted: Int) {
-        grow(&words, to: wanted)
-        grow(&texts, to: wanted)
-        grow(&places, to: wanted)
-        capacity = wanted
-    }
-
-    private func grow<Value>(_ column: inout UnsafeMutablePointer<Value>, to wanted: Int) {
-        let grown = UnsafeMutablePointer<Value>.allocate(capacity: wanted)
-        grown.moveInitialize(from: column, count: count)
-        column.deallocate()
-        column = grown
+        words.grow(to: wanted, keeping: count)
+        texts.grow(to: wanted, keeping: count)
+        places.grow(to: wanted, keeping: count)
     }
 
     private mutating func growSlots() {
-        slots.deallocate()
-        slotCount *= 2
-        slots = .allocate(capacity: slotCount)
-        slots.initialize(repeating: 0, count: slotCount)
-        let mask = slotCount - 1
+        slots = Column(repeating: 0, count: slots.count * 2)
+        let (view, mask) = (view, slots.count - 1)
         for id in 0..<count {
-            let hash = hash(id)
+            let hash = view.hash(id)
             var position = Int(truncatingIfNeeded: hash) & mask
             while slots[position] != 0 { position = (position + 1) & mask }
-            slots[position] = tag(hash) | UInt32(truncatingIfNeeded: id + 1)
+            slots[position] = view.tag(hash) | UInt32(truncatingIfNeeded: id + 1)
         }
     }
 }

@@ -30,68 +30,29 @@ final class NameTable {
     static let batch = 128
 
     private var entries: NameEntries
-    private let longTexts = LongTexts()
+    private let longTexts = TextArena()
 
     init(expecting expected: Int = 1 << 10) { entries = NameEntries(expecting: expected) }
-
-    deinit { entries.deallocate() }
 
     /// How many texts there are.
     var count: Int { entries.count }
 
     /// What the table holds, for as long as it lives and takes in nothing more.
-    var contents: NameEntries { entries }
+    var contents: NameView { entries.view }
 
     /// Puts columns in the place of the starts of lines, while the bytes are at hand.
     func settleColumns(from first: Int, in base: UnsafeRawPointer) {
-        let entries = entries
-        for number in first..<entries.count {
-            let place = entries.places[number]
-            entries.places[number].lineStart = Int32(
-                EdgeRowSplitter.column(
-                    of: Int(place.offset), from: Int(place.lineStart), base))
-        }
+        entries.settleColumns(from: first, in: base)
     }
 
     /// Finds or adds texts, in their order.
     func resolve(
         _ wanted: UnsafePointer<Key>, _ number: Int, into ids: UnsafeMutablePointer<Int32>
     ) {
-        // A copy of the fields: asking the class each time costs a check each time.
-        var entries = entries
-        entries.reserve(number)
-        entries.lookUp(wanted, number, into: ids)
-        for index in 0..<number where ids[index] < 0 {
-            ids[index] = entries.resolve(wanted[index], longTexts)
-        }
-        self.entries = entries
+        // All at once: asking the class for each would cost a check for each.
+        entries.resolve(wanted, number, into: ids, longTexts)
     }
 
     /// Finds or adds one text.
-    func resolve(_ key: Key) -> Int32 {
-        entries.reserve(1)
-        return entries.resolve(key, longTexts)
-    }
-}
-
-/// The bytes of long texts, so that where they stand need not be looked at again.
-final class LongTexts {
-    private var blocks: [UnsafeMutableRawPointer] = []
-    private var room = 0
-    private static let blockSize = 1 << 16
-
-    deinit { for block in blocks { block.deallocate() } }
-
-    /// Copies a text to where it stays as long as this lives.
-    func keep(_ text: UnsafeRawPointer, _ length: Int) -> UnsafeRawPointer {
-        if room < length {
-            room = max(Self.blockSize, length)
-            blocks.append(.allocate(byteCount: room, alignment: 1))
-        }
-        guard let block = blocks.last else { return text }
-        // Blocks are filled from their ends.
-        room -= length
-        (block + room).copyMemory(from: text, byteCount: length)
-        return UnsafeRawPointer(block + room)
-    }
+    func resolve(_ key: Key) -> Int32 { entries.resolve(key, longTexts) }
 }

@@ -56,30 +56,3 @@ enum PlainText {
         }
     }
 }
-
-/// Texts that do not stand in the file as they are meant, kept where they do not move.
-final class TextArena {
-    private var texts: [UnsafeMutableRawPointer] = []
-    let empty = UnsafeMutableRawPointer.allocate(byteCount: 32, alignment: 8)
-
-    init() { empty.initializeMemory(as: UInt8.self, repeating: 0, count: 32) }
-
-    deinit {
-        for text in texts { text.deallocate() }
-        empty.deallocate()
-    }
-
-    /// Keeps a text, with bytes behind it that may be read.
-    func keep(_ bytes: [UInt8]) -> UnsafeRawPointer {
-        bytes.withUnsafeBytes { $0.baseAddress.map { copy($0, bytes.count) } }
-            ?? UnsafeRawPointer(empty)
-    }
-
-    func copy(_ text: UnsafeRawPointer, _ length: Int) -> UnsafeRawPointer {
-        let place = UnsafeMutableRawPointer.allocate(byteCount: length + 32, alignment: 8)
-        place.copyMemory(from: text, byteCount: length)
-        (place + length).initializeMemory(as: UInt8.self, repeating: 0, count: 32)
-        texts.append(place)
-        return UnsafeRawPointer(place)
-    }
-}

@@ -1,8 +1,10 @@
+import Threads
+
 /// The few kinds that come again and again, found by the words of their names.
-struct RecentKinds {
+struct RecentKinds: ~Copyable {
     typealias Words = (low: UInt64, high: UInt64)
 
-    private struct Kind {
+    struct Kind {
         var words: Words = (0, 0)
         var number: UInt16 = 0
     }
@@ -10,17 +12,13 @@ struct RecentKinds {
     /// A kind stands at the place that its words give, or at one of the next.
     private static let count = 256
     private static let probes = 8
-    private let places = UnsafeMutablePointer<Kind>.allocate(
-        capacity: RecentKinds.count + RecentKinds.probes)
-
-    init() { places.initialize(repeating: Kind(), count: Self.count + Self.probes) }
-
-    func finish() { places.deallocate() }
+    private let places = Column(
+        repeating: Kind(), count: RecentKinds.count + RecentKinds.probes)
 
     @inline(__always)
     private func place(_ words: Words) -> UnsafeMutablePointer<Kind> {
         let mixed = (words.low ^ words.high) &* 0x9E37_79B9_7F4A_7C15
-        return places + Int(truncatingIfNeeded: mixed >> 56)
+        return places.start + Int(truncatingIfNeeded: mixed >> 56)
     }
 
     /// The number of a kind, if it is kept.

@@ -1,33 +1,19 @@
-import GraphKernel
 import Synchronization
+import Threads
 
 /// Where the rows of each block start among all, told from each block to the next.
 ///
 /// A worker knows how many rows its block may have before it reads them, and so tells the next
 /// one early; blocks are taken in their order, so that no worker waits for one that comes later.
-final class RowStarts: Sendable {
-    nonisolated(unsafe) private let starts: UnsafeMutablePointer<Atomic<Int>>
-    private let blocks: Int
-    private static let unknown = -1
+struct RowStarts: ~Copyable, Sendable {
+    private let turn = Turn()
+    private let start = Atomic<Int>(0)
 
-    init(blocks: Int) {
-        self.blocks = blocks
-        starts = .allocate(capacity: blocks + 1)
-        for block in 0...blocks {
-            (starts + block).initialize(to: Atomic(block == 0 ? 0 : Self.unknown))
-        }
-    }
-
-    deinit {
-        starts.deinitialize(count: blocks + 1)
-        starts.deallocate()
-    }
-
-    /// The first row of a block that has a number of rows at most.
+    /// The first row of a block that has a number of rows at most; each block asks once.
     func take(_ rows: Int, for block: Int) -> Int {
-        Spin.wait { starts[block].load(ordering: .acquiring) != Self.unknown }
-        let start = starts[block].load(ordering: .acquiring)
-        starts[block + 1].store(start + rows, ordering: .releasing)
+        turn.wait(for: block)
+        let start = start.add(rows, ordering: .relaxed).oldValue
+        turn.pass(to: block + 1)
         return start
     }
 }

@@ -1,7 +1,7 @@
 import DiffusionModel
-import GraphKernel
 import TestSupport
 import Testing
+import Threads
 
 @testable import ModelFormats
 

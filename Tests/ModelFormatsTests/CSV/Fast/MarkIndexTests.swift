@@ -13,7 +13,6 @@ import Testing
 
     private func index(_ bytes: [UInt8]) -> Found {
         var index = MarkIndex(blockSize: bytes.count + 1)
-        defer { index.finish() }
         let isEven = bytes.withUnsafeBytes { index.read($0, UInt8(ascii: ",")) }
         #expect(isEven == !index.traits.contains(.odd))
         let narrow = narrowly(bytes)

@@ -1,5 +1,6 @@
-import GraphKernel
+import TestSupport
 import Testing
+import Threads
 
 @Suite struct RandomBitsTests {
     /// Oracle: the outputs that splitmix64's reference implementation in C gives for the seed
@@ -58,9 +59,4 @@ import Testing
         #expect(counts.count == 24)
         #expect(chiSquare(Array(counts.values), expected: 1000) < 66)
     }
-}
-
-/// The sum of squared differences from an expected count, each over that count.
-func chiSquare(_ counts: [Int], expected: Double) -> Double {
-    counts.reduce(0) { $0 + (Double($1) - expected) * (Double($1) - expected) / expected }
 }

@@ -1,13 +1,5 @@
 import Synchronization
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// A place where the workers of one crew wait until all have come.
 ///
 /// Waiting spins first, because a round of an iteration is shorter than waking a thread.
@@ -28,19 +20,6 @@ final class Barrier: Sendable {
             round.store(mine &+ 1, ordering: .releasing)
         } else {
             Spin.wait { round.load(ordering: .acquiring) != mine }
-        }
-    }
-}
-
-/// Waiting for another thread's word.
-package enum Spin {
-    /// Returns once the condition holds; gives the core away where that takes long.
-    @inline(__always)
-    package static func wait(until condition: () -> Bool) {
-        var turns = 0
-        while !condition() {
-            turns += 1
-            if turns > 2_000 { sched_yield() }
         }
     }
 }

@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import GraphKernel
+@testable import Threads
 
 @Suite struct CrewTests {
     @Test(arguments: [1, 2, 3, 8])
@@ -13,16 +13,15 @@ import Testing
 
     @Test(arguments: [1, 2, 3, 8])
     func `chunks are handed in by ascending number`(threads: Int) throws {
-        let handedIn = Mutex<[Int]>([])
+        var handedIn: [Int] = []
         Crew.inOrder(50, try #require(ThreadCount(threads))) {
             0
         } work: { state, chunk in
             state = chunk * chunk
         } commit: { state, _ in
-            let square = state
-            handedIn.withLock { $0.append(square) }
+            handedIn.append(state)
         }
-        #expect(handedIn.withLock { $0 } == (0..<50).map { $0 * $0 })
+        #expect(handedIn == (0..<50).map { $0 * $0 })
     }
 
     @Test(arguments: [1, 2, 5])
@@ -38,6 +37,27 @@ import Testing
             }
         }
         #expect(early.value == 0)
+    }
+
+    /// By definition: 20 turns, in each of which all that is seen is what the last turn left.
+    @Test(arguments: [1, 2, 5])
+    func `workers look at a value and one changes it, in turns`(threads: Int) throws {
+        let seen = Mutex<[Int]>([])
+        var value = 0
+        Crew.inTurns(&value, try #require(ThreadCount(threads))) {
+            0
+        } while: {
+            $0 < 20
+        } look: { value, last in
+            last = value
+            let number = last
+            seen.withLock { $0.append(number) }
+        } change: {
+            $0 += 1
+        }
+        #expect(value == 20)
+        #expect(seen.withLock { Set($0) } == Set(0..<20))
+        #expect(seen.withLock { $0 == $0.sorted() })
     }
 
     @Test func `a crew of no chunks ends`() {

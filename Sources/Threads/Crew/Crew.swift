@@ -9,9 +9,10 @@ import Synchronization
 #endif
 
 /// One of the threads that work on a task together.
+@usableFromInline
 package struct Worker: Sendable {
     /// Its number in the crew, from 0.
-    package let number: Int
+    @usableFromInline package let number: Int
     /// How many work.
     package let count: Int
     fileprivate let barrier: Barrier
@@ -21,10 +22,12 @@ package struct Worker: Sendable {
 }
 
 /// Threads that are started for one task and joined at its end.
+@usableFromInline
 package enum Crew {
     /// Runs the body once on each of the threads, the calling one among them.
     ///
     /// Where the system gives fewer threads, the crew is smaller; `Worker.count` says how many.
+    @usableFromInline
     package static func run(_ threads: ThreadCount, _ body: @Sendable (Worker) -> Void) {
         guard threads.count > 1 else {
             return body(Worker(number: 0, count: 1, barrier: Barrier()))
@@ -51,7 +54,7 @@ private final class Gate: Sendable {
 
     init(_ body: @escaping @Sendable (Worker) -> Void) { self.body = body }
 
-    /// Starts a thread, or nothing where the system gives none.
+    /// Starts a thread, or nil where the system gives none.
     func start(_ number: Int) -> pthread_t? {
         let ticket = Unmanaged.passRetained(Ticket(gate: self, number: number))
         #if canImport(Darwin)
