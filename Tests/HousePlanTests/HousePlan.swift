@@ -18,11 +18,15 @@ enum HousePlan {
         "Exhibits": ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel"],
         "CGraphvizShim": ["CGraphviz"],
         "GraphvizRenderer": ["Exhibits", "CGraphvizShim"],
-        "Commands": [
+        "Tributary": [
             "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
+            "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
+        ],
+        "Commands": [
+            "Tributary", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
             "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "CBuildFacts", "CMemory",
         ],
-        "tributary": ["Commands"],
+        "TributaryProgram": ["Commands"],
     ]
 
     /// The platform's C library under its names.
@@ -36,9 +40,10 @@ enum HousePlan {
         "DiffusionNetwork": platform.union(["Synchronization"]),
         "DiffusionAnalysis": platform,
         "Exhibits": platform,
-        "GraphvizRenderer": platform,
+        "GraphvizRenderer": platform.union(["Synchronization"]),
+        "Tributary": platform.union(["Synchronization"]),
         "Commands": platform.union(["ArgumentParser", "Synchronization"]),
-        "tributary": [],
+        "TributaryProgram": [],
     ]
 
     /// Every Swift file of the product with its room.

@@ -7,6 +7,7 @@ import Testing
     /// The rooms whose tests mirror their folders.
     static let rooms = [
         "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork", "DiffusionAnalysis",
+        "Tributary",
     ]
 
     /// Folders of code without tests of their own, each with the reason.
