@@ -1,7 +1,9 @@
 # make demo     set-up, build, picture and path of the real case
 # make test     set-up, lint, strict build, every test, and the share of the product's lines that they
-#               run; failures are shown, the rest is in .build/log
-# make coverage the same, without set-up and lint
+#               run, then the examples; failures are shown, the rest is in .build/log
+# make coverage the same, without set-up, lint and examples
+# make examples packages outside that use the library, and what they print
+# make api      what of the library's promises this tree breaks since the last tag
 # make release  one stripped binary without dependence on an installed Swift
 # make bench    how long each task of the kernel takes, and that one to start, read and answer
 # make bench-peers  ours beside igraph and others, where PYTHON has them; ARGS="--quick"
@@ -15,7 +17,7 @@ SWIFT ?= swift
 TRIBUTARY := .build/release/tributary
 CASE := graphs/xinjiang-ningxia.yaml
 PICTURE := $(TRIBUTARY) render $(CASE) --view front --group-parallel --quiet
-CODE := Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Sources
+CODE := Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Sources Examples
 export TRIBUTARY_COMMIT
 STRICT := --explicit-target-dependency-import-check error
 PYTHON ?= /usr/bin/python3
@@ -38,10 +40,18 @@ MODELS ?= --models 1000
 
 # The share of the product's lines, C left out, that the tests have to run, in per cent.
 LEAST_COVERAGE := 95
-# Apart, since a build that counts lines and one that does not would undo each other.
-COUNTING := --enable-code-coverage --scratch-path .build/coverage
+# Apart, since a build that counts lines and one that does not would undo each other; planned each
+# time, since the examples are built there too.
+COUNTING := --enable-code-coverage --scratch-path .build/coverage --disable-build-manifest-caching
 
-.PHONY: demo test coverage checks release bench bench-peers oracles growth lint format schema $(BENCH)
+# The version that the library's promises are compared with: the last one that is tagged.
+BASELINE ?= $(shell git tag --list --sort=-version:refname '[0-9]*' | head -1)
+# What comes along with `import Tributary`.
+PROMISED := Tributary GraphKernel DiffusionModel ModelFormats DiffusionNetwork DiffusionAnalysis \
+	Exhibits
+
+.PHONY: demo test coverage checks examples api release bench bench-peers oracles growth lint \
+	format schema $(BENCH)
 
 # What was built, for `tributary --version --verbose`; tests need not be built anew for it.
 demo release: TRIBUTARY_COMMIT := $(shell git describe --always --dirty --abbrev=12 2>/dev/null)
@@ -56,6 +66,7 @@ demo:
 # Counting lines makes the tests hardly slower, so they run once.
 test: checks
 	@$(MAKE) --no-print-directory coverage
+	@$(MAKE) --no-print-directory examples
 
 # What the renderer's workers run is not counted: they inherit no variables, and leave it where they
 # stand. Raw counts are half a gigabyte, a file for each time that a test runs the program.
@@ -65,6 +76,15 @@ coverage:
 	@rm -f default.profraw .build/coverage/debug/codecov/*.profraw
 	@$(PYTHON) Scripts/coverage.py --least $(LEAST_COVERAGE) \
 		"$$($(SWIFT) test --show-codecov-path $(COUNTING))"
+
+# With the options of the tests, so that what these were built of is not built again.
+examples:
+	@SWIFT=$(SWIFT) $(PYTHON) Scripts/examples.py .build/coverage --enable-code-coverage
+
+api:
+	@if [ -n "$(BASELINE)" ]; then \
+		$(SWIFT) package diagnose-api-breaking-changes $(BASELINE) --targets $(PROMISED); \
+	else echo "api: no version is tagged yet, so there is nothing to compare with."; fi
 
 checks:
 	@Scripts/setup.sh test

@@ -31,14 +31,9 @@ func tests(
 let package = Package(
     name: "Tributary",
     products: [
-        .library(
-            name: "Tributary",
-            targets: [
-                "Threads", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
-                "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
-            ]),
+        .library(name: "Tributary", targets: ["Tributary"]),
         .library(name: "GraphKernel", targets: ["GraphKernel"]),
-        .executable(name: "tributary", targets: ["tributary"]),
+        .executable(name: "tributary", targets: ["TributaryProgram"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -72,6 +67,13 @@ let package = Package(
         .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
         room("GraphvizRenderer", on: ["Exhibits", "CGraphvizShim"]),
         // Floor 4
+        room(
+            "Tributary",
+            on: [
+                "Threads", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
+                "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
+            ]),
+        // Floor 5
         .target(
             name: "CBuildFacts",
             cSettings: [.define("TRIBUTARY_COMMIT", to: "\"\(commit)\"")]),
@@ -79,14 +81,14 @@ let package = Package(
         room(
             "Commands",
             on: [
-                "CBuildFacts", "CMemory", "Threads", "GraphKernel", "DiffusionModel",
+                "CBuildFacts", "CMemory", "Tributary", "Threads", "GraphKernel", "DiffusionModel",
                 "ModelFormats", "DiffusionNetwork", "DiffusionAnalysis", "Exhibits",
                 "GraphvizRenderer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        // Floor 5
+        // Floor 6
         .executableTarget(
-            name: "tributary", dependencies: ["Commands"], swiftSettings: strict),
+            name: "TributaryProgram", dependencies: ["Commands"], swiftSettings: strict),
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: relaxed),
         .target(
@@ -113,13 +115,15 @@ let package = Package(
             of: "GraphvizRenderer",
             on: [
                 "Exhibits", "DiffusionModel", "DiffusionNetwork", "ModelFormats",
-                "DiagramFixtures", "tributary",
+                "DiagramFixtures", "TributaryProgram",
             ]),
+        tests(of: "Tributary", on: ["TributaryProgram"]),
         tests(
             of: "Commands",
             on: [
                 "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
-                "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "tributary",
+                "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "Tributary",
+                "TributaryProgram",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], goldens: "Checklist/Golden"),
         .testTarget(

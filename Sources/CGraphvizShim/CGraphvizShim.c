@@ -32,6 +32,8 @@ struct tgv_library {
     void (*set_errors)(int (*)(char *));
     void (*attach)(void *);
     void *(*attribute)(void *, int, char *, const char *);
+    int (*free_layout)(void *, void *);
+    int (*close)(void *);
     void *gvc;
 };
 
@@ -52,6 +54,11 @@ static int keep_message(char *text) {
 
 const char *tgv_messages(void) { return messages; }
 
+void tgv_forget_messages(void) {
+    message_count = 0;
+    messages[0] = 0;
+}
+
 static bool resolve(struct tgv_library *library, void *gvc, void *cgraph) {
     *(void **)&library->context = dlsym(gvc, "gvContext");
     *(void **)&library->context_with = dlsym(gvc, "gvContextPlugins");
@@ -63,6 +70,8 @@ static bool resolve(struct tgv_library *library, void *gvc, void *cgraph) {
     *(void **)&library->set = dlsym(cgraph, "agsafeset");
     *(void **)&library->get = dlsym(cgraph, "agget");
     *(void **)&library->set_errors = dlsym(cgraph, "agseterrf");
+    *(void **)&library->free_layout = dlsym(gvc, "gvFreeLayout");
+    *(void **)&library->close = dlsym(cgraph, "agclose");
     *(void **)&library->attribute = dlsym(cgraph, "agattr");
     if (!library->attribute) *(void **)&library->attribute = dlsym(cgraph, "agattr_text");
     return library->attribute && library->context && library->layout && library->render && library->free_data
@@ -162,9 +171,8 @@ static bool wants_files(struct tgv_library *library, void *graph) {
     return false;
 }
 
-int tgv_render(tgv_library *library, const tgv_job *job, tgv_picture *picture) {
-    void *graph = library->read(job->dot);
-    if (!graph) return TGV_SYNTAX;
+static int render(
+    tgv_library *library, void *graph, const tgv_job *job, tgv_picture *picture) {
     if (wants_files(library, graph)) {
         keep_message("Error: the drawing asks for files, which are never read\n");
         return TGV_SYNTAX;
@@ -181,6 +189,17 @@ int tgv_render(tgv_library *library, const tgv_job *job, tgv_picture *picture) {
         return TGV_RENDER;
     picture->count = (size_t)length;
     return picture->bytes && length ? TGV_OK : TGV_RENDER;
+}
+
+int tgv_render(tgv_library *library, const tgv_job *job, tgv_picture *picture) {
+    void *graph = library->read(job->dot);
+    if (!graph) return TGV_SYNTAX;
+    int code = render(library, graph, job, picture);
+    if (job->frees_graph) {
+        if (library->free_layout) library->free_layout(library->gvc, graph);
+        if (library->close) library->close(graph);
+    }
+    return code;
 }
 
 void tgv_release(tgv_library *library, tgv_picture *picture) {

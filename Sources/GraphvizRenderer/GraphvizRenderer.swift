@@ -1,20 +1,29 @@
 public import Exhibits
 
+/// Where a drawing runs.
+public enum DrawingProcess: Hashable, Sendable {
+    /// In a program that is started for it, a built `tributary`, with limits and a deadline.
+    case program(String)
+    /// In this process, without either: Graphviz cannot be cancelled, and some drawings crash it.
+    case here
+}
+
 /// Draws diagrams through Graphviz, in a process of its own with limits and a deadline.
 ///
-/// Nothing of a drawing runs in the calling process: Graphviz cannot be cancelled, and some
-/// drawings crash it. The same diagram gives the same SVG, byte for byte.
+/// Nothing of a drawing runs in the calling process unless that is asked for: Graphviz cannot be
+/// cancelled, and some drawings crash it. A worker gives the same SVG of the same diagram, byte for
+/// byte.
 public struct GraphvizRenderer: Sendable {
-    /// The program that is started as the worker: a built `tributary`.
-    public var executable: String
+    /// Where drawings run.
+    public var process: DrawingProcess
     /// Seconds until a layout is stopped.
     public var deadline: Int
     /// The program and version to name once in SVG; nothing leaves it out.
     public var generator: String?
 
     /// Creates a renderer that stops a layout after 30 seconds.
-    public init(executable: String, generator: String? = nil) {
-        self.executable = executable
+    public init(_ process: DrawingProcess, generator: String? = nil) {
+        self.process = process
         self.generator = generator
         deadline = 30
     }
@@ -29,7 +38,7 @@ public struct GraphvizRenderer: Sendable {
     /// - Throws: `RenderError`; nothing partial is ever returned.
     public func render(
         _ diagram: Diagram, as format: PictureFormat, engine: DiagramEngine? = nil
-    ) throws(RenderError) -> Picture {
+    ) throws(RenderError) -> DrawnPicture {
         let choice = try EngineChoice(for: diagram, wanted: engine)
         var writer = DiagramDOT(for: diagram)
         writer.engine = choice.engine
@@ -42,7 +51,7 @@ public struct GraphvizRenderer: Sendable {
         }
         guard case .bytes(let bytes) = drawn else { throw .crashed(engine: choice.engine) }
         let isVector = format == .svg
-        return Picture(
+        return DrawnPicture(
             bytes: isVector ? SVGFinisher(diagram, generator: generator).finish(bytes) : bytes,
             choice: choice, warnings: job.warnings)
     }
@@ -76,10 +85,7 @@ struct DrawingJob {
         let request = GraphvizWorker.Request(
             engine: choice.engine.graphvizName, format: format,
             page: diagram.page.points ?? (0, 0), seconds: renderer.deadline + 1)
-        let worker = WorkerProcess(
-            executable: renderer.executable, arguments: request.arguments,
-            seconds: renderer.deadline)
-        let result = try worker.run(input: Array(dot.utf8))
+        let result = try result(of: request, Array(dot.utf8))
         let messages = WorkerMessages(result.messages)
         switch result.ending {
         case .timedOut: throw overdue
@@ -92,6 +98,18 @@ struct DrawingJob {
         case .exited(GraphvizWorker.Code.absent): throw .graphvizAbsent
         case .exited(GraphvizWorker.Code.usage): throw .workerUnavailable("its request was unclear")
         case .exited: throw refusal(messages)
+        }
+    }
+
+    private func result(
+        of request: GraphvizWorker.Request, _ dot: [UInt8]
+    ) throws(RenderError) -> WorkerProcess.Result {
+        switch renderer.process {
+        case .here: return GraphvizDrawing.here(dot, request)
+        case .program(let path):
+            let worker = WorkerProcess(
+                executable: path, arguments: request.arguments, seconds: renderer.deadline)
+            return try worker.run(input: dot)
         }
     }
 

@@ -60,47 +60,10 @@ package enum GraphvizWorker {
         guard let request = Request(Array(arguments.dropFirst(2))) else { return Code.usage }
         tgv_die_with_parent()
         tgv_limit(2 << 30, request.seconds)
-        return draw(readAll(), request)
-    }
-
-    private static func draw(_ dot: [UInt8], _ request: Request) -> Int32 {
-        guard let library = open(isQuick: request.format.isQuick) else { return Code.absent }
-        if !request.format.isQuick { reportMissingGlyphs(in: dot) }
-        var picture = tgv_picture()
-        let code = request.render(dot + [0], library, &picture)
-        // The words of Graphviz come after ours, each line by itself.
-        say(String(cString: tgv_messages()))
-        guard code == 0 else { return code }
-        say("\ntributary-scale \(picture.scale)\n")
-        let isWritten = writeAll(UnsafeRawBufferPointer(start: picture.bytes, count: picture.count))
-        return isWritten ? 0 : Code.render
-    }
-
-    private static func open(isQuick: Bool) -> OpaquePointer? {
-        for (gvc, cgraph) in GraphvizLibrary.names {
-            if let library = tgv_open(gvc, cgraph, isQuick ? 1 : 0) { return library }
-        }
-        return nil
-    }
-
-    private static func reportMissingGlyphs(in dot: [UInt8]) {
-        var seen = Set<UInt32>()
-        for scalar in String(decoding: dot, as: UTF8.self).unicodeScalars
-        where scalar.value > 0x7F && isDrawn(scalar) {
-            seen.insert(scalar.value)
-        }
-        var codes = seen.sorted()
-        let count = tgv_missing_glyphs(&codes, Int32(codes.count))
-        guard count > 0 else { return }
-        let list = codes[..<Int(count)].map { String($0, radix: 16, uppercase: true) }
-        say("tributary-missing \(list.joined(separator: " "))\n")
-    }
-
-    private static func isDrawn(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .format, .control, .spaceSeparator, .unassigned, .privateUse: false
-        default: !scalar.properties.isVariationSelector
-        }
+        let drawing = GraphvizDrawing.last(readAll(), request)
+        say(drawing.messages)
+        guard drawing.code == 0 else { return drawing.code }
+        return drawing.picture.withUnsafeBytes { writeAll($0) } ? 0 : Code.render
     }
 
     private static func readAll() -> [UInt8] {
@@ -128,28 +91,5 @@ package enum GraphvizWorker {
             written += count
         }
         return true
-    }
-}
-
-extension GraphvizWorker.Request {
-    fileprivate func render(
-        _ dot: [UInt8], _ library: OpaquePointer, _ picture: inout tgv_picture
-    ) -> Int32 {
-        dot.withUnsafeBytes { bytes in
-            engine.withCString { engine in
-                format.graphvizName.withCString { format in
-                    (self.format.dotsPerInch ?? "").withCString { dots in
-                        var job = tgv_job()
-                        job.dot = bytes.bindMemory(to: CChar.self).baseAddress
-                        job.engine = engine
-                        job.format = format
-                        job.dpi = self.format.dotsPerInch == nil ? nil : dots
-                        job.page_width = page.width
-                        job.page_height = page.height
-                        return tgv_render(library, &job, &picture)
-                    }
-                }
-            }
-        }
     }
 }

@@ -17,7 +17,7 @@ public enum PictureFormat: String, Hashable, Sendable, CaseIterable {
 }
 
 /// A finished picture with what should be said about it.
-public struct Picture: Hashable, Sendable {
+public struct DrawnPicture: Hashable, Sendable {
     /// The bytes of the file.
     public var bytes: [UInt8]
     /// The layout that drew it, and why.

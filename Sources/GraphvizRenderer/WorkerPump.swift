@@ -74,8 +74,6 @@ struct WorkerPump {
         self.pipes = pipes
         self.input = input
         self.deadline = deadline
-        // A worker that dies while it is fed must not take the program with it.
-        signal(SIGPIPE, SIG_IGN)
     }
 
     /// Milliseconds of a clock that only runs forward.
@@ -87,6 +85,8 @@ struct WorkerPump {
 
     /// Whether both of the worker's outputs ended in time and within bounds.
     mutating func run() -> Bool {
+        let signal = HeldSignal(SIGPIPE)
+        defer { signal.release() }
         var watched = [
             pollfd(fd: pipes.input, events: Int16(POLLOUT), revents: 0),
             pollfd(fd: pipes.output, events: Int16(POLLIN), revents: 0),
@@ -133,5 +133,29 @@ struct WorkerPump {
             end.fd = -1
             openEnds -= 1
         }
+    }
+}
+
+/// A signal that is held back in this thread: a worker that dies while it is fed must not take the
+/// program with it, and what the program does with the signal is its own matter.
+private struct HeldSignal {
+    private let number: Int32
+    private var held = sigset_t()
+    private var before = sigset_t()
+
+    init(_ number: Int32) {
+        self.number = number
+        sigemptyset(&held)
+        sigaddset(&held, number)
+        pthread_sigmask(SIG_BLOCK, &held, &before)
+    }
+
+    /// Takes the signal if it came, and lets others through again.
+    func release() {
+        var (pending, held, before) = (sigset_t(), held, before)
+        sigpending(&pending)
+        var taken: Int32 = 0
+        if sigismember(&pending, number) == 1 { sigwait(&held, &taken) }
+        pthread_sigmask(SIG_SETMASK, &before, nil)
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Tributary
 
 @testable import Commands
 
@@ -154,7 +155,7 @@ import Testing
                 + "-o $OUT/b.svg; tributary render \(real) -q -o $OUT/c.dot")
         let count = { (name: String) in
             String(decoding: result.files[name] ?? Data(), as: UTF8.self)
-                .ranges(of: "tributary \(Version.number)").count
+                .ranges(of: "tributary \(TributaryVersion.number)").count
         }
         #expect(count("a.svg") == 1 && count("b.svg") == 0 && count("c.dot") == 1)
     }

@@ -10,7 +10,7 @@ import Testing
 @Suite struct PictureTests {
     private func draw(
         _ format: PictureFormat, page: DiagramPage = .natural, script: String? = nil
-    ) throws -> Picture {
+    ) throws -> DrawnPicture {
         var diagram = RealCase.diagram
         diagram.page = page
         let workshop = try Workshop()

@@ -106,7 +106,7 @@ import Testing
     @Test(arguments: ["/nonexistent/program", "/etc/hostname"])
     func `a worker that cannot be started is said so`(executable: String) throws {
         do throws(RenderError) {
-            _ = try GraphvizRenderer(executable: executable).drawRaw("digraph {}")
+            _ = try GraphvizRenderer(.program(executable)).drawRaw("digraph {}")
             Issue.record("drawn")
         } catch {
             guard case .workerUnavailable = error else { throw error }

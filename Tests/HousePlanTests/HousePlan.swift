@@ -19,11 +19,16 @@ enum HousePlan {
         "Exhibits": ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel"],
         "CGraphvizShim": ["CGraphviz"],
         "GraphvizRenderer": ["Exhibits", "CGraphvizShim"],
-        "Commands": [
+        "Tributary": [
             "Threads", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
+            "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
+        ],
+        "Commands": [
+            "Tributary", "Threads", "GraphKernel", "DiffusionModel", "ModelFormats",
+            "DiffusionNetwork",
             "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "CBuildFacts", "CMemory",
         ],
-        "tributary": ["Commands"],
+        "TributaryProgram": ["Commands"],
     ]
 
     /// The platform's C library under its names.
@@ -38,9 +43,10 @@ enum HousePlan {
         "DiffusionNetwork": platform.union(["Synchronization"]),
         "DiffusionAnalysis": platform,
         "Exhibits": platform,
-        "GraphvizRenderer": platform,
+        "GraphvizRenderer": platform.union(["Synchronization"]),
+        "Tributary": platform.union(["Synchronization"]),
         "Commands": platform.union(["ArgumentParser", "Synchronization"]),
-        "tributary": [],
+        "TributaryProgram": [],
     ]
 
     /// Every Swift file of the product with its room.

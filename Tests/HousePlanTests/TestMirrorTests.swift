@@ -7,7 +7,7 @@ import Testing
     /// The rooms whose tests mirror their folders.
     static let rooms = [
         "Threads", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
-        "DiffusionAnalysis",
+        "DiffusionAnalysis", "Tributary",
     ]
 
     /// Folders of code without tests of their own, each with the reason.

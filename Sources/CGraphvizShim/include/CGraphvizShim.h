@@ -25,6 +25,8 @@ typedef struct {
     /* Width and height of the page in points, or zeros for the natural size. */
     double page_width;
     double page_height;
+    /* Whether what the drawing took is given back, as a process wants that goes on. */
+    int frees_graph;
 } tgv_job;
 
 /* Bytes made by Graphviz and, with a page, the scale that the drawing got. */
@@ -47,6 +49,9 @@ int tgv_render(tgv_library *library, const tgv_job *job, tgv_picture *picture);
 
 /* Everything that Graphviz said so far, one message a line. */
 const char *tgv_messages(void);
+
+/* Forgets them. */
+void tgv_forget_messages(void);
 
 /* Frees the bytes of a picture. */
 void tgv_release(tgv_library *library, tgv_picture *picture);

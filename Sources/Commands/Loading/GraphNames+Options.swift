@@ -1,18 +1,23 @@
 import DiffusionModel
+import Tributary
 
 /// The names in options, whose values may hold several with commas between.
 extension GraphNames {
-    /// The entities that an option names, each once, in the order of the option.
-    func entities(_ option: String, _ lists: [CommaList]) throws -> [EntityIndex] {
+    /// The ids of the entities that an option names, each once, in the order of the option.
+    func entityIDs(_ option: String, _ lists: [CommaList]) throws -> [String] {
+        try entities(option, lists).map { model.entities[$0].id }
+    }
+
+    private func entities(_ option: String, _ lists: [CommaList]) throws -> [EntityIndex] {
         var seen: Set<EntityIndex> = []
         return try lists.resolved(option, isName: isEntity) { try entity($0) }
             .filter { seen.insert($0).inserted }
     }
 
-    /// The policies that an option names, each once, in the order of the option.
+    /// The ids of the policies that an option names, each once, in the order of the option.
     ///
     /// What a link or an item states as its policy is one, whatever its kind.
-    func policies(_ option: String, _ lists: [CommaList]) throws -> [EntityIndex] {
+    func policyIDs(_ option: String, _ lists: [CommaList]) throws -> [String] {
         let named = try entities(option, lists)
         if let other = named.first(where: { !model.isPolicy($0) }) {
             let kind = model.entities[other].kind
@@ -20,7 +25,7 @@ extension GraphNames {
                 .usage, "\(option) '\(model.entities[other].id)' is \(kind.withArticle), no policy",
                 hint: "'tributary list entities --kind policy' names the policies.")
         }
-        return named
+        return named.map { model.entities[$0].id }
     }
 
     /// The ids of the sources that an option names, in its order.

@@ -1,17 +1,18 @@
 import DiffusionModel
+import DiffusionNetwork
+import GraphKernel
 import ModelFormats
 import Threads
+import Tributary
 
-/// A graph as a verb works on it, with the names in it and a way to say things.
+/// A graph as a verb works on it, with a way to say things.
 final class LoadedGraph: Sendable {
+    /// The graph as questions are put to it.
+    let graph: Graph
     /// The graph with places and warnings.
     let read: ReadModel
     /// The files in the order in which they were read, as the user named them.
     let paths: [String]
-    /// The files whose lines can still be shown; what was piped in is kept where it is small.
-    let files: [InputFile]
-    /// How many threads may work.
-    let threads: ThreadCount
     /// Whether warnings are errors.
     let isStrict: Bool
     /// How messages are said.
@@ -26,17 +27,23 @@ final class LoadedGraph: Sendable {
     ) {
         self.read = read
         paths = files.map(\.name)
-        self.files = files.filter { $0.name != "-" || $0.count <= Self.keptInput }
-        self.threads = threads
+        // The files whose lines can still be shown; what was piped in is kept where it is small.
+        graph = Graph(
+            read, files: files.filter { $0.name != "-" || $0.count <= Self.keptInput },
+            threads: threads)
         self.isStrict = isStrict
         self.reporter = reporter
     }
 
-    /// The graph.
+    /// The model.
     var model: GraphModel { read.model }
 
     /// Finds entities, sources and kinds by what users call them.
     var names: GraphNames { GraphNames(model) }
+}
+
+extension LoadedGraph: QuestionListener {
+    func note(_ message: String, code: String) { reporter.note(message, code: code) }
 
     /// Says what is probably not as meant, or fails of it under `--strict`.
     ///
@@ -44,6 +51,11 @@ final class LoadedGraph: Sendable {
     func warn(_ message: String, code: String, hint: String? = nil) throws {
         if isStrict { throw CommandFailure(.invalidModel, message, hint: hint) }
         reporter.warning(message, code: code, hint: hint)
+    }
+
+    func hearFreezing(_ freeze: () throws -> FrozenNetwork) rethrows -> FrozenNetwork {
+        let context = reporter.context
+        return try context.stopwatch.measure(.freezing, context, freeze)
     }
 }
 

@@ -1,5 +1,6 @@
 import DiffusionModel
 import Exhibits
+import Tributary
 
 /// What `check` found, for people and for programs.
 struct CheckReport {

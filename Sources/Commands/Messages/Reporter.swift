@@ -1,4 +1,5 @@
 import DiffusionModel
+import Tributary
 
 /// Says things on standard error: as text for people or as JSON Lines for programs.
 struct Reporter: Sendable {

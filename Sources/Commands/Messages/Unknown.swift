@@ -1,4 +1,4 @@
-import DiffusionModel
+import Tributary
 
 extension CommandFailure {
     /// A word that is none of the known ones, with the nearest of them as a suggestion.
@@ -9,17 +9,11 @@ extension CommandFailure {
     ///   - known: All words that would do; listed where they are few.
     /// - Returns: The failure, with exit code 64.
     static func unknown(_ what: String, _ word: String, known: [String]) -> CommandFailure {
-        let near = Suggestion.nearest(to: word, among: known).map { "Did you mean '\($0)'?" }
-        let list =
-            known.count <= 40 && !known.isEmpty
-            ? "Known are \(known.joined(separator: ", "))." : nil
-        let hint = [near, list].compactMap { $0 }.joined(separator: " ")
-        return CommandFailure(
-            .usage, "unknown \(what) '\(word)'", hint: hint.isEmpty ? nil : hint)
+        CommandFailure(.unknown(what, word, known: known))
     }
 }
 
 extension String {
-    /// The word with "a" or "an" before it.
-    var withArticle: String { ("aeiou".contains(prefix(1)) ? "an " : "a ") + self }
+    /// The text with its first letter great, to stand at the head of a sentence.
+    var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

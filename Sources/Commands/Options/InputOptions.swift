@@ -1,6 +1,7 @@
 import ArgumentParser
 import ModelFormats
 import Threads
+import Tributary
 
 /// The files that a verb reads, and how.
 struct InputOptions: ParsableArguments {

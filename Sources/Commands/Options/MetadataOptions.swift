@@ -1,5 +1,6 @@
 import ArgumentParser
 import DiffusionModel
+import Tributary
 
 /// What a written file says of its making; spelled the same on every verb that writes such a file.
 struct MetadataOptions: ParsableArguments {
@@ -24,7 +25,7 @@ struct MetadataOptions: ParsableArguments {
     /// - Throws: `CommandFailure` where `SOURCE_DATE_EPOCH` is set and is no number of seconds.
     func program(in context: CommandContext) throws -> String? {
         guard !noMetadata else { return nil }
-        let program = "tributary \(Version.number)"
+        let program = TributaryVersion.program
         return stamp ? "\(program) on \(try day(in: context))" : program
     }
 

@@ -64,25 +64,15 @@ struct ConditionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only paths that come to none of these.", valueName: "actors"))
     var avoiding: [CommaList] = []
 
-    /// The actors that are named here, of whom no path could be asked otherwise.
+    /// The ids of the actors that are named here.
     ///
-    /// - Throws: `CommandFailure` for an unknown name, or for one that no path could obey.
-    func conditions(
-        between ends: [EntityIndex], in graph: LoadedGraph
-    ) throws -> (through: [EntityIndex], avoiding: [EntityIndex]) {
+    /// - Throws: `CommandFailure` or `NameError` for an unknown name.
+    func ids(in graph: LoadedGraph) throws -> (through: [String], avoiding: [String]) {
         guard !through.isEmpty || !avoiding.isEmpty else { return ([], []) }
         let names = graph.names
-        let through = try names.entities("--through", through)
-        let avoiding = try names.entities("--avoiding", avoiding)
-        for entity in avoiding where ends.contains(entity) || through.contains(entity) {
-            let role =
-                ends[0] == entity ? "start at" : ends.contains(entity) ? "end at" : "come to"
-            throw CommandFailure(
-                .usage,
-                "paths cannot \(role) '\(graph.model.entities[entity].id)' and avoid it",
-                hint: "Leave it out of --avoiding.")
-        }
-        return (through, avoiding)
+        return (
+            try names.entityIDs("--through", through), try names.entityIDs("--avoiding", avoiding)
+        )
     }
 }
 

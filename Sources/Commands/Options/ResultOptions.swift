@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exhibits
+import Tributary
 
 /// The format, order and place of a verb's answer.
 struct ResultOptions: ParsableArguments {
@@ -78,6 +79,18 @@ struct ResultOptions: ParsableArguments {
             formulas = try ordered.write(as: chosenFormat, style: style, to: &blocks)
         }
         cells.warn(of: formulas, in: destination, reporter)
+    }
+
+    /// Orders the rows as asked, and writes the answer where it belongs.
+    ///
+    /// - Throws: `CommandFailure` for an unknown column or an output that cannot be written.
+    func write(
+        _ composition: Composition, from inputs: [String], messages: MessageOptions,
+        in context: CommandContext
+    ) throws {
+        try write(
+            composition.exhibit, from: inputs, messages: messages, in: context,
+            describing: composition.describe)
     }
 
     private func style(_ messages: MessageOptions, in context: CommandContext) -> WritingStyle {

@@ -3,6 +3,7 @@ import DiffusionAnalysis
 import DiffusionModel
 import Exhibits
 import GraphKernel
+import Tributary
 
 /// What single measures can be told beside what all share.
 struct SingleMeasureOptions: ParsableArguments {
@@ -77,34 +78,33 @@ struct SingleMeasureOptions: ParsableArguments {
         ]
     }
 
-    /// Writes what was said into settings.
+    /// Writes what was said into options.
     ///
     /// - Throws: `CommandFailure` where an option stands whose measure is not asked for, or an
     ///   actor is unknown.
     func apply(
-        to settings: inout MeasureSettings, of measures: [Measure], in graph: LoadedGraph
+        to options: inout RankOptions, of measures: [Measure], in graph: LoadedGraph
     ) throws {
-        try check(measures)
-        settings.alpha = alpha
-        settings.damping = damping ?? settings.damping
-        settings.restarts = try restarts(in: graph)
-        settings.reading = reading ?? .possible
-        settings.allowsSameDay = simultaneous != .forbid
-        settings.allowsMixedPolicies = policies == .mixed
+        options.alpha = alpha
+        options.damping = damping ?? options.damping
+        // Whoever names nobody need not wait until all names are gathered.
+        if !restartAt.isEmpty {
+            options.restarts = try graph.names.entityIDs("--restart-at", restartAt)
+        }
+        options.reading = reading ?? .possible
+        options.allowsSameDay = simultaneous != .forbid
+        options.allowsMixedPolicies = policies == .mixed
         guard let sample else { return }
         var sampling = BetweennessSampling(error: sample)
         sampling.confidence = confidence ?? sampling.confidence
         sampling.seed = seed ?? sampling.seed
-        settings.sampling = sampling
+        options.sampling = sampling
     }
 
-    /// The actors at which PageRank starts again, which the question names.
-    func restarts(in graph: LoadedGraph) throws -> [EntityIndex] {
-        // Whoever names nobody need not wait until all names are gathered.
-        restartAt.isEmpty ? [] : try graph.names.entities("--restart-at", restartAt)
-    }
-
-    private func check(_ measures: [Measure]) throws {
+    /// Refuses options whose measures are not asked for.
+    ///
+    /// - Throws: `CommandFailure`.
+    func check(_ measures: [Measure]) throws {
         let inTime: Set<Measure> = [.temporalBetweenness, .temporalCloseness]
         let said: [(String, Bool, Set<Measure>)] = [
             ("--alpha", alpha != nil, [.katz]), ("--damping", damping != nil, [.pagerank]),
@@ -116,17 +116,5 @@ struct SingleMeasureOptions: ParsableArguments {
         for (name, isSaid, needed) in said where isSaid && needed.isDisjoint(with: measures) {
             throw CommandFailure.notAsked(name, of: needed)
         }
-    }
-}
-
-extension SampledScores {
-    /// What a sample is worth, in one sentence.
-    var words: String {
-        guard samples > 0 else {
-            return "betweenness is exact: a sample would have taken as long"
-        }
-        return "betweenness is sampled by \(samples) paths: with confidence "
-            + "\(Wording.rounded(confidence, decimals: 2)) no score is off by more than "
-            + Wording.rounded(error, decimals: error < 0.1 ? 5 : 2)
     }
 }

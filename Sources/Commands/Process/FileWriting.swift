@@ -1,3 +1,5 @@
+import Tributary
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)

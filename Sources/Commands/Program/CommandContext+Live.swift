@@ -1,3 +1,6 @@
+import CMemory
+import Tributary
+
 extension CommandContext {
     /// The real world: files, streams, terminal and environment of the process.
     static var live: CommandContext {
@@ -8,7 +11,11 @@ extension CommandContext {
             },
             write: { try FileWriting.standardOutput($0) },
             warn: { FileWriting.standardError($0) })
-        context.map = { try FileReading.mapped($0) }
+        context.map = { path in
+            let file = try FileReading.mapped(path)
+            if file != nil { tributary_keep_freed_memory() }
+            return file
+        }
         context.expand = { try InputFolder.files(of: $0) }
         context.replaceFile = { try FileWriting.replace($0, filling: $1) }
         context.isSameFile = { FileReading.isSameFile($0, $1) }

@@ -1,3 +1,5 @@
+import Tributary
+
 /// The exit codes of the program, stable from release to release.
 enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
     /// The question has an answer, or the work is done.
@@ -38,6 +40,28 @@ struct CommandFailure: Error, Hashable, Sendable {
         self.status = status
         self.message = message
         self.hint = hint
+    }
+}
+
+extension CommandFailure {
+    /// What an error of the library is to the user.
+    init(_ error: TributaryError) {
+        self.init(ExitStatus(error.code), error.message, hint: error.hint)
+    }
+}
+
+extension ExitStatus {
+    fileprivate init(_ code: TributaryError.Code) {
+        switch code {
+        case .unknownName, .ambiguousName, .senselessQuestion: self = .usage
+        case .nothingFound: self = .nothingFound
+        case .invalidModel: self = .invalidModel
+        case .noInput: self = .noInput
+        case .noGraphviz: self = .unavailable
+        case .noOutput: self = .outputFailed
+        case .limit: self = .limit
+        case .internal: self = .internal
+        }
     }
 }
 

@@ -1,5 +1,8 @@
 import ArgumentParser
 import DiffusionModel
+import GraphKernel
+import GraphvizRenderer
+import Tributary
 
 /// Says what went wrong, and finds the exit code of it.
 struct Failures {
@@ -14,9 +17,8 @@ struct Failures {
         case let invalid as InvalidModel:
             reporter.diagnostics(invalid.diagnostics, limit: maxErrors)
             return .invalidModel
-        case let name as NameError:
-            reporter.failure(CommandFailure(name))
-            return .usage
+        case is TributaryError, is NameError, is GraphError, is RenderError:
+            return report(TributaryError(error))
         case is GraphWanted:
             reporter.failure(
                 CommandFailure(
@@ -25,6 +27,17 @@ struct Failures {
         default:
             return reportUnforeseen(error)
         }
+    }
+
+    /// An error of the library: mistakes in files, or a sentence.
+    private func report(_ error: TributaryError) -> ExitStatus {
+        guard error.diagnostics.isEmpty else {
+            reporter.diagnostics(error.diagnostics, limit: maxErrors)
+            return .invalidModel
+        }
+        let failure = CommandFailure(error)
+        reporter.failure(failure)
+        return failure.status
     }
 
     /// A mistake in the arguments, or else one of the program.
@@ -45,8 +58,8 @@ struct Failures {
         reporter.failure(
             CommandFailure(
                 .internal, "internal error: \(error)",
-                hint: "Please report this with the version (\(Version.number)) and the command: "
-                    + command))
+                hint: "Please report this with the version (\(TributaryVersion.number)) and the "
+                    + "command: " + command))
         return .internal
     }
 

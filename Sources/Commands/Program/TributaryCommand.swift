@@ -1,5 +1,6 @@
 import ArgumentParser
 import GraphvizRenderer
+import Tributary
 
 /// The root of the command line.
 struct TributaryCommand: ParsableCommand {

@@ -1,14 +1,12 @@
 import CBuildFacts
 import GraphvizRenderer
+import Tributary
 
-/// The version of the program, and what it was built from.
+/// What the program says of its version, and of what it was built from.
 enum Version {
-    /// The version by semantic versioning.
-    static let number = "0.1.0"
-
     /// What `--version` prints.
     static func text(isVerbose: Bool) -> String {
-        let line = "tributary \(number)\n"
+        let line = TributaryVersion.program + "\n"
         guard isVerbose else { return line }
         return line + "commit \(commit ?? "unknown: built without make")\n"
             + "Swift \(swift)\n"

@@ -1,9 +1,7 @@
 import ArgumentParser
 import DiffusionAnalysis
 import DiffusionModel
-import DiffusionNetwork
-import Exhibits
-import GraphKernel
+import Tributary
 
 /// `tributary brokers`: who stands between others, and in which role.
 struct BrokersVerb: Verb {
@@ -56,31 +54,14 @@ struct BrokersVerb: Verb {
     func run(in context: CommandContext) throws -> ExitStatus {
         let graph = try input.load(messages: messages, in: context)
         let shows = try rows.entityFilter(in: graph.model)
-        let asked = try AskedNetwork(
-            graph, by: network, filters, isolated: isolation.isolated)
-        let brokers = try CommandFailure.mapping(
-            in: asked,
-            try asked.frozen.brokers(
-                partition, weights: weights.use, threads: input.threadCount))
-        let alone = asked.frozen.groupsOfTheirOwn(partition).map { graph.model.entities[$0] }
-        var exhibit = Exhibit(
-            .brokers(brokers, in: graph.model) { shows?($0) ?? true },
-            caption: asked.captionOfAllPolicies + " Groups: \(partition.rawValue)" + words(alone),
-            summary: [Table.Field("ownGroups", .texts(alone.map(\.id)))])
-        asked.tell(&exhibit)
-        try result.write(exhibit, from: graph.paths, messages: messages, in: context)
+        var options = BrokerOptions()
+        options.network = try network.form(in: graph, isolated: isolation.isolated)
+        options.part = try filters.part(in: graph)
+        (options.partition, options.weights) = (partition, weights.use)
+        let composition = try graph.graph.findBrokers(
+            options, showing: shows, hearing: graph
+        ).composition
+        try result.write(composition, from: graph.paths, messages: messages, in: context)
         return .success
-    }
-}
-
-extension BrokersVerb {
-    /// Names those who are a group of their own, the first of them where there are many; semicolons
-    /// part them, as names may have commas.
-    private func words(_ alone: [Entity]) -> String {
-        guard !alone.isEmpty else { return "." }
-        let more = alone.count > 20 ? ["and \(alone.count - 20) more"] : []
-        let group = alone.count == 1 ? "a group of its own" : "each a group of its own"
-        let names = alone.prefix(20).map(\.name) + more
-        return "; within nothing, and \(group): " + names.joined(separator: "; ") + "."
     }
 }

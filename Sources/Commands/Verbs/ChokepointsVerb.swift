@@ -1,9 +1,7 @@
 import ArgumentParser
 import DiffusionAnalysis
-import DiffusionModel
-import DiffusionNetwork
 import Exhibits
-import GraphKernel
+import Tributary
 
 /// `tributary chokepoints`: where the network, or the way between two actors, can be cut.
 struct ChokepointsVerb: Verb {
@@ -64,45 +62,29 @@ struct ChokepointsVerb: Verb {
         // `--between A B FILE` hands the file over with the two actors.
         input.files = between.dropFirst(2) + input.files
         let graph = try input.load(messages: messages, in: context)
-        let (named, asked) = try asked(in: graph)
-        var exhibit = try answer(named, asked)
-        exhibit.caption = asked.captionOfAllPolicies
-        asked.noteLooseLinks(in: &exhibit)
-        asked.tell(&exhibit)
-        try asked.noteLoss(in: &exhibit)
-        let name = named.first.map { graph.model.entities[$0].name }
-        if let nothing = nothing(in: exhibit.table, name) {
-            graph.reporter.note(nothing, code: "none")
-            exhibit.remarks.append(nothing)
+        let finding = try finding(in: graph)
+        guard var composition = try finding.composition() else {
+            throw CommandFailure(.nothingFound, finding.reason)
         }
-        try listed.apply(to: &exhibit.table, in: graph.model)
-        try result.write(
-            exhibit, from: graph.paths, messages: messages, in: context,
-            // Sentences tell of all and in one order only.
-            describing: { if result.arrangesRows || !listed.rows.isEmpty { $0.showRows() } })
+        try listed.apply(to: &composition.exhibit.table, in: graph.model)
+        // Sentences tell of all and in one order only.
+        if result.arrangesRows || !listed.rows.isEmpty { composition.exhibit.showRows() }
+        try result.write(composition, from: graph.paths, messages: messages, in: context)
         return .success
     }
 
-    /// What an answer without rows comes to, as a header alone looks like one that was cut off.
-    private func nothing(in table: Table, _ name: String?) -> String? {
-        guard table.rowCount == 0, between.isEmpty else { return nil }
-        guard let name else {
-            return "No chokepoints: the loss of no single actor or link parts the network."
-        }
-        let others = downstreamOf != nil ? "anybody it reaches" : "anybody who reaches it"
-        return "No gates: no single actor stands between \(name) and \(others)."
+    /// What is found of the question.
+    func finding(in graph: LoadedGraph) throws -> ChokepointFinding {
+        var options = ChokepointOptions()
+        options.network = try network.form(in: graph, isolated: isolation.isolated)
+        options.part = try filters.part(in: graph)
+        return try ChokepointFinding(question, in: graph.graph, options, hearing: graph)
     }
 
-    /// The actors that are named, and the network that is asked about them.
-    func asked(in graph: LoadedGraph) throws -> (named: [EntityIndex], network: AskedNetwork) {
-        let named = try names.map { try graph.names.entity($0) }
-        let asked = try AskedNetwork(
-            graph, by: network, filters, naming: named, isolated: isolation.isolated)
-        return (named, asked)
-    }
-
-    private var names: [String] {
-        Array(between.prefix(2)) + [downstreamOf, upstreamOf].compactMap { $0 }
+    private var question: ChokepointQuestion {
+        if between.count > 1 { return .between(between[0], between[1]) }
+        if let downstreamOf { return .gates(.downstream, of: downstreamOf) }
+        return upstreamOf.map { .gates(.upstream, of: $0) } ?? .whole
     }
 
     private func checkQuestions(in context: CommandContext) throws {
@@ -123,38 +105,5 @@ struct ChokepointsVerb: Verb {
         guard between.count < 2 || between[0] != between[1] else {
             throw CommandFailure(.usage, "nothing stands between '\(between[0])' and itself")
         }
-    }
-
-    private func answer(_ named: [EntityIndex], _ asked: AskedNetwork) throws -> Exhibit {
-        let frozen = asked.frozen
-        guard let first = named.first else {
-            return Exhibit(
-                .chokepoints(
-                    try CommandFailure.mapping(try frozen.chokepoints()), in: frozen))
-        }
-        guard between.isEmpty else {
-            let found = try CommandFailure.mapping(
-                try frozen.separation(from: first, to: named[1]))
-            guard let found else {
-                _ = asked.noteLooseLinks()
-                throw noPath(from: first, to: named[1], asked)
-            }
-            return SeparationListing(found, from: first, to: named[1], in: frozen).exhibit
-        }
-        let side: ReachSide = downstreamOf != nil ? .downstream : .upstream
-        let gates = try CommandFailure.mapping(try frozen.gates(side, of: first))
-        return Exhibit(.gates(gates, in: frozen))
-    }
-
-    private func noPath(
-        from start: EntityIndex, to end: EntityIndex, _ asked: AskedNetwork
-    ) -> CommandFailure {
-        let names = [start, end].map { asked.graph.model.entities[$0].name }
-        let advice = asked.advice(
-            on: .separation(from: start, to: end), turned: "from \(names[1]) to \(names[0])")
-        return CommandFailure(
-            .nothingFound,
-            "no path leads from \(names[0]) to \(names[1]), even out of time"
-                + advice.ways("there is one", next: "one"))
     }
 }

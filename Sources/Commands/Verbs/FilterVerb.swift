@@ -1,6 +1,7 @@
 import ArgumentParser
 import DiffusionModel
 import DiffusionNetwork
+import Tributary
 
 /// `tributary filter`: the part of a graph that matters, as a graph with its evidence.
 struct FilterVerb: Verb {
@@ -42,7 +43,7 @@ struct FilterVerb: Verb {
 
     func run(in context: CommandContext) throws -> ExitStatus {
         let graph = try input.load(messages: messages, in: context)
-        var selection = try filters.selection(in: graph)
+        var selection = try filters.part(in: graph).selection(in: graph.model, hearing: graph)
         if (isolated ?? (filters.policy.isEmpty ? .keep : .drop)) == .drop {
             selection = selection.withoutIsolated(in: graph.model)
         }

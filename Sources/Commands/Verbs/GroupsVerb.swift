@@ -1,9 +1,7 @@
 import ArgumentParser
 import DiffusionAnalysis
-import DiffusionModel
-import DiffusionNetwork
 import Exhibits
-import GraphKernel
+import Tributary
 
 /// `tributary groups`: which actors belong together.
 struct GroupsVerb: Verb {
@@ -60,17 +58,11 @@ struct GroupsVerb: Verb {
     func run(in context: CommandContext) throws -> ExitStatus {
         try checkOptions()
         let graph = try input.load(messages: messages, in: context)
-        let asked = try AskedNetwork(
-            graph, by: network, filters, isolated: isolation.isolated)
-        let grouping = try CommandFailure.mapping(
-            in: asked, try asked.frozen.groups(by: by, settings))
-        var exhibit = Exhibit(
-            .groups(grouping, in: graph.model),
-            caption: asked.captionOfAllPolicies + " " + Wording.summary(of: grouping),
-            summary: Table.summary(of: grouping))
-        asked.tell(&exhibit)
-        try listed.apply(to: &exhibit.table, in: graph.model)
-        try result.write(exhibit, from: graph.paths, messages: messages, in: context)
+        var composition = try graph.graph.findGroups(
+            by: by, try options(in: graph), hearing: graph
+        ).composition
+        try listed.apply(to: &composition.exhibit.table, in: graph.model)
+        try result.write(composition, from: graph.paths, messages: messages, in: context)
         return .success
     }
 
@@ -89,13 +81,13 @@ struct GroupsVerb: Verb {
         }
     }
 
-    private var settings: GroupSettings {
-        var settings = GroupSettings()
-        // A density of 1 would leave only cliques.
-        settings.resolution = resolution ?? (by == .cpm ? 0.1 : 1)
-        settings.weights = weights?.use ?? settings.weights
-        settings.seed = seed ?? settings.seed
-        settings.threads = input.threadCount
-        return settings
+    private func options(in graph: LoadedGraph) throws -> GroupOptions {
+        var options = GroupOptions()
+        options.network = try network.form(in: graph, isolated: isolation.isolated)
+        options.part = try filters.part(in: graph)
+        options.resolution = resolution
+        options.weights = weights?.use ?? options.weights
+        options.seed = seed ?? options.seed
+        return options
     }
 }

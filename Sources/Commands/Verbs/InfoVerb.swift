@@ -1,6 +1,7 @@
 import ArgumentParser
 import DiffusionAnalysis
 import Exhibits
+import Tributary
 
 /// `tributary info`: how much a graph holds.
 struct InfoVerb: Verb {
@@ -31,10 +32,11 @@ struct InfoVerb: Verb {
     func run(in context: CommandContext) throws -> ExitStatus {
         try result.checkOneRow()
         let graph = try input.load(messages: messages, in: context)
-        let selection = try filters.selection(in: graph)
+        let part = try filters.part(in: graph)
+        let selection = try part.selection(in: graph.model, hearing: graph)
         let counts = GraphCounts(graph.model, selection: selection)
         var exhibit = Exhibit(OverviewListing.table(counts, of: graph.model))
-        filters.tell(of: selection, in: graph, &exhibit)
+        part.tell(of: selection, in: graph.model, &exhibit)
         try result.write(exhibit, from: graph.paths, messages: messages, in: context)
         return .success
     }

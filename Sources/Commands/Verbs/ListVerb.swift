@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exhibits
+import Tributary
 
 /// `tributary list`: entities, links, sources, claims or adoptions as a table.
 struct ListVerb: Verb {
@@ -33,9 +34,11 @@ struct ListVerb: Verb {
             throw CommandFailure.unknown("list", what, known: Listing.allCases.map(\.rawValue))
         }
         let graph = try input.load(messages: messages, in: context)
-        let selection = try filters.selection(in: graph)
+        let part = try filters.part(in: graph)
+        let selection = try part.selection(in: graph.model, hearing: graph)
         var exhibit = Exhibit(listing.table(of: graph.model, selection: selection))
-        filters.tell(of: selection, in: graph, countsPositions: listing == .claims, &exhibit)
+        part.tell(
+            of: selection, in: graph.model, countsPositions: listing == .claims, &exhibit)
         try result.write(exhibit, from: graph.paths, messages: messages, in: context)
         return .success
     }

@@ -1,8 +1,7 @@
 import ArgumentParser
 import DiffusionAnalysis
-import DiffusionNetwork
-import Exhibits
 import GraphKernel
+import Tributary
 
 /// `tributary measure`: the network as a whole, in numbers.
 struct MeasureVerb: Verb {
@@ -74,26 +73,13 @@ struct MeasureVerb: Verb {
     func run(in context: CommandContext) throws -> ExitStatus {
         try result.checkOneRow()
         let graph = try input.load(messages: messages, in: context)
-        let asked = try AskedNetwork(
-            graph, by: network, filters, isolated: isolation.isolated)
-        let measures = try CommandFailure.mapping(
-            in: asked,
-            try asked.frozen.measures(
-                partition: partition, distancesFrom: sources, threads: input.threadCount))
-        var exhibit = Exhibit(
-            MeasuresListing.table(measures, partition: partition?.rawValue),
-            caption: asked.captionOfAllPolicies + ties(measures))
-        asked.tell(&exhibit)
-        try result.write(exhibit, from: graph.paths, messages: messages, in: context)
+        var options = MeasureOptions()
+        options.network = try network.form(in: graph, isolated: isolation.isolated)
+        options.part = try filters.part(in: graph)
+        (options.partition, options.distances) = (partition, sources)
+        let composition = try graph.graph.findMeasures(options, hearing: graph).composition
+        try result.write(composition, from: graph.paths, messages: messages, in: context)
         return .success
-    }
-
-    /// How many nodes have no tie, which the numbers count; filters may be why, here or before.
-    private func ties(_ measures: NetworkMeasures) -> String {
-        guard measures.isolated > 0 else { return "" }
-        let have = measures.isolated == 1 ? "has" : "have"
-        return " \(measures.isolated) of \(measures.nodes) nodes \(have) no tie to another"
-            + " (--isolated drop leaves \(measures.isolated == 1 ? "it" : "them") out)."
     }
 
     private var sources: HopSources { sample.map { .sample($0, seed: seed ?? 1) } ?? .all }

@@ -1,9 +1,7 @@
 import ArgumentParser
 import DiffusionAnalysis
-import DiffusionModel
-import DiffusionNetwork
 import Exhibits
-import GraphKernel
+import Tributary
 
 /// `tributary paths`: how a policy may have passed from one actor to another, and when.
 struct PathsVerb: Verb {
@@ -74,95 +72,39 @@ struct PathsVerb: Verb {
         try input.check(
             [from, to], wanted: "two actors are", example: "paths FROM TO", in: context)
         let graph = try input.load(messages: messages, in: context)
-        let (asked, filtered) = try asked(in: graph)
-        let answer = try answer(filtered.question, in: asked.frozen)
-        return try say(answer, to: filtered, asked, in: context)
+        let (question, asked) = try asked(in: graph)
+        return try say(try PathFinding(question, asked), graph, in: context)
     }
 
     /// The question, and the network that it is put to.
-    func asked(in graph: LoadedGraph) throws -> (network: AskedNetwork, FilteredQuestion) {
-        let question = try question(in: graph)
-        let named = question.from + question.to + question.through + question.avoiding
+    func asked(in graph: LoadedGraph) throws -> (question: PathQuestion, asked: AskedNetwork) {
+        var options = PathOptions()
+        options.network = try network.form(in: graph)
+        options.part = try filters.part(in: graph)
+        (options.through, options.avoiding) = try conditions.ids(in: graph)
+        (options.order, options.count) = (best.by?.preference, best.count)
+        options.allowsSameDay = time.simultaneous == .allow
+        options.allowsAnyOrder = time.anyOrder
+        options.allowsMixedPolicies = policies.allowsMixed
         // The answer for people says itself what fell with what.
-        let asked = try AskedNetwork(
-            graph, by: network, filters, naming: named, saysFall: result.chosenFormat != .table,
-            anyOrder: time.anyOrder)
-        let filtered = FilteredQuestion(
-            model: graph.model, criteria: asked.criteria, settings: asked.settings,
-            question: question)
-        return (asked, filtered)
-    }
-
-    private func answer(
-        _ question: PathQuestion, in network: FrozenNetwork
-    ) throws -> Pathways {
-        do {
-            return try network.pathways(question)
-        } catch .tooLarge(let count) where !question.through.isEmpty {
-            throw CommandFailure(
-                .limit,
-                "to come to all \(question.through.count) of --through there would be \(count) "
-                    + "actors or links to look at",
-                hint: "Name fewer of them, or narrow the question with filters.")
-        } catch {
-            throw CommandFailure(error)
-        }
-    }
-
-    private func ends(in graph: LoadedGraph) throws -> [EntityIndex] {
-        let names = graph.names
-        let ends = [try names.entity(from), try names.entity(to)]
-        guard ends[0] != ends[1] else {
-            throw CommandFailure(.usage, "paths from '\(from)' to itself make no sense")
-        }
-        return ends
-    }
-
-    private func question(in graph: LoadedGraph) throws -> PathQuestion {
-        let ends = try ends(in: graph)
-        var question = PathQuestion(from: [ends[0]], to: [ends[1]])
-        (question.through, question.avoiding) = try conditions.conditions(
-            between: ends, in: graph)
-        question.preference = best.by?.preference ?? .hops
-        // Another preference than hops is about all paths, not those of the fewest steps.
-        question.count = best.count ?? (best.by == nil || best.by == .hops ? nil : 20)
-        question.allowsSameDay = time.simultaneous == .allow
-        question.allowsAnyOrder = time.anyOrder
-        question.allowsMixedPolicies = policies.allowsMixed
-        return question
+        return try graph.graph.askPaths(
+            from: from, to: to, options, saysFall: result.chosenFormat != .table, hearing: graph)
     }
 
     private func say(
-        _ answer: Pathways, to question: FilteredQuestion, _ asked: AskedNetwork,
-        in context: CommandContext
+        _ finding: PathFinding, _ graph: LoadedGraph, in context: CommandContext
     ) throws -> ExitStatus {
-        let before = try CommandFailure.mapping(try question.answerBelievingAll())
-        let loss = before.flatMap { question.sourceLoss(of: $0, in: answer.network) }
-        guard !answer.paths.isEmpty else {
-            _ = asked.noteLooseLinks()
-            let turned = MissingPath.way(question, isTurned: true)
-            let missing = MissingPath(
-                question: question, loss: loss,
-                wording: asked.advice(
-                    on: .paths(question.question), turned: String(turned.dropFirst())))
-            throw CommandFailure(.nothingFound, missing.message)
+        guard !finding.isEmpty else {
+            finding.asked.noteLooseLinks()
+            throw CommandFailure(.nothingFound, finding.reason)
         }
-        let listing = PathwayListing(answer, loss: loss, before: before)
-        var exhibit =
-            steps
-            ? listing.stepExhibit(caption: asked.caption)
-            : listing.exhibit(caption: asked.caption)
-        // What fell stands in the notes already, with what the answer lost by it.
-        asked.tell(&exhibit, saysFall: false)
-        let doubts = Wording.officesInDoubt(answer.paths, in: answer.network)
-        if let doubts { exhibit.remarks.append(doubts) }
         try result.write(
-            exhibit, from: asked.graph.paths, messages: messages, in: context,
-            describing: steps ? listing.describeSteps : listing.describe)
-        if let doubts { asked.graph.reporter.note(doubts, code: "office-in-doubt") }
+            finding.composition(bySteps: steps), from: graph.paths, messages: messages,
+            in: context)
+        if let doubts = finding.doubts { graph.note(doubts, code: "office-in-doubt") }
         // People read it below the paths, and JSON has it beside the rows.
-        if let more = listing.more, [.csv, .tsv, .jsonl].contains(result.chosenFormat) {
-            asked.graph.reporter.note(more, code: "more")
+        if let more = finding.more, [.csv, .tsv, .jsonl].contains(result.chosenFormat) {
+            graph.note(more, code: "more")
         }
         return .success
     }

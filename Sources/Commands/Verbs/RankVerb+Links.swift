@@ -1,18 +1,6 @@
 import DiffusionAnalysis
-import DiffusionNetwork
-import Exhibits
-import GraphKernel
 
 extension RankVerb {
-    /// The links of a network in the order of a measure.
-    func links(in asked: AskedNetwork) throws -> LinkRankingListing {
-        let ranking = try CommandFailure.mapping(
-            in: asked,
-            try asked.frozen.linkRanking(
-                by: .betweenness, commonSettings, limit: result.limitOfUnsorted))
-        return LinkRankingListing(ranking, in: asked.frozen)
-    }
-
     /// Refuses measures and options that say nothing of links.
     ///
     /// - Throws: `CommandFailure`.

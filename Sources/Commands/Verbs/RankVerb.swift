@@ -1,9 +1,8 @@
 import ArgumentParser
 import DiffusionAnalysis
 import DiffusionModel
-import DiffusionNetwork
-import Exhibits
 import GraphKernel
+import Tributary
 
 /// `tributary rank`: every node of a network by its place in it.
 struct RankVerb: Verb {
@@ -128,45 +127,20 @@ struct RankVerb: Verb {
     func run(in context: CommandContext) throws -> ExitStatus {
         if of == .links { try checkLinkOptions() }
         let measures = of == .links ? [] : try measures
-        if of == .actors { try checkDirection(of: measures) }
+        if of == .actors {
+            try checkDirection(of: measures)
+            try single.check(measures)
+        }
         let graph = try input.load(messages: messages, in: context)
         let shows = try rows.entityFilter(in: graph.model)
-        let asked = try AskedNetwork(
-            graph, by: network, filters, naming: try single.restarts(in: graph),
-            isolated: isolation.isolated)
-        let listing = of == .links ? try links(in: asked) : nil
-        var exhibit =
-            try listing.map { Exhibit($0.table) } ?? actors(in: asked, by: measures, shows)
-        exhibit.caption =
-            measures.allSatisfy(\.obeysTime) && of == .actors
-            ? asked.caption : asked.captionOfAllPolicies
-        asked.tell(&exhibit)
-        try asked.noteLoss(in: &exhibit)
-        try result.write(
-            exhibit, from: graph.paths, messages: messages, in: context,
-            describing: { listing?.describe(&$0) })
+        let question = try RankQuestion(
+            graph.graph, try options(of: measures, in: graph), hearing: graph)
+        let composition =
+            of == .links
+            ? try question.links().composition
+            : try question.actors(by: measures, showing: shows).composition
+        try result.write(composition, from: graph.paths, messages: messages, in: context)
         return .success
-    }
-
-    private func actors(
-        in asked: AskedNetwork, by measures: [Measure], _ shows: ((Entity) -> Bool)?
-    ) throws -> Exhibit {
-        let graph = asked.graph
-        let settings = try settings(for: graph)
-        let ranking = try CommandFailure.mapping(
-            in: asked,
-            try asked.frozen.ranking(
-                by: measures, settings, limit: shows == nil ? result.limitOfUnsorted : nil))
-        var exhibit = Exhibit(.ranking(ranking, in: graph.model, shows: shows))
-        if let warning = warning(of: ranking) {
-            try graph.warn(warning, code: "no-cycle")
-            exhibit.remarks.append(warning)
-        }
-        if let sample = ranking.sample {
-            graph.reporter.note(sample.words, code: "sample")
-            exhibit.remarks.append(sample.words)
-        }
-        return exhibit
     }
 
     private var measures: [Measure] {
@@ -185,25 +159,16 @@ struct RankVerb: Verb {
         }
     }
 
-    var commonSettings: MeasureSettings {
-        var settings = MeasureSettings()
-        settings.scale = scale == .fraction ? .fraction : .raw
-        settings.weights = weights.use
-        settings.threads = input.threadCount
-        return settings
-    }
-
-    private func settings(for graph: LoadedGraph) throws -> MeasureSettings {
-        var settings = commonSettings
-        settings.direction = direction?.direction
-        try single.apply(to: &settings, of: try measures, in: graph)
-        return settings
-    }
-
-    private func warning(of ranking: Ranking) -> String? {
-        guard let column = ranking.measures.firstIndex(of: .eigenvector), !ranking.rows.isEmpty,
-            ranking.isZeroThroughout[column]
-        else { return nil }
-        return "eigenvector is 0 throughout, because no path comes back to where it started"
+    private func options(of measures: [Measure], in graph: LoadedGraph) throws -> RankOptions {
+        var options = RankOptions()
+        options.network = try network.form(in: graph, isolated: isolation.isolated)
+        options.part = try filters.part(in: graph)
+        options.scale = scale == .fraction ? .fraction : .raw
+        options.weights = weights.use
+        options.limit = result.limitOfUnsorted
+        guard of == .actors else { return options }
+        options.direction = direction?.direction
+        try single.apply(to: &options, of: measures, in: graph)
+        return options
     }
 }

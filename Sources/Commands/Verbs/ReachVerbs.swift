@@ -1,12 +1,10 @@
 import ArgumentParser
 import DiffusionAnalysis
-import DiffusionModel
-import DiffusionNetwork
 import Exhibits
-import GraphKernel
+import Tributary
 
 /// What `upstream` and `downstream` share; by reference, as copying all of it is much code.
-final class ReachOptions: ParsableArguments {
+final class ReachArguments: ParsableArguments {
     @Argument(help: "The actor: an id, name or alias.")
     var actor: String
 
@@ -18,14 +16,6 @@ final class ReachOptions: ParsableArguments {
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup(title: "Answer") var result: ResultOptions
 
-    var rules: ReachRules {
-        var rules = ReachRules()
-        rules.allowsSameDay = time.simultaneous == .allow
-        rules.allowsAnyOrder = time.anyOrder
-        rules.allowsMixedPolicies = policies.allowsMixed
-        return rules
-    }
-
     func run(
         _ side: ReachSide, isOverTime: Bool = false, messages: MessageOptions,
         in context: CommandContext
@@ -33,105 +23,30 @@ final class ReachOptions: ParsableArguments {
         try input.check(
             [actor], wanted: "an actor is", example: "\(side) ACTOR", in: context)
         let graph = try input.load(messages: messages, in: context)
-        let (entity, asked) = try asked(in: graph)
-        var exhibit =
+        let options = try options(in: graph)
+        let (entity, asked) = try graph.graph.askReach(of: actor, options, hearing: graph)
+        let finding =
             try isOverTime
-            ? counts(from: entity, asked.frozen, graph)
-            : rows(side, entity, asked.frozen, graph)
-        let loss = try ReachLoss(side, from: entity, asked, rules)
-        asked.noteLooseLinks(in: &exhibit)
-        guard exhibit.table.rowCount > 0 else {
-            throw missing(side, entity, isOverTime, asked, loss)
+            ? ReachFinding(overTimeOf: entity, options.rules, asked)
+            : ReachFinding(side, of: entity, options.rules, asked)
+        guard !finding.isEmpty else {
+            throw CommandFailure(.nothingFound, finding.reason(isOverTime: isOverTime))
         }
-        if let loss {
-            graph.reporter.note(loss.words, code: "fallen")
-            exhibit.remarks.append(loss.words)
-        }
-        exhibit.caption = asked.caption
-        asked.tell(&exhibit)
-        try listed.apply(to: &exhibit.table, in: graph.model)
-        try result.write(exhibit, from: graph.paths, messages: messages, in: context)
+        var composition = finding.composition
+        try listed.apply(to: &composition.exhibit.table, in: graph.model)
+        try result.write(composition, from: graph.paths, messages: messages, in: context)
         return .success
     }
 
-    /// The actor, and the network that is asked about it.
-    func asked(in graph: LoadedGraph) throws -> (entity: EntityIndex, network: AskedNetwork) {
-        let entity = try graph.names.entity(actor)
-        let asked = try AskedNetwork(
-            graph, by: network, filters, naming: [entity], anyOrder: time.anyOrder)
-        return (entity, asked)
-    }
-
-    /// Says that nobody is there, and what would give somebody.
-    private func missing(
-        _ side: ReachSide, _ entity: EntityIndex, _ isOverTime: Bool, _ asked: AskedNetwork,
-        _ loss: ReachLoss?
-    ) -> CommandFailure {
-        let way = side == .upstream ? "upstream" : "downstream"
-        // What asks for disputed links alone shuts out all others, as a filter does.
-        let only = asked.criteria.disputed == .only ? ["--disputed only"] : []
-        let options = (asked.criteria.filters.map(\.option) + only).joined(separator: ", ")
-        return CommandFailure(
-            .nothingFound,
-            "nothing is \(way) of \(asked.graph.model.entities[entity].name)"
-                + (options.isEmpty ? "" : " under \(options)")
-                + (loss.map { "; " + $0.words } ?? "")
-                + asked.advice(
-                    on: isOverTime
-                        ? .reachOverTime(of: entity, rules) : .reach(side, of: entity, rules)
-                ).ways("somebody is", next: "or"))
-    }
-
-    private func rows(
-        _ side: ReachSide, _ entity: EntityIndex, _ frozen: FrozenNetwork, _ graph: LoadedGraph
-    ) throws -> Exhibit {
-        let reached = try CommandFailure.mapping(
-            try frozen.reach(side, from: [entity], rules))
-        var exhibit = Exhibit(.reach(reached, side, in: frozen.model))
-        if let doubts = Wording.officesInDoubt(reached.lazy.map(\.path), in: frozen) {
-            graph.reporter.note(doubts, code: "office-in-doubt")
-            exhibit.remarks.append(doubts)
-        }
-        let unsupported = Wording.unsupported(
-            reached.lazy.map(\.path), in: frozen, most: ReachLoss.mostNamed)
-        note(unsupported, graph, &exhibit)
-        let count = reached.count(where: \.mayMissPolicies)
-        guard count > 0 else { return exhibit }
-        let words =
-            "a policy may be missing from \(count == 1 ? "1 row" : "\(count) rows"), as it would "
-            + "take too long to try every way (--policy P asks about one)"
-        graph.reporter.note(words, code: "policies-cut")
-        exhibit.remarks.append(words)
-        exhibit.summary.append(Table.Field("mayMissPolicies", .integer(count)))
-        return exhibit
-    }
-
-    /// Says which links are only disputed.
-    private func note(
-        _ unsupported: String?, _ graph: LoadedGraph, _ exhibit: inout Exhibit
-    ) {
-        guard let words = unsupported else { return }
-        graph.reporter.note(words, code: "unsupported")
-        exhibit.remarks.append(words)
-    }
-
-    private func counts(
-        from entity: EntityIndex, _ frozen: FrozenNetwork, _ graph: LoadedGraph
-    ) throws -> Exhibit {
-        let reach = try CommandFailure.mapping(
-            try frozen.reachOverTime(from: [entity], rules))
-        var exhibit = Exhibit(.reach(overTime: reach))
-        // A count rests on ways that are not told, so that all links are named that it may rest on.
-        let unsupported = Wording.unsupported(in: frozen, most: ReachLoss.mostNamed)
-        note(unsupported, graph, &exhibit)
-        if reach.openEnded > 0 {
-            let words =
-                "certain leaves out \(reach.openEnded) who will have been reached, but by no day "
-                + "that is known"
-            graph.reporter.note(words, code: "open-ended")
-            exhibit.remarks.append(words)
-        }
-        return exhibit
+    /// What counts as a path, and in which network.
+    func options(in graph: LoadedGraph) throws -> ReachOptions {
+        var options = ReachOptions()
+        options.network = try network.form(in: graph)
+        options.part = try filters.part(in: graph)
+        options.allowsSameDay = time.simultaneous == .allow
+        options.allowsAnyOrder = time.anyOrder
+        options.allowsMixedPolicies = policies.allowsMixed
+        return options
     }
 }
 
@@ -160,7 +75,7 @@ struct UpstreamVerb: Verb {
 
     static let meaningOfOne: String? = "Nothing is upstream."
 
-    @OptionGroup var options: ReachOptions
+    @OptionGroup var options: ReachArguments
     @OptionGroup(title: "Messages") var messages: MessageOptions
 
     func run(in context: CommandContext) throws -> ExitStatus {
@@ -204,7 +119,7 @@ struct DownstreamVerb: Verb {
 
     static let meaningOfOne: String? = "Nothing is downstream."
 
-    @OptionGroup var options: ReachOptions
+    @OptionGroup var options: ReachArguments
 
     @Flag(help: "Count by day how many are reached, in place of a row for each.")
     var overTime = false

@@ -1,8 +1,6 @@
 import ArgumentParser
-import DiffusionModel
-import DiffusionNetwork
 import Exhibits
-import GraphvizRenderer
+import Tributary
 
 /// `tributary render`: a graph as a diagram fit to print.
 struct RenderVerb: Verb {
@@ -63,47 +61,13 @@ struct RenderVerb: Verb {
         let graph = try input.load(messages: messages, in: context)
         try destination.check(against: graph.paths, in: context)
         destination.warnOfEnding(notMeaning: format.rawValue, graph.reporter)
-        let selection = try filters.selection(in: graph)
-        var settings = try network.settings(for: graph)
-        if network.level == nil { settings.level = .item }
-        let choice = PictureChoice(
-            picture: picture, graph: graph, network: network,
-            criteria: try filters.criteria(for: graph, walking: true), level: settings.level)
-        try choice.checkSize(selection)
-        let frozen = try graph.freeze(selection, settings)
-        let highlight = try choice.highlight()
-        let request = try choice.request(highlight)
-        let composer = DiagramComposer(
-            request, of: frozen, actors: try actors(for: request, graph, settings, selection),
-            selection)
-        let diagram = composer.diagram()
-        let missingTies = composer.joinsNone ? selection.missingTies(hasNodes: true) : nil
-        guard !diagram.cards.isEmpty else {
-            throw nothingToDraw(selection, composer.isolatedCount > 0 ? missingTies : nil)
-        }
-        say(composer.isolatedCount, graph.reporter)
-        if let missingTies { graph.reporter.note(missingTies, code: "no-tie") }
-        for panel in composer.emptyPanels {
-            try graph.warn(
-                "the panel '\(panel)' is left out: none of its cards is in the picture",
-                code: "panel-left-out")
-        }
-        try highlight?.say(of: composer, in: graph)
-        let bytes = try PictureDrawing(diagram: diagram, picture: picture, reporter: graph.reporter)
-            .bytes(as: format, in: context)
+        let form = try picture.form(network, filters, in: graph)
+        let diagram = try graph.graph.composed(view: picture.view, form, hearing: graph)
+        let bytes = try PictureDrawing(
+            Picture(diagram, engine: form.engine), picture, graph.reporter
+        ).bytes(as: format, in: context)
         try destination.write(bytes, in: context)
         return .success
-    }
-
-    /// The network of actors, where a view leaves items without cards.
-    private func actors(
-        for request: PictureRequest, _ graph: LoadedGraph, _ settings: NetworkSettings,
-        _ selection: Selection
-    ) throws -> FrozenNetwork? {
-        guard settings.level == .item, request.view?.only.isEmpty == false else { return nil }
-        var settings = settings
-        settings.level = .actor
-        return try graph.freeze(selection, settings)
     }
 
     private func chosenFormat(in context: CommandContext) throws -> PictureFormatChoice {
@@ -124,22 +88,5 @@ struct RenderVerb: Verb {
                 hint: "Add -o picture.\(format.rawValue).")
         }
         return format
-    }
-
-    private func say(_ isolated: Int, _ reporter: Reporter) {
-        guard isolated > 0 else { return }
-        let cards =
-            isolated == 1 ? "1 card without a line is" : "\(isolated) cards without a line are"
-        reporter.note("\(cards) not drawn; --isolated keep draws them.", code: "isolated")
-    }
-
-    private func nothingToDraw(
-        _ selection: Selection, _ missingTies: String?
-    ) -> CommandFailure {
-        let options = selection.steps.map(\.option).joined(separator: ", ")
-        let reason = options.isEmpty ? "the graph is empty" : "no entity is left by \(options)"
-        return CommandFailure(
-            .nothingFound, "nothing to draw: \(missingTies ?? reason)",
-            hint: missingTies == nil ? nil : "--isolated keep draws cards without a line.")
     }
 }

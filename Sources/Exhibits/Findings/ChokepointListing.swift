@@ -39,7 +39,7 @@ extension Table {
 /// The type, id, name and kind of actors and links of a network.
 ///
 /// A network is large, so the listings that need its words hold it by reference.
-final class ThingWords {
+final class ThingWords: Sendable {
     let network: FrozenNetwork
     private let ids: LinkNames
 

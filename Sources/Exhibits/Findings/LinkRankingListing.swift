@@ -3,7 +3,7 @@ import DiffusionModel
 package import DiffusionNetwork
 
 /// Links in the order of a measure as a table, and as sentences where people read.
-package struct LinkRankingListing {
+package struct LinkRankingListing: Sendable {
     private let ranking: LinkRanking
     private let words: ThingWords
 

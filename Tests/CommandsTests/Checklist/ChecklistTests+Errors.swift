@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Tributary
 
 @testable import Commands
 
@@ -213,7 +214,7 @@ extension ChecklistTests {
         let (status, messages) = box.failing(with: Surprise(), ["rank", "x.yaml"])
         #expect(status == .internal)
         #expect(messages.contains("internal error"))
-        #expect(messages.contains("version (\(Version.number))"))
+        #expect(messages.contains("version (\(TributaryVersion.number))"))
         #expect(messages.contains("tributary rank x.yaml"))
         for line in ["rank missing.yaml", "rank --nonsense", "nonsense", "paths a b \(Self.real)"] {
             #expect(!world.run(line).messages.contains("report this"), "\(line)")

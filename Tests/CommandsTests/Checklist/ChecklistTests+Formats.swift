@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Tributary
 
 @testable import Commands
 
@@ -148,7 +149,7 @@ extension ChecklistTests {
     ) {
         var world = World()
         world.seconds = 1_543_276_800  // 2018-11-27T00:00:00Z, by date -u -d @1543276800
-        let name = "tributary \(Version.number)"
+        let name = "tributary \(TributaryVersion.number)"
         let plain = world.run(command)
         #expect(plain.output.ranges(of: name).count == 1)
         #expect(plain.output.hasPrefix(start.replacing("NAME", with: name)))

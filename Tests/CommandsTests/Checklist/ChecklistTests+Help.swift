@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Tributary
 
 @testable import Commands
 
@@ -57,16 +58,16 @@ extension ChecklistTests {
     }
 
     @Test func `point 4: --version names itself, and with --verbose what it is made of`() {
-        #expect(world.run("--version").output == "tributary \(Version.number)\n")
+        #expect(world.run("--version").output == "tributary \(TributaryVersion.number)\n")
         let verbose = world.run("--version --verbose")
         #expect(verbose.status == .success)
-        #expect(verbose.lines.first == "tributary \(Version.number)")
+        #expect(verbose.lines.first == "tributary \(TributaryVersion.number)")
         let commit = Version.commit ?? "unknown: built without make"
         #expect(verbose.lines.dropFirst().first == "commit \(commit)")
         #expect(verbose.lines.contains { $0.hasPrefix("Swift 6.") })
         // Set-up installs Graphviz wherever tests run.
         #expect(verbose.lines.last?.wholeMatch(of: /Graphviz \d+\.\d+\.\d+.*/) != nil)
-        #expect(Version.number.wholeMatch(of: /\d+\.\d+\.\d+/) != nil)
+        #expect(TributaryVersion.number.wholeMatch(of: /\d+\.\d+\.\d+/) != nil)
     }
 
     @Test func `point 4: without Graphviz the version says so and exits 0`() throws {

@@ -129,14 +129,14 @@ extension World {
         switch arguments[0] {
         case "paths":
             let verb = try PathsVerb.parse(rest)
-            let (asked, filtered) = try verb.asked(in: try load(verb.input, verb.messages))
-            return asked.unanswered(.paths(filtered.question))
+            let (question, asked) = try verb.asked(in: try load(verb.input, verb.messages))
+            return asked.unanswered(.paths(question))
         case "chokepoints":
             let verb = try ChokepointsVerb.parse(rest)
             var input = verb.input
             input.files = verb.between.dropFirst(2) + input.files
-            let (named, asked) = try verb.asked(in: try load(input, verb.messages))
-            return asked.unanswered(.separation(from: named[0], to: named[1]))
+            let found = try verb.finding(in: try load(input, verb.messages))
+            return found.asked.unanswered(.separation(from: found.named[0], to: found.named[1]))
         case "upstream":
             let verb = try UpstreamVerb.parse(rest)
             return try reach(.upstream, verb.options, try load(verb.options.input, verb.messages))
@@ -147,9 +147,11 @@ extension World {
     }
 
     private func reach(
-        _ side: ReachSide, _ options: ReachOptions, _ graph: LoadedGraph
+        _ side: ReachSide, _ arguments: ReachArguments, _ graph: LoadedGraph
     ) throws -> UnansweredQuestion {
-        let (entity, asked) = try options.asked(in: graph)
+        let options = try arguments.options(in: graph)
+        let (entity, asked) = try graph.graph.askReach(
+            of: arguments.actor, options, hearing: graph)
         return asked.unanswered(.reach(side, of: entity, options.rules))
     }
 }

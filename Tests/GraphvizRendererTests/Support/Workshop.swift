@@ -22,7 +22,7 @@ struct Workshop {
     static var program: String { BuiltProgram.folder.path + "/tributary" }
 
     /// A renderer whose worker is the built program.
-    static var renderer: GraphvizRenderer { GraphvizRenderer(executable: program) }
+    static var renderer: GraphvizRenderer { GraphvizRenderer(.program(program)) }
 
     /// A renderer whose worker is a script; `$PROGRAM` is the built program.
     func renderer(script: String) throws -> GraphvizRenderer {
@@ -33,7 +33,7 @@ struct Workshop {
         // Written by this process, the script would be busy while a child of another test that
         // was forked meanwhile still holds it open.
         _ = try BuiltProgram.shell("cp '\(draft.path)' '\(file.path)'; chmod 755 '\(file.path)'")
-        return GraphvizRenderer(executable: file.path)
+        return GraphvizRenderer(.program(file.path))
     }
 
     /// Writes a file and returns its path.

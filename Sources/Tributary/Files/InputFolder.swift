@@ -1,0 +1,165 @@
+import Exhibits
+import ModelFormats
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The files that a path stands for, and what lies beside them that is not read.
+package struct ExpandedPath: Sendable {
+    /// The files in name order.
+    package var files: [String]
+    /// What is passed over, in words.
+    package var passedOver: [String] = []
+    /// The tables that are not read because of their names.
+    package var otherTables: [String] = []
+    /// The tables that are read for their headers, whatever their names.
+    package var tablesOfLinks: [String] = []
+
+    /// Stands for some files, and nothing lies beside them.
+    package init(files: [String]) { self.files = files }
+}
+
+/// Finds the graph files in a folder, each once.
+///
+/// Links are looked at behind all else, so that a file goes by its own name where it has one there;
+/// a link to what is read already, a loop among them, is passed over. So are pipes, which would
+/// make the program wait for ever. Where a folder holds nothing but tables whose names say nothing,
+/// those of them are read that are tables of links by their headers.
+package struct InputFolder {
+    /// Folders deeper than this are a mistake.
+    private static let deepest = 32
+
+    private var found: [(path: [String], name: String)] = []
+    private var passedOver: [String] = []
+    private var folders: Set<FileIdentity> = []
+    private var files: [FileIdentity: String] = [:]
+    private var links: [(path: [String], name: String, isGraph: Bool)] = []
+    private var otherTables: [(path: [String], name: String, status: FileStatus)] = []
+    private var tablesOfLinks: [String] = []
+
+    /// The path itself, or the graph files below it in name order where it is a folder.
+    package static func files(of path: String) throws -> ExpandedPath {
+        guard path != "-", let status = FileStatus(path), status.isFolder else {
+            return ExpandedPath(files: [path])
+        }
+        var folder = InputFolder()
+        try folder.walk(path, [], status)
+        try folder.followLinks()
+        if folder.found.isEmpty { folder.takeTablesOfLinks() }
+        guard !folder.found.isEmpty else {
+            let endings = Wording.list(FolderFiles.graphEndings, "or")
+            throw TributaryError(
+                .noInput, "the folder '\(path)' holds no graph file",
+                hint: "Graph files end in \(endings); of tables, \(FolderFiles.tableNames) are "
+                    + "read. Name others one by one.")
+        }
+        // Names in a folder go by their Unicode scalars.
+        let sorted = folder.found.sorted { left, right in
+            left.path.lexicographicallyPrecedes(right.path) {
+                $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
+            }
+        }
+        var expanded = ExpandedPath(files: sorted.map(\.name))
+        expanded.passedOver = folder.passedOver
+        expanded.otherTables = folder.otherTables.map(\.name)
+        expanded.tablesOfLinks = folder.tablesOfLinks
+        return expanded
+    }
+
+    private mutating func walk(_ name: String, _ path: [String], _ status: FileStatus) throws {
+        guard path.count < Self.deepest else {
+            throw TributaryError(.limit, "the folder '\(name)' lies more than \(Self.deepest) deep")
+        }
+        folders.insert(status.identity)
+        let lead = name.hasSuffix("/") ? name : name + "/"
+        let names = try Self.names(in: name)
+        let chosen = FolderFiles(among: names)
+        for entry in names {
+            let (inner, innerPath) = (lead + entry, path + [entry])
+            guard let status = FileStatus(inner, followingLinks: false) else { continue }
+            let isGraph = chosen.read.contains(entry)
+            if status.isLink {
+                links.append((innerPath, inner, isGraph))
+            } else if status.isFolder {
+                try walk(inner, innerPath, status)
+            } else if isGraph {
+                take(inner, innerPath, status)
+            } else if chosen.otherTables.contains(entry), status.isRegular {
+                otherTables.append((innerPath, inner, status))
+            }
+        }
+    }
+
+    /// Takes the tables of links whatever their names, as if each had been named by itself.
+    private mutating func takeTablesOfLinks() {
+        let tables = otherTables
+        otherTables = []
+        for table in tables {
+            let start = try? FileReading.start(of: table.name, FolderFiles.bytesNeeded)
+            if let start, FolderFiles.isTableOfLinks(start) {
+                take(table.name, table.path, table.status)
+                tablesOfLinks.append(table.name)
+            } else {
+                otherTables.append(table)
+            }
+        }
+    }
+
+    /// Takes a graph file that is not read under another name yet.
+    private mutating func take(_ name: String, _ path: [String], _ status: FileStatus) {
+        guard status.isRegular else {
+            passedOver.append("'\(name)' is \(status.kindInWords)")
+            return
+        }
+        if let other = files[status.identity] {
+            passedOver.append("'\(name)' is the same file as '\(other)'")
+            return
+        }
+        files[status.identity] = name
+        found.append((path, name))
+    }
+
+    private mutating func followLinks() throws {
+        var next = 0
+        while next < links.count {
+            let (path, name, isGraph) = links[next]
+            next += 1
+            guard let status = FileStatus(name) else {
+                if isGraph { passedOver.append("'\(name)' is a link to nothing") }
+                continue
+            }
+            if !status.isFolder {
+                if isGraph { take(name, path, status) }
+            } else if folders.contains(status.identity) {
+                passedOver.append("'\(name)' is a link to a folder that is read already")
+            } else {
+                try walk(name, path, status)
+            }
+        }
+    }
+
+    /// The names in a folder by their Unicode scalars, without hidden ones.
+    private static func names(in folder: String) throws -> [String] {
+        guard let stream = FileName.pass(folder, to: { opendir($0) }) else {
+            let reason = CLibrary.text(of: CLibrary.lastError).lowercasedFirst
+            throw TributaryError(.noInput, "cannot read the folder '\(folder)': \(reason)")
+        }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                FileName.text(of: $0.prefix { $0 != 0 })
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+    }
+
+    /// Whether a path names a folder.
+    package static func isFolder(_ path: String) -> Bool { FileStatus(path)?.isFolder ?? false }
+}

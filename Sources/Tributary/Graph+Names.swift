@@ -1,0 +1,16 @@
+public import DiffusionModel
+
+extension Graph {
+    /// The entity that a word names: by id, exact name or alias in any language, or a beginning
+    /// that only one has.
+    ///
+    /// - Throws: `TributaryError`: `ambiguousName` with the candidates, or `unknownName` with a
+    ///   suggestion.
+    /// - Complexity: O(entities).
+    public func resolve(_ word: String) throws(TributaryError) -> Entity {
+        try TributaryError.mapping { () throws -> Entity in
+            var names = NameLookup(model)
+            return model.entities[try names.entity(word)]
+        }
+    }
+}
