@@ -1,4 +1,5 @@
 public import Exhibits
+import Texts
 
 /// Draws diagrams through Graphviz, in a process of its own with limits and a deadline.
 ///
@@ -116,7 +117,7 @@ struct DrawingJob {
         if all.contains(where: { $0.contains("out of memory") }) {
             return .tooLarge(cards: diagram.cards.count, links: diagram.links.count)
         }
-        return .refused(DOTCleaner.cleaned(all.prefix(3).joined(separator: "; ")))
+        return .refused(MarkupText.cleaned(all.prefix(3).joined(separator: "; ")))
     }
 
     private mutating func note(_ messages: WorkerMessages) {
@@ -127,6 +128,6 @@ struct DrawingJob {
                 "The smallest text is \(points / 10).\(points % 10) points high on this page: draw "
                     + "fewer cards, or leave --page out.")
         }
-        warnings += messages.warnings.prefix(5).map { "Graphviz: " + DOTCleaner.cleaned($0) }
+        warnings += messages.warnings.prefix(5).map { "Graphviz: " + MarkupText.cleaned($0) }
     }
 }

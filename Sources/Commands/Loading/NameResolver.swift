@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Finds what users name: by id, exact name or alias in any language, or unique prefix.
 struct NameResolver: Sendable {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 extension CommandFailure {
     /// A word that is none of the known ones, with the nearest of them as a suggestion.

@@ -1,5 +1,6 @@
 import DiffusionModel
 import DiffusionNetwork
+import Texts
 
 extension NetworkOptions {
     /// The settings that the options ask for, or the defaults of the question.
