@@ -73,7 +73,9 @@ final class AskedNetwork {
     }
 
     /// The first line of an answer: how far the network is folded, and why.
-    var caption: String { Wording.caption(settings, isLevelChosen: isLevelChosen) }
+    var caption: String {
+        Wording.caption(settings, isLevelChosen: isLevelChosen, offering: Offer.typed)
+    }
 
     /// The first line of an answer that looks at neither dates nor policies, which says so where
     /// there are several.
@@ -118,7 +120,7 @@ final class AskedNetwork {
     /// standard error, and beside the rows of an answer where there is one.
     func noteLooseLinks() -> LooseLinkNote? {
         guard let loose = frozen.looseLinks else { return nil }
-        let note = LooseLinkNote(loose, in: graph.model)
+        let note = LooseLinkNote(loose, in: graph.model, offering: Offer.typed)
         graph.reporter.note(note.text, code: "loose-links")
         return note
     }

@@ -21,6 +21,7 @@ struct PictureChoice {
         request.keepsIsolated = keepsIsolated
         request.highlighted = highlight?.links
         request.filters = criteria.filters.map { $0.typed(in: graph.model) }
+        request.words = Offer.typed
         request.theme = picture.theme.theme
         request.page = picture.page.page
         return request

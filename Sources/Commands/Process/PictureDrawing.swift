@@ -37,7 +37,7 @@ struct PictureDrawing {
             try renderer.render(diagram, as: drawn, engine: picture.engine?.engine)
         }
         say(result.choice)
-        for warning in result.warnings { reporter.warning(warning, code: "drawing") }
+        for warning in result.warnings { reporter.warning(warning.advised, code: "drawing") }
         return result.bytes
     }
 
@@ -65,7 +65,7 @@ struct PictureDrawing {
         do {
             return try draw()
         } catch {
-            throw CommandFailure(error.status, error.sentence.lowercasedFirstWord)
+            throw CommandFailure(error.status, error.advised.lowercasedFirstWord)
         }
     }
 }

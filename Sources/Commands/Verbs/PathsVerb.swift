@@ -146,7 +146,8 @@ struct PathsVerb: Verb {
                     on: .paths(question.question), turned: String(turned.dropFirst())))
             throw CommandFailure(.nothingFound, missing.message)
         }
-        let listing = PathwayListing(answer, loss: loss, before: before)
+        let listing = PathwayListing(
+            answer, loss: loss, before: before, offering: Offer.typed)
         var exhibit =
             steps
             ? listing.stepExhibit(caption: asked.caption)
