@@ -39,10 +39,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
-        // Floor 0: the kernel alone leans on another foundation, for its threads.
+        // Floor 0: the kernel stands on threads, the model on texts; they do not know each other.
         room("Threads"),
+        room("Texts"),
         room("GraphKernel", on: ["Threads"]),
-        room("DiffusionModel"),
+        room("DiffusionModel", on: ["Texts"]),
         // Floor 1
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
@@ -50,7 +51,7 @@ let package = Package(
         .target(name: "CByteMarks"),
         .target(
             name: "ModelFormats",
-            dependencies: ["DiffusionModel", "Threads", "CLibYAML", "CByteMarks"],
+            dependencies: ["DiffusionModel", "Texts", "Threads", "CLibYAML", "CByteMarks"],
             resources: [
                 .embedInCode("Codebook/builtin.yaml"),
                 .embedInCode("Schema/tributary.schema.json"),
@@ -60,18 +61,19 @@ let package = Package(
         // Floor 2
         room("DiffusionAnalysis", on: ["DiffusionNetwork", "DiffusionModel", "GraphKernel"]),
         // Floor 3
-        room("Exhibits", on: ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel"]),
+        room(
+            "Exhibits", on: ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel", "Texts"]),
         .systemLibrary(
             name: "CGraphviz",
             providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
         .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
-        room("GraphvizRenderer", on: ["Exhibits", "CGraphvizShim"]),
+        room("GraphvizRenderer", on: ["Exhibits", "Texts", "CGraphvizShim"]),
         // Floor 4
         room(
             "Tributary",
             on: [
-                "Threads", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
-                "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
+                "Threads", "Texts", "GraphKernel", "DiffusionModel", "ModelFormats",
+                "DiffusionNetwork", "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
             ]),
         // Floor 5
         .target(
@@ -81,9 +83,9 @@ let package = Package(
         room(
             "Commands",
             on: [
-                "CBuildFacts", "CMemory", "Tributary", "Threads", "GraphKernel", "DiffusionModel",
-                "ModelFormats", "DiffusionNetwork", "DiffusionAnalysis", "Exhibits",
-                "GraphvizRenderer",
+                "CBuildFacts", "CMemory", "Tributary", "Threads", "Texts", "GraphKernel",
+                "DiffusionModel", "ModelFormats", "DiffusionNetwork", "DiffusionAnalysis",
+                "Exhibits", "GraphvizRenderer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Floor 6
@@ -95,10 +97,11 @@ let package = Package(
             name: "DiagramFixtures", dependencies: ["DiffusionModel", "Exhibits", "TestSupport"],
             path: "Tests/DiagramFixtures", swiftSettings: relaxed),
         tests(of: "Threads"),
+        tests(of: "Texts"),
         tests(of: "GraphKernel"),
-        tests(of: "DiffusionModel"),
+        tests(of: "DiffusionModel", on: ["Texts"]),
         tests(
-            of: "ModelFormats", on: ["DiffusionModel", "Threads", "CByteMarks"],
+            of: "ModelFormats", on: ["DiffusionModel", "Texts", "Threads", "CByteMarks"],
             goldens: "Reading/Golden"),
         tests(
             of: "DiffusionNetwork", on: ["DiffusionModel", "GraphKernel", "ModelFormats"]),
@@ -109,13 +112,13 @@ let package = Package(
             of: "Exhibits",
             on: [
                 "DiffusionModel", "DiffusionNetwork", "DiffusionAnalysis", "ModelFormats",
-                "DiagramFixtures",
+                "DiagramFixtures", "Texts",
             ], goldens: "Golden"),
         tests(
             of: "GraphvizRenderer",
             on: [
                 "Exhibits", "DiffusionModel", "DiffusionNetwork", "ModelFormats",
-                "DiagramFixtures", "TributaryProgram",
+                "DiagramFixtures", "Texts", "TributaryProgram",
             ]),
         tests(of: "Tributary", on: ["TributaryProgram"]),
         tests(

@@ -1,3 +1,5 @@
+import Texts
+
 /// The ids of all links, each put together when somebody asks for it.
 ///
 /// A link has the id that it is given, else `subject.kind.object[.date]`; of links that would

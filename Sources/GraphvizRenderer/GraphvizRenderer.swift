@@ -1,4 +1,5 @@
 public import Exhibits
+import Texts
 
 /// Where a drawing runs.
 public enum DrawingProcess: Hashable, Sendable {
@@ -46,7 +47,8 @@ public struct GraphvizRenderer: Sendable {
         var drawn = try job.draw(writer.text(of: diagram))
         if case .crash = drawn {
             writer.usesSimpleLines = true
-            job.warnings.append("The layout crashed once; drawn again with straight lines.")
+            job.warnings.append(
+                .said("The layout crashed once; drawn again with straight lines."))
             drawn = try job.draw(writer.text(of: diagram))
         }
         guard case .bytes(let bytes) = drawn else { throw .crashed(engine: choice.engine) }
@@ -74,7 +76,7 @@ struct DrawingJob {
     let diagram: Diagram
     let format: PictureFormat
     let choice: EngineChoice
-    var warnings: [String] = []
+    var warnings: [DrawingWarning] = []
 
     enum Outcome {
         case bytes([UInt8])
@@ -134,17 +136,17 @@ struct DrawingJob {
         if all.contains(where: { $0.contains("out of memory") }) {
             return .tooLarge(cards: diagram.cards.count, links: diagram.links.count)
         }
-        return .refused(DOTCleaner.cleaned(all.prefix(3).joined(separator: "; ")))
+        return .refused(MarkupText.cleaned(all.prefix(3).joined(separator: "; ")))
     }
 
     private mutating func note(_ messages: WorkerMessages) {
-        if let sentence = messages.missingSentence { warnings.append(sentence) }
+        if let sentence = messages.missingSentence { warnings.append(.said(sentence)) }
         if messages.scale * 8 < 6 {
             let points = Int((messages.scale * 80).rounded())
-            warnings.append(
-                "The smallest text is \(points / 10).\(points % 10) points high on this page: draw "
-                    + "fewer cards, or leave --page out.")
+            warnings.append(.smallText(tenths: points))
         }
-        warnings += messages.warnings.prefix(5).map { "Graphviz: " + DOTCleaner.cleaned($0) }
+        warnings += messages.warnings.prefix(5).map {
+            .said("Graphviz: " + MarkupText.cleaned($0))
+        }
     }
 }

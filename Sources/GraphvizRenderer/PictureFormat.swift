@@ -23,5 +23,5 @@ public struct DrawnPicture: Hashable, Sendable {
     /// The layout that drew it, and why.
     public var choice: EngineChoice
     /// What a reader of the picture would want to know, one sentence each.
-    public var warnings: [String]
+    public var warnings: [DrawingWarning]
 }

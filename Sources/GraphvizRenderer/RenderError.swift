@@ -17,30 +17,52 @@ public enum RenderError: Error, Hashable, Sendable {
     /// The program could not start its own worker; the system's words.
     case workerUnavailable(String)
 
-    /// One clear sentence, and what to try.
-    public var sentence: String {
+    /// What can be asked for instead.
+    public enum Remedy: Hashable, Sendable {
+        /// The text of the drawing, which needs no Graphviz.
+        case withoutGraphviz
+        /// A picture of fewer cards.
+        case fewerCards
+        /// Another layout, or a picture of fewer cards; or more time for this one.
+        case layout(DiagramEngine, orMoreTime: Bool)
+    }
+
+    /// What can be asked for instead, if anything.
+    public var remedy: Remedy? {
         switch self {
-        case .graphvizAbsent:
-            "Graphviz is not installed, and pictures need it: install libgvc6 (Debian, Ubuntu) "
-                + "or graphviz (Fedora, Homebrew); -o FILE.dot works without."
-        case .pluginsAbsent(let what):
-            "Graphviz is installed without its plugins for \(what): reinstall libgvc6, or "
-                + "graphviz, so that its plugins are registered."
-        case .tooLarge(let cards, let links):
-            "\(cards) cards and \(links) links are too many for one picture: draw fewer with "
-                + "--only or a filter such as --kind or --during."
-        case .deadline(let seconds, let cards, let links, let engine):
-            "The layout of \(cards) cards and \(links) links by \(engine.rawValue) was stopped "
-                + "after \(seconds) s: try \(Self.advice(engine)), or a longer --deadline."
-        case .crashed(let engine):
-            "Graphviz crashed on this drawing with \(engine.rawValue), and again with simpler "
-                + "lines: try \(Self.advice(engine))."
-        case .refused(let words): "Graphviz refused the drawing: \(words)."
-        case .workerUnavailable(let words): "The drawing process could not be started: \(words)."
+        case .graphvizAbsent: .withoutGraphviz
+        case .tooLarge: .fewerCards
+        case .deadline(_, _, _, let engine): .layout(Self.other(engine), orMoreTime: true)
+        case .crashed(let engine): .layout(Self.other(engine), orMoreTime: false)
+        case .pluginsAbsent, .refused, .workerUnavailable: nil
         }
     }
 
-    private static func advice(_ engine: DiagramEngine) -> String {
-        engine == .sfdp ? "--engine twopi or a filter such as --only" : "--engine sfdp or a filter"
+    /// One clear sentence.
+    public var sentence: String { problem + "." }
+
+    /// The sentence without its full stop, for those who go on.
+    package var problem: String {
+        switch self {
+        case .graphvizAbsent:
+            "Graphviz is not installed, and pictures need it: install libgvc6 (Debian, Ubuntu) "
+                + "or graphviz (Fedora, Homebrew)"
+        case .pluginsAbsent(let what):
+            "Graphviz is installed without its plugins for \(what): reinstall libgvc6, or "
+                + "graphviz, so that its plugins are registered"
+        case .tooLarge(let cards, let links):
+            "\(cards) cards and \(links) links are too many for one picture"
+        case .deadline(let seconds, let cards, let links, let engine):
+            "The layout of \(cards) cards and \(links) links by \(engine.rawValue) was stopped "
+                + "after \(seconds) s"
+        case .crashed(let engine):
+            "Graphviz crashed on this drawing with \(engine.rawValue), and again with simpler lines"
+        case .refused(let words): "Graphviz refused the drawing: \(words)"
+        case .workerUnavailable(let words): "The drawing process could not be started: \(words)"
+        }
+    }
+
+    private static func other(_ engine: DiagramEngine) -> DiagramEngine {
+        engine == .sfdp ? .twopi : .sfdp
     }
 }

@@ -1,4 +1,5 @@
 import Exhibits
+import Texts
 
 /// Turns Graphviz's SVG into one that is described, accessible and safe everywhere.
 ///
@@ -30,7 +31,7 @@ struct SVGFinisher {
     func finish(_ bytes: [UInt8]) -> [UInt8] {
         var output = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         if let generator {
-            let safe = DOTCleaner.escaped(generator).split(separator: "-").joined(separator: "-")
+            let safe = MarkupText.escaped(generator).split(separator: "-").joined(separator: "-")
             output += "<!-- Made by \(safe) -->\n"
         }
         var state = State()
@@ -80,8 +81,8 @@ struct SVGFinisher {
         output += " role=\"\(role)\" class=\"tributary theme-\(diagram.theme.rawValue)\""
         output += " aria-labelledby=\"picture-title picture-description\">\n"
         let title = diagram.title.isEmpty ? "Diagram" : diagram.title
-        output += "<title id=\"picture-title\">\(DOTCleaner.escaped(title))</title>\n"
-        output += "<desc id=\"picture-description\">\(DOTCleaner.escaped(description))</desc>\n"
+        output += "<title id=\"picture-title\">\(MarkupText.escaped(title))</title>\n"
+        output += "<desc id=\"picture-description\">\(MarkupText.escaped(description))</desc>\n"
         if diagram.theme == .screen { output += ScreenStyle.text }
         state.isInRootTag = false
     }
@@ -109,7 +110,7 @@ struct SVGFinisher {
     private func takeTitle(_ state: inout State, _ output: inout String) {
         defer { state.group = nil }
         guard let group = state.group, let title = titles[group], !title.isEmpty else { return }
-        output += "<title>\(DOTCleaner.escaped(title))</title>\n"
+        output += "<title>\(MarkupText.escaped(title))</title>\n"
     }
 
     private static func attribute(_ name: String, of tag: String) -> String? {

@@ -1,6 +1,5 @@
-public import GraphKernel
-public import Threads
 public import ModelFormats
+public import Threads
 
 extension Graph {
     /// Reads a graph from a file, or from the graph files in a folder, in whatever format.

@@ -1,5 +1,6 @@
 import DiffusionModel
 public import ModelFormats
+import Texts
 
 extension Graph {
     /// The graph in a format of one file, as the verb `convert` writes it.

@@ -1,7 +1,6 @@
 public import DiffusionModel
-public import GraphKernel
-public import Threads
 package import ModelFormats
+public import Threads
 
 /// A graph to ask: what some files say, or what a program made.
 ///

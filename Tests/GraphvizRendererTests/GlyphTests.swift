@@ -17,7 +17,7 @@ import Testing
                 END
                 FONTCONFIG_FILE="$FOLDER/fonts.conf" exec "$PROGRAM" "$@"
                 """)
-        return try renderer.render(diagram, as: format).warnings
+        return try renderer.render(diagram, as: format).warnings.map(\.problem)
     }
 
     /// Oracle: Liberation Sans has Latin and no hieroglyphs; the Unicode names list has the name.

@@ -81,7 +81,7 @@ import Testing
                 """)
         let diagram = Diagram(title: "T", cards: [DiagramCard(id: "a", style: .plain, name: "A")])
         let picture = try renderer.render(diagram, as: .svg)
-        #expect(picture.warnings.contains { $0.contains("crashed once") })
+        #expect(picture.warnings.contains { $0.problem.contains("crashed once") })
     }
 
     @Test func `a mistake in the text is refused in the words of Graphviz`() throws {

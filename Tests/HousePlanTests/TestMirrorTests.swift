@@ -6,7 +6,7 @@ import Testing
 @Suite struct TestMirrorTests {
     /// The rooms whose tests mirror their folders.
     static let rooms = [
-        "Threads", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
+        "Threads", "Texts", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
         "DiffusionAnalysis", "Tributary",
     ]
 

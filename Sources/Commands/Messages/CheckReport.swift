@@ -1,5 +1,6 @@
 import DiffusionModel
 import Exhibits
+import Texts
 import Tributary
 
 /// What `check` found, for people and for programs.

@@ -1,3 +1,5 @@
+import DiffusionModel
+import Texts
 import Tributary
 
 extension CommandFailure {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// What argument parsing says of a mistake, put right where it misses the point.
 struct UsageMessage {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DiffusionModel
+import Texts
 
 /// Where the output of a verb goes.
 struct OutputOptions: ParsableArguments {

@@ -29,7 +29,7 @@ struct PictureDrawing {
         renderer.deadline = options.deadline
         let result = try picture.drawn(as: drawn, by: renderer)
         say(result.choice)
-        for warning in result.warnings { reporter.warning(warning, code: "drawing") }
+        for warning in result.warnings { reporter.warning(warning.advised, code: "drawing") }
         return result.bytes
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DiffusionModel
+import Texts
 
 /// What can be told from the arguments before they are parsed.
 struct Invocation: Sendable {

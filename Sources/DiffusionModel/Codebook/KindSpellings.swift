@@ -1,3 +1,5 @@
+import Texts
+
 /// Finds the kinds that words spell, however people write them.
 ///
 /// Words are compared with ids, names and wordings without regard to case, blanks, hyphens and

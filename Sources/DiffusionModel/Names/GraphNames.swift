@@ -1,3 +1,5 @@
+import Texts
+
 /// Finds what people name in a graph: by id, exact name or alias in any language, or a beginning
 /// that only one thing has.
 ///

@@ -1,3 +1,5 @@
+import Texts
+
 /// Guesses what a date means that is written as calendars and letters have it, for a hint.
 package enum LikelyDates {
     /// The days, months or years that a text may mean, in ISO 8601; none where it is no such text.

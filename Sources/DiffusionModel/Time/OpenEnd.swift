@@ -1,3 +1,5 @@
+import Texts
+
 /// The words by which people say that something still lasts, or that nobody knows a day.
 package enum OpenEnd {
     private static let lasting: Set<String> = [

@@ -1,3 +1,5 @@
+import Texts
+
 extension PartialDate {
     /// The accepted forms, in words for an error message.
     public static let acceptedForms =
@@ -70,22 +72,5 @@ extension Substring {
             position = after
         }
         return nil
-    }
-}
-
-extension String {
-    /// The text without white space at its ends.
-    package var trimmed: String {
-        // Most texts have none, which their first and last byte show.
-        if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20,
-            last < 0x7F
-        {
-            return self
-        }
-        let blanks: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline }
-        guard let first = firstIndex(where: { !blanks($0) }),
-            let last = lastIndex(where: { !blanks($0) })
-        else { return "" }
-        return String(self[first...last])
     }
 }

@@ -1,6 +1,6 @@
 public import DiffusionModel
 
-/// One filter as a user types it; values of one filter are alternatives, filters add up.
+/// One filter as a user asks for it; values of one filter are alternatives, filters add up.
 public enum Filter: Hashable, Sendable {
     /// Keeps entities of these kinds and of kinds that narrow them.
     case kinds([String])
@@ -37,25 +37,33 @@ public enum Filter: Hashable, Sendable {
     /// Keeps these entities, the participants of those that are items, and items that join them.
     case only([EntityIndex])
 
-    /// The option that the filter is typed as.
-    public var option: String {
+    /// What a filter looks at, whatever it asks of it.
+    public enum Name: Hashable, Sendable, CaseIterable {
+        /// `Filter.kinds`, and so on.
+        case kinds, linkKinds, mechanisms, stages, notIntended, policies, after, before, during, at
+        /// `Filter.minGrade`, and so on.
+        case minGrade, minSources, sources, withoutSources, within, only
+    }
+
+    /// What the filter looks at.
+    public var name: Name {
         switch self {
-        case .kinds: "--kind"
-        case .linkKinds: "--link-kind"
-        case .mechanisms: "--mechanism"
-        case .stages: "--stage"
-        case .notIntended: "--not-intended"
-        case .policies: "--policy"
-        case .after: "--after"
-        case .before: "--before"
-        case .during: "--during"
-        case .at: "--at"
-        case .minGrade: "--min-grade"
-        case .minSources: "--min-sources"
-        case .sources: "--source"
-        case .withoutSources: "--without-source"
-        case .within: "--within"
-        case .only: "--only"
+        case .kinds: .kinds
+        case .linkKinds: .linkKinds
+        case .mechanisms: .mechanisms
+        case .stages: .stages
+        case .notIntended: .notIntended
+        case .policies: .policies
+        case .after: .after
+        case .before: .before
+        case .during: .during
+        case .at: .at
+        case .minGrade: .minGrade
+        case .minSources: .minSources
+        case .sources: .sources
+        case .withoutSources: .withoutSources
+        case .within: .within
+        case .only: .only
         }
     }
 }

@@ -4,8 +4,16 @@ public import DiffusionModel
 public struct Selection: Sendable {
     /// What one filter took.
     public struct Step: Hashable, Sendable {
-        /// The option that the filter was typed as.
-        public let option: String
+        /// What took it.
+        public enum Cause: Hashable, Sendable {
+            /// A filter.
+            case filter(Filter.Name)
+            /// What is asked about links that are only disputed.
+            case disputed
+        }
+
+        /// What took it.
+        public let cause: Cause
         /// How many links were left after it.
         public let links: Int
         /// How many entities were left after it.
@@ -115,7 +123,7 @@ public struct Selection: Sendable {
 
     /// The links that fell because their evidence is not believed, in link order.
     public func fallenLinks() -> [Int] {
-        let step = steps.firstIndex { $0.option == "--without-source" }
+        let step = steps.firstIndex { $0.cause == .filter(.withoutSources) }
         guard let step else { return [] }
         return takenBy.indices.filter { Int(takenBy[$0]) == step }
     }
@@ -131,7 +139,7 @@ public struct Selection: Sendable {
         if fallsLast, let fits = judge.entities(fitting: filter, links: passesLink) { keep(fits) }
         steps.append(
             Step(
-                option: filter.option, links: keepsLink.count { $0 },
+                cause: .filter(filter.name), links: keepsLink.count { $0 },
                 entities: keepsEntity.count { $0 }, lack: filter.lack, unjudged: counts.unjudged,
                 cannotBeJudged: counts.cannotBeJudged, uncertain: counts.uncertain,
                 undatedOffices: counts.undatedOffices, positions: takePositions(filter, judge)))
@@ -252,7 +260,7 @@ public struct Selection: Sendable {
         guard taken > 0 || disputed == .only else { return }
         steps.append(
             Step(
-                option: "--disputed", links: keepsLink.count { $0 },
+                cause: .disputed, links: keepsLink.count { $0 },
                 entities: keepsEntity.count { $0 }, lack: nil, unjudged: 0, cannotBeJudged: 0,
                 uncertain: 0, undatedOffices: 0, positions: positions))
     }

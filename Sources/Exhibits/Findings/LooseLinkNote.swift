@@ -5,10 +5,11 @@ package import DiffusionNetwork
 package struct LooseLinkNote {
     private let loose: LooseLinks
     private let actor: String
+    private let words: OfferWords
 
     /// Prepares the note for links of a model.
-    package init(_ loose: LooseLinks, in model: GraphModel) {
-        self.loose = loose
+    package init(_ loose: LooseLinks, in model: GraphModel, offering words: @escaping OfferWords) {
+        (self.loose, self.words) = (loose, words)
         actor = model.entities[loose.actor].id
     }
 
@@ -20,7 +21,7 @@ package struct LooseLinkNote {
             : ("\(loose.count) links, such as those of \(actor), count", "their dates", "them")
         return "\(links) for no region, because on \(their) no post, or posts in several regions, "
             + "may hold: what passes along \(them) may go no further "
-            + "(--level actor shows where it leads)"
+            + "(\(words(.level(.actor))) shows where it leads)"
     }
 
     /// The key of JSON beside the rows.

@@ -2,7 +2,9 @@ package import DiffusionNetwork
 
 extension Wording {
     /// The first line of an answer: how far the network is folded, and why.
-    package static func caption(_ settings: NetworkSettings, isLevelChosen: Bool) -> String {
+    package static func caption(
+        _ settings: NetworkSettings, isLevelChosen: Bool, offering words: OfferWords
+    ) -> String {
         let level =
             switch settings.level {
             case .item: "Level of items: every entity is a node."
@@ -12,7 +14,7 @@ extension Wording {
                 "Level of regions: agencies and officials count as the region they act for."
             case .region:
                 "Answered between regions: agencies and officials count for the region they act "
-                    + "for (--level actor shows them)."
+                    + "for (\(words(.level(.actor))) shows them)."
             }
         switch settings.view {
         case .flow: return level

@@ -8,6 +8,7 @@ package struct PathwayListing: Sendable {
     private let ids: LinkNames
     private let loss: SourceLoss?
     private let before: Pathways?
+    private let words: OfferWords
 
     /// Prepares the table of an answer.
     ///
@@ -15,8 +16,12 @@ package struct PathwayListing: Sendable {
     ///   - pathways: The answer.
     ///   - loss: What fell of it because some sources are not believed.
     ///   - before: The answer while these were believed.
-    package init(_ pathways: Pathways, loss: SourceLoss? = nil, before: Pathways? = nil) {
-        self.pathways = pathways
+    ///   - words: How more paths are asked for.
+    package init(
+        _ pathways: Pathways, loss: SourceLoss? = nil, before: Pathways? = nil,
+        offering words: @escaping OfferWords = \.plain
+    ) {
+        (self.pathways, self.words) = (pathways, words)
         (self.loss, self.before) = (loss, before)
         ids = pathways.network.model.linkNames
     }
@@ -168,8 +173,8 @@ package struct PathwayListing: Sendable {
         }
         let number = isLeast ? "at least \(count)" : "\(count)"
         return count == 1
-            ? "\(number) more path has as few steps; -k N gives the best N"
-            : "\(number) more paths have as few steps; -k N gives the best N"
+            ? "\(number) more path has as few steps; \(words(.bestPaths)) gives the best N"
+            : "\(number) more paths have as few steps; \(words(.bestPaths)) gives the best N"
     }
 
     /// What fell with the sources that are not believed, and what the rest stands on.

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Writes CSV and TSV: objects flattened with a dot, lists joined by a space or '; '.
 ///

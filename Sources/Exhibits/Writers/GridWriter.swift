@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Writes the rows of a table for people, in columns aligned by display width.
 struct GridWriter {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Writes JSON: keys in the order of the columns, UTF-8, numbers in full precision.
 public enum JSONWriter {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Writes an answer in Markdown, for reports and issues.
 struct MarkdownWriter {
@@ -72,23 +73,7 @@ struct MarkdownWriter {
         blocks.append(" |\n")
     }
 
-    /// What Markdown or HTML would take for markup is escaped.
     private func escaped(_ text: some StringProtocol) -> String {
-        let hasMarkup = text.utf8.contains { Self.markup.contains($0) }
-        if !hasMarkup { return SafeText.visible(String(text)) }
-        var result = ""
-        for character in SafeText.visible(String(text)) {
-            switch character {
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "&": result += "&amp;"
-            case "|", "\\", "`", "*", "_", "[", "]", "~": result += "\\\(character)"
-            default: result.append(character)
-            }
-        }
-        return result
+        MarkdownText.escaped(String(text))
     }
-
-    /// What is escaped, as bytes.
-    private static let markup = Array("<>&|\\`*_[]~".utf8)
 }

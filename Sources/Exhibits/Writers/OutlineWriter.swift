@@ -1,3 +1,5 @@
+import Texts
+
 /// Writes one object for people: a line a field, what belongs to a field indented below it.
 struct OutlineWriter {
     let style: WritingStyle

@@ -1,4 +1,5 @@
 import DiffusionAnalysis
+import Texts
 
 /// The cells of a table as people read them: worded, rounded, safe for a terminal.
 struct ReadableGrid {

@@ -1,4 +1,4 @@
-package import DiffusionModel
+package import Texts
 
 /// The formats in which every answer can be written.
 public enum ResultFormat: String, Hashable, Sendable, CaseIterable {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Writes an answer for people at a terminal: the caption, sentences or rows, notes and sources.
 struct TextWriter {

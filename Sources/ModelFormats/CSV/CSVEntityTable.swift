@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// The table of entities: kind, names, where they lie, and what items say.
 struct CSVEntityTable: Sendable {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// The table of links: ends, kind, time, what else a link says, and its sources.
 struct CSVLinkTable: Sendable {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 extension DelimitedRows {
     /// Appends a whole row.

@@ -1,4 +1,5 @@
 public import DiffusionModel
+package import Texts
 
 /// Writes a model as tables for spreadsheets and statistics programs, by RFC 4180 with line feeds.
 public enum CSVTables {

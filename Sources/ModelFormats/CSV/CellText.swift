@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Several values in one field of a table: `first; second`, in quotes where one holds a semicolon.
 enum CellText {

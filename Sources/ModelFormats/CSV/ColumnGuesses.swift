@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Columns that are called otherwise than those that tables have, and what they may be meant for.
 struct ColumnGuesses {

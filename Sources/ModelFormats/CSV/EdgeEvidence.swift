@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// The rows of evidence that the columns of one row of a table hold.
 struct EdgeEvidence {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Reads a table of edges, `source,target` and what else it has, as native records.
 ///

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Rows of a table that have more or fewer grades than sources to be graded.
 struct GradeCounts {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// A table of entities or of sources, a row each: what `convert` writes beside the links.
 struct RecordTable {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Judges the rows of a table by its header, whatever the table holds.
 struct TableRows {

@@ -1,4 +1,5 @@
 public import DiffusionModel
+package import Texts
 
 /// Writes a model as a plain DOT graph for other programs: every entity and link, no layout.
 ///

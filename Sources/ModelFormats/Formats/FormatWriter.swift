@@ -1,4 +1,5 @@
 package import DiffusionModel
+package import Texts
 
 /// How graphs are written in a format, and what they lose by it.
 package struct FormatWriter: Sendable {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Finds links whose ends do not fit their kind, adoptions that may be none, and links that stand
 /// twice.

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Writes native documents as JSON: UTF-8 without escapes of anything that can be read.
 enum JSONText {

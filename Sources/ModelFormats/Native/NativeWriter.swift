@@ -1,4 +1,5 @@
 public import DiffusionModel
+package import Texts
 
 /// Writes models in the native format: model in, text out.
 ///

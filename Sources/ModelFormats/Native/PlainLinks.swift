@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// How a link is written.
 enum LinkForm {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Writes native documents as YAML that libyaml, and other readers, read back as the same texts.
 struct YAMLText {

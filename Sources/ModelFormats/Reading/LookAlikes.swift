@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Warns of entities and sources that are kept apart and are probably one.
 ///

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// The first walk over a file: which sections there are, and what stands in them.
 extension ModelBuilder {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Declaring ids before anything names them: entities and documents share one space of ids.
 extension ModelBuilder {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// What an author probably meant, where a key, an id or a link is none.
 extension ModelBuilder {

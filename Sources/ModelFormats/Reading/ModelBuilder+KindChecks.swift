@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Refuses what kinds say of kinds that no file describes, and what says nothing of such a kind.
 ///

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Reading what kinds mean: how they are drawn, told, folded and led.
 extension ModelBuilder {

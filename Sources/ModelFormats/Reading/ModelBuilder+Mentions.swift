@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// What tables name without describing it: a table says of a node only that it exists.
 extension ModelBuilder {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// The words by which people say, where a source is asked for, that there is none.
 enum NoSource {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Places within sources as people write them behind the source: `Hale 2012, p. 4`.
 ///

@@ -1,4 +1,4 @@
-import DiffusionModel
+import Texts
 
 /// Looks for what a mistyped name may mean, within a bound on the work that this makes.
 ///

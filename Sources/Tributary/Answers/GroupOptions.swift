@@ -1,6 +1,6 @@
 public import DiffusionAnalysis
 public import GraphKernel
-public import Threads
+import Threads
 
 /// How actors are put into groups; the defaults are the program's.
 public struct GroupOptions: Hashable, Sendable {

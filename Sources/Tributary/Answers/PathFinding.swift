@@ -31,7 +31,9 @@ package struct PathFinding: Sendable {
         // Ids of links are numbered for it, which takes its time where there are many.
         listing =
             pathways.paths.isEmpty
-            ? nil : PathwayListing(pathways, loss: loss, before: before)
+            ? nil
+            : PathwayListing(
+                pathways, loss: loss, before: before, offering: Offer.typed)
     }
 
     private static func pathways(
@@ -65,7 +67,10 @@ package struct PathFinding: Sendable {
 
     /// The answer, a row for each path, or for each step of one.
     package func composition(bySteps: Bool = false) -> Composition {
-        let listing = listing ?? PathwayListing(pathways, loss: loss, before: before)
+        let listing =
+            listing
+            ?? PathwayListing(
+                pathways, loss: loss, before: before, offering: Offer.typed)
         var exhibit =
             bySteps
             ? listing.stepExhibit(caption: asked.caption)

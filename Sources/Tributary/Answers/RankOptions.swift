@@ -1,6 +1,6 @@
 public import DiffusionAnalysis
 public import GraphKernel
-public import Threads
+import Threads
 
 /// How actors or links are ranked; the defaults are the program's.
 public struct RankOptions: Hashable, Sendable {

@@ -32,7 +32,8 @@ package struct ReachFinding: Sendable {
     /// Counts by day who is reached downstream.
     ///
     /// - Throws: `TributaryError` or `GraphError`.
-    package init(overTimeOf entity: EntityIndex, _ rules: ReachRules, _ asked: AskedNetwork) throws {
+    package init(overTimeOf entity: EntityIndex, _ rules: ReachRules, _ asked: AskedNetwork) throws
+    {
         let reach = try asked.frozen.reachOverTime(from: [entity], rules)
         var exhibit = Exhibit(.reach(overTime: reach))
         asked.note(on: reach, in: &exhibit)

@@ -1,5 +1,6 @@
 package import DiffusionModel
 import Exhibits
+import Texts
 
 /// The text of messages: place, severity, what is wrong, the line with a caret, and a hint.
 package struct MessageText {

@@ -3,7 +3,7 @@ package import GraphvizRenderer
 extension TributaryError {
     /// The error that a drawing that came to nothing is to whoever asked.
     package init(_ error: RenderError) {
-        self.init(error.code, error.sentence.lowercasedFirstWord)
+        self.init(error.code, error.advised.lowercasedFirstWord)
     }
 }
 

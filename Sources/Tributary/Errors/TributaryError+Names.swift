@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 extension TributaryError {
     /// How many candidates an ambiguous name is shown with.

@@ -22,6 +22,7 @@ struct PictureChoice {
         request.keepsIsolated = keepsIsolated
         request.highlighted = highlight?.links
         request.filters = criteria.filters.map { $0.typed(in: graph.model) }
+        request.words = Offer.typed
         (request.theme, request.page) = (form.theme, form.page)
         return request
     }

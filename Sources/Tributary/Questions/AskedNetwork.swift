@@ -74,7 +74,9 @@ package final class AskedNetwork: Sendable {
     }
 
     /// The first line of an answer: how far the network is folded, and why.
-    var caption: String { Wording.caption(settings, isLevelChosen: isLevelChosen) }
+    var caption: String {
+        Wording.caption(settings, isLevelChosen: isLevelChosen, offering: Offer.typed)
+    }
 
     /// The first line of an answer that looks at neither dates nor policies, which says so where
     /// there are several.
@@ -121,7 +123,7 @@ package final class AskedNetwork: Sendable {
     @discardableResult
     package func noteLooseLinks() -> LooseLinkNote? {
         guard let loose = frozen.looseLinks else { return nil }
-        let note = LooseLinkNote(loose, in: graph.model)
+        let note = LooseLinkNote(loose, in: graph.model, offering: Offer.typed)
         listener.note(note.text, code: "loose-links")
         return note
     }

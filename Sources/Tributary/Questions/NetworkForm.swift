@@ -25,7 +25,9 @@ extension NetworkForm {
     ///   - named: The entities that the question names; if all are regions, that is the level.
     /// - Returns: The settings.
     /// - Throws: `NameError` for an unknown link kind.
-    package func settings(for graph: Graph, naming named: [EntityIndex] = []) throws -> NetworkSettings {
+    package func settings(for graph: Graph, naming named: [EntityIndex] = []) throws
+        -> NetworkSettings
+    {
         let model = graph.model
         var settings = NetworkSettings(level: level ?? model.defaultLevel(naming: named))
         settings.threads = graph.threads

@@ -82,7 +82,7 @@ import Testing
             let expected: LinkJudge.Verdict =
                 hits == choices.spans.count ? .matches : hits > 0 ? .mayMatch : .misses
             let found = judge(empty, filter).verdict(onDate: choices.timing, filter)
-            #expect(found == expected, "\(filter.option) \(hits) of \(choices.spans.count)")
+            #expect(found == expected, "\(filter.name) \(hits) of \(choices.spans.count)")
         }
     }
 

@@ -139,7 +139,7 @@ import Testing
             .linkKinds(["visits"]), .mechanisms([.learning]), .policies([]), .stages([.done]),
             .during([try date("2010")]), .minSources(2), .sources(["nobody"]),
         ]
-        for filter in links { #expect(left(filter) == [acts, post], "\(filter.option)") }
+        for filter in links { #expect(left(filter) == [acts, post], "\(filter.name)") }
         #expect(left(.withoutSources(["s"])) == [acts, "x"])
         // Who acts for a chosen region comes along, whatever it is.
         #expect(left(.kinds(["region", "agency"])) == [acts, post, "x"])

@@ -141,8 +141,8 @@ import Testing
             // Ids count what shares one, so texts alone are compared.
             let (before, after) = (texts(whole), texts(part))
             let kept = texts(whole) { selection.keepsLink[$0] }
-            #expect(after.allSatisfy { $0.value <= before[$0.key, default: 0] }, "\(filter.option)")
-            #expect(kept.allSatisfy { $0.value <= after[$0.key, default: 0] }, "\(filter.option)")
+            #expect(after.allSatisfy { $0.value <= before[$0.key, default: 0] }, "\(filter.name)")
+            #expect(kept.allSatisfy { $0.value <= after[$0.key, default: 0] }, "\(filter.name)")
         }
     }
 

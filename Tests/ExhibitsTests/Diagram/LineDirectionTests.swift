@@ -48,7 +48,7 @@ import Testing
         #expect(lines(turned) == ["b > a", "c > a", "c > b"])
         #expect(
             turned.notes == [
-                "Where policies flow is asked for: --orient advises=backward,learns-from=forward."
+                "Where policies flow is asked for: advises=backward,learns-from=forward."
             ])
     }
 

@@ -1,6 +1,7 @@
 import Exhibits
 import Foundation
 import Testing
+import Texts
 
 /// What every finished SVG promises.
 enum SVGRules {
@@ -43,7 +44,7 @@ enum SVGRules {
             let classes = group.attributes["class"] ?? ""
             #expect(classes.contains("card-\(card.style.rawValue)"), sourceLocation: location)
             let shown = group.all.filter { $0.name == "text" }.map(\.text).joined()
-            let name = letters(of: DOTCleaner.cleaned(card.name))
+            let name = letters(of: MarkupText.cleaned(card.name))
             // A name that was cut ends in an ellipsis.
             if !shown.contains("…") {
                 #expect(letters(of: shown).starts(with: name), sourceLocation: location)

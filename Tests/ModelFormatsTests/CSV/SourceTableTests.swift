@@ -1,5 +1,6 @@
 import DiffusionModel
 import Testing
+import Texts
 
 @testable import ModelFormats
 

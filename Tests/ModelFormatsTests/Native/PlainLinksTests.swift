@@ -1,6 +1,7 @@
 import DiffusionModel
 import TestSupport
 import Testing
+import Texts
 
 @testable import ModelFormats
 

@@ -151,8 +151,7 @@ package struct DiagramComposer {
     private func directionNotes(_ lines: [SceneLine]) -> [String] {
         let asked = scene.network.settings.orientations
         guard asked.isEmpty else {
-            let words = asked.keys.sorted().map { "\($0)=\(asked[$0]?.rawValue ?? "")" }
-            return ["Where policies flow is asked for: --orient \(words.joined(separator: ","))."]
+            return ["Where policies flow is asked for: \(request.words(.orientations(asked)))."]
         }
         let movements = lines.filter { $0.style.isMovement && !isWithoutFlow($0) }
         guard !movements.isEmpty, movements.count < lines.count else { return [] }

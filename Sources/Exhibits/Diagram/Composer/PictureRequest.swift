@@ -15,6 +15,8 @@ package struct PictureRequest: Sendable {
     package var highlighted: Set<Int>?
     /// How the selection came about, for the foot, such as `--during 2015`.
     package var filters: [String] = []
+    /// How else what was asked for is put there.
+    package var words: OfferWords = \.plain
     /// Where the picture will be seen.
     package var theme = DiagramTheme.report
     /// The paper that the picture must fit.

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Builds the HTML-like labels of cards and captions.
 struct DOTLabel {

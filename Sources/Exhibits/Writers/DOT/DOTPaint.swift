@@ -1,4 +1,4 @@
-import DiffusionModel
+import Texts
 
 /// Turns the colours of the house style into those of a theme.
 struct DOTPaint {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// The statements that placed and free drawings have in common.
 struct DOTStatements {

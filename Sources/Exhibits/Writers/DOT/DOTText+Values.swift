@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 extension DOTText {
     /// A number with at most two decimals and never an exponent, which DOT does not know.
@@ -30,15 +31,6 @@ extension DOTText {
         }
         return result
     }
-}
-
-/// Cleans text for rooms that write DOT or XML through this one.
-package enum DOTCleaner {
-    /// Text without control characters and without what reorders the text around it.
-    package static func cleaned(_ text: String) -> String { MarkupText.cleaned(text) }
-
-    /// Text for the content and the attributes of elements.
-    package static func escaped(_ text: String) -> String { MarkupText.escaped(text) }
 }
 
 /// Makes ids that are unique and safe in SVG.

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// How a diagram gets its places.
 public enum DiagramEngine: String, Hashable, Sendable, CaseIterable {

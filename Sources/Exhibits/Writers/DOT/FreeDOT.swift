@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Writes a diagram that a layout engine places.
 struct FreeDOT {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Where the lines of a free drawing end: at cards, at frames, or at what stands in for a frame.
 struct FreeEnds {

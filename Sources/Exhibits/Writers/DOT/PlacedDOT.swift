@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Writes a diagram whose places are known: Graphviz only draws.
 struct PlacedDOT {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 import Threads
 
 /// Splits rows of a table into fields, by the same rules as `CSVScanner`, eight bytes at a time.

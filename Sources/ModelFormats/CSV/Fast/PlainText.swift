@@ -1,4 +1,4 @@
-import DiffusionModel
+import Texts
 
 /// Tells at a glance the texts that need no second look.
 enum PlainText {

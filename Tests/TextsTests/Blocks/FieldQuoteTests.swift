@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DiffusionModel
+@testable import Texts
 
 /// Which fields of CSV want quotes.
 ///

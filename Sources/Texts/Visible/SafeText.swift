@@ -42,10 +42,16 @@ public enum SafeText {
         case 0x7F: return "\u{2421}"
         case 0x10_FF00...0x10_FF7F:
             return "\\x" + String(scalar.value - 0x10_FE80, radix: 16, uppercase: true)
-        default:
-            let digits = String(scalar.value, radix: 16, uppercase: true)
-            return "<U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)>"
+        default: return scalar.number
         }
+    }
+}
+
+extension Unicode.Scalar {
+    /// What is written for a character that must not stand as it is: `<U+202E>`.
+    var number: String {
+        let digits = String(value, radix: 16, uppercase: true)
+        return "<U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)>"
     }
 }
 

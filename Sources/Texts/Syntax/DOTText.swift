@@ -7,7 +7,7 @@ package enum DOTText {
     /// round is written as its number, so that two names stay two.
     package static func quoted(_ text: String) -> String {
         if isPlain(text) { return "\"\(text)\"" }
-        return pieces(MarkupText.replaced(text, hidden: number(of:)) { _ in nil })
+        return pieces(MarkupText.replaced(text, hidden: \.number) { _ in nil })
     }
 
     /// A quoted text that Graphviz shows, such as a label: nothing in it is taken for the name of
@@ -21,11 +21,6 @@ package enum DOTText {
     package static func escaped(_ text: String) -> String {
         // Graphviz expands \N and its like even here, and makes one backslash of two.
         MarkupText.replaced(text) { $0 == "\\" ? "&#92;&#92;" : MarkupText.entity(of: $0) }
-    }
-
-    private static func number(of scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "<U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)>"
     }
 
     /// Whether a text stands between quotes as it is; most ids and names of tables do.

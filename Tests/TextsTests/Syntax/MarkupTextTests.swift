@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DiffusionModel
+@testable import Texts
 
 /// Text within XML and DOT.
 ///

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DiffusionModel
+@testable import Texts
 
 /// Rows of CSV and TSV; oracle: RFC 4180, and for TSV the backslashes that PostgreSQL and MySQL
 /// write, by hand.

@@ -1,5 +1,5 @@
-import DiffusionModel
 import Testing
+import Texts
 
 /// Text between the quotes of JSON; oracle: RFC 8259, section 7, by hand.
 @Suite struct JSONQuotesTests {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import DiffusionModel
+@testable import Texts
 
 /// The nearest word, for "Did you mean …?".
 @Suite struct SuggestionTests {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import DiffusionModel
+@testable import Texts
 
 /// Text on its way out, block by block.
 ///
