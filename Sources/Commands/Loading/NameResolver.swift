@@ -111,7 +111,7 @@ struct NameResolver: Sendable {
 
     /// Something that has a sheet of its own.
     enum Thing: Hashable, Sendable {
-        case entity(EntityIndex), source(Int), link(Int)
+        case entity(EntityIndex), source(SourceIndex), link(LinkIndex)
     }
 
     /// What a word names: an entity, else a source, else a link by its id.

@@ -45,7 +45,7 @@ import Testing
         var written: [LinkForm: Int] = [:]
         for form in [LinkForm.jsonLine, .json, .yaml] {
             let links = PlainLinks(document, as: form)
-            for link in 0..<model.links.count {
+            for link in model.links.indices {
                 var isWritten = false
                 let text = TextBlocks.text { isWritten = links.append(link, to: &$0) }
                 guard isWritten else {
@@ -60,7 +60,9 @@ import Testing
         #expect((1..<100).contains(written[.json] ?? 0) && (1..<100).contains(written[.yaml] ?? 0))
     }
 
-    private func expected(_ link: Int, _ document: NativeDocument, _ form: LinkForm) -> String {
+    private func expected(
+        _ link: LinkIndex, _ document: NativeDocument, _ form: LinkForm
+    ) -> String {
         switch form {
         case .yaml: return YAMLText.flow(document.written(link))
         case .json: return TextBlocks.text { JSONText.append(document.written(link), to: &$0) }
