@@ -1,47 +1,47 @@
 /// What a link says once it has inherited from its item, its kind and its file.
 extension GraphModel {
     /// The item that a role link belongs to.
-    public func item(ofLink index: Int) -> EntityIndex? {
+    public func item(ofLink index: LinkIndex) -> EntityIndex? {
         links.origins[index] == .role ? links.subjects[index] : nil
     }
 
     /// The kind of a link.
-    public func kind(ofLink index: Int) -> LinkKind {
+    public func kind(ofLink index: LinkIndex) -> LinkKind {
         codebook.linkKinds[Int(links.kinds[index])]
     }
 
     /// The id of the kind of a link, without the rest of the kind.
-    package func kindID(ofLink index: Int) -> String {
+    package func kindID(ofLink index: LinkIndex) -> String {
         codebook.linkKinds[Int(links.kinds[index])].id
     }
 
     /// When a link was: its own time, else that of its item; nothing where it is undated.
-    public func timing(ofLink index: Int) -> Timing? {
+    public func timing(ofLink index: LinkIndex) -> Timing? {
         links.timing(at: index) ?? item(ofLink: index).flatMap { entities[$0].timing }
     }
 
     /// Whether a link takes the day of its item, and so shares one unknown day with its other
     /// roles.
-    public func sharesDayOfItem(_ index: Int) -> Bool {
+    public func sharesDayOfItem(_ index: LinkIndex) -> Bool {
         links.origins[index] == .role && links.timingIndices[index] < 0
     }
 
     /// The entity on whose line a link stands: the item of a role, the official of a post, who acts
     /// for another; nothing for rows of lists of links.
-    package func owner(ofLink index: Int) -> EntityIndex? {
+    package func owner(ofLink index: LinkIndex) -> EntityIndex? {
         isOnLineOfSubject(links.origins[index]) ? links.subjects[index] : nil
     }
 
     /// What supports a link: its own evidence, else that of the entity on whose line it stands,
     /// else that of the file.
-    public func evidence(ofLink index: Int) -> [EvidenceRow] {
+    public func evidence(ofLink index: LinkIndex) -> [EvidenceRow] {
         if let own = links.evidence(at: index) { return own }
         if let owner = owner(ofLink: index) { return evidence(ofEntity: owner) }
         return header.cite
     }
 
     /// Whether a link states nothing but its columns and inherits from its kind and file alone.
-    package func isBare(_ index: Int) -> Bool {
+    package func isBare(_ index: LinkIndex) -> Bool {
         !isOnLineOfSubject(links.origins[index]) && !links.hasDetail(at: index)
     }
 
@@ -63,13 +63,13 @@ extension GraphModel {
     }
 
     /// How far a link has come: by itself, else by its item, else unknown.
-    public func stage(ofLink index: Int) -> Stage {
+    public func stage(ofLink index: LinkIndex) -> Stage {
         if let own = links.stage(at: index) { return own }
         return item(ofLink: index).flatMap { entities[$0].detail.stage } ?? .unknown
     }
 
     /// Why a policy moves along a link: by itself, else by its item, else by its kind.
-    public func mechanisms(ofLink index: Int) -> [Mechanism] {
+    public func mechanisms(ofLink index: LinkIndex) -> [Mechanism] {
         if let own = links.detail(at: index)?.mechanisms, !own.isEmpty { return own }
         if let item = item(ofLink: index) {
             let inherited = entities[item].detail.mechanisms
@@ -79,13 +79,13 @@ extension GraphModel {
     }
 
     /// How likely a link is held to be: by itself, else by its item; nothing where none says.
-    public func likelihood(ofLink index: Int) -> Likelihood? {
+    public func likelihood(ofLink index: LinkIndex) -> Likelihood? {
         links.likelihood(at: index)
             ?? item(ofLink: index).flatMap { entities[$0].detail.likelihood }
     }
 
     /// Who coded a link or its item.
-    public func coder(ofLink index: Int) -> String? {
+    public func coder(ofLink index: LinkIndex) -> String? {
         links.detail(at: index)?.coder
             ?? item(ofLink: index).flatMap { entities[$0].detail.coder }
     }

@@ -5,9 +5,9 @@ extension GraphModel {
     ///
     /// - Returns: One id per link, in link order; all are different.
     /// - Complexity: O(links).
-    public func linkIDs() -> [String] {
+    public func linkIDs() -> IndexedList<LinkIndex, String> {
         let names = linkNames
-        return (0..<links.count).map { names[$0] }
+        return IndexedList(links.indices.map { names[$0] })
     }
 
     /// The ids of links, each put together when it is asked for.
@@ -16,7 +16,7 @@ extension GraphModel {
     package var linkNames: LinkNames { LinkNames(self) }
 
     /// The id of a link without the count that tells it from others of the same id.
-    package func uncountedID(ofLink index: Int) -> String {
+    package func uncountedID(ofLink index: LinkIndex) -> String {
         if let given = links.id(at: index) { return given }
         return madeID(
             links.subjects[index], Int(links.kinds[index]), links.objects[index],

@@ -1,7 +1,7 @@
 /// A graph of entities and links with its sources and codebook: what a file says, made valid.
 ///
-/// Positions in `entities`, `sources` and `links` join the parts; they are meaningless in
-/// another model. Everything keeps the author's order.
+/// `EntityIndex`, `SourceIndex` and `LinkIndex` join the parts; they are meaningless in another
+/// model. Everything keeps the author's order.
 public struct GraphModel: Sendable {
     /// What a file says about itself.
     public var header: GraphHeader
@@ -12,7 +12,7 @@ public struct GraphModel: Sendable {
     /// Actors and items.
     public var entities: IndexedList<EntityIndex, Entity>
     /// Documents first as declared, then actors and items whose word is passed on.
-    public var sources: [Source]
+    public var sources: IndexedList<SourceIndex, Source>
     /// Dated, typed, evidenced relations.
     public var links: LinkTable
     /// Named pictures.

@@ -24,12 +24,12 @@ struct LinkNameParts: Sendable {
         func following(_ number: UInt64) -> UInt64 { number &* power &+ self.number }
     }
 
-    let count: Int
+    let indices: Range<LinkIndex>
     private let links: LinkTable
-    private let subjects: [EntityIndex]
-    private let objects: [EntityIndex]
-    private let kinds: [UInt16]
-    private let timings: [Int32]
+    private let subjects: IndexedList<LinkIndex, EntityIndex>
+    private let objects: IndexedList<LinkIndex, EntityIndex>
+    private let kinds: IndexedList<LinkIndex, UInt16>
+    private let timings: IndexedList<LinkIndex, Int32>
     private let entityIDs: IndexedList<EntityIndex, String>
     /// The kinds between their dots.
     private let kindIDs: [String]
@@ -41,7 +41,7 @@ struct LinkNameParts: Sendable {
 
     init(_ model: GraphModel) {
         links = model.links
-        count = links.count
+        indices = links.indices
         (subjects, objects) = (links.subjects, links.objects)
         (kinds, timings) = (links.kinds, links.timingIndices)
         entityIDs = .init(model.entities.map(\.id))
@@ -53,10 +53,10 @@ struct LinkNameParts: Sendable {
     }
 
     /// The id that a link is given.
-    func given(_ index: Int) -> String? { links.id(at: index) }
+    func given(_ index: LinkIndex) -> String? { links.id(at: index) }
 
     /// The number of the id of a link, without a count.
-    func number(_ index: Int) -> UInt64 {
+    func number(_ index: LinkIndex) -> UInt64 {
         if let given = given(index) { return Part(given).number }
         var number = entityParts[subjects[index]].number
         number = kindParts[Int(kinds[index])].following(number)
@@ -65,14 +65,14 @@ struct LinkNameParts: Sendable {
     }
 
     /// Whether an id may be that of another with a count: it is given, or has a `~`.
-    func isOdd(_ index: Int) -> Bool {
+    func isOdd(_ index: LinkIndex) -> Bool {
         entityParts[subjects[index]].hasTilde || kindParts[Int(kinds[index])].hasTilde
             || entityParts[objects[index]].hasTilde || date(index)?.hasTilde == true
             || given(index) != nil
     }
 
     /// The id that is made of the parts, without a count.
-    func made(_ index: Int) -> String {
+    func made(_ index: LinkIndex) -> String {
         let subject = entityIDs[subjects[index]]
         let object = entityIDs[objects[index]]
         let kind = kindIDs[Int(kinds[index])]
@@ -87,7 +87,7 @@ struct LinkNameParts: Sendable {
         return id
     }
 
-    private func date(_ index: Int) -> Part? {
+    private func date(_ index: LinkIndex) -> Part? {
         timings[index] < 0 ? nil : dateParts[Int(timings[index])]
     }
 }

@@ -8,7 +8,7 @@ import Texts
 package struct LinkNames: Sendable {
     private let parts: LinkNameParts
     /// The ids that have a count.
-    private let counted: [Int: String]
+    private let counted: [LinkIndex: String]
 
     /// Numbers the ids of a model.
     ///
@@ -19,28 +19,30 @@ package struct LinkNames: Sendable {
     }
 
     /// The id of a link.
-    package subscript(index: Int) -> String {
+    package subscript(index: LinkIndex) -> String {
         if let given = parts.given(index) { return given }
         if counted.isEmpty { return parts.made(index) }
         return counted[index] ?? parts.made(index)
     }
 
     /// The link that has an id.
-    package func index(of id: String) -> Int? {
+    package func index(of id: String) -> LinkIndex? {
         let number = LinkNameParts.Part(id).number
-        let plain = (0..<parts.count).first { parts.number($0) == number && self[$0] == id }
+        let plain = parts.indices.first { parts.number($0) == number && self[$0] == id }
         return plain ?? counted.first { $0.value == id }?.key
     }
 
     /// The ids with a count, of links whose ids may be those of others.
-    private static func counted(_ parts: LinkNameParts) -> [Int: String] {
+    private static func counted(_ parts: LinkNameParts) -> [LinkIndex: String] {
         let suspects = Repetition.suspects(
-            among: parts.count, isSuspect: { parts.isOdd($0) }, number: { parts.number($0) })
+            among: parts.indices.count, isSuspect: { parts.isOdd(LinkIndex($0)) },
+            number: { parts.number(LinkIndex($0)) }
+        ).map { LinkIndex($0) }
         var uses: [String: Int] = [:]
         for index in suspects {
             if let given = parts.given(index) { uses[given] = 1 }
         }
-        var counted: [Int: String] = [:]
+        var counted: [LinkIndex: String] = [:]
         for index in suspects where parts.given(index) == nil {
             let made = parts.made(index)
             var number = uses[made, default: 0] + 1

@@ -7,15 +7,15 @@
 /// An item covers what a link says that stands: with the evidence of a cover its policy goes too.
 public struct LinkPolicies: Sendable {
     private let links: LinkTable
-    private let objects: [EntityIndex]
-    private let origins: [LinkOrigin]
-    private let subjects: [EntityIndex]
+    private let objects: IndexedList<LinkIndex, EntityIndex>
+    private let origins: IndexedList<LinkIndex, LinkOrigin>
+    private let subjects: IndexedList<LinkIndex, EntityIndex>
     /// Whether each entity is a policy; empty where none is.
     private let isPolicy: IndexedList<EntityIndex, Bool>
     /// The policies that an item states or covers, in the author's order, where it has some.
     private let ofItem: [EntityIndex: [EntityIndex]]
     /// The covers that give an item a policy which it does not state itself, in link order.
-    private let coversOfItem: [EntityIndex: [Int]]
+    private let coversOfItem: [EntityIndex: [LinkIndex]]
     /// Whether any link may concern a policy.
     public let areStated: Bool
 
@@ -23,10 +23,10 @@ public struct LinkPolicies: Sendable {
     ///
     /// - Parameters:
     ///   - model: The model.
-    ///   - stands: Whether a link, by its position in `GraphModel.links`, counts as one that
-    ///     stands; asked of those alone by which an item covers a policy.
+    ///   - stands: Whether a link counts as one that stands; asked of those alone by which an item
+    ///     covers a policy.
     /// - Complexity: O(entities + links), many links at a step; build it once and keep it.
-    public init(_ model: GraphModel, where stands: (_ link: Int) -> Bool = { _ in true }) {
+    public init(_ model: GraphModel, where stands: (_ link: LinkIndex) -> Bool = { _ in true }) {
         links = model.links
         (objects, origins, subjects) = (links.objects, links.origins, links.subjects)
         isPolicy = Self.policies(in: model)
@@ -38,7 +38,7 @@ public struct LinkPolicies: Sendable {
 
     /// The policies that a link concerns, each once, in the author's order; none where they are
     /// unstated.
-    public subscript(link: Int) -> [EntityIndex] {
+    public subscript(link: LinkIndex) -> [EntityIndex] {
         guard areStated else { return [] }
         switch links.statedPolicies(at: link) {
         case .one(let policy): return [policy]
@@ -50,9 +50,8 @@ public struct LinkPolicies: Sendable {
         return origins[link] == .role ? ofItem[subjects[link]] ?? [] : []
     }
 
-    /// The covers by which a link concerns policies that neither it nor its item states, as rising
-    /// positions in `GraphModel.links`.
-    package func covers(of link: Int) -> [Int] {
+    /// The covers by which a link concerns policies that neither it nor its item states, rising.
+    package func covers(of link: LinkIndex) -> [LinkIndex] {
         guard !coversOfItem.isEmpty, origins[link] == .role,
             case .none = links.statedPolicies(at: link),
             isPolicy.isEmpty || !isPolicy[objects[link]]
@@ -61,7 +60,7 @@ public struct LinkPolicies: Sendable {
     }
 
     /// The one policy that a link states itself; nil where it states none or several.
-    package func only(_ link: Int) -> EntityIndex? {
+    package func only(_ link: LinkIndex) -> EntityIndex? {
         if case .one(let policy) = links.statedPolicies(at: link) { policy } else { nil }
     }
 
@@ -80,7 +79,7 @@ public struct LinkPolicies: Sendable {
     }
 
     private static func ofItems(
-        in model: GraphModel, _ covers: [Int]
+        in model: GraphModel, _ covers: [LinkIndex]
     ) -> [EntityIndex: [EntityIndex]] {
         var found: [EntityIndex: [EntityIndex]] = [:]
         for (index, entity) in model.entities.indexed() where !entity.policies.isEmpty {
@@ -92,7 +91,9 @@ public struct LinkPolicies: Sendable {
         return found.mapValues { unique($0) }
     }
 
-    private static func needed(_ covers: [Int], in model: GraphModel) -> [EntityIndex: [Int]] {
+    private static func needed(
+        _ covers: [LinkIndex], in model: GraphModel
+    ) -> [EntityIndex: [LinkIndex]] {
         let unstated = covers.filter { link in
             let item = model.entities[model.links.subjects[link]]
             return !item.policies.contains(model.links.objects[link])
@@ -107,10 +108,10 @@ public struct LinkPolicies: Sendable {
 }
 
 extension GraphModel {
-    /// The links by which items cover policies, as rising positions in `links`.
+    /// The links by which items cover policies, rising.
     ///
     /// - Complexity: O(links) where any covers something; O(1) else.
-    package var covers: [Int] {
+    package var covers: [LinkIndex] {
         let isCover = codebook.linkKinds.map { $0.part == .policy }
         guard isCover.indices.contains(where: { isCover[$0] && links.contains(kind: $0) })
         else { return [] }

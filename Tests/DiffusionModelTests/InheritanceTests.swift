@@ -11,7 +11,7 @@ import Testing
     private let tour: EntityIndex = 1
     private let envoy: EntityIndex = 2
 
-    private func rows(_ source: Int32) -> [EvidenceRow] {
+    private func rows(_ source: SourceIndex) -> [EvidenceRow] {
         [EvidenceRow(chain: [source], writtenVia: 0)]
     }
 
@@ -100,11 +100,11 @@ import Testing
 
     /// Posts and `acts-for` stand on the line of their subject; lists of links are the file's.
     @Test(arguments: [
-        (LinkOrigin.post, Int32(2), false), (.actsFor, 2, false), (.role, 2, false),
+        (LinkOrigin.post, SourceIndex(2), false), (.actsFor, 2, false), (.role, 2, false),
         (.written, 0, true), (.adoption, 0, true),
     ])
     func `evidence comes from the line that a link stands on`(
-        origin: LinkOrigin, source: Int32, isBare: Bool
+        origin: LinkOrigin, source: SourceIndex, isBare: Bool
     ) throws {
         var model = adding(try model(), from: envoy, as: origin)
         #expect(model.evidence(ofLink: 0) == rows(source))

@@ -9,12 +9,12 @@ import Texts
 /// Oracle: the rule written out with a dictionary of all texts, `expected(_:)`.
 @Suite struct LinkNamesTests {
     /// What the ids are by the rule: given ones first, then made ones counted in link order.
-    private func expected(_ model: GraphModel) -> [String] {
+    private func expected(_ model: GraphModel) -> IndexedList<LinkIndex, String> {
         var uses: [String: Int] = [:]
-        for index in 0..<model.links.count {
+        for index in model.links.indices {
             if let given = model.links.id(at: index) { uses[given] = 1 }
         }
-        return (0..<model.links.count).map { index in
+        let names = model.links.indices.map { index in
             if let given = model.links.id(at: index) { return given }
             let made = model.uncountedID(ofLink: index)
             var number = uses[made, default: 0] + 1
@@ -22,6 +22,7 @@ import Texts
             uses[made] = number
             return number == 1 ? made : "\(made)~\(number)"
         }
+        return IndexedList(names)
     }
 
     /// Few ends, kinds and dates, so that many links share an id, and ids that look counted.

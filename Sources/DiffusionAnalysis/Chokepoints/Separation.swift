@@ -46,7 +46,7 @@ extension FrozenNetwork {
 
     /// Whether a link is part of several edges; there and back it is one way.
     private var sharesLinks: Bool {
-        var ends: [Int: (upstream: EntityIndex, downstream: EntityIndex)] = [:]
+        var ends: [LinkIndex: (upstream: EntityIndex, downstream: EntityIndex)] = [:]
         for edge in edges {
             for link in edge.links {
                 guard let known = ends[link] else {

@@ -54,7 +54,7 @@ package struct GraphCounts: Sendable {
     private mutating func countLinks(_ model: GraphModel, _ selection: Selection) {
         var counts = Array(repeating: 0, count: model.codebook.linkKinds.count)
         let isAdoption = model.codebook.linkKinds.map(\.isAdoption)
-        for index in 0..<model.links.count where selection.keepsLink[index] {
+        for index in model.links.indices where selection.keepsLink[index] {
             links += 1
             let kind = Int(model.links.kinds[index])
             counts[kind] += 1

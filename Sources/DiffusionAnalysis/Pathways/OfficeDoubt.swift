@@ -17,8 +17,8 @@ public struct OfficeDoubt: Hashable, Sendable {
         case hadEnded
     }
 
-    /// The post or `acts-for`, as a position in `GraphModel.links`.
-    public let office: Int
+    /// The post or `acts-for`.
+    public let office: LinkIndex
     /// Why it is in doubt.
     public let reason: Reason
     /// When the policy had come to where a move starts; `unknown` for other steps.

@@ -65,8 +65,8 @@ public struct Pathways: Sendable {
     /// Whether those of the fewest steps were asked for, and not a number of the best.
     public let isOfFewestHops: Bool
 
-    /// The links that the paths rest on, as positions in `GraphModel.links`, in order.
-    public var links: [Int] {
+    /// The links that the paths rest on, in order.
+    public var links: [LinkIndex] {
         let all = paths.flatMap { $0.steps.flatMap { network.edges[$0.edge].links } }
         return Set(all).sorted()
     }

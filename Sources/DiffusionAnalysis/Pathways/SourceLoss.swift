@@ -8,8 +8,8 @@ public struct SourceLoss: Hashable, Sendable {
     public struct Fallen: Hashable, Sendable {
         /// The item that falls with all that it has, or nothing where links fall by themselves.
         public let item: EntityIndex?
-        /// The links that fall, as positions in `GraphModel.links`.
-        public let links: [Int]
+        /// The links that fall.
+        public let links: [LinkIndex]
         /// Whether something that disputes each of them or leaves it out stands still.
         public let isDisputed: Bool
     }
@@ -28,7 +28,7 @@ public struct SourceLoss: Hashable, Sendable {
 /// By what a link falls: with its item, or by itself.
 private enum Cause: Hashable {
     case item(EntityIndex)
-    case link(Int)
+    case link(LinkIndex)
 
     var item: EntityIndex? {
         if case .item(let item) = self { item } else { nil }
@@ -53,7 +53,7 @@ extension SourceLoss {
         let loss = SupportLoss(of: model, under: scope)
         let isLeft = model.itemsLeft(by: scope)
         var order: [Cause] = []
-        var links: [Cause: Set<Int>] = [:]
+        var links: [Cause: Set<LinkIndex>] = [:]
         for edge in edges {
             // Of an item of which something is left only the links fall.
             let item = edge.through.flatMap { isLeft[$0] ? nil : $0 }
@@ -116,7 +116,7 @@ private struct SupportLoss {
     }
 
     /// Whether a link falls, or keeps only what disputes it where something supported it.
-    func takes(link: Int) -> Bool {
+    func takes(link: LinkIndex) -> Bool {
         switch after.standing(ofLink: link) {
         case .unsourced, .supported: false
         case .disputedOnly: !after.keepsDisputed || before.standing(ofLink: link) == .supported
@@ -135,7 +135,7 @@ extension GraphModel {
                 case .disputedOnly, .fallen: false
                 }
             })
-        for link in 0..<links.count {
+        for link in links.indices {
             guard let item = item(ofLink: link), !isLeft[item] else { continue }
             switch scope.standing(ofLink: link) {
             case .unsourced, .supported: isLeft[item] = true

@@ -93,7 +93,7 @@ extension GraphModel {
     }
 
     /// The part that the object of a link has in its item, where it has one.
-    public func part(ofLink index: Int) -> LinkKind.Part? {
+    public func part(ofLink index: LinkIndex) -> LinkKind.Part? {
         codebook.part(of: Int(links.kinds[index]))
     }
 }

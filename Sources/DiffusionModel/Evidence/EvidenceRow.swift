@@ -12,8 +12,8 @@ public struct EvidenceRow: Hashable, Sendable {
         case omits
     }
 
-    /// Positions in `GraphModel.sources`: the source, then each hand the word passed through.
-    public let chain: [Int32]
+    /// The source, then each hand the word passed through.
+    public let chain: [SourceIndex]
     /// How many members of the chain after the first were written on the row itself.
     ///
     /// The rest come from the `via` that a source states for itself.
@@ -36,7 +36,7 @@ public struct EvidenceRow: Hashable, Sendable {
     public var note: String?
 
     /// Creates a supporting row.
-    public init(chain: [Int32], writtenVia: Int) {
+    public init(chain: [SourceIndex], writtenVia: Int) {
         self.chain = chain
         self.writtenVia = writtenVia
     }

@@ -12,8 +12,8 @@ public struct Position: Hashable, Sendable {
         case omits
     }
 
-    /// The position, in `GraphModel.sources`, of whose stand it is: an actor or a document.
-    public let holder: Int
+    /// Whose stand it is: an actor or a document.
+    public let holder: SourceIndex
     /// What the holder does with the claim.
     public let stance: Stance
     /// When the holder took the stand.
@@ -26,7 +26,7 @@ public struct Position: Hashable, Sendable {
     public var evidence: [EvidenceRow]?
 
     /// Creates a position.
-    public init(holder: Int, stance: Stance) {
+    public init(holder: SourceIndex, stance: Stance) {
         self.holder = holder
         self.stance = stance
     }

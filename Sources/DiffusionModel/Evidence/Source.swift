@@ -24,10 +24,10 @@ public struct Source: Hashable, Sendable {
     public var language: String?
     /// How reliable the source is.
     public var reliability: Reliability?
-    /// Positions, in `GraphModel.sources`, of the hands that its word passed through by default.
-    public var via: [Int32] = []
-    /// Positions, in `GraphModel.sources`, of what it rests on.
-    public var dependsOn: [Int32] = []
+    /// The hands that its word passed through by default.
+    public var via: [SourceIndex] = []
+    /// What it rests on.
+    public var dependsOn: [SourceIndex] = []
     /// A remark in the author's words.
     public var note: String?
     /// Further values by name; kept, not read.

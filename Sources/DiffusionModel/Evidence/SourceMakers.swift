@@ -4,9 +4,9 @@
 /// A text that is the name of several actors, or of none, stays as it is.
 package struct SourceMakers: Sendable {
     /// The id or plain name of each source's publisher; shape `[sources]`.
-    package let publishers: [String?]
+    package let publishers: IndexedList<SourceIndex, String?>
     /// The ids or plain names of each source's authors; shape `[sources]`.
-    package let authors: [[String]]
+    package let authors: IndexedList<SourceIndex, [String]>
     /// The ids of the actors that a text names where several are called so, in their order.
     package let doubtful: [String: [String]]
 
@@ -18,8 +18,8 @@ package struct SourceMakers: Sendable {
         let owners = Self.owners(of: Set(texts), in: model)
         let ids = owners.compactMapValues { $0.count == 1 ? $0.first : nil }
         doubtful = owners.filter { $0.value.count > 1 }.mapValues { $0.sorted() }
-        publishers = model.sources.map { $0.publisher.map { ids[$0] ?? $0 } }
-        authors = model.sources.map { $0.authors.map { ids[$0] ?? $0 } }
+        publishers = .init(model.sources.map { $0.publisher.map { ids[$0] ?? $0 } })
+        authors = .init(model.sources.map { $0.authors.map { ids[$0] ?? $0 } })
     }
 
     /// The ids of the actors of whom some texts are names; none for what is an id itself.

@@ -47,6 +47,14 @@ extension TypedIndex {
     }
 }
 
+extension Range where Bound: TypedIndex {
+    /// Takes a range of numbers for places, as work is cut into parts.
+    @inlinable
+    public init(_ numbers: Range<Int>) {
+        self = Bound(numbers.lowerBound)..<Bound(numbers.upperBound)
+    }
+}
+
 extension Int {
     /// The number of a place, counted from 0.
     @inlinable

@@ -3,8 +3,8 @@
 /// Times, stages and evidence here are what the link itself states; `GraphModel` answers what
 /// it inherits from its item and its file.
 public struct Link: Sendable {
-    /// The position of the link in its table.
-    public let index: Int
+    /// The place of the link in its table.
+    public let index: LinkIndex
     /// Whom the sentence is about.
     public let subject: EntityIndex
     /// The position of the kind in `Codebook.linkKinds`.

@@ -1,24 +1,24 @@
 /// The links of a model as columns with a sparse side table, so that ten million fit in memory.
 ///
-/// A row's place in the columns is the link's index; it is meaningless in another model.
+/// A row's place in the columns is the link's index.
 public struct LinkTable: Sendable {
     /// The subject of each link.
-    public private(set) var subjects: [EntityIndex] = []
+    public private(set) var subjects: IndexedList<LinkIndex, EntityIndex> = []
     /// The object of each link.
-    public private(set) var objects: [EntityIndex] = []
+    public private(set) var objects: IndexedList<LinkIndex, EntityIndex> = []
     /// The kind of each link, as a position in `Codebook.linkKinds`.
-    public private(set) var kinds: [UInt16] = []
+    public private(set) var kinds: IndexedList<LinkIndex, UInt16> = []
     /// The shorthand that each link was written as.
-    public private(set) var origins: [LinkOrigin] = []
+    public private(set) var origins: IndexedList<LinkIndex, LinkOrigin> = []
     /// The own time of each link, as a position in `timings`; -1 where it states none.
-    public private(set) var timingIndices: [Int32] = []
+    public private(set) var timingIndices: IndexedList<LinkIndex, Int32> = []
     /// The times that links state, each once.
     public private(set) var timings: [Timing] = []
     /// The weight of each link; empty when no link states one, NaN where a link states none.
-    public private(set) var weights: [Double] = []
+    public private(set) var weights: IndexedList<LinkIndex, Double> = []
 
     /// Positions in `details`, -1 for none; empty when no link has one.
-    private var detailIndices: [Int32] = []
+    private var detailIndices: IndexedList<LinkIndex, Int32> = []
     private var details: [LinkDetail] = []
     private var timingPositions: [Timing: Int32] = [:]
 
@@ -30,28 +30,32 @@ public struct LinkTable: Sendable {
         subjects: [EntityIndex], objects: [EntityIndex], kinds: [UInt16], origins: [LinkOrigin],
         timingIndices: [Int32], timings: [Timing], weights: [Double]
     ) {
-        (self.subjects, self.objects, self.kinds) = (subjects, objects, kinds)
-        (self.origins, self.timingIndices, self.timings) = (origins, timingIndices, timings)
-        self.weights = weights
+        self.subjects = IndexedList(subjects)
+        self.objects = IndexedList(objects)
+        self.kinds = IndexedList(kinds)
+        self.origins = IndexedList(origins)
+        self.timingIndices = IndexedList(timingIndices)
+        self.timings = timings
+        self.weights = IndexedList(weights)
     }
 
     /// Makes room for links to come.
     package mutating func reserveCapacity(_ count: Int) {
-        subjects.reserveCapacity(count)
-        objects.reserveCapacity(count)
-        kinds.reserveCapacity(count)
-        origins.reserveCapacity(count)
-        timingIndices.reserveCapacity(count)
+        subjects.elements.reserveCapacity(count)
+        objects.elements.reserveCapacity(count)
+        kinds.elements.reserveCapacity(count)
+        origins.elements.reserveCapacity(count)
+        timingIndices.elements.reserveCapacity(count)
     }
 
     /// The id that the link itself states, without the rest of its detail.
-    package func id(at index: Int) -> String? {
+    package func id(at index: LinkIndex) -> String? {
         let position = detailIndex(index)
         return position < 0 ? nil : details[Int(position)].id
     }
 
     /// The rows of evidence that the link itself states, without the rest of its detail.
-    package func evidence(at index: Int) -> [EvidenceRow]? {
+    package func evidence(at index: LinkIndex) -> [EvidenceRow]? {
         let position = detailIndex(index)
         return position < 0 ? nil : details[Int(position)].evidence
     }
@@ -64,25 +68,25 @@ public struct LinkTable: Sendable {
     }
 
     /// The policies that the link itself states, without the rest of its detail.
-    package func policies(at index: Int) -> [EntityIndex] {
+    package func policies(at index: LinkIndex) -> [EntityIndex] {
         let position = detailIndex(index)
         return position < 0 ? [] : details[Int(position)].policies
     }
 
     /// The likelihood that the link itself states, without the rest of its detail.
-    package func likelihood(at index: Int) -> Likelihood? {
+    package func likelihood(at index: LinkIndex) -> Likelihood? {
         let position = detailIndex(index)
         return position < 0 ? nil : details[Int(position)].likelihood
     }
 
     /// The stage that the link itself states, without the rest of its detail.
-    package func stage(at index: Int) -> Stage? {
+    package func stage(at index: LinkIndex) -> Stage? {
         let position = detailIndex(index)
         return position < 0 ? nil : details[Int(position)].stage
     }
 
     /// How many policies the link itself states, and which where it is one.
-    package func statedPolicies(at index: Int) -> StatedPolicies {
+    package func statedPolicies(at index: LinkIndex) -> StatedPolicies {
         let position = detailIndex(index)
         guard position >= 0 else { return .none }
         let count = details[Int(position)].policies.count
@@ -100,21 +104,26 @@ public struct LinkTable: Sendable {
     package var statePolicies: Bool { details.contains { !$0.policies.isEmpty } }
 
     /// Whether the link says more than its ends, kind, time and weight.
-    package func hasDetail(at index: Int) -> Bool { detailIndex(index) >= 0 }
+    package func hasDetail(at index: LinkIndex) -> Bool { detailIndex(index) >= 0 }
 
     /// The number of links.
     public var count: Int { subjects.count }
 
+    /// The places of the links in order.
+    public var indices: Range<LinkIndex> { subjects.indices }
+
     /// Whether any link was written as a shorthand.
     ///
     /// - Complexity: O(links), many at a step.
-    package func contains(_ origin: LinkOrigin) -> Bool { Self.occurs(origin, in: origins) }
+    package func contains(_ origin: LinkOrigin) -> Bool {
+        Self.occurs(origin, in: origins.elements)
+    }
 
     /// Whether any link is of a kind, a position in `Codebook.linkKinds`.
     ///
     /// - Complexity: O(links), many at a step.
     package func contains(kind: Int) -> Bool {
-        Self.occurs(UInt16(truncatingIfNeeded: kind), in: kinds)
+        Self.occurs(UInt16(truncatingIfNeeded: kind), in: kinds.elements)
     }
 
     /// Looks at all of a column, because a loop that may stop takes one value at a step.
@@ -130,7 +139,7 @@ public struct LinkTable: Sendable {
     /// The link at a position.
     ///
     /// - Complexity: O(1).
-    public subscript(index: Int) -> Link {
+    public subscript(index: LinkIndex) -> Link {
         Link(
             index: index, subject: subjects[index], kind: Int(kinds[index]),
             object: objects[index], origin: origins[index], timing: timing(at: index),
@@ -138,47 +147,47 @@ public struct LinkTable: Sendable {
     }
 
     /// The time that the link itself states.
-    public func timing(at index: Int) -> Timing? {
+    public func timing(at index: LinkIndex) -> Timing? {
         let position = timingIndices[index]
         return position < 0 ? nil : timings[Int(position)]
     }
 
     /// The weight that the link itself states.
-    public func weight(at index: Int) -> Double? {
+    public func weight(at index: LinkIndex) -> Double? {
         guard !weights.isEmpty, !weights[index].isNaN else { return nil }
         return weights[index]
     }
 
     /// What the link says beyond its ends, kind, time and weight.
-    public func detail(at index: Int) -> LinkDetail? {
+    public func detail(at index: LinkIndex) -> LinkDetail? {
         let position = detailIndex(index)
         return position < 0 ? nil : details[Int(position)]
     }
 
     /// Appends a link and returns its index.
     @discardableResult
-    public mutating func append(_ row: LinkRow) -> Int {
+    public mutating func append(_ row: LinkRow) -> LinkIndex {
         append(row, timing: row.timing.map { position(of: $0) } ?? -1)
     }
 
     /// Appends a link whose time stands at a known position, -1 for none; the row's is not read.
     @discardableResult
-    package mutating func append(_ row: LinkRow, timing: Int32) -> Int {
-        subjects.append(row.subject)
+    package mutating func append(_ row: LinkRow, timing: Int32) -> LinkIndex {
+        let index = subjects.append(row.subject)
         objects.append(row.object)
         kinds.append(UInt16(row.kind))
         origins.append(row.origin)
         timingIndices.append(timing)
         append(weight: row.weight)
         append(detail: row.detail)
-        return count - 1
+        return index
     }
 
     private mutating func append(detail: LinkDetail?) {
         if let detail {
             if detailIndices.isEmpty {
-                detailIndices.reserveCapacity(subjects.capacity)
-                detailIndices.append(contentsOf: repeatElement(-1, count: count - 1))
+                detailIndices.elements.reserveCapacity(subjects.elements.capacity)
+                detailIndices.elements.append(contentsOf: repeatElement(-1, count: count - 1))
             }
             detailIndices.append(Int32(details.count))
             details.append(detail)
@@ -187,13 +196,13 @@ public struct LinkTable: Sendable {
         }
     }
 
-    private func detailIndex(_ index: Int) -> Int32 {
+    private func detailIndex(_ index: LinkIndex) -> Int32 {
         detailIndices.isEmpty ? -1 : detailIndices[index]
     }
 
     private mutating func append(weight: Double?) {
         if let weight {
-            if weights.isEmpty { weights = Array(repeating: .nan, count: count - 1) }
+            if weights.isEmpty { weights = IndexedList(repeating: .nan, count: count - 1) }
             weights.append(weight)
         } else if !weights.isEmpty {
             weights.append(.nan)

@@ -13,7 +13,7 @@ public struct GraphNames: Sendable {
 
     /// Something that can be asked for by a name.
     package enum Thing: Hashable, Sendable {
-        case entity(EntityIndex), source(Int), link(Int)
+        case entity(EntityIndex), source(SourceIndex), link(LinkIndex)
     }
 
     /// Gathers the names of a graph's entities.

@@ -36,7 +36,7 @@ struct EdgeSorting {
     /// The entities at both ends of an edge.
     @inline(__always)
     private func ends(
-        of code: NetworkEdges.Code, _ subjects: [EntityIndex], _ objects: [EntityIndex]
+        of code: NetworkEdges.Code, _ subjects: Ends, _ objects: Ends
     ) -> (EntityIndex, EntityIndex) {
         guard let link = code.link else {
             let whole = wholes[code.whole]
@@ -45,6 +45,8 @@ struct EdgeSorting {
         let (one, other) = (subjects[link], objects[link])
         return code.isTurned ? (other, one) : (one, other)
     }
+
+    private typealias Ends = IndexedList<LinkIndex, EntityIndex>
 
     // MARK: - Parallel edges
 

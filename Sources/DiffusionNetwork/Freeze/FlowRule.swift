@@ -7,8 +7,8 @@ package struct FlowRule: Sendable {
     private let orientations: [Orientation]
     /// The ways that links of each kind lead, the view applied.
     private let ways: [Ways]
-    private let origins: [LinkOrigin]
-    private let kinds: [UInt16]
+    private let origins: IndexedList<LinkIndex, LinkOrigin>
+    private let kinds: IndexedList<LinkIndex, UInt16>
     /// Whether links of each kind are those of parties to an item.
     private let isParty: [Bool]
     /// The items that have a learner and a model, or the two of another pair that is one-way, as
@@ -52,7 +52,7 @@ package struct FlowRule: Sendable {
     }
 
     /// How a link leads: forward is from subject to object.
-    package func orientation(ofLink index: Int) -> Orientation {
+    package func orientation(ofLink index: LinkIndex) -> Orientation {
         if let always = settings.view.orientation { return always }
         if model.links.origins[index] == .role, isParty[Int(model.links.kinds[index])],
             isOneWay.contains(model.links.subjects[index])
@@ -63,7 +63,7 @@ package struct FlowRule: Sendable {
     }
 
     /// The ways that a link leads.
-    func ways(ofLink index: Int) -> Ways {
+    func ways(ofLink index: LinkIndex) -> Ways {
         origins[index] == .role
             ? Ways(orientation(ofLink: index)) : ways[Int(kinds[index])]
     }
@@ -85,10 +85,10 @@ package struct FlowRule: Sendable {
     }
 
     /// Whether a link leads from its subject to its object.
-    func leadsForward(_ index: Int) -> Bool { ways(ofLink: index).contains(.forward) }
+    func leadsForward(_ index: LinkIndex) -> Bool { ways(ofLink: index).contains(.forward) }
 
     /// Whether a link leads from its object to its subject.
-    func leadsBackward(_ index: Int) -> Bool { ways(ofLink: index).contains(.backward) }
+    func leadsBackward(_ index: LinkIndex) -> Bool { ways(ofLink: index).contains(.backward) }
 }
 
 /// The ways that a policy may go along a link.

@@ -7,15 +7,15 @@ extension FrozenNetwork {
     ///
     /// - Complexity: O(E).
     package func firstEdges() -> [Int32] {
-        var firstOfLink: [Int32: Int32] = [:]
+        var firstOfLink: [LinkIndex: Int32] = [:]
         var firstOfWhole: [UndirectedLinks: Int32] = [:]
         return edges.codes.enumerated().map { number, code in
             let edge = Int32(number)
             if let link = code.link {
                 // A link is an edge each way at most.
                 guard !graph.isUndirected, leadsBothWays(link) else { return edge }
-                if let first = firstOfLink[Int32(link)] { return first }
-                firstOfLink[Int32(link)] = edge
+                if let first = firstOfLink[link] { return first }
+                firstOfLink[link] = edge
                 return edge
             }
             let links = UndirectedLinks(edges.wholes[code.whole])
@@ -37,7 +37,7 @@ extension FrozenNetwork {
         return joined.count { !$0 }
     }
 
-    private func leadsBothWays(_ link: Int) -> Bool {
+    private func leadsBothWays(_ link: LinkIndex) -> Bool {
         let kind = model.codebook.linkKinds[Int(model.links.kinds[link])]
         return (settings.orientations[kind.id] ?? kind.orientation) == .both
     }
@@ -58,7 +58,7 @@ extension FrozenNetwork {
 private struct UndirectedLinks: Hashable {
     let ends: [EntityIndex]
     let through: EntityIndex?
-    let links: [Int]
+    let links: [LinkIndex]
 
     init(_ edge: NetworkEdge) {
         ends = [edge.upstream, edge.downstream].sorted()

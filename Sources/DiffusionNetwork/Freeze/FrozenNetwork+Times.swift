@@ -66,7 +66,7 @@ extension FrozenNetwork {
         let number =
             switch day {
             case .item: edge.through.map { Int($0) }
-            case .link(let link): model.entities.count + link
+            case .link(let link): model.entities.count + Int(link)
             case .several: Int?.none
             }
         return number.flatMap { Int32(exactly: $0) } ?? -1
@@ -83,8 +83,8 @@ private struct LinkDates {
     private let model: GraphModel
     /// The table apart: fetching it from the model is a call each time.
     private let links: LinkTable
-    private let origins: [LinkOrigin]
-    private let timingIndices: [Int32]
+    private let origins: IndexedList<LinkIndex, LinkOrigin>
+    private let timingIndices: IndexedList<LinkIndex, Int32>
     /// The dates of all times that links state, each once.
     private let dates: [EdgeDate]
 
@@ -96,7 +96,7 @@ private struct LinkDates {
     }
 
     /// The date of a link that has none of an item; nothing for others.
-    func date(of link: Int) -> EdgeDate? {
+    func date(of link: LinkIndex) -> EdgeDate? {
         guard origins[link] != .role else { return nil }
         if timingIndices[link] >= 0 { return dates[Int(timingIndices[link])] }
         var date = EdgeDate.undated
@@ -105,7 +105,7 @@ private struct LinkDates {
     }
 
     /// How likely a link is held to be, by itself or by its item.
-    func likelihood(of link: Int) -> Double? {
+    func likelihood(of link: LinkIndex) -> Double? {
         origins[link] == .role
             ? model.likelihood(ofLink: link)?.value : links.likelihood(at: link)?.value
     }

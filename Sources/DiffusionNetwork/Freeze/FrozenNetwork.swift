@@ -20,8 +20,8 @@ public struct FrozenNetwork: Sendable {
     public let unfoldedLinks: Int
     /// The links by which somebody who has posts counts for no region; nothing where there is none.
     public let looseLinks: LooseLinks?
-    /// The undated offices and `acts-for` that edges or folding rest on; positions of links.
-    public let undatedOffices: [Int]
+    /// The undated offices and `acts-for` that edges or folding rest on.
+    public let undatedOffices: [LinkIndex]
     /// The node of each entity, or −1; shape `[entities of the model]`.
     package let nodeOfEntity: IndexedList<EntityIndex, Int32>
     /// The policies that paths are asked about; empty for all.
@@ -49,16 +49,16 @@ public struct FrozenNetwork: Sendable {
     ///   - namesPolicies: Whether what is cited names the policies of the edge; else nobody has to
     ///     answer for these.
     /// - Returns: The rows, each once.
-    public func testimony(of edge: NetworkEdge, namingPolicies namesPolicies: Bool = true)
-        -> Testimony
-    {
+    public func testimony(
+        of edge: NetworkEdge, namingPolicies namesPolicies: Bool = true
+    ) -> Testimony {
         let grounds = edge.officeLinks + (namesPolicies ? edge.covers : [])
         return Testimony(uniting: scope.standingRows(ofLinks: edge.links, by: grounds))
     }
 
     /// The rows of evidence, of those believed, that speak of some links, told apart by what they
     /// do.
-    package func testimony(ofLinks links: [Int]) -> Testimony {
+    package func testimony(ofLinks links: [LinkIndex]) -> Testimony {
         Testimony(uniting: links.lazy.flatMap { scope.standingRows(ofLink: $0) })
     }
 }

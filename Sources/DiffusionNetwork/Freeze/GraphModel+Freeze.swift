@@ -68,7 +68,9 @@ extension NetworkFreezer {
     }
 
     /// The weights of edges that are a link each, looked up by all threads.
-    private func weights(_ codes: [NetworkEdges.Code], _ stated: [Double]) -> [Double]? {
+    private func weights(
+        _ codes: [NetworkEdges.Code], _ stated: IndexedList<LinkIndex, Double>
+    ) -> [Double]? {
         let hasWeights = Atomic(false)
         let weights = [Double](count: codes.count, settings.threads) { edges, weights in
             var isStated = false
@@ -118,7 +120,7 @@ extension NetworkFreezer {
     }
 
     /// The offices without a date that edges or folding rest on.
-    private func undatedOffices() -> [Int] {
+    private func undatedOffices() -> [LinkIndex] {
         guard folding.hasOffices else { return [] }
         let direct = edges.codes.compactMap(\.link) + edges.wholes.flatMap(\.links)
         return folding.usedOffices.union(direct.filter { model.isOffice($0) })

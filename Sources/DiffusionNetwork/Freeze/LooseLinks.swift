@@ -12,7 +12,7 @@ public struct LooseLinks: Hashable, Sendable {
     public let actor: EntityIndex
 
     /// Counts the links of each actor; nothing where there are none.
-    init?(_ links: [EntityIndex: Set<Int>], in model: GraphModel) {
+    init?(_ links: [EntityIndex: Set<LinkIndex>], in model: GraphModel) {
         let actors = links.keys.sorted { one, other in
             let (left, right) = (links[one]?.count ?? 0, links[other]?.count ?? 0)
             return left == right
@@ -20,6 +20,6 @@ public struct LooseLinks: Hashable, Sendable {
         }
         guard let first = actors.first else { return nil }
         actor = first
-        count = links.values.reduce(into: Set<Int>()) { $0.formUnion($1) }.count
+        count = links.values.reduce(into: Set<LinkIndex>()) { $0.formUnion($1) }.count
     }
 }

@@ -2,7 +2,7 @@ import DiffusionModel
 
 extension NetworkEdge {
     /// An edge that stands for one link; its ends are still to be set.
-    init(_ link: Int, in model: GraphModel, _ policies: LinkPolicies) {
+    init(_ link: LinkIndex, in model: GraphModel, _ policies: LinkPolicies) {
         self.init(
             upstream: 0, downstream: 0, through: nil, links: [link],
             timing: model.timing(ofLink: link), sharesDayOfItem: model.sharesDayOfItem(link),
@@ -13,7 +13,7 @@ extension NetworkEdge {
         covers = policies.covers(of: link)
     }
 
-    private static func leadsBothWays(_ link: Int, in model: GraphModel) -> Bool {
+    private static func leadsBothWays(_ link: LinkIndex, in model: GraphModel) -> Bool {
         model.codebook.linkKinds[Int(model.links.kinds[link])].orientation == .both
     }
 
@@ -22,11 +22,11 @@ extension NetworkEdge {
     /// It has the item's date unless one of the links brings its own: then it is entered at the
     /// first's time and left at the second's.
     init(
-        _ first: Int, _ second: Int, through item: EntityIndex, in model: GraphModel,
+        _ first: LinkIndex, _ second: LinkIndex, through item: EntityIndex, in model: GraphModel,
         _ policies: LinkPolicies
     ) {
         let isOwn = [first, second].contains { model.links.timingIndices[$0] >= 0 }
-        func day(of link: Int) -> Passage.Day {
+        func day(of link: LinkIndex) -> Passage.Day {
             model.sharesDayOfItem(link) ? .item : .link(link)
         }
         let parties = [first, second].allSatisfy { model.part(ofLink: $0) == .party }
@@ -51,7 +51,7 @@ extension NetworkEdge {
 
     /// The item's likelihood once, times what the links state for themselves.
     private static func likelihood(
-        _ first: Int, _ second: Int, through item: EntityIndex, in model: GraphModel
+        _ first: LinkIndex, _ second: LinkIndex, through item: EntityIndex, in model: GraphModel
     ) -> Double? {
         let own = [first, second].map { model.links.detail(at: $0)?.likelihood?.value }
         var stated = own.compactMap { $0 }

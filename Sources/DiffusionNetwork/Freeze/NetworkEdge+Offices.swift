@@ -1,10 +1,10 @@
-package import DiffusionModel
+public import DiffusionModel
 
 extension NetworkEdge {
     /// A post or an `acts-for` by which an end of an edge is folded into its node.
     public struct Office: Hashable, Sendable {
-        /// The office, as a position in `GraphModel.links`.
-        public let link: Int
+        /// The office.
+        public let link: LinkIndex
         /// Whether it folds the upstream end, or else the downstream one.
         public let isUpstream: Bool
         /// Whether it was held at the time of the edge for some choice of the unknown days only,
@@ -48,18 +48,17 @@ extension NetworkEdge {
         }
     }
 
-    /// The offices by which an end is folded, as positions in `GraphModel.links`, each once,
-    /// without those that the edge stands for itself.
-    package var officeLinks: [Int] {
+    /// The offices by which an end is folded, each once, without those that the edge stands for itself.
+    package var officeLinks: [LinkIndex] {
         offices.reduce(into: []) { found, office in
             guard !found.contains(office.link), !links.contains(office.link) else { return }
             found.append(office.link)
         }
     }
 
-    /// The post into which a move leads, as a position in `GraphModel.links`; nothing where the
+    /// The post into which a move leads; nothing where the
     /// edge is no move, or is taken against it.
-    package func laterPost(in model: GraphModel) -> Int? {
+    package func laterPost(in model: GraphModel) -> LinkIndex? {
         guard carrier != nil, links.count == 2 else { return nil }
         let place = model.links.objects[links[1]]
         return place == downstream || downstreamActors.contains(place) ? links[1] : nil

@@ -1,15 +1,15 @@
 package import DiffusionModel
 
 extension NetworkEdge {
-    /// The links of the edge by what it needs, as positions in `GraphModel.links`.
+    /// The links of the edge by what it needs.
     ///
     /// A move needs both posts, and an edge through an item a role at either end, so each is a part
     /// of its own; links of one part are alternatives.
-    package func parts(in model: GraphModel) -> [[Int]] {
+    package func parts(in model: GraphModel) -> [[LinkIndex]] {
         guard links.count > 1 else { return [links] }
         if carrier != nil { return links.map { [$0] } }
         guard let through else { return [links] }
-        var (entries, exits): ([Int], [Int]) = ([], [])
+        var (entries, exits): ([LinkIndex], [LinkIndex]) = ([], [])
         for link in links {
             let (subject, object) = (model.links.subjects[link], model.links.objects[link])
             let participant = subject == through ? object : subject

@@ -8,8 +8,8 @@ public struct NetworkEdge: Hashable, Sendable {
     public var downstream: EntityIndex
     /// The item that the edge runs through.
     public var through: EntityIndex?
-    /// The links that the edge stands for, as positions in `GraphModel.links`, each once.
-    public var links: [Int]
+    /// The links that the edge stands for, each once.
+    public var links: [LinkIndex]
     /// When the edge holds; nothing where it is undated, or where its two links have times of
     /// their own.
     public var timing: Timing?
@@ -37,8 +37,8 @@ public struct NetworkEdge: Hashable, Sendable {
     /// The posts and `acts-for` by which its ends are folded, upstream before downstream.
     public var offices: [Office] = []
     /// The covers by which the edge concerns policies that neither its links nor its item states,
-    /// as positions in `GraphModel.links`, each once.
-    public var covers: [Int] = []
+    /// each once.
+    public var covers: [LinkIndex] = []
 }
 
 extension NetworkEdge {
@@ -57,8 +57,8 @@ extension NetworkEdge {
         enum Day: Hashable, Sendable {
             /// That of the item, for every role that has no time of its own.
             case item
-            /// That of a role alone, a position in `GraphModel.links`.
-            case link(Int)
+            /// That of a role alone.
+            case link(LinkIndex)
             /// Of more than one thing, or of none that other edges know.
             case several
 

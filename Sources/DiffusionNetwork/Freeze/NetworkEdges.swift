@@ -10,8 +10,8 @@ public struct NetworkEdges: RandomAccessCollection, Sendable {
         let number: Int32
 
         /// One link, along its sentence or against it.
-        init(link: Int, isTurned: Bool) {
-            number = Int32(truncatingIfNeeded: link << 1 | (isTurned ? 1 : 0))
+        init(link: LinkIndex, isTurned: Bool) {
+            number = link.value << 1 | (isTurned ? 1 : 0)
         }
 
         /// An edge that is kept whole.
@@ -23,7 +23,7 @@ public struct NetworkEdges: RandomAccessCollection, Sendable {
         static let mostLinks = Int(Int32.max) / 2
 
         /// The link that the edge is, unless it is kept whole.
-        var link: Int? { number < 0 ? nil : Int(number >> 1) }
+        var link: LinkIndex? { number < 0 ? nil : LinkIndex(value: number >> 1) }
 
         var isTurned: Bool { number & 1 == 1 }
 
@@ -64,7 +64,7 @@ public struct NetworkEdges: RandomAccessCollection, Sendable {
 
 extension NetworkEdge {
     /// An edge that stands for one link, along its sentence or against it.
-    init(_ link: Int, isTurned: Bool, in model: GraphModel, _ policies: LinkPolicies) {
+    init(_ link: LinkIndex, isTurned: Bool, in model: GraphModel, _ policies: LinkPolicies) {
         self.init(link, in: model, policies)
         let (subject, object) = (model.links.subjects[link], model.links.objects[link])
         (upstream, downstream) = isTurned ? (object, subject) : (subject, object)

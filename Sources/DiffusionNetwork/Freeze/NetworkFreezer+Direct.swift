@@ -5,13 +5,14 @@ import Threads
 /// Links that are edges as they are written, all at a time.
 extension NetworkFreezer {
     /// Whether each link passes the filters between two ends that may be nodes.
-    private var linksBetweenNodes: [Bool] {
+    private var linksBetweenNodes: IndexedList<LinkIndex, Bool> {
         guard !isNode.isEmpty || selection.leavesPostsToMoves else { return selection.passesLink }
         let (subjects, objects) = (model.links.subjects, model.links.objects)
-        return selection.passesLink.indices.map { link in
-            selection.passesAsEdge(link)
-                && mayJoin(subjects[link], objects[link], by: link)
-        }
+        return IndexedList(
+            selection.passesLink.indices.map { link in
+                selection.passesAsEdge(link)
+                    && mayJoin(subjects[link], objects[link], by: link)
+            })
     }
 
     /// Counts the edges of each range of links, then writes them, both by all threads.
@@ -24,7 +25,7 @@ extension NetworkFreezer {
         starts.withSharedPlaces { starts in
             Crew.forEachRange(of: keepsLink.count, by: size, threads) { links in
                 var count = 0
-                for link in links where keepsLink[link] {
+                for link in Range<LinkIndex>(links) where keepsLink[link] {
                     count += rule.ways(ofLink: link).intersection(allowed).rawValue.nonzeroBitCount
                 }
                 starts[links.lowerBound / size + 1] = count
@@ -35,7 +36,7 @@ extension NetworkFreezer {
         return [NetworkEdges.Code](count: total) { [starts] codes in
             Crew.forEachRange(of: keepsLink.count, by: size, threads) { links in
                 var place = starts[links.lowerBound / size]
-                for link in links where keepsLink[link] {
+                for link in Range<LinkIndex>(links) where keepsLink[link] {
                     let ways = rule.ways(ofLink: link).intersection(allowed)
                     guard !ways.isEmpty else { continue }
                     codes.initialize(

@@ -8,7 +8,7 @@ extension NetworkFreezer {
         guard folding.hasOffices, settings.view != .asWritten else { return }
         let ways = rule.waysOfMoves { selection.keepsMove($0) }
         guard ways.contains(where: { !$0.isEmpty }) else { return }
-        let posts = (0..<model.links.count).filter { model.isPost($0) && selection.passesLink[$0] }
+        let posts = model.links.indices.filter { model.isPost($0) && selection.passesLink[$0] }
         let moves = try OfficialMoves(
             of: posts, in: model, edges.policies, &folding, ways)
         for move in moves.edges where mayJoin(move.upstream, move.downstream, through: nil) {

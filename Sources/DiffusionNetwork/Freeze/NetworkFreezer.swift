@@ -59,8 +59,8 @@ struct NetworkFreezer {
         // Columns are fetched once: another module's property is a call each time.
         let (subjects, objects) = (links.subjects, links.objects)
         edges.codes.reserveCapacity(links.count)
-        var linksOfItem: [EntityIndex: [Int]] = [:]
-        for link in 0..<links.count where selection.passesAsEdge(link) {
+        var linksOfItem: [EntityIndex: [LinkIndex]] = [:]
+        for link in links.indices where selection.passesAsEdge(link) {
             let (subject, object) = (subjects[link], objects[link])
             guard settings.level != .item else {
                 addDirect(link, subject, object)
@@ -87,7 +87,7 @@ struct NetworkFreezer {
     }
 
     /// Whether both ends of a link may be nodes, and such as it may join.
-    func mayJoin(_ one: EntityIndex, _ other: EntityIndex, by link: Int) -> Bool {
+    func mayJoin(_ one: EntityIndex, _ other: EntityIndex, by link: LinkIndex) -> Bool {
         isNode.isEmpty
             || isNode[one] && isNode[other] && selection.mayMeet(one, other, by: link, in: model)
     }
@@ -123,13 +123,15 @@ struct NetworkFreezer {
 
     func role(of entity: EntityIndex) -> Role { roles[entity] }
 
-    func ends(of link: Int) -> (subject: EntityIndex, object: EntityIndex) {
+    func ends(of link: LinkIndex) -> (subject: EntityIndex, object: EntityIndex) {
         (model.links.subjects[link], model.links.objects[link])
     }
 
     // MARK: - Edges
 
-    private mutating func addDirect(_ link: Int, _ subject: EntityIndex, _ object: EntityIndex) {
+    private mutating func addDirect(
+        _ link: LinkIndex, _ subject: EntityIndex, _ object: EntityIndex
+    ) {
         let ways = rule.ways(ofLink: link)
         // Without direction, one edge stands for both ways.
         let leadsBackward = ways.contains(.backward) && settings.view != .ties
@@ -145,7 +147,7 @@ struct NetworkFreezer {
     }
 
     /// Adds an edge for every pair of actors that a policy may pass between through an item.
-    private mutating func addPairs(of item: EntityIndex, _ links: [Int]) {
+    private mutating func addPairs(of item: EntityIndex, _ links: [LinkIndex]) {
         for (position, first) in links.enumerated() where leads(first, into: item) {
             for (other, second) in links.enumerated() where leads(second, outOf: item) {
                 if settings.view == .ties, other <= position { continue }
@@ -165,16 +167,16 @@ struct NetworkFreezer {
         return passage.mayBeInOrder || settings.view == .ties && passage.turned.mayBeInOrder
     }
 
-    private func participant(_ link: Int, _ item: EntityIndex) -> EntityIndex {
+    private func participant(_ link: LinkIndex, _ item: EntityIndex) -> EntityIndex {
         let (subject, object) = ends(of: link)
         return subject == item ? object : subject
     }
 
-    private func leads(_ link: Int, into item: EntityIndex) -> Bool {
+    private func leads(_ link: LinkIndex, into item: EntityIndex) -> Bool {
         ends(of: link).subject == item ? rule.leadsBackward(link) : rule.leadsForward(link)
     }
 
-    private func leads(_ link: Int, outOf item: EntityIndex) -> Bool {
+    private func leads(_ link: LinkIndex, outOf item: EntityIndex) -> Bool {
         ends(of: link).subject == item ? rule.leadsForward(link) : rule.leadsBackward(link)
     }
 

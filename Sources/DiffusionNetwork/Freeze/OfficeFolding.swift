@@ -6,17 +6,17 @@ package import DiffusionModel
 package struct OfficeFolding: Sendable {
     private let model: GraphModel
     private let isEnd: IndexedList<EntityIndex, Bool>
-    /// The standing posts and `acts-for` of each actor, as positions of links.
-    private var offices: IndexedList<EntityIndex, [Int]>
+    /// The standing posts and `acts-for` of each actor.
+    private var offices: IndexedList<EntityIndex, [LinkIndex]>
     /// The actors with an office that is only intended.
     private var intending: Set<EntityIndex> = []
     /// Whether the model has any office.
     private(set) var hasOffices = false
-    private(set) var usedOffices: Set<Int> = []
+    private(set) var usedOffices: Set<LinkIndex> = []
     /// The links that keep an actor as a node because several regions may hold.
-    private(set) var unfoldedLinks: Set<Int> = []
+    private(set) var unfoldedLinks: Set<LinkIndex> = []
     /// The links by which somebody who has posts counts for no region, of each such actor.
-    private(set) var looseLinks: [EntityIndex: Set<Int>] = [:]
+    private(set) var looseLinks: [EntityIndex: Set<LinkIndex>] = [:]
 
     /// Prepares folding into some entities; whoever is one of them is not folded further.
     ///
@@ -99,13 +99,13 @@ package struct OfficeFolding: Sendable {
 
     /// The ways in which an actor stands for the only entity that it may stand for on a date, by
     /// the offices that each needs.
-    package func ways(of entity: EntityIndex, on days: DayBounds) -> [[Int]] {
+    package func ways(of entity: EntityIndex, on days: DayBounds) -> [[LinkIndex]] {
         let found = ends(of: entity, on: days)
         return Self.only(of: found) == nil ? [] : found.map(\.offices)
     }
 
     /// The offices by which an actor may stand for anybody on a date.
-    func possibleOffices(of entity: EntityIndex, on days: DayBounds) -> [Int] {
+    func possibleOffices(of entity: EntityIndex, on days: DayBounds) -> [LinkIndex] {
         ends(of: entity, on: days).flatMap(\.offices)
     }
 
@@ -120,7 +120,7 @@ package struct OfficeFolding: Sendable {
     }
 
     /// Notes by which link of an edge somebody stays a node who has offices.
-    mutating func note(_ fold: Fold, of entity: EntityIndex, by link: Int?) {
+    mutating func note(_ fold: Fold, of entity: EntityIndex, by link: LinkIndex?) {
         guard let link, fold.end == entity, !stays(entity) else { return }
         if fold.mayStandForSeveral { unfoldedLinks.insert(link) }
         if mayFold(entity), !model.isOffice(link) {
@@ -136,7 +136,7 @@ package struct OfficeFolding: Sendable {
 
     private struct Found {
         let end: EntityIndex
-        let offices: [Int]
+        let offices: [LinkIndex]
     }
 
     /// The end that all have in common.
@@ -155,9 +155,9 @@ package struct OfficeFolding: Sendable {
         var mayStandForSeveral = false
     }
 
-    /// An office by which an actor is folded, as a position in `GraphModel.links`.
+    /// An office by which an actor is folded.
     struct Office {
-        let link: Int
+        let link: LinkIndex
         /// Whether it may, and need not, have been held then, while nothing sure leads there.
         let onlyMayHold: Bool
     }
@@ -177,7 +177,7 @@ package struct OfficeFolding: Sendable {
 
     /// Whether an office was held at some time whatever the unknown days are; one without a date
     /// is taken to have been.
-    private func isSure(_ office: Int, at time: Timing?) -> Bool {
+    private func isSure(_ office: LinkIndex, at time: Timing?) -> Bool {
         guard let held = model.timing(ofLink: office) else { return true }
         let (start, end) = (time?.start ?? .unknown, time?.end ?? .unknown)
         return held.start.latest <= end.earliest && start.latest <= held.end.earliest
@@ -205,13 +205,13 @@ package struct OfficeFolding: Sendable {
 
 extension GraphModel {
     /// Whether a link is a post or says for whom an actor acts.
-    package func isOffice(_ link: Int) -> Bool {
+    package func isOffice(_ link: LinkIndex) -> Bool {
         if links.origins[link] == .post || links.origins[link] == .actsFor { return true }
         return codebook.isMembership(Int(links.kinds[link]))
     }
 
     /// Whether a link is a post.
-    func isPost(_ link: Int) -> Bool {
+    func isPost(_ link: LinkIndex) -> Bool {
         links.origins[link] == .post || codebook.isPost(Int(links.kinds[link]))
     }
 }

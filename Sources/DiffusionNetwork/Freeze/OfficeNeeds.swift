@@ -5,8 +5,8 @@ package import DiffusionModel
 /// Both ends of a step need theirs; of several ways in which an end counts for its node any will
 /// do, and a way that leads from one agency to another needs each office on it.
 package struct OfficeNeeds: Hashable, Sendable {
-    /// Offices, as positions in `GraphModel.links`, any of which will do.
-    package typealias Group = [Int]
+    /// Offices any of which will do.
+    package typealias Group = [LinkIndex]
 
     /// What is needed, all of it: each has alternatives, and of these every group is needed.
     package let terms: [[[Group]]]
@@ -16,7 +16,7 @@ package struct OfficeNeeds: Hashable, Sendable {
     /// - Parameters:
     ///   - ends: The ways of each end, a list of offices each.
     ///   - known: Offices that are told otherwise.
-    package init(ends: [[[Int]]], without known: [Int] = []) {
+    package init(ends: [[[LinkIndex]]], without known: [LinkIndex] = []) {
         terms = ends.flatMap { ways -> [[[Group]]] in
             let ways = ways.map { $0.filter { !known.contains($0) } }.filter { !$0.isEmpty }
             if ways.isEmpty { return [] }
@@ -27,7 +27,7 @@ package struct OfficeNeeds: Hashable, Sendable {
     }
 
     /// All offices, each once.
-    package var offices: [Int] {
+    package var offices: [LinkIndex] {
         terms.flatMap { $0 }.flatMap { $0 }.flatMap { $0 }.reduce(into: []) { found, office in
             if !found.contains(office) { found.append(office) }
         }
@@ -42,7 +42,7 @@ extension NetworkEdge {
     }
 
     /// The ways in which either end counts for its node, upstream before downstream.
-    package func officeWays(in model: GraphModel) -> [[[Int]]] {
+    package func officeWays(in model: GraphModel) -> [[[LinkIndex]]] {
         let ends = [(upstreamActors, upstream, true), (downstreamActors, downstream, false)]
         return ends.map { actors, node, isUpstream in
             let held = offices.filter { $0.isUpstream == isUpstream }.map(\.link)
@@ -51,8 +51,8 @@ extension NetworkEdge {
     }
 
     private static func ways(
-        from actor: EntityIndex, to node: EntityIndex, _ offices: [Int], _ model: GraphModel
-    ) -> [[Int]] {
+        from actor: EntityIndex, to node: EntityIndex, _ offices: [LinkIndex], _ model: GraphModel
+    ) -> [[LinkIndex]] {
         guard actor != node else { return [[]] }
         return offices.filter { model.links.subjects[$0] == actor }.flatMap { office in
             // An office that is used leads nowhere again: agencies may act in a circle.

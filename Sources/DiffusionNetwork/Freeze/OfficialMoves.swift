@@ -1,4 +1,4 @@
-import DiffusionModel
+package import DiffusionModel
 import GraphKernel
 
 /// The posts of officials in different regions, and the moves from one to the other.
@@ -15,7 +15,7 @@ struct OfficialMoves {
 
     /// A post with the region that it counts for, and the `acts-for` by which it does.
     private struct Tenure {
-        let post: Int
+        let post: LinkIndex
         let region: EntityIndex
         let offices: [OfficeFolding.Office]
     }
@@ -23,19 +23,19 @@ struct OfficialMoves {
     /// Finds the moves of everybody who has posts.
     ///
     /// - Parameters:
-    ///   - posts: The posts that count, as positions of links in their order.
+    ///   - posts: The posts that count, in their order.
     ///   - model: The model that they are in.
     ///   - policies: What each link concerns.
     ///   - folding: Which regions agencies act for.
     ///   - ways: Whether moves to a post of each kind lead to it from the earlier one, or back.
     /// - Throws: `tooLarge` for more pairs of posts than anybody could look through.
     init(
-        of posts: [Int], in model: GraphModel, _ policies: LinkPolicies,
+        of posts: [LinkIndex], in model: GraphModel, _ policies: LinkPolicies,
         _ folding: inout OfficeFolding, _ ways: [Ways]
     ) throws(GraphError) {
         (self.model, self.policies) = (model, policies)
         var holders: [EntityIndex] = []
-        var postsOfHolder: [EntityIndex: [Int]] = [:]
+        var postsOfHolder: [EntityIndex: [LinkIndex]] = [:]
         for post in posts {
             let holder = model.links.subjects[post]
             if postsOfHolder[holder] == nil { holders.append(holder) }
@@ -53,7 +53,7 @@ struct OfficialMoves {
     }
 
     /// The region that a post counts for; nothing where its agency may act for several or for none.
-    private func tenure(of post: Int, _ folding: inout OfficeFolding) -> Tenure? {
+    private func tenure(of post: LinkIndex, _ folding: inout OfficeFolding) -> Tenure? {
         let place = model.links.objects[post]
         return folding.region(of: place, at: model.timing(ofLink: post)).map {
             Tenure(post: post, region: $0.end, offices: $0.offices)
@@ -76,7 +76,7 @@ struct OfficialMoves {
 
     /// Whether one post may have begun before another did; of two that began on one known day
     /// neither is the earlier.
-    private func mayPrecede(_ first: Int, _ second: Int) -> Bool {
+    private func mayPrecede(_ first: LinkIndex, _ second: LinkIndex) -> Bool {
         let starts = [first, second].map { model.timing(ofLink: $0)?.start ?? .unknown }
         return starts[0].earliest < starts[1].latest
     }
@@ -109,7 +109,7 @@ struct OfficialMoves {
 extension GraphModel {
     /// The id of the kind of moves to a post, which no file writes; nothing where a link is no post
     /// or its kind makes none.
-    package func move(toPost link: Int) -> String? {
+    package func move(toPost link: LinkIndex) -> String? {
         let kind = Int(links.kinds[link])
         return codebook.isMembership(kind) ? codebook.linkKinds[kind].relation : nil
     }

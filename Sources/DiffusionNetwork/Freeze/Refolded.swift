@@ -7,8 +7,8 @@ public struct Refolded: Hashable, Sendable {
     /// The regions that it counts for now, in the order of its offices.
     public let regions: [EntityIndex]
     /// The offices that fell and by which it might have counted for another, its own and those of
-    /// whom it acts for, as positions of links.
-    public let offices: [Int]
+    /// whom it acts for.
+    public let offices: [LinkIndex]
 }
 
 extension FrozenNetwork {

@@ -22,7 +22,8 @@ struct Companions {
     ///   - scope: The evidence that is believed; offices without standing evidence do not count.
     /// - Complexity: O(entities + links), and offices once for each step from agent to agent.
     init(
-        of chosen: IndexedList<EntityIndex, Bool>, _ passes: [Bool], in model: GraphModel,
+        of chosen: IndexedList<EntityIndex, Bool>, _ passes: IndexedList<LinkIndex, Bool>,
+        in model: GraphModel,
         _ scope: EvidenceScope
     ) {
         self.model = model
@@ -39,7 +40,7 @@ struct Companions {
         let regions = KindTable(of: model.entities) { [codebook = model.codebook] kind in
             codebook.nature(of: kind) == .region
         }.values
-        let offices = (0..<model.links.count).filter { link in
+        let offices = model.links.indices.filter { link in
             model.isOffice(link) && scope.stands(link: link)
         }
         var changed = !offices.isEmpty
@@ -58,7 +59,7 @@ struct Companions {
 
     /// The items that join two different actors of some.
     private func joiners(
-        of actors: IndexedList<EntityIndex, Bool>, _ passes: [Bool]
+        of actors: IndexedList<EntityIndex, Bool>, _ passes: IndexedList<LinkIndex, Bool>
     ) -> [EntityIndex] {
         var first: [EntityIndex: EntityIndex] = [:]
         var found: Set<EntityIndex> = []
@@ -78,7 +79,7 @@ struct Companions {
         return found.sorted()
     }
 
-    private func subject(_ link: Int) -> EntityIndex { model.links.subjects[link] }
+    private func subject(_ link: LinkIndex) -> EntityIndex { model.links.subjects[link] }
 
-    private func object(_ link: Int) -> EntityIndex { model.links.objects[link] }
+    private func object(_ link: LinkIndex) -> EntityIndex { model.links.objects[link] }
 }

@@ -16,7 +16,7 @@ struct EvidenceJudge {
     }
 
     /// How a link fares; nothing where the filter does not look at evidence.
-    func verdict(on link: Int, _ filter: Filter) -> LinkJudge.Verdict? {
+    func verdict(on link: LinkIndex, _ filter: Filter) -> LinkJudge.Verdict? {
         if case .withoutSources = filter {
             return verdict(scope.standing(ofLink: link) != .fallen)
         }
@@ -38,7 +38,7 @@ struct EvidenceJudge {
     }
 
     /// Whether the filters on evidence leave a cover to say what its item is about.
-    func leaves(cover link: Int) -> Bool {
+    func leaves(cover link: LinkIndex) -> Bool {
         criteria.filters.allSatisfy { (verdict(on: link, $0) ?? .matches) == .matches }
     }
 

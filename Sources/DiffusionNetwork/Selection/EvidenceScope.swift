@@ -10,9 +10,9 @@ package struct EvidenceScope: Sendable {
     package let fall: SourceFall
     /// Whether a link that is only disputed counts as one that stands.
     package let keepsDisputed: Bool
-    /// The covers that a filter on evidence takes, as positions in `GraphModel.links`: what they
+    /// The covers that a filter on evidence takes: what they
     /// say is asked away as the links are.
-    var takenCovers: Set<Int> = []
+    var takenCovers: Set<LinkIndex> = []
     /// Whether a cover that is only disputed, and kept, gives its item a policy.
     var drawsOnDisputed = true
 
@@ -35,14 +35,16 @@ package struct EvidenceScope: Sendable {
         if let speaker = row.speaker, disbelieved.contains(model.entities[speaker].id) {
             return false
         }
-        return !row.chain.contains { isFallen(source: Int($0)) }
+        return !row.chain.contains { isFallen(source: $0) }
     }
 
     /// Whether a source falls with those that are not believed.
-    package func isFallen(source: Int) -> Bool { !fall.isFallen.isEmpty && fall.isFallen[source] }
+    package func isFallen(source: SourceIndex) -> Bool {
+        !fall.isFallen.isEmpty && fall.isFallen[source]
+    }
 
     /// The rows of a link that still stand.
-    package func standingRows(ofLink index: Int) -> [EvidenceRow] {
+    package func standingRows(ofLink index: LinkIndex) -> [EvidenceRow] {
         let rows = model.evidence(ofLink: index)
         return disbelieved.isEmpty ? rows : rows.filter { stands($0) }
     }
@@ -52,7 +54,9 @@ package struct EvidenceScope: Sendable {
     ///
     /// Whoever speaks for one of these is no support of a link for which nobody speaks though
     /// somebody speaks of it.
-    package func standingRows(ofLinks links: [Int], by grounds: [Int]) -> [EvidenceRow] {
+    package func standingRows(
+        ofLinks links: [LinkIndex], by grounds: [LinkIndex]
+    ) -> [EvidenceRow] {
         let rows = links.flatMap { standingRows(ofLink: $0) }
         let others = grounds.flatMap { standingRows(ofLink: $0) }
         let isUnsupported = !rows.isEmpty && !rows.contains { $0.stance == .supports }
@@ -60,7 +64,7 @@ package struct EvidenceScope: Sendable {
     }
 
     /// The rows of a link that still stand, told apart by what they do.
-    package func testimony(ofLink index: Int) -> Testimony {
+    package func testimony(ofLink index: LinkIndex) -> Testimony {
         Testimony(standingRows(ofLink: index))
     }
 
@@ -68,10 +72,9 @@ package struct EvidenceScope: Sendable {
     package func mentions(_ row: EvidenceRow, _ ids: Set<String>) -> Bool {
         if let speaker = row.speaker, ids.contains(model.entities[speaker].id) { return true }
         return row.chain.contains { member in
-            let source = Int(member)
-            return ids.contains(model.sources[source].id)
-                || makers.publishers[source].map { ids.contains($0) } == true
-                || makers.authors[source].contains { ids.contains($0) }
+            ids.contains(model.sources[member].id)
+                || makers.publishers[member].map { ids.contains($0) } == true
+                || makers.authors[member].contains { ids.contains($0) }
         }
     }
 
@@ -101,11 +104,13 @@ package struct EvidenceScope: Sendable {
     }
 
     /// What is left of a link.
-    package func standing(ofLink index: Int) -> Standing { standing(model.evidence(ofLink: index)) }
+    package func standing(ofLink index: LinkIndex) -> Standing {
+        standing(model.evidence(ofLink: index))
+    }
 
     /// Whether a link stands: one row that supports it does, or it never had evidence; where
     /// disputed links are kept, also where it is only disputed.
-    package func stands(link index: Int) -> Bool {
+    package func stands(link index: LinkIndex) -> Bool {
         switch standing(ofLink: index) {
         case .unsourced, .supported: true
         case .disputedOnly: keepsDisputed
@@ -156,7 +161,7 @@ package struct EvidenceScope: Sendable {
     }
 
     /// Whether one standing, supporting row of a link reaches a grade.
-    package func outcome(ofLink index: Int, against minimum: MinimumGrade) -> GradeOutcome {
+    package func outcome(ofLink index: LinkIndex, against minimum: MinimumGrade) -> GradeOutcome {
         outcome(of: testimony(ofLink: index), against: minimum)
     }
 
@@ -180,7 +185,7 @@ package struct EvidenceScope: Sendable {
         }
         if let least = minimum.reliability {
             grades += row.chain.map { member in
-                let grade = model.sources[Int(member)].reliability
+                let grade = model.sources[member].reliability
                 return Self.outcome(grade, grade == .f) { $0.isAtLeast(least) }
             }
         }

@@ -19,8 +19,10 @@ extension GraphModel {
     /// that `subset` has, which are all where nothing is filtered; shape `[sources]`.
     ///
     /// - Complexity: O(sources); O(entities + links + evidence) under filters.
-    package func needsSource(_ selection: Selection) -> [Bool] {
-        guard !selection.steps.isEmpty else { return sources.map { _ in true } }
+    package func needsSource(_ selection: Selection) -> IndexedList<SourceIndex, Bool> {
+        guard !selection.steps.isEmpty else {
+            return IndexedList(repeating: true, count: sources.count)
+        }
         var builder = SubsetBuilder(model: self, selection: selection)
         return builder.needsSource()
     }
@@ -31,11 +33,11 @@ private struct SubsetBuilder {
     let model: GraphModel
     let selection: Selection
     let scope: EvidenceScope
-    let keepsLink: [Bool]
+    let keepsLink: IndexedList<LinkIndex, Bool>
     /// Whether each link is kept for what it tells of others alone.
-    let isContext: [Bool]
+    let isContext: IndexedList<LinkIndex, Bool>
     var entityNumbers: IndexedList<EntityIndex, Int32>
-    var sourceNumbers: [Int32]
+    var sourceNumbers: IndexedList<SourceIndex, Int32>
 
     init(model: GraphModel, selection: Selection) {
         self.model = model
@@ -44,9 +46,9 @@ private struct SubsetBuilder {
         self.scope = scope
         let context = SubsetContext(of: selection, in: model, scope)
         isContext = context.isContext
-        keepsLink = zip(selection.keepsLink, context.isContext).map { $0 || $1 }
+        keepsLink = IndexedList(zip(selection.keepsLink, context.isContext).map { $0 || $1 })
         entityNumbers = IndexedList(repeating: -1, count: model.entities.count)
-        sourceNumbers = Array(repeating: -1, count: model.sources.count)
+        sourceNumbers = IndexedList(repeating: -1, count: model.sources.count)
     }
 
     mutating func build() -> GraphModel {
@@ -63,9 +65,10 @@ private struct SubsetBuilder {
         copy.entities = IndexedList(
             model.entities.indices.filter { entityNumbers[$0] >= 0 }
                 .map { renumbered(model.entities[$0], at: $0) })
-        copy.sources = model.sources.indices.filter { sourceNumbers[$0] >= 0 }
-            .map { renumbered(model.sources[$0]) }
-        for index in 0..<model.links.count where keepsLink[index] {
+        copy.sources = IndexedList(
+            model.sources.indices.filter { sourceNumbers[$0] >= 0 }
+                .map { renumbered(model.sources[$0]) })
+        for index in model.links.indices where keepsLink[index] {
             copy.links.append(renumbered(model.links[index], isContext: isContext[index]))
         }
         for (position, kind) in model.codebook.linkKinds.enumerated() where kind.isMembership {
@@ -76,13 +79,13 @@ private struct SubsetBuilder {
         return copy
     }
 
-    mutating func needsSource() -> [Bool] {
+    mutating func needsSource() -> IndexedList<SourceIndex, Bool> {
         markUsed()
-        return sourceNumbers.map { $0 >= 0 }
+        return IndexedList(sourceNumbers.map { $0 >= 0 })
     }
 
     private func keepsPosts(_ kind: Int) -> Bool {
-        (0..<model.links.count).contains { link in
+        model.links.indices.contains { link in
             selection.keepsLink[link] && Int(model.links.kinds[link]) == kind
         }
     }
@@ -93,7 +96,7 @@ private struct SubsetBuilder {
     private mutating func markUsed() {
         for index in model.entities.indices where isChosen(index) { entityNumbers[index] = 0 }
         mark(model.header.cite)
-        for index in 0..<model.links.count where keepsLink[index] {
+        for index in model.links.indices where keepsLink[index] {
             entityNumbers[model.links.subjects[index]] = 0
             entityNumbers[model.links.objects[index]] = 0
             guard let detail = model.links.detail(at: index) else { continue }
@@ -114,7 +117,7 @@ private struct SubsetBuilder {
         mark(detail.evidence ?? [])
         for other in detail.within + detail.policies { entityNumbers[other] = 0 }
         for position in selection.positions(ofClaim: index, in: model) {
-            markSource(Int32(position.holder))
+            markSource(position.holder)
             if let speaker = position.speaker { entityNumbers[speaker] = 0 }
             mark(position.evidence ?? [])
         }
@@ -130,10 +133,10 @@ private struct SubsetBuilder {
         }
     }
 
-    private mutating func markSource(_ position: Int32) {
-        guard sourceNumbers[Int(position)] < 0 else { return }
-        sourceNumbers[Int(position)] = 0
-        let source = model.sources[Int(position)]
+    private mutating func markSource(_ index: SourceIndex) {
+        guard sourceNumbers[index] < 0 else { return }
+        sourceNumbers[index] = 0
+        let source = model.sources[index]
         if let entity = source.entity { entityNumbers[entity] = 0 }
         for other in source.via + source.dependsOn { markSource(other) }
     }
@@ -163,8 +166,8 @@ private struct SubsetBuilder {
         return number < 0 ? nil : EntityIndex(value: number)
     }
 
-    private func sources(_ positions: [Int32]) -> [Int32] {
-        positions.map { sourceNumbers[Int($0)] }.filter { $0 >= 0 }
+    private func sources(_ indices: [SourceIndex]) -> [SourceIndex] {
+        indices.map { SourceIndex(value: sourceNumbers[$0]) }.filter { $0 >= 0 }
     }
 
     private func rows(_ evidence: [EvidenceRow]) -> [EvidenceRow] {
@@ -187,7 +190,7 @@ private struct SubsetBuilder {
         detail.evidence = detail.evidence.map { rows($0) }
         detail.positions = selection.positions(ofClaim: index, in: model).map { position in
             var copy = Position(
-                holder: Int(sourceNumbers[position.holder]), stance: position.stance)
+                holder: SourceIndex(value: sourceNumbers[position.holder]), stance: position.stance)
             copy.timing = position.timing
             copy.speaker = position.speaker.flatMap { number(of: $0) }
             copy.note = position.note

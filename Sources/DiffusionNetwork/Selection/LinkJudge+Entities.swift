@@ -19,7 +19,7 @@ extension LinkJudge {
     /// Whether each entity is still there under a filter on dates or evidence, which takes the
     /// links of one that is not; nothing under other filters.
     func entities(
-        fitting filter: Filter, links: [Bool]
+        fitting filter: Filter, links: IndexedList<LinkIndex, Bool>
     ) -> IndexedList<EntityIndex, Bool>? {
         switch filter {
         case .after, .before, .during, .at: timely(filter)
@@ -34,7 +34,7 @@ extension LinkJudge {
         var fits = IndexedList<EntityIndex, Bool>(
             model.entities.indices.map { keeps(item: $0, filter) })
         guard fits.contains(false) else { return fits }
-        for link in 0..<model.links.count where model.links.timingIndices[link] >= 0 {
+        for link in model.links.indices where model.links.timingIndices[link] >= 0 {
             let verdict = verdict(on: link, filter)
             guard verdict == .matches || verdict == .mayMatch else { continue }
             fits[subject(link)] = true
@@ -55,7 +55,9 @@ extension LinkJudge {
     ///
     /// A link with evidence of its own needs its ends, a stand on a claim the claim, and whatever
     /// is left the policies that it is about. An actor exists whoever speaks of it.
-    private func standing(with links: [Bool]) -> IndexedList<EntityIndex, Bool> {
+    private func standing(
+        with links: IndexedList<LinkIndex, Bool>
+    ) -> IndexedList<EntityIndex, Bool> {
         var stands = IndexedList<EntityIndex, Bool>(model.entities.indices.map { holds(item: $0) })
         for link in links.indices where links[link] {
             (stands[subject(link)], stands[object(link)]) = (true, true)
@@ -94,7 +96,7 @@ extension LinkJudge {
             repeating: false, count: model.entities.count)
         for place in places { inside[place] = true }
         spreadInwards(&inside)
-        for link in 0..<model.links.count where belongs(link) && inside[object(link)] {
+        for link in model.links.indices where belongs(link) && inside[object(link)] {
             inside[subject(link)] = true
         }
         spreadInwards(&inside)
@@ -115,7 +117,7 @@ extension LinkJudge {
         }
     }
 
-    private func belongs(_ link: Int) -> Bool {
+    private func belongs(_ link: LinkIndex) -> Bool {
         let origin = model.links.origins[link]
         return origin == .actsFor || origin == .post
     }
@@ -134,13 +136,13 @@ extension LinkJudge {
 
     /// Who is chosen for the sake of named items alone: their participants, and the regions and
     /// agencies for which these act on the date of their part, with the offices by which they do.
-    func guests(of filter: Filter) -> (entities: Set<EntityIndex>, offices: Set<Int>) {
+    func guests(of filter: Filter) -> (entities: Set<EntityIndex>, offices: Set<LinkIndex>) {
         guard case .only(let named) = filter else { return ([], []) }
         let parties = parties(of: Set(named)).subtracting(named)
         guard !parties.isEmpty else { return ([], []) }
         let folding = OfficeFolding(intoRegionsOf: model, scope)
-        var offices: Set<Int> = []
-        for link in 0..<model.links.count where model.links.origins[link] == .role {
+        var offices: Set<LinkIndex> = []
+        for link in model.links.indices where model.links.origins[link] == .role {
             guard named.contains(subject(link)), parties.contains(object(link)) else { continue }
             let days = model.timing(ofLink: link)?.possibleDays ?? .unknown
             offices.formUnion(folding.ways(of: object(link), on: days).joined())
@@ -150,7 +152,7 @@ extension LinkJudge {
     }
 
     private func parties(of items: Set<EntityIndex>) -> Set<EntityIndex> {
-        let roles = (0..<model.links.count).filter { model.links.origins[$0] == .role }
+        let roles = model.links.indices.filter { model.links.origins[$0] == .role }
         return Set(roles.filter { items.contains(subject($0)) }.map { object($0) })
     }
 
@@ -158,7 +160,7 @@ extension LinkJudge {
     private func items(joining isChosen: IndexedList<EntityIndex, Bool>) -> Set<EntityIndex> {
         var first: [EntityIndex: EntityIndex] = [:]
         var found: Set<EntityIndex> = []
-        for link in 0..<model.links.count where model.links.origins[link] == .role {
+        for link in model.links.indices where model.links.origins[link] == .role {
             let (item, party) = (subject(link), object(link))
             guard isChosen[party] else { continue }
             if let known = first[item], known != party { found.insert(item) }

@@ -23,7 +23,7 @@ extension LinkJudge {
 
     /// Whether a stand is one of theirs: who takes it or spoke is the word on which it falls, too.
     private func takes(_ position: Position, _ ids: Set<String>) -> Bool {
-        var word = EvidenceRow(chain: [Int32(position.holder)], writtenVia: 0)
+        var word = EvidenceRow(chain: [position.holder], writtenVia: 0)
         word.speaker = position.speaker
         return scope.mentions(word, ids)
     }

@@ -22,11 +22,11 @@ struct LinkJudge {
         agreeing = wanted.isEmpty ? [] : Set(PolicyTree(model).agreeing(with: wanted))
     }
 
-    func subject(_ link: Int) -> EntityIndex { model.links.subjects[link] }
+    func subject(_ link: LinkIndex) -> EntityIndex { model.links.subjects[link] }
 
-    func object(_ link: Int) -> EntityIndex { model.links.objects[link] }
+    func object(_ link: LinkIndex) -> EntityIndex { model.links.objects[link] }
 
-    func verdict(on link: Int, _ filter: Filter) -> Verdict {
+    func verdict(on link: LinkIndex, _ filter: Filter) -> Verdict {
         switch filter {
         case .kinds, .within, .only: .matches
         case .linkKinds(let ids):
@@ -80,12 +80,12 @@ struct LinkJudge {
     }
 
     /// Undated offices and `acts-for` say who belongs to whom, at no time and at all times.
-    private func isTimeless(_ link: Int) -> Bool {
+    private func isTimeless(_ link: LinkIndex) -> Bool {
         model.codebook.isMembership(Int(model.links.kinds[link]))
     }
 
     /// Whether a filter on dates lets a link pass because it says who belongs to whom, undated.
-    func passesUndated(_ link: Int, _ filter: Filter) -> Bool {
+    func passesUndated(_ link: LinkIndex, _ filter: Filter) -> Bool {
         switch filter {
         case .after, .before, .during, .at:
             isTimeless(link) && model.timing(ofLink: link) == nil

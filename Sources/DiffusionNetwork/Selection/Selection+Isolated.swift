@@ -16,7 +16,7 @@ extension Selection {
         }
         for policy in policies { hasPart[policy] = true }
         markPolicies(stated: &hasPart, in: model)
-        let offices = (0..<model.links.count).filter { keepsOffice($0, in: model, scope) }
+        let offices = model.links.indices.filter { keepsOffice($0, in: model, scope) }
         var changed = true
         while changed {
             changed = false

@@ -6,7 +6,7 @@ extension Selection {
     ///
     /// Regions are folded by these, chosen by a filter or not; as edges offices are links like
     /// others.
-    func keepsOffice(_ link: Int, in model: GraphModel, _ scope: EvidenceScope) -> Bool {
+    func keepsOffice(_ link: LinkIndex, in model: GraphModel, _ scope: EvidenceScope) -> Bool {
         model.isOffice(link) && scope.stands(link: link)
     }
 

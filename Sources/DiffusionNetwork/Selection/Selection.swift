@@ -36,10 +36,10 @@ public struct Selection: Sendable {
     public internal(set) var keepsEntity: IndexedList<EntityIndex, Bool>
     /// Whether each link is kept: it passes the filters on links and joins what is chosen or comes
     /// along; shape `[links]`.
-    public internal(set) var keepsLink: [Bool]
+    public internal(set) var keepsLink: IndexedList<LinkIndex, Bool>
     /// Whether each link passes the filters on links, whichever entities are chosen; shape
     /// `[links]`.
-    public internal(set) var passesLink: [Bool]
+    public internal(set) var passesLink: IndexedList<LinkIndex, Bool>
     /// Whether each stand on each claim is kept; no key for claims on which nobody takes one.
     var keepsPosition: [EntityIndex: [Bool]]
     /// How many stands on claims are left out because they are only disputed.
@@ -48,7 +48,7 @@ public struct Selection: Sendable {
     public internal(set) var steps: [Step] = []
     /// The position in `steps` of the filter that took each link; -1 for what is kept,
     /// and empty where there is no filter.
-    public internal(set) var takenBy: [Int16]
+    public internal(set) var takenBy: IndexedList<LinkIndex, Int16>
     /// The ids of sources, actors and publishers that are not believed.
     public let disbelieved: [String]
     /// How many links that the filters would keep are left out because they are only disputed.
@@ -58,7 +58,7 @@ public struct Selection: Sendable {
     /// The kinds of links that each filter on them asks for.
     private let askedKinds: [[String]]
     /// Whether each post is kept as part of moves alone, and is no edge; empty where none is.
-    private var isPartOfMove: [Bool] = []
+    private var isPartOfMove: IndexedList<LinkIndex, Bool> = []
     /// Whether some entities are chosen from among others, and are nodes alone.
     package private(set) var choosesEntities = false
     /// Whether each entity is chosen or comes along with one that is; empty where none is chosen.
@@ -68,7 +68,7 @@ public struct Selection: Sendable {
     /// Who is chosen for the sake of a named item alone, in which it takes part or another for it,
     /// and the offices by which the other does.
     private var guests: Set<EntityIndex> = []
-    private var officesOfGuests: Set<Int> = []
+    private var officesOfGuests: Set<LinkIndex> = []
 
     /// The policies that paths are asked about; empty for all.
     public let policies: [EntityIndex]
@@ -88,7 +88,7 @@ public struct Selection: Sendable {
     /// - Complexity: O(filters · (links + entities)).
     public init(_ criteria: SelectionCriteria, in model: GraphModel) {
         keepsEntity = IndexedList(repeating: true, count: model.entities.count)
-        keepsLink = Array(repeating: true, count: model.links.count)
+        keepsLink = IndexedList(repeating: true, count: model.links.count)
         passesLink = keepsLink
         takenBy = []
         keepsPosition = Self.positions(in: model)
@@ -102,7 +102,7 @@ public struct Selection: Sendable {
         }
         if model.hasContext { leaveOutContext(of: model) }
         if !criteria.filters.isEmpty {
-            takenBy = Array(repeating: -1, count: model.links.count)
+            takenBy = IndexedList(repeating: -1, count: model.links.count)
             let judge = LinkJudge(model: model, criteria: criteria, scope: evidence)
             for filter in criteria.filters { apply(filter, judge) }
         }
@@ -115,14 +115,13 @@ public struct Selection: Sendable {
     private mutating func leaveOutContext(of model: GraphModel) {
         keepsEntity = IndexedList(model.entities.map { !$0.detail.isContext })
         choosesEntities = keepsEntity.contains(false)
-        keepsLink = (0..<model.links.count).map { link in
-            model.links.detail(at: link)?.isContext != true
-        }
+        keepsLink = IndexedList(
+            model.links.indices.map { model.links.detail(at: $0)?.isContext != true })
         passesLink = keepsLink
     }
 
     /// The links that fell because their evidence is not believed, in link order.
-    public func fallenLinks() -> [Int] {
+    public func fallenLinks() -> [LinkIndex] {
         let step = steps.firstIndex { $0.cause == .filter(.withoutSources) }
         guard let step else { return [] }
         return takenBy.indices.filter { Int(takenBy[$0]) == step }
@@ -167,7 +166,7 @@ public struct Selection: Sendable {
 
     /// Whether a link may join two that are chosen.
     func mayMeet(
-        _ one: EntityIndex, _ other: EntityIndex, by link: Int, in model: GraphModel
+        _ one: EntityIndex, _ other: EntityIndex, by link: LinkIndex, in model: GraphModel
     ) -> Bool {
         !officesOfGuests.isEmpty && officesOfGuests.contains(link)
             || mayMeet(one, other, through: model.item(ofLink: link))
@@ -224,15 +223,18 @@ public struct Selection: Sendable {
     func keepsMove(_ kind: String) -> Bool { askedKinds.allSatisfy { $0.contains(kind) } }
 
     /// Whether a link passes the filters on links, and not only for the moves that posts make.
-    func passesAsEdge(_ link: Int) -> Bool {
+    func passesAsEdge(_ link: LinkIndex) -> Bool {
         passesLink[link] && (isPartOfMove.isEmpty || !isPartOfMove[link])
     }
 
     /// Whether no post is an edge, as moves are asked for and posts are not.
     var leavesPostsToMoves: Bool { !isPartOfMove.isEmpty }
 
-    private mutating func leaveToMoves(_ post: Int) {
-        if isPartOfMove.isEmpty { isPartOfMove = Array(repeating: false, count: keepsLink.count) }
+    private mutating func leaveToMoves(_ post: LinkIndex) {
+        if isPartOfMove.isEmpty {
+            isPartOfMove = IndexedList(
+                repeating: false, count: keepsLink.count)
+        }
         isPartOfMove[post] = true
     }
 
@@ -249,7 +251,7 @@ public struct Selection: Sendable {
         for index in passesLink.indices where passesLink[index] {
             let isDisputed = evidence.standing(ofLink: index) == .disputedOnly
             guard isDisputed != (disputed == .only) else { continue }
-            if takenBy.isEmpty { takenBy = Array(repeating: -1, count: keepsLink.count) }
+            if takenBy.isEmpty { takenBy = IndexedList(repeating: -1, count: keepsLink.count) }
             passesLink[index] = false
             guard keepsLink[index] else { continue }
             keepsLink[index] = false

@@ -1,4 +1,4 @@
-import DiffusionModel
+package import DiffusionModel
 
 /// Which sources fall because some ids are not believed, and what each falls with.
 ///
@@ -17,8 +17,8 @@ package struct SourceFall: Hashable, Sendable {
 
     /// A source that falls with another name.
     package struct Fallen: Hashable, Sendable {
-        /// The source, as a position in `GraphModel.sources`.
-        package let source: Int
+        /// The source.
+        package let source: SourceIndex
         /// Why it falls.
         package let reason: Reason
         /// The id or name that it falls with.
@@ -26,7 +26,7 @@ package struct SourceFall: Hashable, Sendable {
     }
 
     /// Whether each source falls; empty where everything is believed; shape `[sources]`.
-    let isFallen: [Bool]
+    let isFallen: IndexedList<SourceIndex, Bool>
     /// The sources that were not named themselves, nearest to the named first.
     package let fallen: [Fallen]
 
@@ -41,8 +41,8 @@ package struct SourceFall: Hashable, Sendable {
         let grounds = SourceGrounds(model)
         var dependents = [[(source: Int, bond: SourceGrounds.Bond)]](
             repeating: [], count: grounds.names.count)
-        for (source, found) in grounds.grounds.enumerated() {
-            for ground in found { dependents[ground.name].append((source, ground.bond)) }
+        for (source, found) in grounds.grounds.indexed() {
+            for ground in found { dependents[ground.name].append((Int(source), ground.bond)) }
         }
         var falls = [Bool](repeating: false, count: grounds.names.count)
         var queue = disbelieved.compactMap { grounds.known($0) }.sorted()
@@ -55,10 +55,12 @@ package struct SourceFall: Hashable, Sendable {
                 falls[source] = true
                 queue.append(source)
                 found.append(
-                    Fallen(source: source, reason: Reason(bond), ground: grounds.names[name]))
+                    Fallen(
+                        source: SourceIndex(source), reason: Reason(bond),
+                        ground: grounds.names[name]))
             }
         }
-        (isFallen, fallen) = (Array(falls.prefix(model.sources.count)), found)
+        (isFallen, fallen) = (IndexedList(Array(falls.prefix(model.sources.count))), found)
     }
 }
 

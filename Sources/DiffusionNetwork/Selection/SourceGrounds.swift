@@ -16,7 +16,7 @@ struct SourceGrounds: Sendable {
     /// The names; those of the sources come first, in their order.
     private(set) var names: [String]
     /// The grounds of each source; shape `[sources]`.
-    private(set) var grounds: [[Ground]] = []
+    private(set) var grounds: IndexedList<SourceIndex, [Ground]> = []
     private var numbers: [String: Int]
 
     /// Gathers what the sources of a model rest on.
@@ -28,7 +28,7 @@ struct SourceGrounds: Sendable {
             names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let written = Self.authors(ofDocumentsIn: model)
         let makers = SourceMakers(model)
-        for (index, source) in model.sources.enumerated() {
+        for (index, source) in model.sources.indexed() {
             var found = source.dependsOn.map { Ground(name: Int($0), bond: .dependsOn) }
             if let publisher = makers.publishers[index] {
                 found.append(Ground(name: number(of: publisher), bond: .publishedBy))
@@ -44,11 +44,11 @@ struct SourceGrounds: Sendable {
     func known(_ name: String) -> Int? { numbers[name] }
 
     /// All names whose disbelief a source does not outlive, itself first.
-    func closure(ofSource source: Int) -> Set<Int> {
-        var (found, queue): (Set<Int>, [Int]) = ([source], [source])
+    func closure(ofSource source: SourceIndex) -> Set<Int> {
+        var (found, queue): (Set<Int>, [Int]) = ([Int(source)], [Int(source)])
         while let name = queue.popLast() {
             guard name < grounds.count else { continue }
-            for ground in grounds[name] where found.insert(ground.name).inserted {
+            for ground in grounds.elements[name] where found.insert(ground.name).inserted {
                 queue.append(ground.name)
             }
         }

@@ -3,20 +3,20 @@ import DiffusionModel
 /// Which links stay beside those that filters keep, because these cannot be read aright without.
 struct SubsetContext {
     /// Whether each link stays though it is not kept; shape `[links]`.
-    private(set) var isContext: [Bool]
+    private(set) var isContext: IndexedList<LinkIndex, Bool>
 
     /// Finds what the kept part needs.
     ///
     /// - Complexity: O(entities + links).
     init(of selection: Selection, in model: GraphModel, _ scope: EvidenceScope) {
-        let count = model.links.count
-        isContext = Array(repeating: false, count: count)
+        let links = model.links.indices
+        isContext = IndexedList(repeating: false, count: links.count)
         var isThere = IndexedList<EntityIndex, Bool>(
             model.entities.indices.map { selection.keepsNode($0) })
         let (subjects, objects) = (model.links.subjects, model.links.objects)
         var hasKeptRole = IndexedList<EntityIndex, Bool>(
             repeating: false, count: model.entities.count)
-        for link in 0..<count where selection.keepsLink[link] {
+        for link in links where selection.keepsLink[link] {
             isThere[subjects[link]] = true
             isThere[objects[link]] = true
             if model.item(ofLink: link) != nil { hasKeptRole[subjects[link]] = true }
@@ -25,7 +25,7 @@ struct SubsetContext {
         // and one that fell would be written without its evidence, as if nobody doubted it. What
         // another filter on evidence asked away would be there again for whoever reads the part.
         let isCover = model.codebook.linkKinds.map { $0.part == .policy }
-        for link in 0..<count where !selection.keepsLink[link] {
+        for link in links where !selection.keepsLink[link] {
             guard model.item(ofLink: link) != nil, hasKeptRole[subjects[link]],
                 !scope.takenCovers.contains(link),
                 scope.stands(link: link)
@@ -43,7 +43,7 @@ struct SubsetContext {
         of isThere: inout IndexedList<EntityIndex, Bool>, _ selection: Selection,
         in model: GraphModel, _ scope: EvidenceScope
     ) {
-        let offices = (0..<model.links.count).filter { link in
+        let offices = model.links.indices.filter { link in
             model.isOffice(link) && scope.stands(link: link)
         }
         var changed = !offices.isEmpty

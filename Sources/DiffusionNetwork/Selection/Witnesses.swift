@@ -6,7 +6,7 @@ package import DiffusionModel
 /// the row, nobody who published or wrote a member, nothing that one depends on, through any number
 /// of steps.
 package struct Witnesses: Sendable {
-    private let marks: [Set<Int>]
+    private let marks: IndexedList<SourceIndex, Set<Int>>
     /// The marks of whoever may be heard in a row, by entity.
     private let voices: [EntityIndex: Set<Int>]
 
@@ -15,11 +15,12 @@ package struct Witnesses: Sendable {
     /// - Complexity: O(sources · what each rests on + entities).
     package init(_ model: GraphModel) {
         let grounds = SourceGrounds(model)
-        let marks = model.sources.indices.map { grounds.closure(ofSource: $0) }
+        let marks = IndexedList<SourceIndex, Set<Int>>(
+            model.sources.indices.map { grounds.closure(ofSource: $0) })
         var voices: [EntityIndex: Set<Int>] = [:]
         for (index, entity) in model.entities.indexed() {
             guard let name = grounds.known(entity.id) else { continue }
-            voices[index] = name < marks.count ? marks[name] : [name]
+            voices[index] = name < marks.count ? marks.elements[name] : [name]
         }
         (self.marks, self.voices) = (marks, voices)
     }
@@ -43,7 +44,7 @@ package struct Witnesses: Sendable {
     /// Who is heard is a member of the chain; who stands behind no source has a number of its own,
     /// below those of names.
     private func marks(of row: EvidenceRow) -> Set<Int> {
-        var found = row.chain.reduce(into: Set<Int>()) { $0.formUnion(marks[Int($1)]) }
+        var found = row.chain.reduce(into: Set<Int>()) { $0.formUnion(marks[$1]) }
         if let speaker = row.speaker {
             found.formUnion(voices[speaker] ?? [-1 - Int(speaker)])
         }

@@ -29,9 +29,9 @@ extension Citations {
     /// same.
     var footnotes: [CitedSource] {
         let references = References(model, isBrief: isBrief)
-        var known: [[Int32]: Int] = [:]
+        var known: [[SourceIndex]: Int] = [:]
         return rows.enumerated().map { index, row in
-            func number(of chain: [Int32]) -> Int? {
+            func number(of chain: [SourceIndex]) -> Int? {
                 let first = known[chain].map { $0 + 1 }
                 return first.flatMap { row.place != nil || rows[$0 - 1].place == nil ? $0 : nil }
             }
@@ -47,9 +47,9 @@ extension Citations {
     private func entry(_ index: Int, _ row: EvidenceRow, _ hands: String) -> CitedSource {
         let parts = [hands, row.place].compactMap { $0 } + remarks(row)
         return CitedSource(
-            number: index + 1, chain: row.chain.map { model.sources[Int($0)].id },
+            number: index + 1, chain: row.chain.map { model.sources[$0].id },
             text: parts.joined(separator: ", "),
-            url: row.chain.first.flatMap { model.sources[Int($0)].url })
+            url: row.chain.first.flatMap { model.sources[$0].url })
     }
 
     /// Who spoke, and how credible it is.
@@ -74,8 +74,8 @@ private struct References {
         publishers = Dictionary(found.map { ($0.id, $0.name) }) { first, _ in first }
     }
 
-    subscript(position: Int32) -> String {
-        let source = model.sources[Int(position)]
+    subscript(index: SourceIndex) -> String {
+        let source = model.sources[index]
         var text = Wording.title(of: source, in: model)
         if source.title != nil, let publisher = source.publisher {
             text += ", " + (publishers[publisher] ?? publisher)

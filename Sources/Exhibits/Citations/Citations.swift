@@ -93,7 +93,7 @@ struct Citations: Sendable {
 /// What makes two citations one: the same chain at the same place, heard from the same speaker and
 /// as credible.
 struct CitationKey: Hashable, Sendable {
-    private let chain: [Int32]
+    private let chain: [SourceIndex]
     private let place: String?
     private let speaker: EntityIndex?
     private let credibility: Credibility?

@@ -6,8 +6,8 @@ import DiffusionNetwork
 struct CoverTestimony {
     /// The policies.
     private(set) var policies: [EntityIndex]
-    /// The covers by which the edge is about them, as positions in `GraphModel.links`.
-    private(set) var covers: [Int]
+    /// The covers by which the edge is about them.
+    private(set) var covers: [LinkIndex]
     /// Who speaks of each of them.
     let testimony: Testimony
 
@@ -24,7 +24,7 @@ struct CoverTestimony {
     ///   - network: The network, which says who is believed.
     /// - Returns: The groups that need a mark.
     static func groups(
-        about policies: [EntityIndex], by covers: [Int], besides parts: [[Int]],
+        about policies: [EntityIndex], by covers: [LinkIndex], besides parts: [[LinkIndex]],
         in network: FrozenNetwork
     ) -> [CoverTestimony] {
         guard !covers.isEmpty else { return [] }
@@ -51,7 +51,7 @@ struct CoverTestimony {
     }
 
     /// What is said of each part that a mark tells apart, or of all together.
-    private static func said(of parts: [[Int]], in network: FrozenNetwork) -> Set<Said> {
+    private static func said(of parts: [[LinkIndex]], in network: FrozenNetwork) -> Set<Said> {
         let testimonies = parts.map { network.testimony(ofLinks: $0) }
         guard PartedTestimony(testimonies, by: \.chain) == nil else {
             return Set(testimonies.map { Said($0) })
@@ -62,7 +62,7 @@ struct CoverTestimony {
 
 /// The chains that support a thing, dispute it and leave it out, in no order.
 private struct Said: Hashable {
-    let chains: [Set<[Int32]>]
+    let chains: [Set<[SourceIndex]>]
 
     init(_ testimony: Testimony) {
         chains = [testimony.supports, testimony.disputes, testimony.omits]

@@ -1,21 +1,23 @@
 import DiffusionModel
 import DiffusionNetwork
 
-/// What a sentence or a line rests on, as positions in `GraphModel.links`.
+/// What a sentence or a line rests on.
 struct Grounds {
     /// The links that it states.
-    let links: [Int]
+    let links: [LinkIndex]
     /// These by what it needs, where it needs more than one thing.
-    var parts: [[Int]]
+    var parts: [[LinkIndex]]
     /// The policies that its words name.
     var policies: [EntityIndex] = []
     /// The covers by which it is about policies.
-    var covers: [Int] = []
+    var covers: [LinkIndex] = []
     /// The offices by which its ends are folded.
     var offices: OfficeNeeds
 
     /// What some links rest on, and the offices by which their ends are folded.
-    init(links: [Int], parts: [[Int]] = [], offices: OfficeNeeds = OfficeNeeds(ends: [])) {
+    init(
+        links: [LinkIndex], parts: [[LinkIndex]] = [], offices: OfficeNeeds = OfficeNeeds(ends: [])
+    ) {
         (self.links, self.parts, self.offices) = (links, parts, offices)
     }
 

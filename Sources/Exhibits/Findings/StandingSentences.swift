@@ -90,7 +90,7 @@ struct StandingSentences {
         var seen: Set<String> = []
         return rows.filter { seen.insert(Wording.chain($0, in: model)).inserted }
             .map { row in
-                row.chain.map { Wording.title(of: model.sources[Int($0)], in: model) }
+                row.chain.map { Wording.title(of: model.sources[$0], in: model) }
                     .joined(separator: " via ")
             }
             .joined(separator: "; ")
@@ -112,7 +112,7 @@ private struct Footing {
 
     enum Things: Hashable {
         case item(EntityIndex)
-        case links([Int])
+        case links([LinkIndex])
     }
 
     init(_ edge: NetworkEdge, in network: FrozenNetwork) {
@@ -137,14 +137,14 @@ private struct GroundFooting {
     }
 
     let kind: Kind
-    var links: [Int]
+    var links: [LinkIndex]
     let testimony: Testimony
 
     /// Those of some links that have evidence, those with the same chains together.
     static func footings(
-        of links: [Int], _ kind: Kind, in network: FrozenNetwork
+        of links: [LinkIndex], _ kind: Kind, in network: FrozenNetwork
     ) -> [GroundFooting] {
-        var seen: Set<Int> = []
+        var seen: Set<LinkIndex> = []
         var places: [[[String]]: Int] = [:]
         var found: [GroundFooting] = []
         for link in links where seen.insert(link).inserted {

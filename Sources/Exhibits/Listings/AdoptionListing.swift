@@ -17,19 +17,19 @@ struct AdoptionListing {
         return table
     }
 
-    private func adoptions() -> [Int] {
+    private func adoptions() -> [LinkIndex] {
         let isAdoption = model.codebook.linkKinds.map(\.isAdoption)
         let kinds = model.links.kinds
         return kinds.indices.filter { selection.keepsLink[$0] && isAdoption[Int(kinds[$0])] }
     }
 
-    private func key(_ index: Int) -> [String] {
+    private func key(_ index: LinkIndex) -> [String] {
         let day = model.timing(ofLink: index)?.start.earliest
         let sortable = day.map { $0.isFinite ? $0.description : "" } ?? "~"
         return [subject(index), sortable, object(index)]
     }
 
-    private func row(_ index: Int) -> [Table.Value] {
+    private func row(_ index: LinkIndex) -> [Table.Value] {
         let testimony = selection.evidence.testimony(ofLink: index)
         return [
             .text(subject(index)), .text(object(index)), .timing(model.timing(ofLink: index)),
@@ -37,11 +37,11 @@ struct AdoptionListing {
         ] + Table.Value.evidence(testimony, in: model)
     }
 
-    private func subject(_ index: Int) -> String {
+    private func subject(_ index: LinkIndex) -> String {
         model.entities[model.links.subjects[index]].id
     }
 
-    private func object(_ index: Int) -> String {
+    private func object(_ index: LinkIndex) -> String {
         model.entities[model.links.objects[index]].id
     }
 }

@@ -9,7 +9,8 @@ struct LinkListing {
     func table() -> Table {
         let rows = LinkRows(model, selection.evidence)
         var table = Table(
-            columns: LinkRows.columns, order: order(by: rows.linkNames), row: { rows.row($0) })
+            columns: LinkRows.columns, order: order(by: rows.linkNames),
+            row: { rows.row(LinkIndex($0)) })
         // People read who leaves a link out beside its sources.
         table.show(["subjectName", "objectName", "earliest", "latest", "omittedBy"], .never)
         table.show(
@@ -21,7 +22,7 @@ struct LinkListing {
         let kept = selection.keepsLink
         let count = kept.count { $0 }
         var texts = TextOrder(expecting: count, bytes: 48)
-        for index in kept.indices where kept[index] { texts.append(names[index], Int32(index)) }
+        for index in kept.indices where kept[index] { texts.append(names[index], index.value) }
         return texts.sorted()
     }
 }

@@ -15,10 +15,10 @@ struct LinkRows: Sendable {
     private let model: GraphModel
     private let scope: EvidenceScope
     private let linkPolicies: LinkPolicies
-    private let subjects: [EntityIndex]
-    private let objects: [EntityIndex]
-    private let kinds: [UInt16]
-    private let timingIndices: [Int32]
+    private let subjects: IndexedList<LinkIndex, EntityIndex>
+    private let objects: IndexedList<LinkIndex, EntityIndex>
+    private let kinds: IndexedList<LinkIndex, UInt16>
+    private let timingIndices: IndexedList<LinkIndex, Int32>
     private let entities: IndexedList<EntityIndex, Ends>
     private let kindIDs: [Table.Value]
     private let kindMechanisms: [Table.Value]
@@ -79,7 +79,7 @@ struct LinkRows: Sendable {
     }
 
     /// The row of a link.
-    func row(_ index: Int) -> [Table.Value] {
+    func row(_ index: LinkIndex) -> [Table.Value] {
         let (subject, object) = (entities[subjects[index]], entities[objects[index]])
         let (times, kind) = (times(index), Int(kinds[index]))
         // Most links of a large table say nothing more, and have their row in one piece.
@@ -96,17 +96,17 @@ struct LinkRows: Sendable {
         ] + said(index)
     }
 
-    private func times(_ index: Int) -> Times {
+    private func times(_ index: LinkIndex) -> Times {
         let own = timingIndices[index]
         return own < 0 ? Times(model.timing(ofLink: index)) : timings[Int(own)]
     }
 
-    private func weight(_ index: Int) -> Table.Value {
+    private func weight(_ index: LinkIndex) -> Table.Value {
         .optional(model.links.weight(at: index))
     }
 
     /// What a link says of itself or takes from its item.
-    private func said(_ index: Int) -> [Table.Value] {
+    private func said(_ index: LinkIndex) -> [Table.Value] {
         let testimony = scope.testimony(ofLink: index)
         return [
             .text(model.stage(ofLink: index).rawValue),

@@ -8,11 +8,13 @@ struct SourceListing {
     let model: GraphModel
     let selection: Selection
 
+    private typealias Counts = IndexedList<SourceIndex, Int>
+
     func table() -> Table {
         let counts = linkCounts()
         let (positions, speaking) = wordCounts()
         let isNeeded = model.needsSource(selection)
-        let needed = model.sources.enumerated().filter { isNeeded[$0.offset] }
+        let needed = model.sources.indexed().filter { isNeeded[$0.0] }
         let rows = needed.map { index, source -> Table.KeyedRow in
             let row: [Table.Value] = [
                 .text(source.id), .text(Wording.title(of: source, in: model)),
@@ -31,11 +33,11 @@ struct SourceListing {
 
     /// Of each source on how many stands on claims it bears, and of how many links and stands it
     /// speaks.
-    private func wordCounts() -> (positions: [Int], speaking: [Int]) {
-        let none = Array(repeating: 0, count: model.sources.count)
+    private func wordCounts() -> (positions: Counts, speaking: Counts) {
+        let none = Counts(repeating: 0, count: model.sources.count)
         var counts = (positions: none, speaking: none)
         let sourceOfEntity = Dictionary(
-            model.sources.enumerated().compactMap { index, source in
+            model.sources.indexed().compactMap { index, source in
                 source.entity.map { ($0, index) }
             }
         ) { first, _ in first }
@@ -48,25 +50,25 @@ struct SourceListing {
             for position in selection.positions(ofClaim: claim, in: model) {
                 let rows = model.evidence(of: position, onClaim: claim)
                     .filter { selection.evidence.stands($0) }
-                for source in Set(rows.flatMap(\.chain)) { counts.positions[Int(source)] += 1 }
+                for source in Set(rows.flatMap(\.chain)) { counts.positions[source] += 1 }
                 count(speakers: rows.map(\.speaker) + [position.speaker])
             }
         }
         guard !sourceOfEntity.isEmpty else { return counts }
-        for link in 0..<model.links.count where selection.keepsLink[link] {
+        for link in model.links.indices where selection.keepsLink[link] {
             count(speakers: selection.evidence.standingRows(ofLink: link).map(\.speaker))
         }
         return counts
     }
 
-    private func linkCounts() -> (supports: [Int], disputes: [Int], omits: [Int]) {
-        let none = Array(repeating: 0, count: model.sources.count)
+    private func linkCounts() -> (supports: Counts, disputes: Counts, omits: Counts) {
+        let none = Counts(repeating: 0, count: model.sources.count)
         var counts = (supports: none, disputes: none, omits: none)
         guard !none.isEmpty else { return counts }
-        func count(_ rows: [EvidenceRow], _ counts: inout [Int]) {
-            for source in Set(rows.flatMap(\.chain)) { counts[Int(source)] += 1 }
+        func count(_ rows: [EvidenceRow], _ counts: inout Counts) {
+            for source in Set(rows.flatMap(\.chain)) { counts[source] += 1 }
         }
-        for index in 0..<model.links.count where selection.keepsLink[index] {
+        for index in model.links.indices where selection.keepsLink[index] {
             let testimony = selection.evidence.testimony(ofLink: index)
             count(testimony.supports, &counts.supports)
             count(testimony.disputes, &counts.disputes)

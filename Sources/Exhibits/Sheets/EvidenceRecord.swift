@@ -12,7 +12,7 @@ package struct RecordComposer: Sendable {
         .list(
             rows.map { row in
                 [
-                    "chain": .texts(row.chain.map { model.sources[Int($0)].id }),
+                    "chain": .texts(row.chain.map { model.sources[$0].id }),
                     "at": .optional(row.place), "speaker": id(row.speaker),
                     "quote": .optional(row.quote), "language": .optional(row.language),
                     "translation": .optional(row.translation),
@@ -22,7 +22,7 @@ package struct RecordComposer: Sendable {
             })
     }
 
-    func link(_ index: Int, id linkID: String) -> Table.Value {
+    func link(_ index: LinkIndex, id linkID: String) -> Table.Value {
         let detail = model.links.detail(at: index)
         return [
             "id": .text(linkID), "subject": id(model.links.subjects[index]),
@@ -68,7 +68,7 @@ extension RecordComposer {
         let detail = entity.detail
         let names = detail.names.map { Table.Field($0.language, .text($0.text)) }
         let ids = model.linkNames
-        let links = (0..<model.links.count).filter { touches(index, link: $0) }
+        let links = model.links.indices.filter { touches(index, link: $0) }
         return [
             Table.Field("id", .text(entity.id)), Table.Field("kind", .text(entity.kind)),
             Table.Field("name", .text(Wording.name(of: entity))),
@@ -96,7 +96,7 @@ extension RecordComposer {
 
     /// The ids of the links that an actor supports as a source, disputes and leaves out; none of
     /// who is no source.
-    private func said(by source: Int?, _ ids: LinkNames) -> [Table.Field] {
+    private func said(by source: SourceIndex?, _ ids: LinkNames) -> [Table.Field] {
         let (links, disputes, omits) = source.map { speaking($0) } ?? ([], [], [])
         return [("supports", links), ("disputes", disputes), ("omits", omits)].map { name, links in
             Table.Field(name, .texts(links.map { ids[$0] }))
@@ -104,7 +104,7 @@ extension RecordComposer {
     }
 
     /// The stands on claims that a source takes, and those of which it speaks.
-    private func positions(of source: Int?) -> [Table.Field] {
+    private func positions(of source: SourceIndex?) -> [Table.Field] {
         [
             Table.Field("stands", stands(source.map { stands(of: $0) } ?? [])),
             Table.Field("bearsOn", bearings(source.map { positions(borneBy: $0) } ?? [])),
@@ -112,11 +112,11 @@ extension RecordComposer {
     }
 
     /// A source whole, with the ids of the links that it supports, disputes and leaves out.
-    func source(_ index: Int) -> [Table.Field] {
+    func source(_ index: SourceIndex) -> [Table.Field] {
         let source = model.sources[index]
         let ids = model.linkNames
         let (links, disputes, omits) = speaking(index)
-        func texts(_ links: [Int]) -> Table.Value { .list(links.map { .text(ids[$0]) }) }
+        func texts(_ links: [LinkIndex]) -> Table.Value { .list(links.map { .text(ids[$0]) }) }
         return [
             Table.Field("id", .text(source.id)),
             Table.Field("title", .text(Wording.title(of: source, in: model))),
@@ -129,8 +129,8 @@ extension RecordComposer {
             Table.Field("sha256", .optional(source.sha256)),
             Table.Field("language", .optional(source.language)),
             Table.Field("reliability", .optional(source.reliability?.rawValue)),
-            Table.Field("via", .texts(source.via.map { model.sources[Int($0)].id })),
-            Table.Field("dependsOn", .texts(source.dependsOn.map { model.sources[Int($0)].id })),
+            Table.Field("via", .texts(source.via.map { model.sources[$0].id })),
+            Table.Field("dependsOn", .texts(source.dependsOn.map { model.sources[$0].id })),
             Table.Field("note", .optional(source.note)),
             Table.Field("attributes", attributes(source.attributes)),
             Table.Field("links", texts(links)),
@@ -138,13 +138,16 @@ extension RecordComposer {
         ] + positions(of: index)
     }
 
+    /// Links by what a source says of them.
+    typealias Said = (supports: [LinkIndex], disputes: [LinkIndex], omits: [LinkIndex])
+
     /// The links that a source supports, those that it disputes, and those that it leaves out.
-    func speaking(_ source: Int) -> (supports: [Int], disputes: [Int], omits: [Int]) {
-        var found: (supports: [Int], disputes: [Int], omits: [Int]) = ([], [], [])
+    func speaking(_ source: SourceIndex) -> Said {
+        var found: Said = ([], [], [])
         func stands(in rows: [EvidenceRow]) -> Bool {
-            rows.contains { $0.chain.contains(Int32(source)) }
+            rows.contains { $0.chain.contains(source) }
         }
-        for link in 0..<model.links.count {
+        for link in model.links.indices {
             let testimony = Testimony(model.evidence(ofLink: link))
             if stands(in: testimony.supports) { found.supports.append(link) }
             if stands(in: testimony.disputes) { found.disputes.append(link) }
@@ -153,14 +156,14 @@ extension RecordComposer {
         return found
     }
 
-    func touches(_ entity: EntityIndex, link: Int) -> Bool {
+    func touches(_ entity: EntityIndex, link: LinkIndex) -> Bool {
         model.links.subjects[link] == entity || model.links.objects[link] == entity
     }
 }
 
 extension GraphModel {
-    /// The source that an entity is too, as ids are of one space; a position in `sources`.
-    func source(ofEntity index: EntityIndex) -> Int? {
+    /// The source that an entity is too, as ids are of one space.
+    func source(ofEntity index: EntityIndex) -> SourceIndex? {
         sources.firstIndex { $0.id == entities[index].id }
     }
 

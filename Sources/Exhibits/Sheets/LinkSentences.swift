@@ -14,7 +14,7 @@ struct LinkSentences {
 
     func lines(of entity: EntityIndex, _ citations: inout Citations) -> [Passage] {
         var sentences: [Sentence] = []
-        for index in 0..<model.links.count {
+        for index in model.links.indices {
             guard let (phrase, other) = phrase(of: index, for: entity) else { continue }
             let rest = rest(of: index, isPassive: isPassive(index, for: entity))
             let marks = citations.marks(model.evidence(ofLink: index))
@@ -42,7 +42,9 @@ struct LinkSentences {
         return Passage(runs + (sentence.marks.isEmpty ? [] : [.citation(sentence.marks)]))
     }
 
-    private func phrase(of index: Int, for entity: EntityIndex) -> (String, other: EntityIndex)? {
+    private func phrase(of index: LinkIndex, for entity: EntityIndex) -> (
+        String, other: EntityIndex
+    )? {
         let subject = model.links.subjects[index]
         let object = model.links.objects[index]
         if subject == entity { return (Wording.verb(ofLink: index, in: model), object) }
@@ -51,12 +53,12 @@ struct LinkSentences {
         return (kind.passive ?? "← \(kind.reads):", subject)
     }
 
-    private func isPassive(_ index: Int, for entity: EntityIndex) -> Bool {
+    private func isPassive(_ index: LinkIndex, for entity: EntityIndex) -> Bool {
         model.links.subjects[index] != entity
     }
 
     /// The title of a post, the date, and what the words do not say of the stage.
-    private func rest(of index: Int, isPassive: Bool) -> String {
+    private func rest(of index: LinkIndex, isPassive: Bool) -> String {
         var rest = ""
         if let title = model.links.detail(at: index)?.title { rest += " as " + title }
         if let timing = model.timing(ofLink: index) { rest += ", " + Wording.timing(timing) }

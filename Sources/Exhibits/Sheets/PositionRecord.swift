@@ -11,14 +11,14 @@ struct PositionRecord {
 /// Stands on claims by who has to do with them.
 extension RecordComposer {
     /// The stands that a source takes, in the order of the graph.
-    func stands(of source: Int) -> [PositionRecord] {
+    func stands(of source: SourceIndex) -> [PositionRecord] {
         positions { position, _ in position.holder == source ? [] : nil }
     }
 
     /// The stands of which a source speaks, for or against.
-    func positions(borneBy source: Int) -> [PositionRecord] {
+    func positions(borneBy source: SourceIndex) -> [PositionRecord] {
         positions { _, rows in
-            let stances = rows.filter { $0.chain.contains(Int32(source)) }.map(\.stance)
+            let stances = rows.filter { $0.chain.contains(source) }.map(\.stance)
             return stances.isEmpty ? nil : stances
         }
     }

@@ -10,14 +10,14 @@ package enum Sheet {
     }
 
     /// The sheet of a source.
-    package static func source(_ index: Int, in model: GraphModel) -> Exhibit {
+    package static func source(_ index: SourceIndex, in model: GraphModel) -> Exhibit {
         var page = SheetPage(model: model)
         page.write(source: index)
         return page.exhibit(of: RecordComposer(model: model).source(index))
     }
 
     /// The sheet of a link.
-    package static func link(_ index: Int, in model: GraphModel) -> Exhibit {
+    package static func link(_ index: LinkIndex, in model: GraphModel) -> Exhibit {
         let record = RecordComposer(model: model).link(index, id: model.linkNames[index])
         guard case .object(let fields) = record else { return Exhibit(Table()) }
         var page = SheetPage(model: model)

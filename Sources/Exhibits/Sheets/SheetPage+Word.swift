@@ -4,7 +4,7 @@ import DiffusionModel
 extension SheetPage {
     /// The links that rest on a source, those that it disputes, those that it leaves out, and the
     /// stands on claims on which it bears.
-    mutating func word(of source: Int) {
+    mutating func word(of source: SourceIndex) {
         let composer = RecordComposer(model: model)
         let (supports, disputes, omits) = composer.speaking(source)
         for (words, links) in [("Supports", supports), ("Disputes", disputes), ("Omits", omits)] {
@@ -35,7 +35,7 @@ extension SheetPage {
     }
 
     /// The stands that a source takes on claims, each with the mark of its sources.
-    mutating func stands(of source: Int) -> [Passage] {
+    mutating func stands(of source: SourceIndex) -> [Passage] {
         var found: [Passage] = []
         for record in RecordComposer(model: model).stands(of: source) {
             let rows = model.evidence(of: record.position, onClaim: record.claim)

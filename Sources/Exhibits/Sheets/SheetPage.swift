@@ -44,7 +44,7 @@ struct SheetPage {
         spoken(by: index)
     }
 
-    mutating func write(link index: Int) {
+    mutating func write(link index: LinkIndex) {
         title(
             Statement(ofLink: index, in: model).text, "link, id \(model.linkNames[index])",
             citing: model.evidence(ofLink: index))
@@ -69,7 +69,7 @@ struct SheetPage {
         section("Words", quotes(in: model.evidence(ofLink: index)))
     }
 
-    mutating func write(source index: Int) {
+    mutating func write(source index: SourceIndex) {
         let source = model.sources[index]
         title(Wording.title(of: source, in: model), "source, id \(source.id)")
         fields([
@@ -78,8 +78,8 @@ struct SheetPage {
             ("archived", source.archived),
             ("retrieved", source.retrieved.map { Wording.date($0) }), ("sha256", source.sha256),
             ("language", source.language), ("reliability", source.reliability?.rawValue),
-            ("via", list(source.via.map { model.sources[Int($0)].id })),
-            ("depends on", list(source.dependsOn.map { model.sources[Int($0)].id })),
+            ("via", list(source.via.map { model.sources[$0].id })),
+            ("depends on", list(source.dependsOn.map { model.sources[$0].id })),
             ("note", source.note),
         ])
         fields(source.attributes.map { ($0.name, $0.value) })
@@ -105,7 +105,7 @@ struct SheetPage {
 
     private mutating func quotes(about entity: EntityIndex) -> [Passage] {
         var rows = model.evidence(ofEntity: entity)
-        for index in 0..<model.links.count where model.links.subjects[index] == entity {
+        for index in model.links.indices where model.links.subjects[index] == entity {
             rows += model.links.detail(at: index)?.evidence ?? []
         }
         return quotes(in: rows)

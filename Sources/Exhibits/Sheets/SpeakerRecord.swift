@@ -3,8 +3,10 @@ import DiffusionModel
 /// What an actor is quoted on: rows of evidence in which it spoke.
 extension RecordComposer {
     /// The links of which an actor speaks in a row, each with what such rows do with it.
-    func links(spokenOfBy actor: EntityIndex) -> [(link: Int, stances: [EvidenceRow.Stance])] {
-        (0..<model.links.count).compactMap { link in
+    func links(
+        spokenOfBy actor: EntityIndex
+    ) -> [(link: LinkIndex, stances: [EvidenceRow.Stance])] {
+        model.links.indices.compactMap { link in
             let stances = stances(of: actor, in: model.evidence(ofLink: link))
             return stances.isEmpty ? nil : (link, stances)
         }

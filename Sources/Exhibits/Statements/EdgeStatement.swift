@@ -3,7 +3,7 @@ package import DiffusionNetwork
 
 extension Statement {
     /// States a link as it is written: `Ningxia resembles Xinjiang`.
-    package init(ofLink index: Int, in model: GraphModel) {
+    package init(ofLink index: LinkIndex, in model: GraphModel) {
         self.init(
             Party(model.links.subjects[index], in: model),
             Wording.verb(ofLink: index, in: model),
@@ -81,7 +81,7 @@ private struct EdgeStatement {
 
     /// A region, and in brackets the agency, the title and the time of a post there.
     private func post(
-        _ link: Int, at region: EntityIndex, _ actors: [EntityIndex]
+        _ link: LinkIndex, at region: EntityIndex, _ actors: [EntityIndex]
     ) -> Statement.Party {
         let name = model.entities[region].name
         let time = model.timing(ofLink: link).map(Wording.tenure) ?? "undated"

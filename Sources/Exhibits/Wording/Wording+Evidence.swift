@@ -3,7 +3,7 @@ package import DiffusionModel
 extension Wording {
     /// A chain of sources by their ids: `ningxia-daily via report`.
     package static func chain(_ row: EvidenceRow, in model: GraphModel) -> String {
-        row.chain.map { model.sources[Int($0)].id }.joined(separator: " via ")
+        row.chain.map { model.sources[$0].id }.joined(separator: " via ")
     }
 
     /// The chains of rows, each once, in order.
@@ -24,7 +24,7 @@ extension Wording {
     }
 
     /// The words of a kind between subject and object: `learns from`, or what is intended.
-    package static func verb(ofLink index: Int, in model: GraphModel) -> String {
+    package static func verb(ofLink index: LinkIndex, in model: GraphModel) -> String {
         let kind = model.kind(ofLink: index)
         let isIntended = model.stage(ofLink: index) == .intended
         return isIntended ? kind.intended ?? "is to: " + kind.reads : kind.reads

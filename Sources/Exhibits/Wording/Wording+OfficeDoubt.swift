@@ -2,15 +2,23 @@ package import DiffusionAnalysis
 import DiffusionModel
 package import DiffusionNetwork
 
+/// A step by what makes it another one.
+private struct DoubtfulStep: Hashable {
+    let edge: Int
+    let offices: [LinkIndex]
+}
+
 extension Wording {
     /// How many steps of some paths rest on offices that need not have been held then, and the
     /// first of these; nothing where none does.
     package static func officesInDoubt(
         _ paths: some Sequence<Pathway>, in network: FrozenNetwork
     ) -> String? {
-        var seen: Set<[Int]> = []
+        var seen: Set<DoubtfulStep> = []
         let steps = paths.flatMap(\.steps).filter { step in
-            !step.doubts.isEmpty && seen.insert([step.edge] + step.doubts.map(\.office)).inserted
+            let offices = step.doubts.map(\.office)
+            return !offices.isEmpty
+                && seen.insert(DoubtfulStep(edge: step.edge, offices: offices)).inserted
         }
         guard let first = steps.first, let doubt = first.doubts.first else { return nil }
         let count = seen.count

@@ -17,7 +17,7 @@ extension Wording {
         _ paths: some Sequence<Pathway>, in network: FrozenNetwork, most: Int
     ) -> String? {
         guard network.scope.keepsDisputed else { return nil }
-        var (edges, seen): (Set<Int>, Set<Int>) = ([], [])
+        var (edges, seen): (Set<Int>, Set<LinkIndex>) = ([], [])
         let steps = paths.flatMap(\.steps).filter { edges.insert($0.edge).inserted }
         let links = steps.flatMap {
             disputedOnly(network.edges[$0.edge], in: network, &seen)
@@ -34,22 +34,22 @@ extension Wording {
     /// - Returns: The words.
     package static func unsupported(in network: FrozenNetwork, most: Int) -> String? {
         guard network.scope.keepsDisputed else { return nil }
-        var seen: Set<Int> = []
+        var seen: Set<LinkIndex> = []
         let links = network.edges.flatMap { disputedOnly($0, in: network, &seen) }
         return words(links, "that may be walked", in: network.model, most: most)
     }
 
     /// The links on which an edge rests and which no evidence supports, each once.
     private static func disputedOnly(
-        _ edge: NetworkEdge, in network: FrozenNetwork, _ seen: inout Set<Int>
-    ) -> [Int] {
+        _ edge: NetworkEdge, in network: FrozenNetwork, _ seen: inout Set<LinkIndex>
+    ) -> [LinkIndex] {
         (edge.links + edge.officeLinks + edge.covers).filter {
             network.scope.standing(ofLink: $0) == .disputedOnly && seen.insert($0).inserted
         }
     }
 
     private static func words(
-        _ links: [Int], _ which: String, in model: GraphModel, most: Int
+        _ links: [LinkIndex], _ which: String, in model: GraphModel, most: Int
     ) -> String? {
         guard !links.isEmpty else { return nil }
         let ids = model.linkNames

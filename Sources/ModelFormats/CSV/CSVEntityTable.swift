@@ -92,8 +92,8 @@ struct CSVSourceTable: Sendable {
         try rows.append(Self.columns + attributes.names, to: &blocks)
         // An actor whose word is passed on stands in the table of entities.
         for source in model.sources where source.entity == nil {
-            let ids = { (positions: [Int32]) in
-                CellText.joined(positions.map { model.sources[Int($0)].id })
+            let ids = { (sources: [SourceIndex]) in
+                CellText.joined(sources.map { model.sources[$0].id })
             }
             let what = [
                 source.id, source.title ?? "", CellText.joined(source.authors),

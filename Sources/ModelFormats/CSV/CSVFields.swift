@@ -32,7 +32,7 @@ struct CSVFields: Sendable {
         CellText.joined(
             chains: rows.lazy.filter { $0.stance == stance }.map { row in
                 let count = besideSources ? 1 + row.writtenVia : row.chain.count
-                return row.chain.prefix(count).map { model.sources[Int($0)].id }
+                return row.chain.prefix(count).map { model.sources[$0].id }
             })
     }
 

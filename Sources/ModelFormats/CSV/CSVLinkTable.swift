@@ -35,7 +35,7 @@ struct CSVLinkTable: Sendable {
         let saysDirections = !besideSources || model.statesNoDirection
         isUndirected = saysDirections ? Self.undirectedKinds(model) : []
         attributes = AttributeColumns(beside: Self.taken)
-        for index in 0..<model.links.count where model.links.hasDetail(at: index) {
+        for index in model.links.indices where model.links.hasDetail(at: index) {
             attributes.add(model.links.detail(at: index)?.attributes ?? [])
         }
     }
@@ -60,7 +60,7 @@ struct CSVLinkTable: Sendable {
             fields.sources(model.header.cite), fields.evidence(model.header.cite)
         )
         let (unmarked, plain) = (mark(nil), attributes.fields([]))
-        for index in 0..<links.count {
+        for index in links.indices {
             let timing = links.timingIndices[index]
             let time = timing < 0 ? inheritedTime(of: index) : times[Int(timing)]
             let start = [
@@ -85,12 +85,12 @@ struct CSVLinkTable: Sendable {
     /// The time of a role that has that of its item, which stands in the table of entities: roles
     /// without a time share the item's one unknown day, and a time here would be a day of their
     /// own.
-    private func inheritedTime(of index: Int) -> (date: String, lasting: [String]) {
+    private func inheritedTime(of index: LinkIndex) -> (date: String, lasting: [String]) {
         CSVFields.timing(besideEntities ? nil : model.timing(ofLink: index))
     }
 
     /// What a link says that has more to say, from its stage on.
-    private func said(_ index: Int, _ lasting: [String]) -> [String] {
+    private func said(_ index: LinkIndex, _ lasting: [String]) -> [String] {
         let (detail, rows) = (model.links.detail(at: index), model.evidence(ofLink: index))
         let known = [
             model.stage(ofLink: index).rawValue,
@@ -110,13 +110,13 @@ struct CSVLinkTable: Sendable {
     }
 
     /// Whether a link has a direction; no field where the kinds of all say so.
-    private func direction(of index: Int) -> [String] {
+    private func direction(of index: LinkIndex) -> [String] {
         guard !isUndirected.isEmpty else { return [] }
         return [isUndirected[Int(model.links.kinds[index])] ? "false" : ""]
     }
 
     /// The policies of a link, where its row or its item does not say them anyway.
-    private func policies(of index: Int) -> String {
+    private func policies(of index: LinkIndex) -> String {
         let isRole = model.links.origins[index] == .role
         let own = model.links.policies(at: index)
         guard !own.isEmpty || !(isRole && besideEntities) else { return "" }

@@ -31,7 +31,7 @@ enum EdgeTableLoss {
     /// Items of whose roles a table without the item says a day each: that it is one day is lost.
     private static func sharedDays(_ model: GraphModel) -> Int {
         var roles = IndexedList<EntityIndex, Int>(repeating: 0, count: model.entities.count)
-        for index in 0..<model.links.count where model.sharesDayOfItem(index) {
+        for index in model.links.indices where model.sharesDayOfItem(index) {
             guard model.kind(ofLink: index).orientation != .none else { continue }
             roles[model.links.subjects[index]] += 1
         }
@@ -45,7 +45,7 @@ enum EdgeTableLoss {
     private static func isolated(_ model: GraphModel) -> Int {
         var hasLink = IndexedList<EntityIndex, Bool>(
             repeating: false, count: model.entities.count)
-        for index in 0..<model.links.count {
+        for index in model.links.indices {
             hasLink[model.links.subjects[index]] = true
             hasLink[model.links.objects[index]] = true
         }

@@ -13,7 +13,7 @@ extension TablesLoss {
             look([detail.name, detail.note, detail.url, detail.says, detail.coder])
             look(detail.aliases + detail.attributes.flatMap { [$0.name, $0.value] })
         }
-        for index in 0..<model.links.count where model.links.hasDetail(at: index) {
+        for index in model.links.indices where model.links.hasDetail(at: index) {
             guard let detail = model.links.detail(at: index) else { continue }
             look([detail.title, detail.note, detail.coder])
             look(detail.attributes.flatMap { [$0.name, $0.value] })

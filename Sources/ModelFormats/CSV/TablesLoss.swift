@@ -47,7 +47,7 @@ enum TablesLoss {
 
     /// Attributes of links that have no column.
     static func attributes(_ model: GraphModel, _ columns: AttributeColumns) -> Int {
-        (0..<model.links.count).reduce(0) { count, index in
+        model.links.indices.reduce(0) { count, index in
             guard model.links.hasDetail(at: index) else { return count }
             return count + columns.left(model.links.detail(at: index)?.attributes ?? [])
         }
@@ -87,7 +87,7 @@ enum TablesLoss {
     /// Links that say they rest on nothing, though the entity on whose line they stand has
     /// evidence.
     private static func withoutGrounds(_ model: GraphModel) -> Int {
-        (0..<model.links.count).count { link in
+        model.links.indices.count { link in
             guard model.links.evidence(at: link) == [] else { return false }
             return model.owner(ofLink: link).map { !model.evidence(ofEntity: $0).isEmpty } ?? false
         }

@@ -10,7 +10,7 @@ enum DOTLoss {
     }
 
     private static func ofLinks(_ model: GraphModel) -> [FormatLoss] {
-        let links = 0..<model.links.count
+        let links = model.links.indices
         let details = links.compactMap { model.links.detail(at: $0) }
         let lasting = links.count { model.timing(ofLink: $0)?.isMoment == false }
         let weights = links.count { model.links.weight(at: $0) != nil }
@@ -32,6 +32,6 @@ enum DOTLoss {
     private static func contexts(_ model: GraphModel) -> Int {
         guard model.hasContext else { return 0 }
         return FormatLoss.contextEntities(model)
-            + (0..<model.links.count).count { model.links.detail(at: $0)?.isContext == true }
+            + model.links.indices.count { model.links.detail(at: $0)?.isContext == true }
     }
 }

@@ -32,7 +32,7 @@ public enum DOTWriter {
         let kinds = model.codebook.linkKinds.map { kind in
             "kind=\(DOTText.quoted(kind.id)), label=\(DOTText.shown(kind.reads))"
         }
-        for index in 0..<model.links.count {
+        for index in model.links.indices {
             let (subject, object) = (model.links.subjects[index], model.links.objects[index])
             blocks.append("  " + DOTText.quoted(model.entities[subject].id) + " -> ")
             blocks.append(DOTText.quoted(model.entities[object].id) + " [id=")
@@ -45,7 +45,7 @@ public enum DOTWriter {
     }
 
     private static func append(
-        attributes index: Int, of model: GraphModel, to blocks: inout TextBlocks
+        attributes index: LinkIndex, of model: GraphModel, to blocks: inout TextBlocks
     ) {
         if case .moment(let date)? = model.timing(ofLink: index) {
             blocks.append(", date=" + DOTText.quoted(date.text))

@@ -48,7 +48,7 @@ extension FormatLoss {
         _ model: GraphModel, _ one: String, _ many: String, _ isLost: (EvidenceRow) -> Bool
     ) -> FormatLoss {
         var count = model.header.cite.count(where: isLost)
-        for index in 0..<model.links.count {
+        for index in model.links.indices {
             count += (model.links.evidence(at: index) ?? []).count(where: isLost)
         }
         for entity in model.entities {

@@ -35,7 +35,7 @@ struct LinkLint {
     }
 
     /// A finding in words.
-    func diagnostic(_ fault: LintFinding.LinkFault, of index: Int) -> Diagnostic {
+    func diagnostic(_ fault: LintFinding.LinkFault, of index: LinkIndex) -> Diagnostic {
         let (link, wish) = (model.links[index], model.kind(ofLink: index).ends)
         return switch fault {
         case .unfittingSubject:
@@ -46,7 +46,7 @@ struct LinkLint {
     }
 
     private func unfitting(
-        _ end: EntityIndex, _ wanted: String?, as side: String, ofLink index: Int
+        _ end: EntityIndex, _ wanted: String?, as side: String, ofLink index: LinkIndex
     ) -> Diagnostic {
         let (entity, kind) = (model.entities[end], model.kind(ofLink: index))
         return Diagnostic(
@@ -100,7 +100,7 @@ struct LinkLint {
         }
     }
 
-    private func unstagedAdoption(_ index: Int) -> Diagnostic {
+    private func unstagedAdoption(_ index: LinkIndex) -> Diagnostic {
         let link = model.links[index]
         return Diagnostic(
             .warning, .adoptionStage, at: places.link(index),
@@ -130,16 +130,17 @@ struct LinkLint {
     func duplicates() -> [LintFinding] {
         let (kinds, timings) = (model.links.kinds, model.links.timingIndices)
         let (subjects, objects) = (model.links.subjects, model.links.objects)
-        let suspects = Repetition.suspects(among: kinds.count) { index in
+        let suspects = Repetition.suspects(among: kinds.count) { number in
+            let index = LinkIndex(number)
             let ends = pair(subjects[index], objects[index])
             let rest = UInt64(kinds[index]) << 32 | UInt64(UInt32(bitPattern: timings[index]))
             return ends &* 0x9DDF_EA08_EB38_2D69 ^ rest &* 0xC2B2_AE3D_27D4_EB4F
         }
-        var first: [Key: Int] = [:]
+        var first: [Key: LinkIndex] = [:]
         // What links say is compared only where several have the same ends, kind and time.
-        var parallel: [Key: [Said: Int]] = [:]
+        var parallel: [Key: [Said: LinkIndex]] = [:]
         var found: [LintFinding] = []
-        for index in suspects {
+        for index in suspects.map({ LinkIndex($0) }) {
             let key = Key(
                 subject: subjects[index], object: objects[index], kind: kinds[index],
                 timing: timings[index])
@@ -163,7 +164,7 @@ struct LinkLint {
             | UInt64(UInt32(bitPattern: object.value))
     }
 
-    private func said(_ index: Int) -> Said {
+    private func said(_ index: LinkIndex) -> Said {
         var detail = model.links.detail(at: index) ?? LinkDetail()
         (detail.id, detail.note, detail.evidence) = (nil, nil, nil)
         return Said(
@@ -172,7 +173,7 @@ struct LinkLint {
     }
 
     /// That a link says what an earlier one says.
-    func duplicate(_ index: Int, of earlier: Int) -> Diagnostic {
+    func duplicate(_ index: LinkIndex, of earlier: LinkIndex) -> Diagnostic {
         let link = model.links[index]
         let sentence =
             "\(model.entities[link.subject].id) \(model.kind(ofLink: index).reads) "

@@ -15,7 +15,7 @@ public enum Lint {
         let linter = Linter(model: read.model, places: read.places)
         let links = LinkLint(model: read.model, places: read.places)
         let found =
-            read.warnings.indices.map { LintFinding.read($0) } + linter.links()
+            read.warnings.indices.map { LintFinding.read(Int32($0)) } + linter.links()
             + links.unfittingEnds() + links.unstagedAdoptions() + links.duplicates()
             + linter.entities() + linter.sources()
         return LintFindings(read, found)
@@ -59,7 +59,7 @@ struct Linter {
     }
 
     /// What is wrong with what a link rests on, if anything.
-    private func fault(ofEvidenceOf link: Int) -> LintFinding.LinkFault? {
+    private func fault(ofEvidenceOf link: LinkIndex) -> LintFinding.LinkFault? {
         let testimony = Testimony(model.evidence(ofLink: link))
         if testimony.isDisputedOnly { return .disputedOnly }
         guard testimony.isEmpty else { return nil }
@@ -67,7 +67,7 @@ struct Linter {
     }
 
     /// A finding in words.
-    func diagnostic(_ fault: LintFinding.LinkFault, of index: Int) -> Diagnostic {
+    func diagnostic(_ fault: LintFinding.LinkFault, of index: LinkIndex) -> Diagnostic {
         switch fault {
         case .selfLink:
             warning(
@@ -111,7 +111,7 @@ struct Linter {
     }
 
     /// That nobody names a source.
-    func unusedSource(_ index: Int) -> Diagnostic {
+    func unusedSource(_ index: SourceIndex) -> Diagnostic {
         warning(
             .unusedSource, places.source(index),
             "No evidence names the source '\(model.sources[index].id)'.",
@@ -119,7 +119,7 @@ struct Linter {
     }
 
     /// Whether a link is the role of a claim on which every stand has evidence of its own.
-    private func isSourcedClaim(_ link: Int) -> Bool {
+    private func isSourcedClaim(_ link: LinkIndex) -> Bool {
         guard let item = model.item(ofLink: link) else { return false }
         let positions = model.entities[item].detail.positions
         return !positions.isEmpty && positions.allSatisfy { isSourced($0) }
@@ -131,10 +131,10 @@ struct Linter {
     }
 
     /// Who disputes a link and who leaves it out.
-    private func voices(against link: Int) -> String {
+    private func voices(against link: LinkIndex) -> String {
         let testimony = Testimony(model.evidence(ofLink: link))
         func clause(_ rows: [EvidenceRow], _ verb: String) -> String? {
-            let first = rows.compactMap(\.chain.first).map { model.sources[Int($0)].id }
+            let first = rows.compactMap(\.chain.first).map { model.sources[$0].id }
             return first.first.map { name in
                 let others = Set(first).count - 1
                 return others > 0 ? "\(name) and \(others) more \(verb)" : "\(name) \(verb)"
@@ -146,11 +146,11 @@ struct Linter {
         .compactMap { $0 }.joined(separator: ", ")
     }
 
-    private func place(of link: Int) -> SourceLocation {
+    private func place(of link: LinkIndex) -> SourceLocation {
         model.itemAtFault(ofLink: link).map { places.entity($0) } ?? places.link(link)
     }
 
-    private func name(of link: Int) -> String {
+    private func name(of link: LinkIndex) -> String {
         if let item = model.itemAtFault(ofLink: link) { return "'\(model.entities[item].id)'" }
         let kind = model.kind(ofLink: link).reads
         return "'\(id(model.links.subjects[link])) \(kind) \(id(model.links.objects[link]))'"
@@ -214,7 +214,7 @@ struct Linter {
             for row in rows { if let speaker = row.speaker { joined[speaker] = true } }
         }
         hear(model.header.cite)
-        for index in 0..<model.links.count { hear(model.links.evidence(at: index) ?? []) }
+        for index in model.links.indices { hear(model.links.evidence(at: index) ?? []) }
         for entity in model.entities {
             hear(entity.evidence ?? [])
             for position in entity.detail.positions {
@@ -226,12 +226,12 @@ struct Linter {
 
     func sources() -> [LintFinding] {
         guard !model.sources.isEmpty else { return [] }
-        var used = Array(repeating: false, count: model.sources.count)
+        var used = IndexedList<SourceIndex, Bool>(repeating: false, count: model.sources.count)
         func use(_ rows: [EvidenceRow]) {
-            for row in rows { for member in row.chain { used[Int(member)] = true } }
+            for row in rows { for member in row.chain { used[member] = true } }
         }
         use(model.header.cite)
-        for index in 0..<model.links.count { use(model.links.evidence(at: index) ?? []) }
+        for index in model.links.indices { use(model.links.evidence(at: index) ?? []) }
         for entity in model.entities {
             let detail = entity.detail
             use(detail.evidence ?? [])
@@ -241,7 +241,7 @@ struct Linter {
             }
         }
         for source in model.sources {
-            for other in source.via + source.dependsOn { used[Int(other)] = true }
+            for other in source.via + source.dependsOn { used[other] = true }
         }
         return model.sources.indices.filter { !used[$0] }.map { .unusedSource($0) }
     }
@@ -255,7 +255,7 @@ struct Linter {
 
 extension GraphModel {
     /// The item whose date and evidence a role has; nothing where the link has evidence of its own.
-    func itemAtFault(ofLink link: Int) -> EntityIndex? {
+    func itemAtFault(ofLink link: LinkIndex) -> EntityIndex? {
         links.evidence(at: link) == nil ? item(ofLink: link) : nil
     }
 }

@@ -3,12 +3,12 @@ package import DiffusionModel
 /// One thing that is probably not as meant, and what it is about.
 enum LintFinding {
     /// A warning of the reader, by its place among these.
-    case read(Int)
-    case link(LinkFault, Int)
-    case duplicate(Int, of: Int)
+    case read(Int32)
+    case link(LinkFault, LinkIndex)
+    case duplicate(LinkIndex, of: LinkIndex)
     case sharedName(EntityIndex, with: EntityIndex)
     case isolated(EntityIndex)
-    case unusedSource(Int)
+    case unusedSource(SourceIndex)
 
     /// What may be wrong with one link.
     enum LinkFault: UInt8 {
@@ -38,7 +38,7 @@ package struct LintFindings: Sendable {
         let (model, places) = (read.model, read.places)
         let linter = Linter(model: model, places: places)
         return switch finding {
-        case .read(let number): read.warnings[number]
+        case .read(let number): read.warnings[Int(number)]
         case .link(let fault, let link): linter.diagnostic(fault, of: link)
         case .duplicate(let link, let earlier):
             LinkLint(model: model, places: places).duplicate(link, of: earlier)
@@ -84,7 +84,7 @@ private struct LintOrder {
         let place: ModelPlaces.Place
         switch finding {
         case .read(let warning):
-            let location = read.warnings[warning].location
+            let location = read.warnings[Int(warning)].location
             return Key(
                 file: ranks[location.file] ?? 0, line: Int32(location.line),
                 column: Int32(location.column), number: number)

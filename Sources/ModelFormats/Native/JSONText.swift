@@ -27,15 +27,13 @@ enum JSONText {
         switch section {
         case .node(let node): append(node, to: &blocks, indent: 2)
         case .links(let links, _, let row) where links.count < many:
-            append(.list(links.map { row(Int($0)) }), to: &blocks, indent: 2)
+            append(.list(links.map(row)), to: &blocks, indent: 2)
         case .entries(let count, let entry) where count < many:
             append(.map((0..<count).map(entry)), to: &blocks, indent: 2)
         case .links(let links, let bare, let row):
             for (index, link) in links.enumerated() {
                 blocks.append(index == 0 ? "[\n    " : ",\n    ")
-                if !bare(Int(link), &blocks) {
-                    append(row(Int(link)), to: &blocks)
-                }
+                if !bare(link, &blocks) { append(row(link), to: &blocks) }
                 try blocks.endRow()
             }
             blocks.append("\n  ]")

@@ -67,12 +67,12 @@ extension NativeDocument {
         for key in order { map.set(key, each: values[key] ?? []) }
     }
 
-    private func key(ofShorthand link: Int) -> String {
+    private func key(ofShorthand link: LinkIndex) -> String {
         model.links.origins[link] == .post ? "posts" : model.kind(ofLink: link).id
     }
 
     /// An id where the link says nothing else.
-    private func shorthand(_ index: Int) -> NativeNode {
+    private func shorthand(_ index: LinkIndex) -> NativeNode {
         let link = model.links[index]
         let place = model.entities[link.object].id
         guard link.timing != nil || link.detail != nil else { return .text(place) }
@@ -113,7 +113,7 @@ extension NativeDocument {
 
     /// The short text where it says everything, else a map.
     func evidence(_ row: EvidenceRow) -> NativeNode {
-        let chain = row.chain.prefix(1 + row.writtenVia).map { model.sources[Int($0)].id }
+        let chain = row.chain.prefix(1 + row.writtenVia).map { model.sources[$0].id }
         if let short = short(row, chain) { return .text(short) }
         var map = NativeMap()
         map.set("source", chain.first)

@@ -2,7 +2,7 @@ import DiffusionModel
 
 extension NativeDocument {
     /// A row of `links:`, as one text or as three keys.
-    func written(_ index: Int, short: Bool = true) -> NativeNode {
+    func written(_ index: LinkIndex, short: Bool = true) -> NativeNode {
         let link = model.links[index]
         let subject = model.entities[link.subject].id
         let object = model.entities[link.object].id
@@ -21,7 +21,7 @@ extension NativeDocument {
     }
 
     /// A row of `adoptions:`.
-    func adoption(_ index: Int) -> NativeNode {
+    func adoption(_ index: LinkIndex) -> NativeNode {
         let link = model.links[index]
         guard link.detail?.policies.isEmpty != false else { return written(index, short: false) }
         var map = NativeMap()
@@ -63,8 +63,8 @@ extension NativeDocument {
         map.set("sha256", source.sha256)
         map.set("language", source.language)
         map.set("reliability", plain: source.reliability?.rawValue)
-        map.set("via", each: source.via.map { model.sources[Int($0)].id })
-        map.set("depends-on", each: source.dependsOn.map { model.sources[Int($0)].id })
+        map.set("via", each: source.via.map { model.sources[$0].id })
+        map.set("depends-on", each: source.dependsOn.map { model.sources[$0].id })
         map.set("note", source.note)
         map.set("attributes", attributes(source.attributes))
         if map.entries.count == 1, map.entries[0].key == "title" { return map.entries[0].value }

@@ -4,12 +4,12 @@ import DiffusionModel
 struct NativeDocument {
     let model: GraphModel
     /// The links that each entity stands as the shorthand of, in link order.
-    private let shorthands: [EntityIndex: [Int]]
+    private let shorthands: [EntityIndex: [LinkIndex]]
 
     init(model: GraphModel) {
         self.model = model
         let (origins, subjects) = (model.links.origins, model.links.subjects)
-        var shorthands: [EntityIndex: [Int]] = [:]
+        var shorthands: [EntityIndex: [LinkIndex]] = [:]
         for link in origins.indices {
             switch origins[link] {
             case .role, .post, .actsFor: shorthands[subjects[link], default: []].append(link)
@@ -72,9 +72,9 @@ struct NativeDocument {
     }
 
     /// The links that were written in one way.
-    private func rows(of origin: LinkOrigin) -> [Int32] {
+    private func rows(of origin: LinkOrigin) -> [LinkIndex] {
         let origins = model.links.origins
-        return origins.indices.lazy.filter { origins[$0] == origin }.map { Int32($0) }
+        return origins.indices.filter { origins[$0] == origin }
     }
 
     // MARK: - JSON Lines
@@ -85,7 +85,7 @@ struct NativeDocument {
     ///   - say: Takes a record.
     ///   - sayBare: Takes the number of a link, unless a record has to be made of it.
     func records(
-        _ say: (NativeNode) throws -> Void, sayBare: (Int) throws -> Bool
+        _ say: (NativeNode) throws -> Void, sayBare: (LinkIndex) throws -> Bool
     ) rethrows {
         var graph = NativeMap()
         graph.set("record", plain: "graph")
@@ -100,8 +100,8 @@ struct NativeDocument {
             try say(record("entity", self.entity(index, in: nil), id: entity.id))
         }
         for origin in [LinkOrigin.written, .adoption] {
-            for link in rows(of: origin) where try !sayBare(Int(link)) {
-                try say(record("link", written(Int(link), short: false)))
+            for link in rows(of: origin) where try !sayBare(link) {
+                try say(record("link", written(link, short: false)))
             }
         }
         for view in model.views { try say(record("view", self.view(view), id: view.id)) }
@@ -152,5 +152,5 @@ struct NativeDocument {
 
     private func nodes(_ entities: [EntityIndex]) -> [NativeNode] { entities.map { .text(id($0)) } }
 
-    func links(ofShorthand entity: EntityIndex) -> [Int] { shorthands[entity] ?? [] }
+    func links(ofShorthand entity: EntityIndex) -> [LinkIndex] { shorthands[entity] ?? [] }
 }

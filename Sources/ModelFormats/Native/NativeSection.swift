@@ -6,16 +6,16 @@ enum NativeSection {
     case node(NativeNode)
     /// Links, by their numbers, each a map that is made when it is written; those that say little
     /// are written without one.
-    case links([Int32], bare: NativeBareRows, NativeRows)
+    case links([LinkIndex], bare: NativeBareRows, NativeRows)
     /// Entries that are made one at a time.
     case entries(count: Int, NativeEntries)
 }
 
 /// Makes the row of a link.
-typealias NativeRows = (Int) -> NativeNode
+typealias NativeRows = (LinkIndex) -> NativeNode
 
 /// Makes the entry at a place.
 typealias NativeEntries = (Int) -> (key: String, value: NativeNode)
 
 /// Appends a link that says little; says no, and appends nothing, where a row has to be made.
-typealias NativeBareRows = (Int, inout TextBlocks) -> Bool
+typealias NativeBareRows = (LinkIndex, inout TextBlocks) -> Bool

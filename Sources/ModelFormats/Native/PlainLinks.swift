@@ -18,10 +18,10 @@ enum LinkForm {
 struct PlainLinks {
     private let form: LinkForm
     private let links: LinkTable
-    private let subjects: [EntityIndex]
-    private let objects: [EntityIndex]
-    private let kinds: [UInt16]
-    private let timingIndices: [Int32]
+    private let subjects: IndexedList<LinkIndex, EntityIndex>
+    private let objects: IndexedList<LinkIndex, EntityIndex>
+    private let kinds: IndexedList<LinkIndex, UInt16>
+    private let timingIndices: IndexedList<LinkIndex, Int32>
     private let entities: IndexedList<EntityIndex, String>
     private let kindIDs: [String]
     /// The times behind a comma.
@@ -55,7 +55,7 @@ struct PlainLinks {
     }
 
     /// Appends a link; says no, and appends nothing, where it has to be built.
-    func append(_ index: Int, to blocks: inout TextBlocks) -> Bool {
+    func append(_ index: LinkIndex, to blocks: inout TextBlocks) -> Bool {
         guard !links.hasDetail(at: index), let ends = beginning(of: index) else { return false }
         let timing = timingIndices[index] < 0 ? "" : timings[Int(timingIndices[index])]
         var weight = ""
@@ -76,7 +76,7 @@ struct PlainLinks {
     }
 
     /// The beginning of a link, up to its time.
-    private func beginning(of index: Int) -> String? {
+    private func beginning(of index: LinkIndex) -> String? {
         let subject = entities[subjects[index]]
         let object = entities[objects[index]]
         let kind = kindIDs[Int(kinds[index])]

@@ -20,7 +20,7 @@ struct YAMLText {
                 writer.text += "\n"
                 for link in links {
                     try writer.pass(to: &blocks)
-                    try writer.write(Int(link), bare, row, to: &blocks)
+                    try writer.write(link, bare, row, to: &blocks)
                 }
             case .entries(let count, let entry):
                 writer.text += "\n"
@@ -35,7 +35,7 @@ struct YAMLText {
 
     /// Writes a link in brackets where it says little, else as it has to be.
     private mutating func write(
-        _ link: Int, _ bare: NativeBareRows, _ row: NativeRows, to blocks: inout TextBlocks
+        _ link: LinkIndex, _ bare: NativeBareRows, _ row: NativeRows, to blocks: inout TextBlocks
     ) throws {
         let mark = blocks.mark
         blocks.append("  - ")

@@ -1,21 +1,23 @@
+import DiffusionModel
+
 /// Finds what comes back to itself when steps are followed: nothing may lie within itself.
 enum Circles {
-    /// The positions that lead back to themselves, in order.
+    /// The places that lead back to themselves, in order.
     ///
-    /// - Parameter steps: Where each position leads.
-    /// - Returns: Each such position once, ascending.
-    /// - Complexity: O(positions + steps), after R. Tarjan, "Depth-first search and linear graph
+    /// - Parameter steps: Where each place leads.
+    /// - Returns: Each such place once, ascending.
+    /// - Complexity: O(places + steps), after R. Tarjan, "Depth-first search and linear graph
     ///   algorithms", *SIAM Journal on Computing* 1(2), 1972, doi:10.1137/0201010.
-    static func members(of steps: [[Int32]]) -> [Int] {
-        var search = CircleSearch(steps: steps)
-        for start in steps.indices where search.order[start] < 0 { search.visit(from: start) }
-        return steps.indices.filter { search.isMember[$0] }
+    static func members<Index>(of steps: IndexedList<Index, [Index]>) -> [Index] {
+        var search = CircleSearch(steps: steps.map { $0.map { Int($0) } })
+        for start in 0..<steps.count where search.order[start] < 0 { search.visit(from: start) }
+        return steps.indices.filter { search.isMember[Int($0)] }
     }
 }
 
 /// A depth-first search that keeps its own stack, because files may be deeper than the machine's.
 private struct CircleSearch {
-    let steps: [[Int32]]
+    let steps: [[Int]]
     /// When each position was first seen; -1 where it was not.
     var order: [Int]
     var isMember: [Bool]
@@ -25,7 +27,7 @@ private struct CircleSearch {
     private var path: [(position: Int, step: Int)] = []
     private var time = 0
 
-    init(steps: [[Int32]]) {
+    init(steps: [[Int]]) {
         self.steps = steps
         order = Array(repeating: -1, count: steps.count)
         lowest = order
@@ -41,7 +43,7 @@ private struct CircleSearch {
                 continue
             }
             path[path.count - 1].step += 1
-            let next = Int(steps[position][step])
+            let next = steps[position][step]
             if next == position { isMember[position] = true }
             if order[next] < 0 {
                 enter(next)

@@ -25,7 +25,7 @@ struct DoubtfulMakers {
         }
     }
 
-    private func warning(_ name: String, _ ids: [String], of source: Int) -> Diagnostic {
+    private func warning(_ name: String, _ ids: [String], of source: SourceIndex) -> Diagnostic {
         let listed = ids.map { "'\($0)'" }.joined(separator: ", ")
         return Diagnostic(
             .warning, .lookAlike, at: places.source(source),

@@ -156,7 +156,7 @@ struct KindNotes {
 
     private struct Links {
         let count: Int
-        let first: Int
+        let first: LinkIndex
     }
 
     /// The links of each made kind in each file: how many, and the first.
@@ -166,8 +166,8 @@ struct KindNotes {
         var isMade = [Bool](repeating: false, count: kinds)
         for made in reading.made { isMade[made.kind] = true }
         var counts = [Int](repeating: 0, count: kinds * places.files.count)
-        var firsts = counts
-        for (link, kind) in model.links.kinds.enumerated() where isMade[Int(kind)] {
+        var firsts = [LinkIndex](repeating: 0, count: counts.count)
+        for (link, kind) in model.links.kinds.indexed() where isMade[Int(kind)] {
             let file = isOneFile ? 0 : Int(places.placeOfLink(link).file)
             let key = file * kinds + Int(kind)
             if counts[key] == 0 { firsts[key] = link }

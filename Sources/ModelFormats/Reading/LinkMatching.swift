@@ -1,10 +1,10 @@
 import DiffusionModel
 
 /// Tells which links of one subject, kind and object that several files state are the same.
-struct LinkMatching {
-    /// One link, or several that are the same, by their positions among the links.
+struct LinkMatching<Link: Comparable> {
+    /// One link, or several that are the same.
     private struct Cluster {
-        var links: [Int]
+        var links: [Link]
         var trees: Set<Int32>
         let timing: Timing?
         let title: String?
@@ -23,7 +23,7 @@ struct LinkMatching {
     private var clusters: [Cluster] = []
 
     /// Adds a link.
-    mutating func add(_ link: Int, of tree: Int32, at timing: Timing?, titled title: String?) {
+    mutating func add(_ link: Link, of tree: Int32, at timing: Timing?, titled title: String?) {
         let one = Cluster(links: [link], trees: [tree], timing: timing, title: title)
         let known = clusters.firstIndex { $0.isSame(as: one) && !$0.trees.contains(tree) }
         guard let known else { return clusters.append(one) }
@@ -35,8 +35,8 @@ struct LinkMatching {
     ///
     /// Links at the same time are the same; others are where all of them agree with each other.
     /// One that may be this or that of several stays by itself, whichever file comes first.
-    var groups: [[Int]] {
-        var (found, seen): ([[Int]], Set<Int>) = ([], [])
+    var groups: [[Link]] {
+        var (found, seen): ([[Link]], Set<Int>) = ([], [])
         for start in clusters.indices where !seen.contains(start) {
             let together = connected(from: start)
             seen.formUnion(together)

@@ -15,7 +15,7 @@ struct LookAlikes {
     /// What may be one with another.
     private enum Thing: Hashable {
         case entity(EntityIndex)
-        case source(Int)
+        case source(SourceIndex)
     }
 
     /// What a thing is called.
@@ -59,7 +59,8 @@ struct LookAlikes {
     /// The entities first, then the sources.
     private func thing(_ number: Int) -> Thing {
         let entities = model.entities.count
-        return number < entities ? .entity(EntityIndex(number)) : .source(number - entities)
+        return number < entities
+            ? .entity(EntityIndex(number)) : .source(SourceIndex(number - entities))
     }
 
     // MARK: - Pairs
@@ -93,7 +94,7 @@ struct LookAlikes {
                 Label(owner: .entity(index), text: $0)
             }
         }
-        for (index, source) in model.sources.enumerated() {
+        for (index, source) in model.sources.indexed() {
             guard let title = source.title else { continue }
             names.append(Label(owner: .source(index), text: title))
         }

@@ -184,13 +184,14 @@ extension ModelBuilder {
     }
 
     @discardableResult
-    private mutating func addSource(_ source: Source, as id: TextID, at ref: NodeRef) -> Int32 {
-        let position = Int32(model.sources.count)
-        sourcePositions[id] = position
+    private mutating func addSource(
+        _ source: Source, as id: TextID, at ref: NodeRef
+    ) -> SourceIndex {
+        let index = model.sources.append(source)
+        sourcePositions[id] = index
         sourceIDs.append(id)
-        model.sources.append(source)
         places.sources.append(place(ref))
-        return position
+        return index
     }
 
     // MARK: - References
@@ -215,7 +216,7 @@ extension ModelBuilder {
     }
 
     /// The position of the source that a text names: a document, or an actor or item.
-    mutating func source(_ word: Word, at ref: NodeRef) -> Int32? {
+    mutating func source(_ word: Word, at ref: NodeRef) -> SourceIndex? {
         if let id = word.id {
             if let position = sourcePositions[id] { return position }
             if let entity = entityPositions[id] {

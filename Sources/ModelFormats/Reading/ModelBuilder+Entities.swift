@@ -131,8 +131,8 @@ extension ModelBuilder {
 
     /// Nothing lies within itself.
     mutating func checkWithin() {
-        let within = model.entities.map { $0.detail.within.map(\.value) }
-        for index in Circles.members(of: within).map({ EntityIndex($0) }) {
+        let within = IndexedList<EntityIndex, [EntityIndex]>(model.entities.map(\.detail.within))
+        for index in Circles.members(of: within) {
             diagnostics.append(
                 Diagnostic(
                     .error, .circular, at: places.entity(index),

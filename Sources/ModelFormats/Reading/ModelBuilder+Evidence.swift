@@ -32,7 +32,7 @@ extension ModelBuilder {
     private mutating func shortRow(_ written: TextID, at ref: NodeRef) -> EvidenceRow? {
         var words = TextWords(of: texts.span(written))
         guard var hand = words.next(in: texts) else { return nil }
-        var (chain, hands): ([Int32], Int) = ([], 0)
+        var (chain, hands): ([SourceIndex], Int) = ([], 0)
         while true {
             hands += 1
             if let source = source(word(hand), at: ref) { chain.append(source) }
@@ -78,7 +78,7 @@ extension ModelBuilder {
     }
 
     /// The source of a row and the hands it passed through, or nothing where one is missing.
-    private mutating func longChain(in fields: Fields) -> [Int32]? {
+    private mutating func longChain(in fields: Fields) -> [SourceIndex]? {
         let name = fields.value(.source)
         if name == nil {
             fail(
@@ -86,7 +86,7 @@ extension ModelBuilder {
                 hint: "Add 'source: …'.")
         }
         let hands = (name.map { [$0] } ?? []) + items(.via, in: fields)
-        var chain: [Int32] = []
+        var chain: [SourceIndex] = []
         for hand in hands {
             guard let id = singleID(hand, "'source'"), let source = source(word(id), at: hand)
             else { continue }
@@ -107,11 +107,11 @@ extension ModelBuilder {
     }
 
     /// The chain with the hands that its last source always passes through.
-    private func extended(_ chain: [Int32]) -> [Int32] {
-        guard let first = chain.last, !model.sources[Int(first)].via.isEmpty else { return chain }
+    private func extended(_ chain: [SourceIndex]) -> [SourceIndex] {
+        guard let first = chain.last, !model.sources[first].via.isEmpty else { return chain }
         var (chain, members) = (chain, Set(chain))
         while let last = chain.last {
-            let rest = model.sources[Int(last)].via.filter { !members.contains($0) }
+            let rest = model.sources[last].via.filter { !members.contains($0) }
             guard !rest.isEmpty else { break }
             chain += rest
             members.formUnion(rest)

@@ -14,7 +14,7 @@ extension ModelBuilder {
     }
 
     mutating func orderLinksOfOneID() {
-        var order = Array(0..<model.links.count)
+        var order = IndexedList<LinkIndex, LinkIndex>(Array(model.links.indices))
         for links in linksOfOneID() {
             let ordered = links.map { (link: $0, words: words(ofLink: $0)) }
                 .sorted { $0.words.lexicographicallyPrecedes($1.words) }
@@ -24,10 +24,10 @@ extension ModelBuilder {
     }
 
     /// Links without ids of their own that have one made id and stand in several files.
-    private func linksOfOneID() -> [[Int]] {
+    private func linksOfOneID() -> [[LinkIndex]] {
         let links = model.links
-        var (groups, positions): ([[Int]], [Ends: Int]) = ([], [:])
-        for index in 0..<links.count where links.id(at: index) == nil {
+        var (groups, positions): ([[LinkIndex]], [Ends: Int]) = ([], [:])
+        for index in links.indices where links.id(at: index) == nil {
             let ends = Ends(
                 subject: links.subjects[index], kind: links.kinds[index],
                 object: links.objects[index])
@@ -41,13 +41,13 @@ extension ModelBuilder {
         return groups.filter(areOfSeveralFiles).flatMap(linksOfOneTime).filter(areOfSeveralFiles)
     }
 
-    private func areOfSeveralFiles(_ links: [Int]) -> Bool {
+    private func areOfSeveralFiles(_ links: [LinkIndex]) -> Bool {
         guard let first = links.first.map(tree) else { return false }
         return links.contains { tree(ofLink: $0) != first }
     }
 
-    private func linksOfOneTime(_ links: [Int]) -> [[Int]] {
-        var (groups, positions): ([[Int]], [String: Int]) = ([], [:])
+    private func linksOfOneTime(_ links: [LinkIndex]) -> [[LinkIndex]] {
+        var (groups, positions): ([[LinkIndex]], [String: Int]) = ([], [:])
         for index in links {
             let id = model.uncountedID(ofLink: index)
             if let position = positions[id] {
@@ -61,7 +61,7 @@ extension ModelBuilder {
     }
 
     /// What a link says beyond its ends: its evidence, then the rest.
-    private func words(ofLink index: Int) -> [String] {
+    private func words(ofLink index: LinkIndex) -> [String] {
         let (detail, timing) = (model.links.detail(at: index), model.links.timing(at: index))
         let rows = inOrder(model.evidence(ofLink: index)).flatMap { words(of: $0) }
         let rest = [
@@ -77,12 +77,12 @@ extension ModelBuilder {
         return rows + rest + policies + mechanisms + attributes
     }
 
-    private mutating func putLinks(in order: [Int]) {
+    private mutating func putLinks(in order: IndexedList<LinkIndex, LinkIndex>) {
         var links = LinkTable()
         links.reserveCapacity(order.count)
         for index in order { links.append(LinkRow(model.links[index])) }
         model.links = links
-        places.links = order.map { places.links[$0] }
-        statedLinks = order.map { statedLinks[$0] }
+        places.links = IndexedList(order.map { places.links[$0] })
+        statedLinks = IndexedList(order.map { statedLinks[$0] })
     }
 }

@@ -10,7 +10,7 @@ extension ModelBuilder {
 
     /// Who takes which stand; times tell apart what somebody says twice.
     private struct PositionName: Hashable {
-        let holder: Int
+        let holder: SourceIndex
         let stance: Position.Stance
         let speaker: EntityIndex?
     }
@@ -40,7 +40,7 @@ extension ModelBuilder {
             choice($0, .stance, .invalidValue, as: Position.Stance.self)
         }
         // Whatever else is wrong is said at once, though no position comes of it.
-        var position = Position(holder: Int(holder ?? 0), stance: stance ?? .asserts)
+        var position = Position(holder: holder ?? 0, stance: stance ?? .asserts)
         position.timing = timing(in: fields)
         position.speaker = fields.value(.speaker).flatMap { speaker($0) }
         position.note = text(.note, in: fields)
@@ -50,7 +50,7 @@ extension ModelBuilder {
 
     /// The stands in groups that are one each, in the order of their first.
     private func samePositions(_ stated: [StatedPosition]) -> [[StatedPosition]] {
-        var matching: [PositionName: LinkMatching] = [:]
+        var matching: [PositionName: LinkMatching<Int>] = [:]
         var order: [PositionName] = []
         for (index, one) in stated.enumerated() {
             let name = PositionName(

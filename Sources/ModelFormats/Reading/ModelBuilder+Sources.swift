@@ -4,11 +4,13 @@ import DiffusionModel
 extension ModelBuilder {
     mutating func readSources() {
         let entries = EntriesByID(raw.sources)
-        for (position, id) in sourceIDs.enumerated() { readSource(entries[id], at: position) }
+        for (index, id) in zip(model.sources.indices, sourceIDs) {
+            readSource(entries[id], at: index)
+        }
         checkVia()
     }
 
-    private mutating func readSource(_ entries: [RawEntry], at position: Int) {
+    private mutating func readSource(_ entries: [RawEntry], at index: SourceIndex) {
         var (maps, titles): ([Fields], [(text: String, ref: NodeRef)]) = ([], [])
         for entry in entries where shape(entry.value) != .null {
             if shape(entry.value) == .scalar {
@@ -23,11 +25,11 @@ extension ModelBuilder {
             }
         }
         checkNames(titles, maps, .title)
-        model.sources[position].title = titles.first?.text
+        model.sources[index].title = titles.first?.text
         guard let fields = united(maps) else { return }
         let hands = ids(.via, in: fields)
         let grounds = ids(.dependsOn, in: fields)
-        var source = model.sources[position]
+        var source = model.sources[index]
         source.title = text(.title, in: fields) ?? source.title
         // Two sources of which nobody knows who published them share no publisher.
         source.authors =
@@ -46,10 +48,10 @@ extension ModelBuilder {
         source.note = text(.note, in: fields)
         source.attributes = attributes(in: fields)
         (source.via, source.dependsOn) = (hands, grounds)
-        model.sources[position] = source
+        model.sources[index] = source
     }
 
-    private mutating func ids(_ key: NativeKey, in fields: Fields) -> [Int32] {
+    private mutating func ids(_ key: NativeKey, in fields: Fields) -> [SourceIndex] {
         items(key, in: fields).compactMap { ref in
             singleID(ref, "'\(key)'").flatMap { source(word($0), at: ref) }
         }
@@ -68,10 +70,11 @@ extension ModelBuilder {
 
     /// A source must not pass through itself.
     private mutating func checkVia() {
-        let circles = Set(Circles.members(of: model.sources.map(\.via)))
+        let hands = IndexedList<SourceIndex, [SourceIndex]>(model.sources.map(\.via))
+        let circles = Set(Circles.members(of: hands))
         guard !circles.isEmpty else { return }
         for start in raw.sources {
-            guard let position = sourcePositions[start.id], circles.contains(Int(position))
+            guard let index = sourcePositions[start.id], circles.contains(index)
             else { continue }
             fail(
                 .circular, at: start.idRef,

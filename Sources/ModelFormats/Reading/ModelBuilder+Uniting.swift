@@ -13,7 +13,7 @@ struct StatedLink {
 extension ModelBuilder {
     mutating func uniteLinks() {
         guard trees.count > 1 else { return }
-        var (united, gone): ([Int: LinkRow], Set<Int>) = ([:], [])
+        var (united, gone): ([LinkIndex: LinkRow], Set<LinkIndex>) = ([:], [])
         for links in linksOfOneName() {
             for group in groups(of: links) where group.count > 1 {
                 united[group[0]] = union(of: group)
@@ -38,9 +38,9 @@ extension ModelBuilder {
     }
 
     /// Links that several files state under one name, in order.
-    private func linksOfOneName() -> [[Int]] {
-        var (groups, positions): ([[Int]], [LinkName: Int]) = ([], [:])
-        for index in 0..<model.links.count {
+    private func linksOfOneName() -> [[LinkIndex]] {
+        var (groups, positions): ([[LinkIndex]], [LinkName: Int]) = ([], [:])
+        for index in model.links.indices {
             guard let name = name(ofLink: index) else { continue }
             if let position = positions[name] {
                 groups[position].append(index)
@@ -52,7 +52,7 @@ extension ModelBuilder {
         return groups.filter { Set($0.map(tree)).count > 1 }
     }
 
-    private func name(ofLink index: Int) -> LinkName? {
+    private func name(ofLink index: LinkIndex) -> LinkName? {
         let (links, id) = (model.links, statedLinks[index].id)
         let isOnLine = model.owner(ofLink: index) != nil
         guard isOnLine || id != nil else { return nil }
@@ -62,17 +62,17 @@ extension ModelBuilder {
             id: isOnLine ? -1 : id?.number ?? -1)
     }
 
-    func tree(ofLink index: Int) -> Int32 { statedLinks[index].ref.tree }
+    func tree(ofLink index: LinkIndex) -> Int32 { statedLinks[index].ref.tree }
 
     /// The links that are one.
     ///
     /// Somebody may hold an office twice, and a file may say that somebody has a role twice; then
     /// times tell which is which.
-    private func groups(of links: [Int]) -> [[Int]] {
+    private func groups(of links: [LinkIndex]) -> [[LinkIndex]] {
         let origin = model.links.origins[links[0]]
         let areOffices = origin == .post || origin == .actsFor
         guard areOffices || Set(links.map(tree)).count < links.count else { return [links] }
-        var matching = LinkMatching()
+        var matching = LinkMatching<LinkIndex>()
         for link in links {
             matching.add(
                 link, of: tree(ofLink: link), at: model.links.timing(at: link),
@@ -83,7 +83,7 @@ extension ModelBuilder {
 
     // MARK: - What they say together
 
-    private mutating func union(of group: [Int]) -> LinkRow {
+    private mutating func union(of group: [LinkIndex]) -> LinkRow {
         var union = LinkUnion(whole(group[0]))
         for (position, link) in group.enumerated().dropFirst() {
             for contradiction in union.take(whole(link)) {
@@ -98,7 +98,7 @@ extension ModelBuilder {
     }
 
     /// A link with what it stands on, whether it states that or inherits it.
-    private func whole(_ index: Int) -> LinkRow {
+    private func whole(_ index: LinkIndex) -> LinkRow {
         var row = LinkRow(model.links[index])
         row.detail = row.detail ?? LinkDetail()
         row.detail?.evidence = model.evidence(ofLink: index)
@@ -106,7 +106,7 @@ extension ModelBuilder {
     }
 
     /// The rows that a link states itself: none where it inherits the same.
-    private func own(_ rows: [EvidenceRow], of group: [Int]) -> [EvidenceRow]? {
+    private func own(_ rows: [EvidenceRow], of group: [LinkIndex]) -> [EvidenceRow]? {
         let inherited =
             model.owner(ofLink: group[0]).map { model.evidence(ofEntity: $0) } ?? model.header.cite
         return Set(inherited) == Set(rows) ? nil : inOrder(rows)
@@ -118,7 +118,7 @@ extension ModelBuilder {
     }
 
     func words(of row: EvidenceRow) -> [String] {
-        row.chain.map { model.sources[Int($0)].id } + [
+        row.chain.map { model.sources[$0].id } + [
             row.place ?? "", row.stance.rawValue, row.quote ?? "", row.translation ?? "",
             row.note ?? "", row.credibility.map { "\($0.grade)" } ?? "",
             row.speaker.map { model.entities[$0].id } ?? "",
@@ -127,26 +127,26 @@ extension ModelBuilder {
 
     // MARK: - Keeping them
 
-    private mutating func keep(_ united: [Int: LinkRow], without gone: Set<Int>) {
+    private mutating func keep(_ united: [LinkIndex: LinkRow], without gone: Set<LinkIndex>) {
         var links = LinkTable()
         links.reserveCapacity(model.links.count - gone.count)
-        for index in 0..<model.links.count where !gone.contains(index) {
+        for index in model.links.indices where !gone.contains(index) {
             links.append(united[index] ?? LinkRow(model.links[index]))
         }
         model.links = links
         let kept = statedLinks.indices.filter { !gone.contains($0) }
-        places.links = kept.map { places.links[$0] }
-        statedLinks = kept.map { statedLinks[$0] }
+        places.links = IndexedList(kept.map { places.links[$0] })
+        statedLinks = IndexedList(kept.map { statedLinks[$0] })
         guard model.hasContext else { return }
         model.hasContext =
             model.entities.contains { $0.detail.isContext }
-            || (0..<links.count).contains { links.detail(at: $0)?.isContext == true }
+            || links.indices.contains { links.detail(at: $0)?.isContext == true }
     }
 
     // MARK: - Mistakes
 
     private mutating func refuse(
-        _ what: LinkUnion.Contradiction, of link: Int, after earlier: ArraySlice<Int>
+        _ what: LinkUnion.Contradiction, of link: LinkIndex, after earlier: ArraySlice<LinkIndex>
     ) {
         let place = value(of: what, ofLink: link) ?? statedLinks[link].ref
         let first = earlier.compactMap { value(of: what, ofLink: $0) }.first
@@ -166,7 +166,7 @@ extension ModelBuilder {
     }
 
     /// What a link is stated with that contradicts another.
-    private func value(of what: LinkUnion.Contradiction, ofLink index: Int) -> NodeRef? {
+    private func value(of what: LinkUnion.Contradiction, ofLink index: LinkIndex) -> NodeRef? {
         let keys = what.key == .date ? NativeKeys.timing : [what.key]
         guard let found = value(of: keys, ofLink: index), let name = what.attribute,
             shape(found) == .map
@@ -179,7 +179,7 @@ extension ModelBuilder {
     }
 
     /// The value of the first of some keys that a link is stated with.
-    private func value(of keys: [NativeKey], ofLink index: Int) -> NodeRef? {
+    private func value(of keys: [NativeKey], ofLink index: LinkIndex) -> NodeRef? {
         value(of: keys, at: statedLinks[index].ref)
     }
 
@@ -197,7 +197,7 @@ extension ModelBuilder {
     /// An id that stands on two links is a mistake, whichever files they stand in.
     private mutating func refuseSecondIDs() {
         var first = TextMap<NodeRef>()
-        for (index, link) in statedLinks.enumerated() {
+        for (index, link) in statedLinks.indexed() {
             guard model.links.id(at: index) != nil, let id = link.id else { continue }
             let ref = value(of: [.id], ofLink: index) ?? link.ref
             if let earlier = first[id] {

@@ -30,7 +30,7 @@ struct ModelBuilder {
     var entityIDs: [TextID] = []
     var sourceIDs: [TextID] = []
     var entityPositions = TextMap<EntityIndex>()
-    var sourcePositions = TextMap<Int32>()
+    var sourcePositions = TextMap<SourceIndex>()
     /// Entries that make no entity, being mistakes; what they hold is checked all the same.
     var refused: [RawEntry] = []
     /// Ids of such entries: to name one of them is no second mistake.
@@ -79,7 +79,7 @@ struct ModelBuilder {
     /// The files that state no licence, where others do.
     var unlicensed: [String] = []
     /// Where the links are stated; empty where one file states all.
-    var statedLinks: [StatedLink] = []
+    var statedLinks: IndexedList<LinkIndex, StatedLink> = []
 
     /// Prepares to build a model of documents whose texts are taken over.
     init(trees: [DocumentTree], texts: inout TextPool, codebook: Codebook) {

@@ -5,8 +5,8 @@ public struct ModelPlaces: Sendable {
     /// The names of the files, as the user gave them.
     let files: [String]
     var entities: IndexedList<EntityIndex, Place> = []
-    var sources: [Place] = []
-    var links: [Place] = []
+    var sources: IndexedList<SourceIndex, Place> = []
+    var links: IndexedList<LinkIndex, Place> = []
     /// Where the links of a plain edge table stand, in place of `links`.
     var runs: [EdgeBlock.Run] = []
 
@@ -20,14 +20,14 @@ public struct ModelPlaces: Sendable {
     public func entity(_ index: EntityIndex) -> SourceLocation { location(entities[index]) }
 
     /// Where a source is declared, or first named where it is an actor.
-    public func source(_ index: Int) -> SourceLocation { location(sources[index]) }
+    public func source(_ index: SourceIndex) -> SourceLocation { location(sources[index]) }
 
     /// Where a link is written.
-    public func link(_ index: Int) -> SourceLocation { location(placeOfLink(index)) }
+    public func link(_ index: LinkIndex) -> SourceLocation { location(placeOfLink(index)) }
 
     /// Where a link is written, the file by its number.
-    func placeOfLink(_ index: Int) -> Place {
-        runs.isEmpty ? links[index] : placeOfRow(index)
+    func placeOfLink(_ index: LinkIndex) -> Place {
+        runs.isEmpty ? links[index] : placeOfRow(Int(index))
     }
 
     private func placeOfRow(_ row: Int) -> Place {

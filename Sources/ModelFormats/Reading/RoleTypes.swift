@@ -26,10 +26,10 @@ struct RoleTypes {
     /// A link of a role whose subject is no item: it does what items do not, or takes part in one.
     ///
     /// - Complexity: O(links), but few where there is such a link.
-    private func linkOfActor(_ role: Int) -> Int? {
+    private func linkOfActor(_ role: Int) -> LinkIndex? {
         let (subjects, objects) = (model.links.subjects, model.links.objects)
         let (kinds, origins) = (model.links.kinds, model.links.origins)
-        var linkOf: [EntityIndex: Int] = [:]
+        var linkOf: [EntityIndex: LinkIndex] = [:]
         for link in kinds.indices where Int(kinds[link]) == role && origins[link] == .written {
             let subject = subjects[link]
             guard model.entities[subject].kind == "node" else { continue }
@@ -56,7 +56,7 @@ struct RoleTypes {
         return orientation == .forward || orientation == .backward
     }
 
-    private func warning(of kind: Int, at link: Int) -> Diagnostic {
+    private func warning(of kind: Int, at link: LinkIndex) -> Diagnostic {
         let role = model.codebook.linkKinds[kind]
         let count = model.links.kinds.count { Int($0) == kind }
         let links = count == 1 ? "the link of this type leads" : "the \(count) links of it lead"

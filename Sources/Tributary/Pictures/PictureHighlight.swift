@@ -7,10 +7,10 @@ import Exhibits
 struct PictureHighlight {
     /// The two ends.
     let ends: [EntityIndex]
-    /// The links of each step of each path, as positions in `GraphModel.links`.
-    let paths: [[[Int]]]
-    /// The offices by which ends of steps are folded, as positions in `GraphModel.links`.
-    private let offices: Set<Int>
+    /// The links of each step of each path.
+    let paths: [[[LinkIndex]]]
+    /// The offices by which ends of steps are folded.
+    private let offices: Set<LinkIndex>
     /// How far the network is folded in which the paths were found.
     let level: NetworkLevel
 
@@ -26,7 +26,7 @@ struct PictureHighlight {
     }
 
     /// The links to emphasise, with the offices that steps rest on; nothing where there is no path.
-    var links: Set<Int>? {
+    var links: Set<LinkIndex>? {
         paths.isEmpty ? nil : offices.union(paths.flatMap { $0.flatMap { $0 } })
     }
 

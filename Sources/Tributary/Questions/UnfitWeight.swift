@@ -6,7 +6,7 @@ import ModelFormats
 /// A weight that a question cannot use: said as a mistake in the file where it stands.
 struct UnfitWeight {
     private let graph: Graph
-    private let link: Int
+    private let link: LinkIndex
     private let isLength: Bool
 
     /// The weight that an error of the graph is about; nothing where it is about something else.
@@ -53,7 +53,7 @@ struct UnfitWeight {
 
 extension AskedNetwork {
     /// The link that gives an edge its weight.
-    fileprivate func weightedLink(of edge: Int) -> Int {
+    fileprivate func weightedLink(of edge: Int) -> LinkIndex {
         let edge = frozen.edges[edge]
         let links = graph.model.links
         return edge.links.first { links.weight(at: $0) == edge.weight } ?? edge.links[0]

@@ -4,7 +4,7 @@ import Testing
 
 /// What supports that somebody took a stand: its own rows, else the claim's, else the file's.
 @Suite struct PositionTests {
-    private func rows(_ source: Int32) -> [EvidenceRow] {
+    private func rows(_ source: SourceIndex) -> [EvidenceRow] {
         [EvidenceRow(chain: [source], writtenVia: 0)]
     }
 
@@ -12,9 +12,9 @@ import Testing
     @Test(
         arguments: [
             (true, true, [[2]]), (false, true, [[1]]), (false, false, [[0]]), (true, false, [[2]]),
-        ] as [(Bool, Bool, [[Int32]])])
+        ] as [(Bool, Bool, [[SourceIndex]])])
     func `evidence of a stand is the nearest that is stated`(
-        hasOwn: Bool, hasClaims: Bool, expected: [[Int32]]
+        hasOwn: Bool, hasClaims: Bool, expected: [[SourceIndex]]
     ) {
         var model = GraphModel(codebook: Codebook())
         model.header.cite = rows(0)

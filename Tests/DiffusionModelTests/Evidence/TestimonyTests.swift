@@ -8,7 +8,7 @@ import Testing
 /// or omits is never support.
 @Suite struct TestimonyTests {
     private func row(
-        _ chain: Int32..., stance: EvidenceRow.Stance? = nil, place: String? = nil
+        _ chain: SourceIndex..., stance: EvidenceRow.Stance? = nil, place: String? = nil
     ) -> EvidenceRow {
         var row = EvidenceRow(chain: chain, writtenVia: chain.count - 1)
         if let stance { row.stance = stance }

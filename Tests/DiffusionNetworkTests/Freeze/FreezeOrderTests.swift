@@ -52,7 +52,7 @@ import Testing
         for view in NetworkView.allCases {
             settings.view = view
             var expected: [Row] = []
-            for link in 0..<model.links.count where selection.keepsLink[link] {
+            for link in model.links.indices where selection.keepsLink[link] {
                 let ends = [model.links.subjects[link], model.links.objects[link]]
                 let ids = ends.map { model.entities[$0].id }
                 let orientation = settings.orientations[model.kindID(ofLink: link)]
@@ -98,8 +98,8 @@ import Testing
         let from: String
         let to: String
         let id: String
-        let link: Int
+        let link: LinkIndex
 
-        var key: (String, String, String, Int) { (from, to, id, link) }
+        var key: (String, String, String, LinkIndex) { (from, to, id, link) }
     }
 }

@@ -54,7 +54,7 @@ import Testing
         let network = try model.freeze(
             Selection(everythingIn: model), NetworkSettings(level: .region))
         let first = network.edges[0]
-        let sources = network.evidence(of: first).flatMap(\.chain).map { model.sources[Int($0)].id }
+        let sources = network.evidence(of: first).flatMap(\.chain).map { model.sources[$0].id }
         #expect(sources == ["diary", "gazette"])
         #expect(network.kinds(of: first) == ["moves"])
         #expect(try moves(model, [.withoutSources(["diary"])]) == ["b>c by clerk"])

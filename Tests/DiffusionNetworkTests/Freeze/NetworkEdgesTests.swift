@@ -5,10 +5,10 @@ import Testing
 
 /// Edges as numbers, each made whole when somebody asks for it.
 @Suite struct NetworkEdgesTests: SmallGraphs {
-    private static let most = NetworkEdges.Code.mostLinks
+    private static let last = LinkIndex(NetworkEdges.Code.mostLinks - 1)
 
-    @Test(arguments: [0, 1, 2, 12_345, most - 1], [true, false])
-    func `a number tells its link and the way that this leads`(link: Int, isTurned: Bool) {
+    @Test(arguments: [0, 1, 2, 12_345, last], [true, false])
+    func `a number tells its link and the way that this leads`(link: LinkIndex, isTurned: Bool) {
         let code = NetworkEdges.Code(link: link, isTurned: isTurned)
         #expect(code.link == link)
         #expect(code.isTurned == isTurned)

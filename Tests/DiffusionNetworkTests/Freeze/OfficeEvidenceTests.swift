@@ -30,7 +30,7 @@ import Testing
         func id(_ entity: EntityIndex) -> String { model.entities[entity].id }
         return network.edges.map { edge in
             let sources = network.evidence(of: edge).flatMap(\.chain)
-                .map { model.sources[Int($0)].id }.joined(separator: " ")
+                .map { model.sources[$0].id }.joined(separator: " ")
             let offices = edge.offices.map { office in
                 id(model.links.subjects[office.link]) + "-" + id(model.links.objects[office.link])
                     + (office.isUpstream ? "^" : "v") + (office.onlyMayHold ? "?" : "")

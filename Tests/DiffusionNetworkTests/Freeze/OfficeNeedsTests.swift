@@ -18,9 +18,9 @@ import Testing
             ([[[1, 2], [3]]], [[[[1], [2]], [[3]]]]),
             // Both ends need theirs.
             ([[[1]], [[2], [3]]], [[[[1]]], [[[2, 3]]]]),
-        ] as [([[[Int]]], [[[OfficeNeeds.Group]]])])
+        ] as [([[[LinkIndex]]], [[[OfficeNeeds.Group]]])])
     func `ways of ends become what is needed`(
-        ends: [[[Int]]], terms: [[[OfficeNeeds.Group]]]
+        ends: [[[LinkIndex]]], terms: [[[OfficeNeeds.Group]]]
     ) {
         #expect(OfficeNeeds(ends: ends).terms == terms)
     }
@@ -31,13 +31,13 @@ import Testing
         var random = SeededGenerator(seed: seed)
         let ends = (0..<2).map { _ in
             (0..<Int.random(in: 0...3, using: &random)).map { _ in
-                Array(
-                    (0..<6).shuffled(using: &random).prefix(Int.random(in: 1...3, using: &random)))
+                (0..<6).shuffled(using: &random).prefix(Int.random(in: 1...3, using: &random))
+                    .map { LinkIndex($0) }
             }
         }
         let needs = OfficeNeeds(ends: ends)
         for choice in 0..<64 {
-            let held = Set((0..<6).filter { choice & 1 << $0 != 0 })
+            let held = Set((0..<6).filter { choice & 1 << $0 != 0 }.map { LinkIndex($0) })
             let isMet = needs.terms.allSatisfy { alternatives in
                 alternatives.contains { groups in
                     groups.allSatisfy { !held.isDisjoint(with: $0) }

@@ -11,7 +11,7 @@ import Testing
     private func moves(_ model: GraphModel, _ ways: Ways = .forward) throws -> [NetworkEdge] {
         let scope = EvidenceScope(model: model)
         var folding = OfficeFolding(intoRegionsOf: model, scope)
-        let posts = (0..<model.links.count).filter { model.isPost($0) }
+        let posts = model.links.indices.filter { model.isPost($0) }
         let ofKinds = model.codebook.linkKinds.map { _ in ways }
         return try OfficialMoves(of: posts, in: model, model.linkPolicies, &folding, ofKinds).edges
     }

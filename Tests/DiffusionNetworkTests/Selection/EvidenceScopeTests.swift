@@ -28,7 +28,7 @@ import Testing
 
     private func scope(
         without disbelieved: Set<String> = [], keepsDisputed: Bool = false
-    ) throws -> (EvidenceScope, [String: Int]) {
+    ) throws -> (EvidenceScope, [String: LinkIndex]) {
         let model = try model(graph)
         let ids = model.linkIDs()
         return (
@@ -141,7 +141,7 @@ import Testing
     ) throws {
         let model = try model(graph + "\n  - {id: asked, link: b directs a, evidence: \(evidence)}")
         let least = try #require(MinimumGrade(parsing: minimum))
-        let asked = model.links.count - 1
+        let asked = LinkIndex(model.links.count - 1)
         #expect(
             "\(EvidenceScope(model: model).outcome(ofLink: asked, against: least))" == expected)
     }

@@ -11,8 +11,8 @@ import Testing
     private func sources(_ yaml: String) throws -> [String: [String]] {
         let file = InputFile(name: "test.yaml", bytes: Array(yaml.utf8))
         let model = try ModelReader.read([file]).model
-        let rows = model.linkIDs().enumerated().map { index, id in
-            (id, model.evidence(ofLink: index).map { model.sources[Int($0.chain[0])].id })
+        let rows = model.linkIDs().indexed().map { index, id in
+            (id, model.evidence(ofLink: index).map { model.sources[$0.chain[0]].id })
         }
         return Dictionary(uniqueKeysWithValues: rows)
     }

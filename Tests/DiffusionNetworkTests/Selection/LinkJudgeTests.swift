@@ -137,7 +137,7 @@ import Testing
         #expect(try verdicts(filter) { $0.keepsUndated = true }["bare"] == .matches)
         let model = try model(lacking)
         let judge = judge(model, filter)
-        let passing = model.linkIDs().enumerated().filter { judge.passesUndated($0.0, filter) }
+        let passing = model.linkIDs().indexed().filter { judge.passesUndated($0.0, filter) }
         #expect(passing.map(\.1) == ["g.acts-for.a", "o.holds-office.b"])
     }
 

@@ -52,7 +52,7 @@ import Testing
         return frozen.edges.map { edge in
             let rows = frozen.testimony(of: edge)
             let chains = [rows.supports, rows.disputes, rows.omits].map { rows in
-                rows.map { $0.chain.map { model.sources[Int($0)].id } }
+                rows.map { $0.chain.map { model.sources[$0].id } }
             }
             return "\(edge.links.map { ids[$0] }) \(chains)"
         }

@@ -165,12 +165,13 @@ import Testing
         #expect(again.links.count == kept.count)
         #expect(NativeWriter.jsonLines(again) == text)
         let chains = { (model: GraphModel) in
-            (0..<model.links.count).map { index in
-                model.evidence(ofLink: index).map { row in
-                    row.chain.map { model.sources[Int($0)].id }
-                }
-            }
+            IndexedList<LinkIndex, [[String]]>(
+                model.links.indices.map { index in
+                    model.evidence(ofLink: index).map { row in
+                        row.chain.map { model.sources[$0].id }
+                    }
+                })
         }
-        #expect(chains(again) == kept.map { chains(model)[$0] })
+        #expect(chains(again).elements == kept.map { chains(model)[$0] })
     }
 }

@@ -54,7 +54,7 @@ import Testing
         let ids = model.linkIDs()
         let said = ids.indices.map { link -> String in
             let rows = model.evidence(ofLink: link).map { row in
-                let chain = row.chain.map { model.sources[Int($0)].id }.joined(separator: " via ")
+                let chain = row.chain.map { model.sources[$0].id }.joined(separator: " via ")
                 return chain + (row.speaker.map { " by " + model.entities[$0].id } ?? "")
             }
             let ends = [model.links.subjects[link], model.links.objects[link]]
@@ -104,7 +104,7 @@ import Testing
         let position = try #require(claim.detail.positions.first)
         #expect(part.sources[position.holder].id == "kim")
         let row = try #require(position.evidence?.first)
-        #expect(row.chain.map { part.sources[Int($0)].id } == ["wire"])
+        #expect(row.chain.map { part.sources[$0].id } == ["wire"])
         #expect(row.speaker.map { part.entities[$0].id } == "kim")
     }
 
@@ -148,7 +148,7 @@ import Testing
 
     /// What links say, each text with how many say it.
     private func texts(
-        _ model: GraphModel, where isWanted: (Int) -> Bool = { _ in true }
+        _ model: GraphModel, where isWanted: (LinkIndex) -> Bool = { _ in true }
     ) -> [String: Int] {
         let said = said(model)
         let ids = model.linkIDs()

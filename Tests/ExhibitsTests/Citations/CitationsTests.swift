@@ -47,7 +47,9 @@ import Testing
     @Test func `at the foot of a picture what was named is named by its number`() throws {
         let model = try model()
         var citations = Citations(model, isBrief: true)
-        for link in 0..<3 { _ = citations.marks(model.evidence(ofLink: link)) }
+        for link in model.links.indices.prefix(3) {
+            _ = citations.marks(model.evidence(ofLink: link))
+        }
         #expect(
             citations.footnotes.map(\.text) == [
                 "Report, Institute, 2019, p. 3", "as [1], p. 9", "Daily, 2018, via [1], p. 3",

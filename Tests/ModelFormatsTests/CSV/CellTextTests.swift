@@ -62,7 +62,7 @@ import Testing
             try ReadText.model(CSVTables.links(model), "l.csv"),
         ] {
             let rows = again.evidence(ofLink: 0)
-            #expect(rows.map { $0.chain.map { again.sources[Int($0)].id } } == [["wire", id]])
+            #expect(rows.map { $0.chain.map { again.sources[$0].id } } == [["wire", id]])
         }
     }
 }

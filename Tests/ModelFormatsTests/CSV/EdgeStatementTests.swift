@@ -12,7 +12,7 @@ import Testing
     private func counts(_ header: String, _ first: String, _ second: String) throws -> [Int] {
         let text = "\(header),sources,stance\n\(first),gaz,\n\(second),leak,disputes\n"
         let model = try read([("t.csv", text)]).model
-        return (0..<model.links.count).map { model.evidence(ofLink: $0).count }
+        return model.links.indices.map { model.evidence(ofLink: $0).count }
     }
 
     @Test(arguments: [
@@ -69,7 +69,7 @@ import Testing
             "\(name),source,target,type,sources,stance\n1,a,b,visits,gaz,\n"
             + "2,a,c,visits,gaz,\n3,a,b,visits,leak,disputes\n"
         let model = try read([("t.csv", text)]).model
-        #expect((0..<model.links.count).map { model.evidence(ofLink: $0).count } == [2, 1])
+        #expect(model.links.indices.map { model.evidence(ofLink: $0).count } == [2, 1])
         let kept = (0..<2).map { model.links.detail(at: $0)?.attributes.map(\.value) }
         #expect(kept == [["1; 3"], ["2"]])
     }

@@ -13,7 +13,7 @@ import Testing
         let again = try ReadText.model(written, "t.csv")
         #expect(CSVTables.links(again) == written)
         #expect(
-            (0..<again.links.count).allSatisfy {
+            again.links.indices.allSatisfy {
                 again.links.detail(at: $0)?.attributes ?? []
                     == model.links.detail(at: $0)?.attributes ?? []
             })
@@ -31,7 +31,7 @@ import Testing
         #expect(detail.mechanisms == [.learning, .competition] && detail.note == "Seen")
         #expect(detail.likelihood?.text == "likely")
         #expect(detail.attributes == [Attribute(name: "colour", value: "red")])
-        let chains = model.evidence(ofLink: 0).map { $0.chain.map { model.sources[Int($0)] } }
+        let chains = model.evidence(ofLink: 0).map { $0.chain.map { model.sources[$0] } }
         #expect(chains.map { $0.map(\.id) } == [["b", "New Post"], ["wire"]])
         // An end of the table is an actor as a source; what is no end is a document.
         #expect(chains[0][0].entity == 1 && chains[0][1].entity == nil)
@@ -43,7 +43,7 @@ import Testing
     func `ids that are no names of links stay attributes`(rows: String) throws {
         let model = try ReadText.model("Source,Target,Id\n" + rows, "t.csv")
         #expect(model.links.count == 2)
-        for index in 0..<2 {
+        for index in model.links.indices {
             let detail = try #require(model.links.detail(at: index))
             #expect(detail.id == nil && detail.attributes.map(\.name) == ["Id"])
         }

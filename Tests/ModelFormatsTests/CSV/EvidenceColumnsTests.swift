@@ -9,9 +9,9 @@ import Testing
 @Suite struct EvidenceColumnsTests: TableFiles {
     /// Each link with its rows of evidence: chain, stance, place, quotation.
     private func evidence(_ model: GraphModel) -> [[String]] {
-        (0..<model.links.count).map { link in
+        model.links.indices.map { link in
             model.evidence(ofLink: link).map { row in
-                let chain = row.chain.map { model.sources[Int($0)].id }.joined(separator: " via ")
+                let chain = row.chain.map { model.sources[$0].id }.joined(separator: " via ")
                 let rest = [row.place, row.quote].compactMap { $0 }
                 return ([chain, "\(row.stance)"] + rest).joined(separator: "|")
             }
@@ -46,7 +46,9 @@ import Testing
     ) throws {
         let found = try read([("st.csv", "source,target,type,date,sources,stance\n" + rows)])
         #expect(evidence(found.model) == right)
-        let attributes = (0..<right.count).map { found.model.links.detail(at: $0)?.attributes }
+        let attributes = found.model.links.indices.map {
+            found.model.links.detail(at: $0)?.attributes
+        }
         #expect(attributes.allSatisfy { $0 ?? [] == [] })
     }
 

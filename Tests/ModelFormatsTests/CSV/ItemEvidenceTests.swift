@@ -10,7 +10,7 @@ import Testing
     private func evidence(_ model: GraphModel, _ id: String) -> [String] {
         guard let position = model.entities.firstIndex(where: { $0.id == id }) else { return [] }
         return model.evidence(ofEntity: position).map { row in
-            let chain = row.chain.map { model.sources[Int($0)].id }.joined(separator: " via ")
+            let chain = row.chain.map { model.sources[$0].id }.joined(separator: " via ")
             return ([chain, "\(row.stance)"] + [row.place, row.quote, row.note].compactMap { $0 })
                 .joined(separator: "|")
         }

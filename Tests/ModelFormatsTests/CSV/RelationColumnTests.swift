@@ -14,10 +14,10 @@ import Testing
     private func read(_ table: String) throws -> ReadModel { try read(("t.csv", table)) }
 
     private func kinds(_ read: ReadModel) -> [String] {
-        (0..<read.model.links.count).map { read.model.kind(ofLink: $0).id }
+        read.model.links.indices.map { read.model.kind(ofLink: $0).id }
     }
 
-    private func attributes(_ read: ReadModel, _ link: Int) -> [String] {
+    private func attributes(_ read: ReadModel, _ link: LinkIndex) -> [String] {
         (read.model.links.detail(at: link)?.attributes ?? []).map { "\($0.name)=\($0.value)" }
     }
 
@@ -132,7 +132,7 @@ import Testing
         }
         for again in [one, try ModelReader.read(files).model] {
             #expect(again.links.count == model.links.count)
-            for link in 0..<model.links.count {
+            for link in model.links.indices {
                 #expect(again.kind(ofLink: link) == model.kind(ofLink: link))
             }
         }

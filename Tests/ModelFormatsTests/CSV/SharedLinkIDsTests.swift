@@ -17,7 +17,7 @@ import Testing
     private func said(_ model: GraphModel) -> [String] {
         let ids = model.linkIDs()
         return ids.indices.map { index in
-            let sources = model.evidence(ofLink: index).map { model.sources[Int($0.chain[0])].id }
+            let sources = model.evidence(ofLink: index).map { model.sources[$0.chain[0]].id }
             let attributes = model.links.detail(at: index)?.attributes.map {
                 "\($0.name)=\($0.value)"
             }

@@ -7,9 +7,9 @@ import Testing
 ///
 /// Oracle: the short form of evidence in the native format, `SOURCE place`, and the tables by eye.
 @Suite struct SourceFieldTests: TableFiles {
-    private func rows(_ model: GraphModel, _ link: Int) -> [String] {
+    private func rows(_ model: GraphModel, _ link: LinkIndex) -> [String] {
         model.evidence(ofLink: link).map { row in
-            let chain = row.chain.map { model.sources[Int($0)].id }.joined(separator: " via ")
+            let chain = row.chain.map { model.sources[$0].id }.joined(separator: " via ")
             return ([chain] + [row.place].compactMap { $0 }).joined(separator: " @ ")
         }
     }

@@ -8,7 +8,7 @@ import Testing
 /// Oracle: the rule of kinds; orientations are those of builtin.yaml, read by eye.
 @Suite struct TableKindTests: TableFiles {
     private func kinds(_ read: ReadModel) -> [String] {
-        (0..<read.model.links.count).map { read.model.kind(ofLink: $0).id }
+        read.model.links.indices.map { read.model.kind(ofLink: $0).id }
     }
 
     /// A column that the fast reader leaves alone, so that the general one reads the same rows.

@@ -18,13 +18,13 @@ import Testing
     /// A row of evidence without what no table holds.
     private func kept(_ rows: [EvidenceRow], _ model: GraphModel) -> [String] {
         rows.map { row in
-            let chain = row.chain.map { model.sources[Int($0)].id }.joined(separator: " via ")
+            let chain = row.chain.map { model.sources[$0].id }.joined(separator: " via ")
             let grade = row.stance == .supports ? row.credibility?.grade ?? 0 : 0
             return "\(chain) \(row.stance) \(grade)"
         }.sorted()
     }
 
-    private func link(_ index: Int, of model: GraphModel) -> [String] {
+    private func link(_ index: LinkIndex, of model: GraphModel) -> [String] {
         let link = model.links[index]
         return [
             model.entities[link.subject].id, model.kind(ofLink: index).id,
@@ -56,8 +56,8 @@ import Testing
         [
             source.id, source.title ?? "-", "\(source.authors)", source.publisher ?? "-",
             source.published?.text ?? "-", source.url ?? "-", source.reliability?.rawValue ?? "-",
-            source.note ?? "-", source.via.map { model.sources[Int($0)].id }.joined(separator: " "),
-            source.dependsOn.map { model.sources[Int($0)].id }.joined(separator: " "),
+            source.note ?? "-", source.via.map { model.sources[$0].id }.joined(separator: " "),
+            source.dependsOn.map { model.sources[$0].id }.joined(separator: " "),
         ]
     }
 
@@ -70,8 +70,8 @@ import Testing
             said(again.linkIDs()) { self.link($0, of: again) }.filter { !bare.contains($0.key) },
             said(ids) { self.link($0, of: model) }.filter { !bare.contains($0.key) })
         expectSame(
-            said(again.entities.map(\.id)) { self.entity(EntityIndex($0), of: again) },
-            said(model.entities.map(\.id)) { self.entity(EntityIndex($0), of: model) })
+            said(IndexedList(again.entities.map(\.id))) { self.entity($0, of: again) },
+            said(IndexedList(model.entities.map(\.id))) { self.entity($0, of: model) })
         let sources = { (model: GraphModel) in
             model.sources.filter { $0.entity == nil }.map { self.source($0, of: model) }
                 .sorted { $0[0] < $1[0] }
@@ -79,8 +79,10 @@ import Testing
         #expect(sources(again) == sources(model))
     }
 
-    private func said(_ ids: [String], _ words: (Int) -> [String]) -> [String: [String]] {
-        Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, words($0)) })
+    private func said<Index>(
+        _ ids: IndexedList<Index, String>, _ words: (Index) -> [String]
+    ) -> [String: [String]] {
+        Dictionary(uniqueKeysWithValues: ids.indexed().map { ($1, words($0)) })
     }
 
     /// Names what differs alone.
@@ -117,7 +119,7 @@ import Testing
         let model = try ReadText.model(Self.everything)
         let again = try ReadText.model(CSVTables.links(model), "t.csv")
         #expect(again.linkIDs() == model.linkIDs())
-        for index in 0..<model.links.count {
+        for index in model.links.indices {
             #expect(again.timing(ofLink: index) == model.timing(ofLink: index))
             #expect(
                 kept(again.evidence(ofLink: index), again)

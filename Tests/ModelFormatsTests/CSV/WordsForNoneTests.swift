@@ -8,9 +8,9 @@ import Testing
 /// Oracle: the tables, read by eye; nobody is made to say what another says.
 @Suite struct WordsForNoneTests: TableFiles {
     /// The evidence of the first link as `chain@place:quote:speaker`.
-    private func rows(_ model: GraphModel, _ link: Int = 0) -> [String] {
+    private func rows(_ model: GraphModel, _ link: LinkIndex = 0) -> [String] {
         model.evidence(ofLink: link).map { row in
-            let chain = row.chain.map { model.sources[Int($0)].id }.joined(separator: " via ")
+            let chain = row.chain.map { model.sources[$0].id }.joined(separator: " via ")
             return [
                 row.place.map { "@" + $0 }, row.quote.map { ":" + $0 },
                 row.speaker.map { ":" + model.entities[$0].id },

@@ -46,7 +46,7 @@ import Texts
         var written: [LinkForm: Int] = [:]
         for form in [LinkForm.jsonLine, .json, .yaml] {
             let links = PlainLinks(document, as: form)
-            for link in 0..<model.links.count {
+            for link in model.links.indices {
                 var isWritten = false
                 let text = TextBlocks.text { isWritten = links.append(link, to: &$0) }
                 guard isWritten else {
@@ -61,7 +61,9 @@ import Texts
         #expect((1..<100).contains(written[.json] ?? 0) && (1..<100).contains(written[.yaml] ?? 0))
     }
 
-    private func expected(_ link: Int, _ document: NativeDocument, _ form: LinkForm) -> String {
+    private func expected(
+        _ link: LinkIndex, _ document: NativeDocument, _ form: LinkForm
+    ) -> String {
         switch form {
         case .yaml: return YAMLText.flow(document.written(link))
         case .json: return TextBlocks.text { JSONText.append(document.written(link), to: &$0) }

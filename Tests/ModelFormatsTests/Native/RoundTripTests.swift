@@ -43,7 +43,7 @@ import Testing
         try #require(one.entities.count == other.entities.count)
         for (left, right) in zip(one.entities, other.entities) { #expect(left == right) }
         try #require(one.links.count == other.links.count)
-        for index in 0..<one.links.count {
+        for index in one.links.indices {
             let (left, right) = (one.links[index], other.links[index])
             #expect(left.subject == right.subject && left.object == right.object)
             #expect(left.kind == right.kind && left.origin == right.origin)

@@ -1,3 +1,4 @@
+import DiffusionModel
 import TestSupport
 import Testing
 
@@ -20,14 +21,18 @@ import Testing
                 for to in 0..<count where reaches[middle][to] { reaches[from][to] = true }
             }
         }
-        #expect(Circles.members(of: steps) == (0..<count).filter { reaches[$0][$0] })
+        let lists = IndexedList<EntityIndex, [EntityIndex]>(
+            steps.map { $0.map { EntityIndex(value: $0) } })
+        let expected = (0..<count).filter { reaches[$0][$0] }
+        #expect(Circles.members(of: lists).map { Int($0) } == expected)
     }
 
     @Test func `a chain of a hundred thousand steps is followed to its end`() {
-        let length: Int32 = 100_000
-        let chain = (0..<length).map { $0 + 1 < length ? [$0 + 1] : [] }
-        #expect(Circles.members(of: chain) == [])
-        let circle = (0..<length).map { [($0 + 1) % length] }
-        #expect(Circles.members(of: circle).count == Int(length))
+        let last: SourceIndex = 99_999
+        var steps = IndexedList<SourceIndex, [SourceIndex]>(
+            (0..<last).map { [$0.advanced(by: 1)] } + [[]])
+        #expect(Circles.members(of: steps).isEmpty)
+        steps[last] = [0]
+        #expect(Circles.members(of: steps).count == 100_000)
     }
 }

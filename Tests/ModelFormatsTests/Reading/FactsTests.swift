@@ -210,14 +210,14 @@ struct CodedCase {
     /// Rows as the native format writes them in short: the chain, then the place.
     func texts(_ rows: [EvidenceRow]) -> [String] {
         rows.map { row in
-            let chain = row.chain.map { model.sources[Int($0)].id }.joined(separator: " via ")
+            let chain = row.chain.map { model.sources[$0].id }.joined(separator: " via ")
             return row.place.map { "\(chain) \($0)" } ?? chain
         }
     }
 
     /// The index of the link that reads as `subject kind object`.
-    func link(_ sentence: String) -> Int? {
-        (0..<model.links.count).first { index in
+    func link(_ sentence: String) -> LinkIndex? {
+        model.links.indices.first { index in
             let subject = model.entities[model.links.subjects[index]].id
             let object = model.entities[model.links.objects[index]].id
             return "\(subject) \(model.kind(ofLink: index).id) \(object)" == sentence

@@ -35,7 +35,7 @@ import Testing
         let federation = try CodedCase("graphs/pilot-cascade.yaml").model
         #expect(federation.header.title?.contains("invented") == true)
         #expect(federation.header.note?.contains("invented") == true)
-        let used = Set((0..<federation.links.count).map { federation.kind(ofLink: $0).id })
+        let used = Set(federation.links.indices.map { federation.kind(ofLink: $0).id })
         let unused = federation.codebook.linkKinds.map(\.id).filter { !used.contains($0) }
         // Moves follow from posts and are written by nobody.
         #expect(unused == ["moves"])

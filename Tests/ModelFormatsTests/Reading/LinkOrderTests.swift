@@ -25,7 +25,7 @@ import Testing
         let model = try ModelReader.read([base] + files).model
         let names = model.linkIDs()
         return names.indices.map { index in
-            let rows = model.evidence(ofLink: index).map { model.sources[Int($0.chain[0])].id }
+            let rows = model.evidence(ofLink: index).map { model.sources[$0.chain[0]].id }
             let note = model.links.detail(at: index)?.note
             return ([names[index]] + rows + [note].compactMap { $0 }).joined(separator: " ")
         }.sorted()

@@ -33,7 +33,7 @@ import Testing
               - {link: a learns-from b, evidence: daily via digest p. 3}
               - {link: b learns-from a}
             """)
-        let ids = { (row: EvidenceRow) in row.chain.map { model.sources[Int($0)].id } }
+        let ids = { (row: EvidenceRow) in row.chain.map { model.sources[$0].id } }
         #expect(ids(model.evidence(ofLink: 0)[0]) == ["daily", "digest", "wire"])
         #expect(model.evidence(ofLink: 0)[0].place == "p. 3")
         #expect(ids(model.evidence(ofLink: 1)[0]) == ["digest", "wire"])
@@ -58,7 +58,7 @@ import Testing
         #expect(model.timing(ofLink: 1)?.start.earliest.description == "2017-01-01")
         #expect(model.sharesDayOfItem(0) && !model.sharesDayOfItem(1))
         #expect(model.stage(ofLink: 1) == .intended)
-        #expect(model.sources[Int(model.evidence(ofLink: 1)[0].chain[0])].id == "t")
+        #expect(model.sources[model.evidence(ofLink: 1)[0].chain[0]].id == "t")
     }
 
     @Test func `a table of edges becomes nodes and forward links`() throws {
@@ -93,7 +93,7 @@ import Testing
         #expect(model.entities.map(\.id) == ["a", "b"])
         #expect(model.entities[0].detail.aliases == ["x", "y"])
         // Each file's default evidence stays with what stands in that file.
-        #expect(model.sources[Int(model.evidence(ofLink: 0)[0].chain[0])].id == "t")
+        #expect(model.sources[model.evidence(ofLink: 0)[0].chain[0]].id == "t")
     }
 
     @Test func `lint names what lacks a date, a source or a link`() throws {

@@ -21,7 +21,7 @@ import Testing
             InputFile(name: "b.yaml", bytes: Array(Self.book.utf8)),
             InputFile(name: "t.csv", bytes: Array(("source,target,type\n" + rows).utf8)),
         ]).model
-        return (0..<model.links.count).map { link in
+        return model.links.indices.map { link in
             let ends = model.links[link]
             return "\(model.entities[ends.subject].id) \(model.kind(ofLink: link).id) "
                 + model.entities[ends.object].id

@@ -14,7 +14,7 @@ import Testing
     }
 
     private func links(_ model: GraphModel) -> [String] {
-        (0..<model.links.count).map { link in
+        model.links.indices.map { link in
             let (ends, detail) = (model.links[link], model.links.detail(at: link))
             return "\(model.entities[ends.subject].id) \(model.kind(ofLink: link).id) "
                 + "\(model.entities[ends.object].id)\(detail?.isContext == true ? " context" : "")"

@@ -43,9 +43,9 @@ import Texts
     /// What each link stands on, by its subject, kind and object.
     private func grounds(_ model: GraphModel) -> [String: [String]] {
         var grounds: [String: [String]] = [:]
-        for (index, id) in model.linkIDs().enumerated() {
+        for (index, id) in model.linkIDs().indexed() {
             grounds[id] = model.evidence(ofLink: index).map {
-                model.sources[Int($0.chain[0])].id
+                model.sources[$0.chain[0]].id
             }
         }
         return grounds
@@ -64,7 +64,7 @@ import Texts
         #expect(grounds["g.parties.c"] == ["courier"])
         let pact = try #require(model.entities.firstIndex { $0.id == "g" })
         #expect(
-            model.evidence(ofEntity: pact).map { model.sources[Int($0.chain[0])].id }
+            model.evidence(ofEntity: pact).map { model.sources[$0.chain[0]].id }
                 == ["courier", "gazette"])
     }
 

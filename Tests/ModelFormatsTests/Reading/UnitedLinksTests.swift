@@ -38,7 +38,7 @@ import Texts
         return ids.indices.map { index in
             let rows = model.evidence(ofLink: index).map { row in
                 let mark = row.stance == .supports ? "" : "\(row.stance) "
-                return " \(mark)\(model.sources[Int(row.chain[0])].id)"
+                return " \(mark)\(model.sources[row.chain[0]].id)"
             }
             return ids[index] + rows.joined()
         }.sorted()

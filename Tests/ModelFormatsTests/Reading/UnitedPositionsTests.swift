@@ -28,7 +28,7 @@ import Testing
         let model = try ModelReader.read([base] + files).model
         let claim = try #require(model.entities.first { $0.id == "k" })
         return claim.detail.positions.map { position in
-            let rows = (position.evidence ?? []).map { model.sources[Int($0.chain[0])].id }
+            let rows = (position.evidence ?? []).map { model.sources[$0.chain[0]].id }
             return ([model.sources[position.holder].id, position.stance.rawValue] + rows)
                 .joined(separator: " ")
         }.sorted()
@@ -86,7 +86,7 @@ import Testing
         let model = try ModelReader.read(files).model
         let claim = try #require(model.entities.first { $0.id == "k" })
         let rows = claim.detail.positions.map { position in
-            (position.evidence ?? []).map { model.sources[Int($0.chain[0])].id }
+            (position.evidence ?? []).map { model.sources[$0.chain[0]].id }
         }
         #expect(rows == [["s"], ["t"]])
     }

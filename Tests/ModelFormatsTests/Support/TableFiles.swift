@@ -13,7 +13,7 @@ extension TableFiles {
 
     /// Each link in a line with what made it, in the order of the alphabet.
     func links(_ model: GraphModel) -> [String] {
-        (0..<model.links.count).map { link in
+        model.links.indices.map { link in
             let ends = model.links[link]
             return "\(model.entities[ends.subject].id) \(model.kind(ofLink: link).id) "
                 + "\(model.entities[ends.object].id) \(ends.origin)"

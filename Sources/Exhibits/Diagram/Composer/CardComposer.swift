@@ -90,12 +90,12 @@ struct CardComposer {
         return [note.hasSuffix(".") ? String(note.dropLast()) : note]
     }
 
-    private func posts(of entity: EntityIndex) -> [Int] {
+    private func posts(of entity: EntityIndex) -> [LinkIndex] {
         scene.posts(of: entity)
     }
 
     /// Whether a line leads to where a post is, and its holder has posts nowhere else.
-    private func isPlaceShown(of post: Int) -> Bool {
+    private func isPlaceShown(of post: LinkIndex) -> Bool {
         let objects = model.links.objects
         let places = Set(posts(of: model.links.subjects[post]).map { objects[$0] })
         return places.count == 1 && said.drawn.contains(post)

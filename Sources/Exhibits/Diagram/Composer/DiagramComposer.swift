@@ -67,8 +67,8 @@ package struct DiagramComposer {
         scene.stand(for: entity, on: .unknown) != nil
     }
 
-    /// The links of the emphasised lines, as positions in `GraphModel.links`.
-    package var emphasisedLinks: Set<Int> {
+    /// The links of the emphasised lines.
+    package var emphasisedLinks: Set<LinkIndex> {
         let level = scene.network.settings.level
         return Set(lines.filter { request.emphasises($0, at: level) }.flatMap(\.links))
     }

@@ -29,7 +29,7 @@ struct LinkLines {
     /// - Parameter actors: The network of actors, where items may have no card.
     /// - Returns: The lines.
     func lines(through actors: FrozenNetwork?) -> [SceneLine] {
-        let links = 0..<model.links.count
+        let links = model.links.indices
         let direct = links.filter { scene.selection.keepsLink[$0] }.compactMap { line($0) }
         return united(direct) + throughLines(actors)
     }
@@ -78,7 +78,7 @@ struct LinkLines {
 
     // MARK: - Links
 
-    private func line(_ link: Int) -> SceneLine? {
+    private func line(_ link: LinkIndex) -> SceneLine? {
         if let learnt = learntLine(link) { return learnt }
         let (subject, object) = ends(link)
         let days = scene.days(ofLink: link)
@@ -111,7 +111,7 @@ struct LinkLines {
         line.behind = (line.behind.to, line.behind.from)
     }
 
-    private func ends(_ link: Int) -> (EntityIndex, EntityIndex) {
+    private func ends(_ link: LinkIndex) -> (EntityIndex, EntityIndex) {
         (model.links.subjects[link], model.links.objects[link])
     }
 
@@ -124,7 +124,7 @@ struct LinkLines {
     }
 
     /// Whether a delegation's leader has a card of his own, which says who went.
-    private func isSaidByLeader(_ link: Int, object: EntityIndex) -> Bool {
+    private func isSaidByLeader(_ link: LinkIndex, object: EntityIndex) -> Bool {
         let (item, visitor) = ends(link)
         guard led.contains(model.links.kinds[link]), visitor != object else { return false }
         return scene.objects(of: item, as: .leader).contains { leader in
@@ -137,7 +137,7 @@ struct LinkLines {
     }
 
     /// What an item covers is drawn from who is to learn it, where that is one card.
-    private func learntLine(_ link: Int) -> SceneLine? {
+    private func learntLine(_ link: LinkIndex) -> SceneLine? {
         let (item, field) = ends(link)
         guard scene.network.settings.view == .flow, model.part(ofLink: link) == .policy,
             scene.isDrawn[field]

@@ -65,7 +65,7 @@ struct NetworkLines {
     }
 
     /// The strongest meaning of the links: a policy's movement before an action.
-    private func style(of edge: NetworkEdge, _ first: Int) -> LinkKind.Style {
+    private func style(of edge: NetworkEdge, _ first: LinkIndex) -> LinkKind.Style {
         if edge.carrier != nil { return .action }
         let styles = edge.links.map { rule.style(ofLink: $0) }
         return styles.first { $0.isMovement } ?? styles.first { $0 == .action } ?? styles[0]
@@ -90,7 +90,7 @@ struct NetworkLines {
     }
 
     /// The item's name, else the verb as it reads from where the line starts.
-    private func words(_ edge: NetworkEdge, _ first: Int, isTurned: Bool) -> String {
+    private func words(_ edge: NetworkEdge, _ first: LinkIndex, isTurned: Bool) -> String {
         if let item = edge.through {
             let hedge = edge.stage == .intended ? " (only intended)" : ""
             return model.entities[item].name + hedge
@@ -110,7 +110,7 @@ struct NetworkLines {
     }
 
     /// An action points from who acts, which may be against the flow.
-    private func turn(_ line: inout SceneLine, _ edge: NetworkEdge, _ first: Int) -> Bool {
+    private func turn(_ line: inout SceneLine, _ edge: NetworkEdge, _ first: LinkIndex) -> Bool {
         // A move leads from the earlier post, and is no deed to anybody.
         guard !line.style.isMovement, view == .flow, !line.isUndirected, edge.carrier == nil else {
             return false

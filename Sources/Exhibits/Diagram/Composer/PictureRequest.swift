@@ -11,8 +11,8 @@ package struct PictureRequest: Sendable {
     package var groupsParallel = false
     /// Whether cards that no line reaches are drawn.
     package var keepsIsolated = true
-    /// The links to emphasise, as positions in `GraphModel.links`; nothing emphasises none.
-    package var highlighted: Set<Int>?
+    /// The links to emphasise; nothing emphasises none.
+    package var highlighted: Set<LinkIndex>?
     /// How the selection came about, for the foot, such as `--during 2015`.
     package var filters: [String] = []
     /// How else what was asked for is put there.

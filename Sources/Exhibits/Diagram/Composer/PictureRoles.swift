@@ -81,18 +81,18 @@ struct PictureRoles {
     }
 
     /// Whether a link says that a policy is taken up, or is being, on somebody's word or on none.
-    private func isAdoption(_ link: Int) -> Bool {
+    private func isAdoption(_ link: LinkIndex) -> Bool {
         let model = scene.model
         guard model.codebook.isAdoption(Int(model.links.kinds[link])) else { return false }
         return isSupported(link) && [.begun, .done].contains(model.stage(ofLink: link))
     }
 
     /// Whether a link stands on somebody's word or on none, and is not only disputed.
-    private func isSupported(_ link: Int) -> Bool {
+    private func isSupported(_ link: LinkIndex) -> Bool {
         !Testimony(scene.network.scope.standingRows(ofLink: link)).isDisputedOnly
     }
 
-    private mutating func takeRole(of link: Int, _ line: SceneLine) {
+    private mutating func takeRole(of link: LinkIndex, _ line: SceneLine) {
         let ends = [line.from, line.to].filter(scene.isActor)
         guard ends.count == 1 else { return }
         switch scene.model.part(ofLink: link) {
@@ -104,7 +104,7 @@ struct PictureRoles {
 
     /// Whoever speaks through an item that criticises or replies does so too.
     private mutating func spreadAuthors() {
-        for link in 0..<scene.model.links.count
+        for link in scene.model.links.indices
         where scene.selection.keepsLink[link] && scene.model.part(ofLink: link) == .author {
             guard isSupported(link) else { continue }
             let item = scene.model.links.subjects[link]

@@ -13,9 +13,9 @@ final class PictureScene {
     /// Whether each entity has a card; shape `[entities]`.
     private(set) var isDrawn: IndexedList<EntityIndex, Bool>
     /// The kept links of each subject; shape `[entities]`.
-    private let linksBySubject: IndexedList<EntityIndex, [Int]>
+    private let linksBySubject: IndexedList<EntityIndex, [LinkIndex]>
     /// The posts of each official, whatever the filters; by entity.
-    private let posts: [EntityIndex: [Int]]
+    private let posts: [EntityIndex: [LinkIndex]]
     private let folding: OfficeFolding
     /// The items for which each actor's card stands, at the level of items.
     private var itemsByActor: [EntityIndex: [EntityIndex]] = [:]
@@ -45,7 +45,7 @@ final class PictureScene {
         drawn = isDrawn.indices.filter { isDrawn[$0] }
         folding = OfficeFolding(network.model, network.scope, into: isDrawn)
         linksBySubject = Self.linksBySubject(in: network.model, selection)
-        let offices = (0..<model.links.count).filter { link in
+        let offices = model.links.indices.filter { link in
             network.model.codebook.isPost(Int(network.model.links.kinds[link]))
                 && network.scope.stands(link: link)
         }
@@ -61,20 +61,20 @@ final class PictureScene {
 
     private static func linksBySubject(
         in model: GraphModel, _ selection: Selection
-    ) -> IndexedList<EntityIndex, [Int]> {
-        var links = IndexedList<EntityIndex, [Int]>(
+    ) -> IndexedList<EntityIndex, [LinkIndex]> {
+        var links = IndexedList<EntityIndex, [LinkIndex]>(
             repeating: [], count: model.entities.count)
-        for link in 0..<model.links.count where selection.keepsLink[link] {
+        for link in model.links.indices where selection.keepsLink[link] {
             links[model.links.subjects[link]].append(link)
         }
         return links
     }
 
     /// The posts of an official that are believed, in the order of the graph.
-    func posts(of official: EntityIndex) -> [Int] { posts[official, default: []] }
+    func posts(of official: EntityIndex) -> [LinkIndex] { posts[official, default: []] }
 
     /// The kept links of which an entity is the subject, in the order of the graph.
-    func links(of subject: EntityIndex) -> [Int] { linksBySubject[subject] }
+    func links(of subject: EntityIndex) -> [LinkIndex] { linksBySubject[subject] }
 
     /// The objects of an item's links by which they have one part in it.
     func objects(of item: EntityIndex, as part: LinkKind.Part) -> [EntityIndex] {
@@ -103,7 +103,7 @@ final class PictureScene {
 
     /// The ways in which a card stands for another entity on a date, by the posts and `acts-for`
     /// that each needs; none where it has a card itself.
-    func officeWays(of entity: EntityIndex, on days: DayBounds) -> [[Int]] {
+    func officeWays(of entity: EntityIndex, on days: DayBounds) -> [[LinkIndex]] {
         if isDrawn[entity] { return [] }
         if isActor(entity) { return folding.ways(of: entity, on: days) }
         let makers = objects(of: entity, as: .author)
@@ -124,7 +124,7 @@ final class PictureScene {
         model.nature(ofEntity: entity) == nature
     }
 
-    func days(ofLink link: Int) -> DayBounds {
+    func days(ofLink link: LinkIndex) -> DayBounds {
         model.timing(ofLink: link)?.possibleDays ?? .unknown
     }
 

@@ -8,7 +8,7 @@ import DiffusionNetwork
 struct SaidLinks {
     private let scene: PictureScene
     /// The links that are lines.
-    let drawn: Set<Int>
+    let drawn: Set<LinkIndex>
 
     /// Prepares the words for a scene in which some links are lines.
     init(_ scene: PictureScene, _ lines: [SceneLine]) {
@@ -50,7 +50,7 @@ struct SaidLinks {
     }
 
     /// The participant, and that it is only intended where the card does not say so of the item.
-    private func name(of link: Int, in item: EntityIndex) -> String {
+    private func name(of link: LinkIndex, in item: EntityIndex) -> String {
         let name = model.entities[model.links.objects[link]].name
         let isIntended = model.stage(ofLink: link) == .intended
         let isSaidOfItem = model.entities[item].detail.stage == .intended
@@ -65,7 +65,7 @@ struct SaidLinks {
         return rows == own ? "" : citations.doubt(rows)
     }
 
-    private func isSaid(_ link: Int) -> Bool {
+    private func isSaid(_ link: LinkIndex) -> Bool {
         guard model.links.origins[link] == .role else { return false }
         let part = model.part(ofLink: link)
         guard !drawn.contains(link) else {

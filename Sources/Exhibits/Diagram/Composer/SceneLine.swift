@@ -11,17 +11,17 @@ struct SceneLine: Sendable {
     var style: LinkKind.Style
     var isIntended = false
     /// The links by what the line needs, where it needs more than one thing.
-    var parts: [[Int]] = []
+    var parts: [[LinkIndex]] = []
     var isUndirected = false
     /// Whether the line runs against the reading direction.
     var runsBackward = false
-    /// The links that it stands for, as positions in `GraphModel.links`.
-    var links: [Int]
+    /// The links that it stands for.
+    var links: [LinkIndex]
     /// The ways in which the cards at its ends stand for who is meant, end by end: the offices that
-    /// each needs, as positions in `GraphModel.links`.
-    var officeWays: [[[Int]]] = []
-    /// The covers by which it concerns policies, as positions in `GraphModel.links`.
-    var covers: [Int] = []
+    /// each needs.
+    var officeWays: [[[LinkIndex]]] = []
+    /// The covers by which it concerns policies.
+    var covers: [LinkIndex] = []
     /// Who or what stands behind each end, where that is another than the card.
     var behind: (from: String?, to: String?) = (nil, nil)
     /// What the line says, between the names of its ends.
@@ -56,7 +56,7 @@ struct LineRule {
     private var model: GraphModel { scene.model }
 
     /// What a line of a link means: why the policy moves, else what the codebook says.
-    func style(ofLink link: Int) -> LinkKind.Style {
+    func style(ofLink link: LinkIndex) -> LinkKind.Style {
         let kind = model.kind(ofLink: link)
         if kind.orientation != .none, !model.isOffice(link), let mechanism = stated(link) {
             return LinkKind.Style(mechanism)
@@ -64,7 +64,7 @@ struct LineRule {
         return kind.style ?? .neutral
     }
 
-    private func stated(_ link: Int) -> Mechanism? {
+    private func stated(_ link: LinkIndex) -> Mechanism? {
         let own = model.links.detail(at: link)?.mechanisms.first
         let item = model.item(ofLink: link).flatMap { model.entities[$0].detail.mechanisms.first }
         return own ?? item
@@ -79,7 +79,7 @@ struct LineRule {
     ///
     /// A policy's movement points along its flow; everything else from whom it is said to act,
     /// wherever the flow goes. As ties or as written all lines are alike.
-    func way(ofLink link: Int, style: LinkKind.Style) -> Way {
+    func way(ofLink link: LinkIndex, style: LinkKind.Style) -> Way {
         switch scene.network.settings.view {
         case .ties: .undirected
         case .asWritten: .fromSubject
@@ -87,7 +87,7 @@ struct LineRule {
         }
     }
 
-    private func wayOfFlow(_ link: Int) -> Way {
+    private func wayOfFlow(_ link: LinkIndex) -> Way {
         switch flow.orientation(ofLink: link) {
         case .forward: .fromSubject
         case .backward: .fromObject
@@ -97,7 +97,7 @@ struct LineRule {
         }
     }
 
-    private func wayOfDeed(_ link: Int) -> Way {
+    private func wayOfDeed(_ link: LinkIndex) -> Way {
         let kind = model.kind(ofLink: link)
         guard model.links.origins[link] == .role else {
             return kind.orientation == .both ? .undirected : .fromSubject

@@ -2,12 +2,12 @@ import DiffusionModel
 
 extension Wording {
     /// A post as the card of its holder shows it, with its place unless a line leads there.
-    static func post(_ link: Int, in model: GraphModel, withPlace: Bool) -> String {
+    static func post(_ link: LinkIndex, in model: GraphModel, withPlace: Bool) -> String {
         let hedge = model.stage(ofLink: link) == .intended ? ", only intended" : ""
         return held(link, in: model, withPlace: withPlace) + hedge
     }
 
-    private static func held(_ link: Int, in model: GraphModel, withPlace: Bool) -> String {
+    private static func held(_ link: LinkIndex, in model: GraphModel, withPlace: Bool) -> String {
         let place = model.entities[model.links.objects[link]].name
         let title = model.links.detail(at: link)?.title
         let words = withPlace ? office(title, at: place) : title ?? "Office at \(place)"
@@ -55,7 +55,7 @@ extension Wording {
 extension Wording {
     /// What the legend calls a line of a link; empty where the style's own word serves.
     static func term(
-        ofLink link: Int, style: LinkKind.Style, in model: GraphModel
+        ofLink link: LinkIndex, style: LinkKind.Style, in model: GraphModel
     ) -> String {
         let kind = model.kind(ofLink: link)
         let own = kind.style
@@ -74,7 +74,7 @@ extension Wording {
     ///
     /// A kind that has none is told from its subject, by name: the verb alone would say the
     /// reverse.
-    static func passiveVerb(ofLink link: Int, in model: GraphModel) -> String {
+    static func passiveVerb(ofLink link: LinkIndex, in model: GraphModel) -> String {
         let kind = model.kind(ofLink: link)
         guard let passive = kind.passive else { return Statement(ofLink: link, in: model).text }
         return model.stage(ofLink: link) == .intended ? passive + " (only intended)" : passive

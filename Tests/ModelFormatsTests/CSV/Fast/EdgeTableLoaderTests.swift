@@ -24,7 +24,7 @@ import Threads
                 let place = places.entity(index)
                 return "\(place.line):\(place.column) \(entity.kind) \(Array(entity.id.utf8))"
             }
-            links = (0..<model.links.count).map { index in
+            links = model.links.indices.map { index in
                 let (link, place) = (model.links[index], places.link(index))
                 return "\(place.line):\(place.column) \(link.subject) \(link.kind) \(link.object) "
                     + "\(link.origin) \(model.links.timingIndices[index]) "
