@@ -48,7 +48,8 @@ extension NetworkEdge {
         }
     }
 
-    /// The offices by which an end is folded, each once, without those that the edge stands for itself.
+    /// The offices by which an end is folded, each once, without those that the edge stands for
+    /// itself.
     package var officeLinks: [LinkIndex] {
         offices.reduce(into: []) { found, office in
             guard !found.contains(office.link), !links.contains(office.link) else { return }
