@@ -6,7 +6,8 @@ import Testing
 @Suite struct TestMirrorTests {
     /// The rooms whose tests mirror their folders.
     static let rooms = [
-        "Threads", "Texts", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
+        "Threads", "Texts", "GraphKernel", "DiffusionModel", "EdgeTables", "ModelFormats",
+        "DiffusionNetwork",
         "DiffusionAnalysis",
     ]
 
