@@ -49,9 +49,10 @@ let package = Package(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "CByteMarks"),
+        room("EdgeTables", on: ["DiffusionModel", "Texts", "Threads", "CByteMarks"]),
         .target(
             name: "ModelFormats",
-            dependencies: ["DiffusionModel", "Texts", "Threads", "CLibYAML", "CByteMarks"],
+            dependencies: ["EdgeTables", "DiffusionModel", "Texts", "Threads", "CLibYAML"],
             resources: [
                 .embedInCode("Codebook/builtin.yaml"),
                 .embedInCode("Schema/tributary.schema.json"),
@@ -100,8 +101,9 @@ let package = Package(
         tests(of: "Texts"),
         tests(of: "GraphKernel"),
         tests(of: "DiffusionModel", on: ["Texts"]),
+        tests(of: "EdgeTables", on: ["Threads", "CByteMarks"]),
         tests(
-            of: "ModelFormats", on: ["DiffusionModel", "Texts", "Threads", "CByteMarks"],
+            of: "ModelFormats", on: ["DiffusionModel", "EdgeTables", "Texts", "Threads"],
             goldens: "Reading/Golden"),
         tests(
             of: "DiffusionNetwork", on: ["DiffusionModel", "GraphKernel", "ModelFormats"]),

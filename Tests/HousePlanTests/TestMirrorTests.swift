@@ -6,8 +6,8 @@ import Testing
 @Suite struct TestMirrorTests {
     /// The rooms whose tests mirror their folders.
     static let rooms = [
-        "Threads", "Texts", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
-        "DiffusionAnalysis", "Tributary",
+        "Threads", "Texts", "GraphKernel", "DiffusionModel", "EdgeTables", "ModelFormats",
+        "DiffusionNetwork", "DiffusionAnalysis", "Tributary",
     ]
 
     /// Folders of code without tests of their own, each with the reason.

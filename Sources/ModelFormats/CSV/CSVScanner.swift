@@ -1,4 +1,5 @@
 import DiffusionModel
+import EdgeTables
 import Texts
 
 /// Splits a delimited table into fields by RFC 4180, with the place of each.

@@ -1,4 +1,5 @@
 import DiffusionModel
+import EdgeTables
 import Texts
 
 /// The words of those columns of an edge table that may hold kinds, each where it stands first.

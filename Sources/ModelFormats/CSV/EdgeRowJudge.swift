@@ -1,4 +1,5 @@
 import DiffusionModel
+import EdgeTables
 
 /// Finds what is wrong with rows of an edge table, as the general reader says it.
 ///

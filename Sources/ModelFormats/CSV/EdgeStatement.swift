@@ -1,4 +1,5 @@
 import DiffusionModel
+import EdgeTables
 
 /// What a row of a table of links says but for its sources, as it is read and not as it is spelt.
 ///

@@ -134,9 +134,3 @@ struct EdgeTableParser {
         }
     }
 }
-
-/// Where a row of a table starts: its byte, from 0, and its line, from 1.
-struct TableRow {
-    let offset: Int
-    let line: Int
-}

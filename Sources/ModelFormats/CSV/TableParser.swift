@@ -1,4 +1,5 @@
 import DiffusionModel
+import EdgeTables
 
 /// Reads a table of links, entities or sources, whichever its header names.
 enum TableParser {

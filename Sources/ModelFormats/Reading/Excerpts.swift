@@ -1,4 +1,5 @@
 package import DiffusionModel
+import Texts
 
 /// Finds the lines that diagnostics speak of.
 package enum Excerpts {

@@ -1,10 +1,5 @@
 import DiffusionModel
-
-/// How long ids and keys may be, in every format alike, so that what is written is read.
-enum NameBound {
-    /// The most characters, as people count them.
-    static let characters = 250
-}
+import Texts
 
 /// Reading maps: which keys stand there, which may, and which must stand once.
 extension ModelBuilder {

@@ -1,4 +1,5 @@
 import DiffusionModel
+import EdgeTables
 import Texts
 
 /// Reading single values: dates, stages, mechanisms, likelihoods, numbers.

@@ -1,4 +1,5 @@
 public import DiffusionModel
+import EdgeTables
 
 /// Where the parts of a model stand in the files that they were read from.
 public struct ModelPlaces: Sendable {

@@ -1,4 +1,5 @@
 public import DiffusionModel
+import EdgeTables
 public import Threads
 
 /// A model as it was read, with the places that its parts stand at.
@@ -149,7 +150,7 @@ public enum ModelReader {
                 return EdgeTableLoader.Outcome.unfit
             }
             let (mapped, meter) = (file.mapped, ReadingMeter(files))
-            let observer = EdgeTableLoader.Observer(
+            let observer = EdgeTableReader.Observer(
                 read: { meter.add($0, progress) },
                 release: { mapped?.release($0.lowerBound + start..<$0.upperBound + start) })
             return EdgeTableLoader.load(

@@ -1,3 +1,5 @@
+import Texts
+
 /// Tells a key whose value is left empty from one that has no colon: both are the same to libyaml.
 ///
 /// In `{name: Tariffs, fees and fines}` the comma ends the value, and what follows it becomes a key

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 extension GraphFormat {
     /// The native format as YAML.

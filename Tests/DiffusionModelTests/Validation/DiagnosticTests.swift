@@ -13,7 +13,7 @@ import Testing
     /// Scripts match on codes: two problems never share one.
     @Test func `codes are lower-case words joined by hyphens`() {
         for code in DiagnosticCode.allCases {
-            #expect(code.rawValue.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil)
+            #expect(code.rawValue.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil)
         }
     }
 }

@@ -1,4 +1,5 @@
 import DiffusionModel
+import EdgeTables
 import TestSupport
 import Testing
 

@@ -1,0 +1,34 @@
+/// Where the columns of a plain edge table stand: ends, kind, weight and date, and nothing else.
+package struct EdgeTableLayout: Sendable {
+    package let separator: UInt8
+    package let count: Int
+    package let source: Int
+    package let target: Int
+    package let type: Int?
+    package let weight: Int?
+    package let date: Int?
+    /// What the header calls the two ends.
+    package let names: (source: String, target: String)
+    /// Where the rows start, as a byte and as a line.
+    package let start: Int
+    package let line: Int
+
+    /// Creates the layout of a table, or nil where it has not both ends.
+    ///
+    /// - Parameters:
+    ///   - separator: What stands between fields.
+    ///   - columns: The place of each column by its name: source, target, type, weight, date.
+    ///   - names: What the header calls the two ends.
+    ///   - start: The byte at which the rows start.
+    ///   - line: The line at which the rows start.
+    package init?(
+        separator: UInt8, columns: [String: Int], names: (source: String, target: String),
+        start: Int, line: Int
+    ) {
+        guard let source = columns["source"], let target = columns["target"] else { return nil }
+        (self.separator, self.source, self.target) = (separator, source, target)
+        (count, self.names) = (columns.count, names)
+        (type, weight, date) = (columns["type"], columns["weight"], columns["date"])
+        (self.start, self.line) = (start, line)
+    }
+}
