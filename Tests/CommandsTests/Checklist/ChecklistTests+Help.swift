@@ -105,7 +105,7 @@ extension ChecklistTests {
         #expect(promises.count > 200)
         for promise in promises { #expect(kept.contains(promise), "\(promise)") }
         let rules = try Repository.text("CONTRIBUTING.md")
-        #expect(rules.contains("warns for one minor version"))
+        #expect(rules.contains("warns on standard error for one minor version"))
     }
 
     /// What the program offers now, a line each.
