@@ -67,12 +67,18 @@ let package = Package(
         room("GraphvizRenderer", on: ["Exhibits", "CGraphvizShim"]),
         // Floor 4
         room(
-            "Tributary",
+            "Questions",
             on: [
                 "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
                 "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
             ]),
-        // Floor 5
+        // Floor 5: one door for programs, one for people.
+        room(
+            "Tributary",
+            on: [
+                "Questions", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
+                "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
+            ]),
         .target(
             name: "CBuildFacts",
             cSettings: [.define("TRIBUTARY_COMMIT", to: "\"\(commit)\"")]),
@@ -80,7 +86,7 @@ let package = Package(
         room(
             "Commands",
             on: [
-                "CBuildFacts", "CMemory", "Tributary", "GraphKernel", "DiffusionModel",
+                "CBuildFacts", "CMemory", "Questions", "GraphKernel", "DiffusionModel",
                 "ModelFormats", "DiffusionNetwork", "DiffusionAnalysis", "Exhibits",
                 "GraphvizRenderer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -113,12 +119,13 @@ let package = Package(
                 "Exhibits", "DiffusionModel", "DiffusionNetwork", "ModelFormats",
                 "DiagramFixtures", "TributaryProgram",
             ]),
+        tests(of: "Questions", on: ["Tributary", "TributaryProgram"]),
         tests(of: "Tributary", on: ["TributaryProgram"]),
         tests(
             of: "Commands",
             on: [
                 "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
-                "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "Tributary",
+                "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "Questions",
                 "TributaryProgram",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], goldens: "Checklist/Golden"),

@@ -6,3 +6,4 @@
 @_exported public import Exhibits
 @_exported public import GraphKernel
 @_exported public import ModelFormats
+@_exported public import Questions

@@ -1,5 +1,6 @@
 public import GraphKernel
 public import ModelFormats
+public import Questions
 
 extension Graph {
     /// Reads a graph from a file, or from the graph files in a folder, in whatever format.

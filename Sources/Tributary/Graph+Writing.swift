@@ -1,5 +1,6 @@
 import DiffusionModel
 public import ModelFormats
+public import Questions
 
 extension Graph {
     /// The graph in a format of one file, as the verb `convert` writes it.

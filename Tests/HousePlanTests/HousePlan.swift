@@ -18,12 +18,16 @@ enum HousePlan {
         "Exhibits": ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel"],
         "CGraphvizShim": ["CGraphviz"],
         "GraphvizRenderer": ["Exhibits", "CGraphvizShim"],
-        "Tributary": [
+        "Questions": [
             "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
             "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
         ],
+        "Tributary": [
+            "Questions", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
+            "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
+        ],
         "Commands": [
-            "Tributary", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
+            "Questions", "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
             "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "CBuildFacts", "CMemory",
         ],
         "TributaryProgram": ["Commands"],
@@ -41,6 +45,7 @@ enum HousePlan {
         "DiffusionAnalysis": platform,
         "Exhibits": platform,
         "GraphvizRenderer": platform.union(["Synchronization"]),
+        "Questions": platform,
         "Tributary": platform.union(["Synchronization"]),
         "Commands": platform.union(["ArgumentParser", "Synchronization"]),
         "TributaryProgram": [],

@@ -2,7 +2,7 @@ import DiffusionModel
 import DiffusionNetwork
 import GraphKernel
 import ModelFormats
-import Tributary
+import Questions
 
 /// A graph as a verb works on it, with a way to say things.
 final class LoadedGraph: Sendable {

@@ -1,6 +1,6 @@
 import DiffusionModel
 import Exhibits
-import Tributary
+import Questions
 
 /// What `check` found, for people and for programs.
 struct CheckReport {

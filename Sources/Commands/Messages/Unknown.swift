@@ -1,4 +1,4 @@
-import Tributary
+import Questions
 
 extension CommandFailure {
     /// A word that is none of the known ones, with the nearest of them as a suggestion.

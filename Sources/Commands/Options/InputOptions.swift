@@ -1,7 +1,7 @@
 import ArgumentParser
 import GraphKernel
 import ModelFormats
-import Tributary
+import Questions
 
 /// The files that a verb reads, and how.
 struct InputOptions: ParsableArguments {

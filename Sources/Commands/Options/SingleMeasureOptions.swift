@@ -1,7 +1,7 @@
 import ArgumentParser
 import DiffusionAnalysis
 import GraphKernel
-import Tributary
+import Questions
 
 /// What single measures can be told beside what all share.
 struct SingleMeasureOptions: ParsableArguments {
