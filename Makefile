@@ -47,7 +47,7 @@ COUNTING := --enable-code-coverage --scratch-path .build/coverage --disable-buil
 # The version that the library's promises are compared with: the last one that is tagged.
 BASELINE ?= $(shell git tag --list --sort=-version:refname '[0-9]*' | head -1)
 # What comes along with `import Tributary`.
-PROMISED := Tributary GraphKernel DiffusionModel ModelFormats DiffusionNetwork DiffusionAnalysis \
+PROMISED := Tributary Questions GraphKernel DiffusionModel ModelFormats DiffusionNetwork DiffusionAnalysis \
 	Exhibits
 
 .PHONY: demo test coverage checks examples api release bench bench-peers oracles growth lint \

@@ -71,12 +71,18 @@ let package = Package(
         room("GraphvizRenderer", on: ["Exhibits", "Texts", "CGraphvizShim"]),
         // Floor 4
         room(
-            "Tributary",
+            "Questions",
             on: [
                 "Threads", "Texts", "GraphKernel", "DiffusionModel", "ModelFormats",
                 "DiffusionNetwork", "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
             ]),
-        // Floor 5
+        // Floor 5: one door for programs, one for people.
+        room(
+            "Tributary",
+            on: [
+                "Questions", "Threads", "Texts", "GraphKernel", "DiffusionModel", "ModelFormats",
+                "DiffusionNetwork", "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
+            ]),
         .target(
             name: "CBuildFacts",
             cSettings: [.define("TRIBUTARY_COMMIT", to: "\"\(commit)\"")]),
@@ -84,7 +90,7 @@ let package = Package(
         room(
             "Commands",
             on: [
-                "CBuildFacts", "CMemory", "Tributary", "Threads", "Texts", "GraphKernel",
+                "CBuildFacts", "CMemory", "Questions", "Threads", "Texts", "GraphKernel",
                 "DiffusionModel", "ModelFormats", "DiffusionNetwork", "DiffusionAnalysis",
                 "Exhibits", "GraphvizRenderer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -122,12 +128,13 @@ let package = Package(
                 "Exhibits", "DiffusionModel", "DiffusionNetwork", "ModelFormats",
                 "DiagramFixtures", "Texts", "TributaryProgram",
             ]),
+        tests(of: "Questions", on: ["Tributary", "TributaryProgram"]),
         tests(of: "Tributary", on: ["TributaryProgram"]),
         tests(
             of: "Commands",
             on: [
                 "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
-                "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "Tributary",
+                "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "Questions",
                 "TributaryProgram",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], goldens: "Checklist/Golden"),

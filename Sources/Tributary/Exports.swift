@@ -6,4 +6,5 @@
 @_exported public import Exhibits
 @_exported public import GraphKernel
 @_exported public import ModelFormats
+@_exported public import Questions
 @_exported public import Threads

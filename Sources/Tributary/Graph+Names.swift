@@ -1,4 +1,5 @@
 public import DiffusionModel
+public import Questions
 
 extension Graph {
     /// The entity that a word names: by id, exact name or alias in any language, or a beginning
@@ -9,8 +10,7 @@ extension Graph {
     /// - Complexity: O(entities).
     public func resolve(_ word: String) throws(TributaryError) -> Entity {
         try TributaryError.mapping { () throws -> Entity in
-            var names = NameLookup(model)
-            return model.entities[try names.entity(word)]
+            model.entities[try position(of: word)]
         }
     }
 }

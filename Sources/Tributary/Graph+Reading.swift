@@ -1,4 +1,5 @@
 public import ModelFormats
+public import Questions
 public import Threads
 
 extension Graph {

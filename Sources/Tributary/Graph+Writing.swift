@@ -1,5 +1,6 @@
 import DiffusionModel
 public import ModelFormats
+public import Questions
 import Texts
 
 extension Graph {

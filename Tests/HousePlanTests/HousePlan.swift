@@ -21,12 +21,16 @@ enum HousePlan {
         "Exhibits": ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel", "Texts"],
         "CGraphvizShim": ["CGraphviz"],
         "GraphvizRenderer": ["Exhibits", "Texts", "CGraphvizShim"],
-        "Tributary": [
+        "Questions": [
             "Threads", "Texts", "GraphKernel", "DiffusionModel", "ModelFormats",
             "DiffusionNetwork", "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
         ],
+        "Tributary": [
+            "Questions", "Threads", "Texts", "GraphKernel", "DiffusionModel", "ModelFormats",
+            "DiffusionNetwork", "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
+        ],
         "Commands": [
-            "Tributary", "Threads", "Texts", "GraphKernel", "DiffusionModel", "ModelFormats",
+            "Questions", "Threads", "Texts", "GraphKernel", "DiffusionModel", "ModelFormats",
             "DiffusionNetwork", "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
             "CBuildFacts", "CMemory",
         ],
@@ -48,6 +52,7 @@ enum HousePlan {
         "DiffusionAnalysis": platform,
         "Exhibits": platform,
         "GraphvizRenderer": platform.union(["Synchronization"]),
+        "Questions": platform,
         "Tributary": platform.union(["Synchronization"]),
         "Commands": platform.union(["ArgumentParser", "Synchronization"]),
         "TributaryProgram": [],

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Tributary and Commands know how users ask for something: no room below them names an option.
+/// Questions and Commands know how users ask for something: no room below them names an option.
 ///
-/// Tributary gives the answers of the program, which tell what to ask for instead.
+/// Questions composes the answers of the program, which tell what to ask for instead.
 @Suite struct OptionWordTests {
     /// Files below Commands that have an option's name, each with the reason.
     private static let exceptions = [
@@ -18,17 +18,17 @@ import Testing
     private static let hints =
         "a hint of a diagnostic is one text from where the mistake is seen; JSON hands it on"
 
-    private static let rooms = ["Tributary", "Commands", "TributaryProgram"]
+    private static let rooms = ["Questions", "Tributary", "Commands", "TributaryProgram"]
 
     private static func namesOption(_ line: String) -> Bool {
         line.contains(/(^|[^-A-Za-z0-9])(--[a-z]|-[a-z] [A-Z])/)
     }
 
-    @Test func `no room below Tributary names an option`() throws {
+    @Test func `no room below Questions names an option`() throws {
         for file in try HousePlan.files() where !Self.rooms.contains(file.room) {
             for line in file.code
             where Self.namesOption(line.text) && Self.exceptions[file.path] == nil {
-                Issue.record("\(file.path):\(line.number) names an option; let Tributary word it")
+                Issue.record("\(file.path):\(line.number) names an option; let Questions word it")
             }
         }
     }

@@ -1,6 +1,6 @@
 import DiffusionModel
 import DiffusionNetwork
-import Tributary
+import Questions
 
 extension FilterOptions {
     /// The part of a graph that the options ask for, with every name found in it.

@@ -1,5 +1,5 @@
 import DiffusionModel
-import Tributary
+import Questions
 
 /// The names in options, whose values may hold several with commas between.
 extension GraphNames {

@@ -2,8 +2,8 @@ import DiffusionModel
 import DiffusionNetwork
 import GraphKernel
 import ModelFormats
+import Questions
 import Threads
-import Tributary
 
 /// A graph as a verb works on it, with a way to say things.
 final class LoadedGraph: Sendable {

@@ -1,4 +1,4 @@
-import Tributary
+import Questions
 
 extension PictureOptions {
     /// What the options ask for of a picture.

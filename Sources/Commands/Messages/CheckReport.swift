@@ -1,7 +1,7 @@
 import DiffusionModel
 import Exhibits
+import Questions
 import Texts
-import Tributary
 
 /// What `check` found, for people and for programs.
 struct CheckReport {

@@ -1,5 +1,5 @@
 import DiffusionModel
-import Tributary
+import Questions
 
 /// Says things on standard error: as text for people or as JSON Lines for programs.
 struct Reporter: Sendable {

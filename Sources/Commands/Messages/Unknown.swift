@@ -1,6 +1,6 @@
 import DiffusionModel
+import Questions
 import Texts
-import Tributary
 
 extension CommandFailure {
     /// A word that is none of the known ones, with the nearest of them as a suggestion.

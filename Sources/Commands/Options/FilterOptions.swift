@@ -3,8 +3,9 @@ import DiffusionNetwork
 
 /// Which part of a graph a verb looks at; spelled the same on every verb.
 ///
-/// A repeated option means or, different options mean and.
-struct FilterOptions: ParsableArguments {
+/// A repeated option means or, different options mean and. By reference, as every verb that holds
+/// them would have the code to copy them.
+final class FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Entities of these kinds, sub-kinds included.", valueName: "kinds"))
     var kind: [CommaList] = []
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import ModelFormats
+import Questions
 import Threads
-import Tributary
 
 /// The files that a verb reads, and how.
 struct InputOptions: ParsableArguments {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import DiffusionModel
-import Tributary
+import Questions
 
 /// What a written file says of its making; spelled the same on every verb that writes such a file.
 struct MetadataOptions: ParsableArguments {

@@ -1,6 +1,6 @@
 import DiffusionModel
 import DiffusionNetwork
-import Tributary
+import Questions
 
 extension NetworkOptions {
     /// The network that the options ask for; what they leave open the question decides.

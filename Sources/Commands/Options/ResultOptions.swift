@@ -1,9 +1,9 @@
 import ArgumentParser
 import Exhibits
-import Tributary
+import Questions
 
-/// The format, order and place of a verb's answer.
-struct ResultOptions: ParsableArguments {
+/// The format, order and place of a verb's answer; by reference, as `FilterOptions`.
+final class ResultOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(

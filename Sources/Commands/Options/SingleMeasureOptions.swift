@@ -3,7 +3,7 @@ import DiffusionAnalysis
 import DiffusionModel
 import Exhibits
 import GraphKernel
-import Tributary
+import Questions
 
 /// What single measures can be told beside what all share.
 struct SingleMeasureOptions: ParsableArguments {

@@ -1,4 +1,4 @@
-import Tributary
+import Questions
 
 #if canImport(Glibc)
     import Glibc

@@ -1,6 +1,6 @@
 import Exhibits
 import GraphvizRenderer
-import Tributary
+import Questions
 
 /// Draws a picture for a verb, and says how.
 struct PictureDrawing {

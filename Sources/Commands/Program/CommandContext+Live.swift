@@ -1,5 +1,5 @@
 import CMemory
-import Tributary
+import Questions
 
 extension CommandContext {
     /// The real world: files, streams, terminal and environment of the process.

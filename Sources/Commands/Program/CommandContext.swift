@@ -1,5 +1,5 @@
 import ModelFormats
-import Tributary
+import Questions
 
 /// All that a verb may see and touch of the world, so that tests can stand in for it.
 struct CommandContext: Sendable {

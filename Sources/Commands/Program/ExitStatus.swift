@@ -1,4 +1,4 @@
-import Tributary
+import Questions
 
 /// The exit codes of the program, stable from release to release.
 enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {

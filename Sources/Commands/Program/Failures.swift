@@ -2,7 +2,7 @@ import ArgumentParser
 import DiffusionModel
 import GraphKernel
 import GraphvizRenderer
-import Tributary
+import Questions
 
 /// Says what went wrong, and finds the exit code of it.
 struct Failures {

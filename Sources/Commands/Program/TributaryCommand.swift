@@ -1,6 +1,6 @@
 import ArgumentParser
 import GraphvizRenderer
-import Tributary
+import Questions
 
 /// The root of the command line.
 struct TributaryCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 import CBuildFacts
 import GraphvizRenderer
-import Tributary
+import Questions
 
 /// What the program says of its version, and of what it was built from.
 enum Version {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DiffusionAnalysis
 import DiffusionModel
-import Tributary
+import Questions
 
 /// `tributary brokers`: who stands between others, and in which role.
 struct BrokersVerb: Verb {

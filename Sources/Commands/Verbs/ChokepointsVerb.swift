@@ -1,7 +1,7 @@
 import ArgumentParser
 import DiffusionAnalysis
 import Exhibits
-import Tributary
+import Questions
 
 /// `tributary chokepoints`: where the network, or the way between two actors, can be cut.
 struct ChokepointsVerb: Verb {

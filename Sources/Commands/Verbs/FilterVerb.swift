@@ -1,7 +1,7 @@
 import ArgumentParser
 import DiffusionModel
 import DiffusionNetwork
-import Tributary
+import Questions
 
 /// `tributary filter`: the part of a graph that matters, as a graph with its evidence.
 struct FilterVerb: Verb {
@@ -43,10 +43,8 @@ struct FilterVerb: Verb {
 
     func run(in context: CommandContext) throws -> ExitStatus {
         let graph = try input.load(messages: messages, in: context)
-        var selection = try filters.part(in: graph).selection(in: graph.model, hearing: graph)
-        if (isolated ?? (filters.policy.isEmpty ? .keep : .drop)) == .drop {
-            selection = selection.withoutIsolated(in: graph.model)
-        }
+        let selection = try graph.graph.kept(
+            try filters.part(in: graph), isolated.map { $0 == .drop }, hearing: graph)
         let kept = graph.model.subset(selection)
         if filters.explain { explain(kept.links.count, selection, graph) }
         try output.write(kept, from: graph, in: context)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DiffusionAnalysis
 import Exhibits
-import Tributary
+import Questions
 
 /// `tributary groups`: which actors belong together.
 struct GroupsVerb: Verb {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DiffusionAnalysis
 import Exhibits
-import Tributary
+import Questions
 
 /// `tributary info`: how much a graph holds.
 struct InfoVerb: Verb {

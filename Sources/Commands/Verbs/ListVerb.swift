@@ -1,6 +1,6 @@
 import ArgumentParser
 import Exhibits
-import Tributary
+import Questions
 
 /// `tributary list`: entities, links, sources, claims or adoptions as a table.
 struct ListVerb: Verb {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DiffusionAnalysis
 import GraphKernel
-import Tributary
+import Questions
 
 /// `tributary measure`: the network as a whole, in numbers.
 struct MeasureVerb: Verb {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DiffusionAnalysis
 import Exhibits
-import Tributary
+import Questions
 
 /// `tributary paths`: how a policy may have passed from one actor to another, and when.
 struct PathsVerb: Verb {

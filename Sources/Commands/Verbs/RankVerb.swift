@@ -2,7 +2,7 @@ import ArgumentParser
 import DiffusionAnalysis
 import DiffusionModel
 import GraphKernel
-import Tributary
+import Questions
 
 /// `tributary rank`: every node of a network by its place in it.
 struct RankVerb: Verb {

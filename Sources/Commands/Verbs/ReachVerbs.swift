@@ -1,7 +1,7 @@
 import ArgumentParser
 import DiffusionAnalysis
 import Exhibits
-import Tributary
+import Questions
 
 /// What `upstream` and `downstream` share; by reference, as copying all of it is much code.
 final class ReachArguments: ParsableArguments {

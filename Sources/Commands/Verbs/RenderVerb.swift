@@ -1,6 +1,6 @@
 import ArgumentParser
 import Exhibits
-import Tributary
+import Questions
 
 /// `tributary render`: a graph as a diagram fit to print.
 struct RenderVerb: Verb {

@@ -1,4 +1,5 @@
 public import Exhibits
+import Questions
 
 /// What a graph answers: typed rows, and the bytes that the program writes of them.
 ///

@@ -1,6 +1,7 @@
 public import DiffusionAnalysis
 import DiffusionModel
 import DiffusionNetwork
+public import Questions
 
 extension Graph {
     /// Finds how a policy may have passed from one actor to another, and when.

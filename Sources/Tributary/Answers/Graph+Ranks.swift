@@ -2,6 +2,7 @@ public import DiffusionAnalysis
 public import DiffusionModel
 import DiffusionNetwork
 public import Exhibits
+public import Questions
 
 /// An actor by its place in a network.
 public struct RankedActor: Hashable, Sendable {

@@ -1,7 +1,8 @@
 public import DiffusionAnalysis
 public import DiffusionModel
 import DiffusionNetwork
-public import Exhibits
+import Exhibits
+public import Questions
 
 /// An actor in a group.
 public struct GroupMember: Hashable, Sendable {
@@ -25,34 +26,6 @@ public struct RankedBroker: Hashable, Sendable {
     public let effectiveSize: Double?
     /// How often it brokers in each role, in the order of `Broker.roles`.
     public let counts: [Int]
-}
-
-/// An actor or a link without which a part of the network falls apart.
-public struct CutPoint: Hashable, Sendable {
-    /// What is taken away.
-    public enum Thing: Hashable, Sendable {
-        /// An actor.
-        case actor(Entity)
-        /// A link, with the ids of the links of the graph that it stands for.
-        case link(Statement, ids: [String])
-    }
-
-    /// What is taken away.
-    public let thing: Thing
-    /// The numbers of actors in the parts that are left, greatest first.
-    public let parts: [Int]
-    /// How many actors are cut off from the largest part that is left.
-    public let cutsOff: Int
-}
-
-/// An actor that every path between an actor and some others must pass.
-public struct GateKeeper: Hashable, Sendable {
-    /// The actor.
-    public let actor: Entity
-    /// How many actors have no path past this one.
-    public let behind: Int
-    /// The nearest gate before this one, or the actor asked about.
-    public let after: Entity
 }
 
 extension Graph {
@@ -115,68 +88,6 @@ extension Graph {
         try TributaryError.mapping { () throws -> Answer<NetworkMeasures> in
             let (measures, composition) = try findMeasures(options, hearing: NobodyListening())
             return Answer(composition) { _ in measures }
-        }
-    }
-
-    /// Finds the actors and links without which the network falls apart.
-    ///
-    /// - Parameter options: Where they are looked for.
-    /// - Returns: Actors before links, each by how many actors they cut off. The verb `chokepoints`
-    ///   writes the same.
-    /// - Throws: `TributaryError` where a name is unknown.
-    public func chokepoints(
-        _ options: ChokepointOptions = ChokepointOptions()
-    ) throws(TributaryError) -> Answer<CutPoint> {
-        try TributaryError.mapping { () throws -> Answer<CutPoint> in
-            let finding = try ChokepointFinding(
-                .whole, in: self, options, hearing: NobodyListening())
-            guard case .points(let points) = finding.found,
-                let composition = try finding.composition()
-            else { throw TributaryError(.internal, "no answer to a question about chokepoints") }
-            let (frozen, ids) = (finding.asked.frozen, LinkNamesOnDemand(model))
-            return Answer(composition) { CutPoint(points[$0], in: frozen, ids.names) }
-        }
-    }
-
-    /// Finds whom every path from an actor, or to it, must pass.
-    ///
-    /// - Parameters:
-    ///   - side: Whether paths from the actor are meant, downstream, or those to it.
-    ///   - actor: An id, name or alias.
-    ///   - options: Where they are looked for.
-    /// - Returns: Those behind whom somebody stands, by how many. The verb `chokepoints` writes the
-    ///   same with `--downstream-of` or `--upstream-of`.
-    /// - Throws: `TributaryError` where a name is unknown or ambiguous.
-    public func gates(
-        _ side: ReachSide, of actor: String, _ options: ChokepointOptions = ChokepointOptions()
-    ) throws(TributaryError) -> Answer<GateKeeper> {
-        try TributaryError.mapping { () throws -> Answer<GateKeeper> in
-            let finding = try ChokepointFinding(
-                .gates(side, of: actor), in: self, options, hearing: NobodyListening())
-            guard case .gates(let gates) = finding.found,
-                let composition = try finding.composition()
-            else { throw TributaryError(.internal, "no answer to a question about gates") }
-            let entities = model.entities
-            return Answer(composition) { place in
-                let gate = gates[place]
-                return GateKeeper(
-                    actor: entities[gate.entity], behind: gate.behind,
-                    after: entities[gate.after])
-            }
-        }
-    }
-}
-
-extension CutPoint {
-    init(_ point: Chokepoint, in network: FrozenNetwork, _ ids: LinkNames) {
-        (parts, cutsOff) = (point.parts, point.cutOff)
-        switch point.thing {
-        case .actor(let entity): thing = .actor(network.model.entities[entity])
-        case .link(let position):
-            let edge = network.edges[position]
-            thing = .link(
-                Statement(edge, in: network.model, namingPolicies: false),
-                ids: edge.links.map { ids[$0] })
         }
     }
 }

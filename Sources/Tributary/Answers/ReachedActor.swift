@@ -1,6 +1,7 @@
 import DiffusionAnalysis
 public import DiffusionModel
 import DiffusionNetwork
+import Questions
 
 /// An actor that a policy may have come from or gone to, by the path that is told of.
 public struct ReachedActor: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import ModelFormats
+import Questions
 
 /// The graph files that some paths stand for, each read once.
 struct GraphFiles {

@@ -1,4 +1,5 @@
 package import GraphvizRenderer
+package import Questions
 
 /// Where Graphviz runs, and for how long.
 public struct Drawing: Hashable, Sendable {

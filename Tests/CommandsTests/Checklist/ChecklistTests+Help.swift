@@ -1,7 +1,7 @@
 import Foundation
+import Questions
 import TestSupport
 import Testing
-import Tributary
 
 @testable import Commands
 

@@ -106,6 +106,12 @@ import Tributary
         let gate = try #require(try graph.gates(.downstream, of: "spring").rows.first)
         #expect((gate.actor.id, gate.behind, gate.after.id) == ("mill", 1, "spring"))
         #expect(try graph.measures().rows.map(\.nodes) == [3])
+        let between = try graph.separation(from: "spring", to: "mouth").rows
+        #expect(between.map(\.role) == [.gate, .actorCut, .linkCut])
+        #expect(between[0].thing == between[1].thing)
+        let none = try graph.separation(from: "mouth", to: "spring")
+        #expect(none.isEmpty)
+        #expect(none.whyEmpty?.hasPrefix("no path leads from Mouth to Spring") == true)
     }
 
     @Test func `an unknown column leaves rows as they are`() throws {

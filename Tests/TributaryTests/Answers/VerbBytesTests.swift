@@ -146,9 +146,33 @@ import Tributary
         try expect(
             try graph(Self.ningxia).gates(.upstream, of: "Ningxia"),
             is: "chokepoints --upstream-of Ningxia \(Self.ningxia)")
+        let between = try graph(Self.federation).separation(from: "aldergate", to: "brackwater")
+        try expect(
+            between, is: "chokepoints --between aldergate brackwater \(Self.federation)")
+        try expect(
+            between.sorted(by: "id").limited(to: 2),
+            is: "chokepoints --between aldergate brackwater \(Self.federation) --sort id --limit 2"
+        )
     }
 
     // MARK: - Graphs
+
+    @Test func `a part of a graph`() throws {
+        var part = GraphPart()
+        part.withoutSources = ["Ningxia Daily"]
+        #expect(
+            try graph(Self.ningxia).filtered(to: part).text(as: .yaml)
+                == BuiltProgram.shell(
+                    "tributary filter \(Self.ningxia) --without-source ningxia-daily "
+                        + "--format yaml 2>/dev/null"
+                ).output)
+        (part.withoutSources, part.policies) = ([], ["Rent caps"])
+        #expect(
+            try graph(Self.federation).filtered(to: part).text(as: .jsonl)
+                == BuiltProgram.shell(
+                    "tributary filter \(Self.federation) --policy 'Rent caps' 2>/dev/null"
+                ).output)
+    }
 
     @Test(arguments: ["yaml", "json", "jsonl", "csv", "dot"])
     func `a graph in another format`(name: String) throws {

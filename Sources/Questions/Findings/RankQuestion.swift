@@ -1,0 +1,102 @@
+package import DiffusionAnalysis
+package import DiffusionModel
+import DiffusionNetwork
+import Exhibits
+import GraphKernel
+
+/// The network in which actors or links are ranked, and how.
+///
+/// By reference, as copying all of it is much code.
+package final class RankQuestion {
+    /// The network.
+    package let asked: AskedNetwork
+    private let options: RankOptions
+    private let restarts: [EntityIndex]
+
+    /// Freezes the network.
+    ///
+    /// - Throws: `NameError` or `TributaryError`.
+    package init(
+        _ graph: Graph, _ options: RankOptions, hearing listener: any QuestionListener
+    ) throws {
+        let names = NameLookup(graph.model)
+        (self.options, restarts) = (options, try names.entities(options.restarts))
+        asked = try AskedNetwork(
+            graph, options.network, options.part, naming: restarts, hearing: listener)
+    }
+
+    private var settings: MeasureSettings {
+        options.settings(restarts: restarts, threads: asked.graph.threads)
+    }
+
+    // MARK: - Actors
+
+    /// Ranks the actors.
+    ///
+    /// - Parameters:
+    ///   - measures: The measures, the first deciding the order.
+    ///   - shows: Whether the row of an entity is listed; ranks stay as they are.
+    /// - Returns: The ranking, and the answer.
+    /// - Throws: `TributaryError` or `GraphError`.
+    package func actors(
+        by measures: [Measure], showing shows: ((Entity) -> Bool)? = nil
+    ) throws -> (ranking: Ranking, composition: Composition) {
+        let ranking = try asked.answer { network throws(GraphError) in
+            try network.ranking(
+                by: measures, settings, limit: shows == nil ? options.limit : nil)
+        }
+        var exhibit = Exhibit(.ranking(ranking, in: asked.graph.model, shows: shows))
+        if let warning = ranking.warning {
+            try asked.listener.warn(warning, code: "no-cycle", hint: nil)
+            exhibit.remarks.append(warning)
+        }
+        asked.say(ranking.sample?.words, "sample", in: &exhibit)
+        exhibit.caption =
+            measures.allSatisfy(\.obeysTime) ? asked.caption : asked.captionOfAllPolicies
+        try tell(&exhibit)
+        return (ranking, Composition(exhibit))
+    }
+
+    // MARK: - Links
+
+    /// Ranks the links by the shortest paths along them.
+    ///
+    /// - Returns: The ranking, and the answer.
+    /// - Throws: `TributaryError` or `GraphError`.
+    package func links() throws -> (ranking: LinkRanking, composition: Composition) {
+        let ranking = try asked.answer { network throws(GraphError) in
+            try network.linkRanking(by: .betweenness, settings, limit: options.limit)
+        }
+        let listing = LinkRankingListing(ranking, in: asked.frozen)
+        var exhibit = Exhibit(listing.table, caption: asked.captionOfAllPolicies)
+        try tell(&exhibit)
+        return (ranking, Composition(exhibit) { listing.describe(&$0) })
+    }
+
+    private func tell(_ exhibit: inout Exhibit) throws {
+        asked.tell(&exhibit)
+        try asked.noteLoss(in: &exhibit)
+    }
+}
+
+extension Ranking {
+    /// What is to be said of a measure that tells nothing.
+    fileprivate var warning: String? {
+        guard let column = measures.firstIndex(of: .eigenvector), !rows.isEmpty,
+            isZeroThroughout[column]
+        else { return nil }
+        return "eigenvector is 0 throughout, because no path comes back to where it started"
+    }
+}
+
+extension SampledScores {
+    /// What a sample is worth, in one sentence.
+    fileprivate var words: String {
+        guard samples > 0 else {
+            return "betweenness is exact: a sample would have taken as long"
+        }
+        return "betweenness is sampled by \(samples) paths: with confidence "
+            + "\(Wording.rounded(confidence, decimals: 2)) no score is off by more than "
+            + Wording.rounded(error, decimals: error < 0.1 ? 5 : 2)
+    }
+}

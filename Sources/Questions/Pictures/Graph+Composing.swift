@@ -1,0 +1,76 @@
+import DiffusionModel
+import DiffusionNetwork
+package import Exhibits
+
+extension Graph {
+    /// Composes a picture, and says what is left out of it.
+    ///
+    /// - Throws: `NameError`, `TributaryError`, `GraphError` or `RenderError`.
+    package func composed(
+        view: String?, _ form: PictureForm, hearing listener: any QuestionListener
+    ) throws -> Diagram {
+        let selection = try form.part.selection(in: model, hearing: listener)
+        var settings = try form.network.settings(for: self)
+        if form.network.level == nil { settings.level = .item }
+        let choice = PictureChoice(
+            self, view: view, form, try form.part.criteria(in: model, walking: true),
+            level: settings.level)
+        try choice.checkSize(selection)
+        let frozen = try freeze(selection, settings, hearing: listener)
+        let highlight = try choice.highlight()
+        let request = try choice.request(highlight)
+        let composer = DiagramComposer(
+            request, of: frozen,
+            actors: try actors(for: request, settings, selection, hearing: listener), selection)
+        let diagram = composer.diagram()
+        try say(of: composer, diagram, selection, to: listener)
+        try highlight?.say(of: composer, in: model, to: listener)
+        return diagram
+    }
+
+    /// The network of actors, where a view leaves items without cards.
+    private func actors(
+        for request: PictureRequest, _ settings: NetworkSettings, _ selection: Selection,
+        hearing listener: any QuestionListener
+    ) throws -> FrozenNetwork? {
+        guard settings.level == .item, request.view?.only.isEmpty == false else { return nil }
+        var settings = settings
+        settings.level = .actor
+        return try freeze(selection, settings, hearing: listener)
+    }
+
+    // MARK: - What is left out
+
+    private func say(
+        of composer: DiagramComposer, _ diagram: Diagram, _ selection: Selection,
+        to listener: any QuestionListener
+    ) throws {
+        let missingTies = composer.joinsNone ? selection.missingTies(hasNodes: true) : nil
+        guard !diagram.cards.isEmpty else {
+            throw Self.nothingToDraw(
+                selection, composer.isolatedCount > 0 ? missingTies : nil)
+        }
+        if composer.isolatedCount > 0 {
+            let count = composer.isolatedCount
+            let cards =
+                count == 1 ? "1 card without a line is" : "\(count) cards without a line are"
+            listener.note("\(cards) not drawn; --isolated keep draws them.", code: "isolated")
+        }
+        if let missingTies { listener.note(missingTies, code: "no-tie") }
+        for panel in composer.emptyPanels {
+            try listener.warn(
+                "the panel '\(panel)' is left out: none of its cards is in the picture",
+                code: "panel-left-out", hint: nil)
+        }
+    }
+
+    private static func nothingToDraw(
+        _ selection: Selection, _ missingTies: String?
+    ) -> TributaryError {
+        let options = selection.steps.map(\.option).joined(separator: ", ")
+        let reason = options.isEmpty ? "the graph is empty" : "no entity is left by \(options)"
+        return TributaryError(
+            .nothingFound, "nothing to draw: \(missingTies ?? reason)",
+            hint: missingTies == nil ? nil : "--isolated keep draws cards without a line.")
+    }
+}

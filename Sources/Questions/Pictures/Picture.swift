@@ -1,0 +1,49 @@
+public import Exhibits
+package import GraphvizRenderer
+
+/// A picture before it is laid out and drawn.
+///
+/// Drawing runs Graphviz in a process of its own, with limits and a deadline, unless `Drawing`
+/// says otherwise. There the same picture gives the same SVG, byte for byte.
+public struct Picture: Sendable {
+    /// What is drawn: cards, panels, lines and sources.
+    public let diagram: Diagram
+    /// The layout that is wanted; nil is chosen by what is drawn and how much.
+    public let engine: DiagramEngine?
+
+    /// Wants a diagram drawn.
+    public init(_ diagram: Diagram, engine: DiagramEngine? = nil) {
+        (self.diagram, self.engine) = (diagram, engine)
+    }
+
+    /// The picture as text for Graphviz, with the layout that it asks for.
+    ///
+    /// - Throws: `TributaryError` or `RenderError`.
+    package func dot(
+        naming program: String?
+    ) throws -> (text: String, choice: EngineChoice) {
+        try checkPanels()
+        var writer = DiagramDOT(for: diagram, generator: program)
+        let choice = try EngineChoice(for: diagram, wanted: engine)
+        writer.engine = choice.engine
+        return (writer.text(of: diagram), choice)
+    }
+
+    /// The picture as a renderer draws it.
+    ///
+    /// - Throws: `TributaryError` or `RenderError`.
+    package func drawn(
+        as format: PictureFormat, by renderer: GraphvizRenderer
+    ) throws -> DrawnPicture {
+        try checkPanels()
+        return try renderer.render(diagram, as: format, engine: engine)
+    }
+
+    private func checkPanels() throws {
+        guard engine == .panels, diagram.panels.isEmpty else { return }
+        throw TributaryError(
+            .senselessQuestion,
+            "there are no panels to lay out: actors of this picture are on no two sides",
+            hint: "Name panels in a view of the file, or leave --engine out.")
+    }
+}

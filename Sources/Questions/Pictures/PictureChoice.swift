@@ -1,0 +1,134 @@
+import DiffusionAnalysis
+import DiffusionModel
+import DiffusionNetwork
+import Exhibits
+import GraphKernel
+import GraphvizRenderer
+
+/// Turns what is wanted of a picture into a request.
+///
+/// By reference, as copying all of it is much code.
+final class PictureChoice {
+    private let graph: Graph
+    private let viewName: String?
+    private let form: PictureForm
+    private let criteria: SelectionCriteria
+    private let level: NetworkLevel
+
+    init(
+        _ graph: Graph, view: String?, _ form: PictureForm, _ criteria: SelectionCriteria,
+        level: NetworkLevel
+    ) {
+        (self.graph, viewName, self.form) = (graph, view, form)
+        (self.criteria, self.level) = (criteria, level)
+    }
+
+    /// The request, with the links of paths to emphasise.
+    func request(_ highlight: PictureHighlight?) throws -> PictureRequest {
+        var request = PictureRequest()
+        request.view = try view()
+        request.title = form.title
+        request.groupsParallel = form.groupsParallel
+        request.keepsIsolated = keepsIsolated
+        request.highlighted = highlight?.links
+        request.filters = criteria.filters.map { $0.typed(in: graph.model) }
+        request.words = Offer.typed
+        (request.theme, request.page) = (form.theme, form.page)
+        return request
+    }
+
+    /// Refuses a large plain table, before anything is made for a picture that none could read.
+    ///
+    /// Where there are items some links are no lines, and only composing tells how many are.
+    func checkSize(_ selection: Selection) throws {
+        let links = graph.model.links
+        let isPlain = links.origins.allSatisfy { $0 == .written || $0 == .adoption }
+        guard level == .item, viewName == nil, isPlain else { return }
+        var isCard = selection.keepsEntity
+        if !keepsIsolated { isCard = IndexedList(repeating: false, count: isCard.count) }
+        var lines = 0
+        let (subjects, objects) = (links.subjects, links.objects)
+        for link in subjects.indices
+        where selection.keepsLink[link] {
+            isCard[subjects[link]] = true
+            isCard[objects[link]] = true
+            lines += 1
+        }
+        try EngineChoice.check(cards: isCard.count { $0 }, links: lines)
+    }
+
+    private var keepsIsolated: Bool {
+        form.keepsIsolated
+            ?? (level == .item && !criteria.filters.contains(where: \.takesLinks))
+    }
+
+    private func view() throws -> View? {
+        guard let name = viewName else { return nil }
+        let views = graph.model.views
+        if let view = views.first(where: { $0.id == name }) { return view }
+        guard !views.isEmpty else {
+            throw TributaryError(
+                .unknownName, "unknown view '\(name)'", hint: "The graph has no views.")
+        }
+        throw TributaryError.unknown("view", name, known: views.map(\.id))
+    }
+
+    /// The paths between the two ends to emphasise; nothing where none are asked for.
+    ///
+    /// - Throws: `NameError`, `TributaryError` or `GraphError`.
+    func highlight() throws -> PictureHighlight? {
+        let view = try view()
+        guard let ends = try ends() ?? view?.highlight.map({ ends(of: $0) }) else { return nil }
+        // The same paths that the verb of that name gives.
+        let settings = try form.network.settings(for: graph, naming: [ends.from, ends.to])
+        let question = FilteredQuestion(
+            model: graph.model, criteria: criteria, settings: settings,
+            question: PathQuestion(from: [ends.from], to: [ends.to]))
+        return PictureHighlight(try question.answer(), between: [ends.from, ends.to])
+    }
+
+    private func ends(of highlight: ViewHighlight) -> (from: EntityIndex, to: EntityIndex) {
+        (highlight.upstream, highlight.downstream)
+    }
+
+    private func ends() throws -> (from: EntityIndex, to: EntityIndex)? {
+        guard let ends = form.highlight else { return nil }
+        let names = NameLookup(graph.model)
+        return (try names.entity(ends.from), try names.entity(ends.to))
+    }
+}
+
+extension Filter {
+    /// Whether the filter is about links, so that cards may lose all of theirs.
+    fileprivate var takesLinks: Bool {
+        switch self {
+        case .kinds, .within, .only: false
+        default: true
+        }
+    }
+
+    /// The filter as a reader of a picture may see it: the option with its values.
+    fileprivate func typed(in model: GraphModel) -> String {
+        let names = { (entities: [EntityIndex]) in entities.map { model.entities[$0].id } }
+        let values: [String] =
+            switch self {
+            case .kinds(let words), .linkKinds(let words), .sources(let words),
+                .withoutSources(let words):
+                words
+            case .mechanisms(let mechanisms): mechanisms.map(\.rawValue)
+            case .stages(let stages): stages.map(\.rawValue)
+            case .policies(let entities), .within(let entities), .only(let entities):
+                names(entities)
+            case .after(let dates), .before(let dates), .during(let dates), .at(let dates):
+                dates.map(\.text)
+            case .minGrade(let grade):
+                [
+                    (grade.reliability?.rawValue ?? "")
+                        + (grade.credibility.map { String($0.grade) } ?? "")
+                ]
+            case .minSources(let count): [String(count)]
+            case .notIntended: []
+            }
+        return values.isEmpty ? option : "\(option) \(values.joined(separator: ","))"
+    }
+}

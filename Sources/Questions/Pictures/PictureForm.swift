@@ -1,0 +1,38 @@
+public import Exhibits
+
+/// What a picture shows, and how it is laid out and dressed; the defaults are the program's.
+public struct PictureForm: Sendable {
+    /// The two ends of paths, by name.
+    public struct Ends: Sendable {
+        /// Where paths start.
+        public let from: String
+        /// Where paths end.
+        public let to: String
+
+        /// Names two ends.
+        public init(from: String, to: String) { (self.from, self.to) = (from, to) }
+    }
+
+    /// Which network is drawn; items by default.
+    public var network = NetworkForm()
+    /// Which part of the graph is drawn.
+    public var part = GraphPart()
+    /// A title in place of the graph's.
+    public var title: String?
+    /// The ends of the paths to emphasise.
+    public var highlight: Ends?
+    /// Whether one line is drawn for several alike ones, wider the more they are.
+    public var groupsParallel = false
+    /// Whether actors without a line have cards; nil draws them at the level of items where no
+    /// filter takes links.
+    public var keepsIsolated: Bool?
+    /// The layout; nil is chosen by what is drawn and how much.
+    public var engine: DiagramEngine?
+    /// The paper that the picture must fit.
+    public var page: DiagramPage = .natural
+    /// Where the picture will be seen.
+    public var theme: DiagramTheme = .report
+
+    /// The form of the program where it is told nothing.
+    public init() {}
+}
