@@ -10,7 +10,7 @@ extension Graph {
     /// - Complexity: O(entities).
     public func resolve(_ word: String) throws(TributaryError) -> Entity {
         try TributaryError.mapping { () throws -> Entity in
-            model.entities[try position(of: word)]
+            model.entities[try entity(named: word)]
         }
     }
 }

@@ -1,3 +1,4 @@
+import DiffusionModel
 import Texts
 
 /// What stands under a topmost key of a native document.

@@ -1,5 +1,5 @@
 package import DiffusionAnalysis
-import DiffusionModel
+package import DiffusionModel
 import DiffusionNetwork
 import Exhibits
 import GraphKernel

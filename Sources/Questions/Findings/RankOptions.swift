@@ -1,4 +1,5 @@
 public import DiffusionAnalysis
+import DiffusionModel
 public import GraphKernel
 import Threads
 

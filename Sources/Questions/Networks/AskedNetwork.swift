@@ -1,5 +1,5 @@
 package import DiffusionAnalysis
-import DiffusionModel
+package import DiffusionModel
 package import DiffusionNetwork
 package import Exhibits
 import GraphKernel
