@@ -24,9 +24,10 @@ struct NearestQueue: ~Copyable {
     private var current = -1
 
     /// Room for a search along some rows: each step pushes once at most.
-    init(_ rows: LengthRows, nodeCount: Int) {
-        let (pushes, shortest) = (rows.steps.count, rows.shortest)
-        let farthest = rows.longest * Double(nodeCount)
+    init(_ rows: ArcRows, nodeCount: Int) {
+        let (pushes, lengths) = (rows.arcs.count, rows.lengths)
+        let shortest = lengths.lowerBound
+        let farthest = lengths.upperBound * Double(nodeCount)
         // About as many buckets in a doubling of the distance as spread the nodes thinly.
         var bits = min(max(UInt64(Int.bitWidth - nodeCount.leadingZeroBitCount), 8) - 5, 12)
         let (low, high) = (shortest.bitPattern, max(farthest, shortest).bitPattern)
