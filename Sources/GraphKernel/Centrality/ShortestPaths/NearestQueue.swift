@@ -10,7 +10,8 @@ struct QueuedNode: BitwiseCopyable {
 ///
 /// Distances sort into buckets by the leading bits of the number, so by ratio: whatever the
 /// unit, a bucket holds few. Only the nodes of the nearest bucket stand in a heap; those of
-/// the others wait in lists, and most that are undercut never see the heap.
+/// the others wait in lists, and most that are undercut never see the heap. `BucketQueue` is
+/// cheaper to make, and does not say which of equals comes first, on which sums hang.
 struct NearestQueue: ~Copyable {
     private let first: Column<Int32>
     private let occupied: Column<UInt64>
