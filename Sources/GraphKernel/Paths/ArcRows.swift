@@ -1,5 +1,5 @@
 /// A step out of a node: how long it is, where it leads and along which edge.
-struct Arc {
+struct Arc: BitwiseCopyable {
     let length: Double
     let head: Int32
     let edge: Int32
@@ -7,7 +7,7 @@ struct Arc {
 
 /// The steps out of every node, end to end, with what a search reads of a step side by side.
 ///
-/// Steps of a row come by ascending head, then ascending edge number.
+/// Whoever makes them says in which order the steps of a row come.
 struct ArcRows: Sendable {
     /// Where each node's row starts; shape `[nodeCount + 1]`.
     let offsets: [Int32]
@@ -27,7 +27,7 @@ struct ArcRows: Sendable {
 }
 
 extension ArcRows {
-    /// Lays lengths of edges beside the neighbours in rows that are sorted already.
+    /// Lays lengths of edges beside the neighbours in rows, in the order of these.
     init(_ rows: Adjacency, lengths: [Double]?) {
         offsets = rows.offsets
         arcs = [Arc](unsafeUninitializedCapacity: rows.neighbors.count) { arcs, count in

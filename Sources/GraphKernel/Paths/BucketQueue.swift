@@ -3,7 +3,9 @@
 /// Distances are cut into slices of one width. What waits in the slice at hand stands in a small
 /// heap, what waits in the next 4096 slices in unsorted lists, one a slice, and what is
 /// further off in another heap. So a node costs a few steps where lengths are spread evenly, and
-/// never more than in a heap.
+/// never more than in a heap. `NearestQueue` would do as well for one sweep (0.97 of the time over
+/// 1e5 edges), but is made for many: making it anew for each question made ranked paths take 1.2
+/// times as long.
 ///
 /// - SeeAlso: B. V. Cherkassky, A. V. Goldberg, C. Silverstein, "Buckets, heaps, lists, and
 ///   monotone priority queues", *SIAM Journal on Computing* 28(4), 1999,

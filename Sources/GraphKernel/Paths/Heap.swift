@@ -1,4 +1,6 @@
 /// A binary heap that gives back its least element first.
+///
+/// For elements of any make, such as paths; where nodes wait by one number, `QuadHeap` is faster.
 struct Heap<Element: Comparable> {
     private var elements: [Element] = []
 

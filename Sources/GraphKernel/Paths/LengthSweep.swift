@@ -1,4 +1,5 @@
-/// The lengths of the shortest paths from one node at a time, in memory that is used again.
+/// The lengths of the shortest paths from one node, or the nearest of some, in memory that is used
+/// again.
 final class LengthSweep {
     let nodeCount: Int
     /// The length to each node of the last sweep, infinite where there is no path.
@@ -18,22 +19,27 @@ final class LengthSweep {
     }
 
     /// Measures from `source`, forgetting the sweep before.
-    func run(from source: Int32) {
+    func run(from source: Int32) { run(from: [source]) }
+
+    /// Measures from the nearest of some nodes, forgetting the sweep before.
+    func run(from sources: [Int32]) {
         for position in 0..<reached { distances[Int(order[position])] = .infinity }
         queue.restart()
         reached = rows.withPointers { offsets, arcs in
-            Self.settle(source, offsets, arcs, distances.start, order.start, &queue)
+            Self.settle(sources, offsets, arcs, distances.start, order.start, &queue)
         }
     }
 
     private static func settle(
-        _ source: Int32, _ offsets: UnsafeBufferPointer<Int32>, _ arcs: UnsafeBufferPointer<Arc>,
+        _ sources: [Int32], _ offsets: UnsafeBufferPointer<Int32>, _ arcs: UnsafeBufferPointer<Arc>,
         _ distances: UnsafeMutablePointer<Double>, _ order: UnsafeMutablePointer<Int32>,
         _ queue: inout BucketQueue
     ) -> Int {
         var reached = 0
-        distances[Int(source)] = 0
-        queue.push(0, source)
+        for source in sources where distances[Int(source)] > 0 {
+            distances[Int(source)] = 0
+            queue.push(0, source)
+        }
         while let nearest = queue.popLeast(distances) {
             let node = Int(nearest.node)
             order[reached] = nearest.node

@@ -1,10 +1,12 @@
 /// What waits in a heap: a node at a distance.
-struct Waiting {
+struct Waiting: BitwiseCopyable {
     let key: Double
     let node: Int32
 }
 
 /// A heap with four children a node in memory of its own, for the innermost loops.
+///
+/// It holds bare values by one number; `Heap` holds whatever can be compared, in an array.
 struct QuadHeap: ~Copyable {
     private(set) var count = 0
     private var places: Column<Waiting>

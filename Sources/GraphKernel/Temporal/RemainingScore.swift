@@ -3,14 +3,19 @@ struct RemainingScore {
     /// The steps still to come; may be exchanged for those of paths that arrive by some day.
     var hopStairs: RemainingStairs?
     private let costStairs: RemainingStairs?
-    private let hops: [Double]
+    /// −1 where no path leads on.
+    private let hops: [Int32]
     private let cost: [Double]
 
     init(_ graph: TemporalGraph, _ query: PathQuery) {
         let targets = query.targets
-        let costs = graph.costs.map(Double.init)
-        hops = Self.sweep(graph.graph, lengths: nil, to: targets)
-        cost = Self.sweep(graph.graph, lengths: costs, to: targets)
+        var sweep = graph.graph.hopSweep(.incoming)
+        sweep.run(from: targets)
+        hops = sweep.hops
+        let costs = LengthSweep(
+            ArcRows(graph.graph.incoming, lengths: graph.costs.map(Double.init)))
+        costs.run(from: targets)
+        cost = costs.lengths(unit: 1)
         // Where any order will do, time shuts nothing out.
         let isOrdered = !query.rules.allowsAnyOrder
         hopStairs = isOrdered ? RemainingStairs(graph.unloaded, query, by: .hops) : nil
@@ -18,17 +23,8 @@ struct RemainingScore {
         costStairs = asksCost ? RemainingStairs(graph.unloaded, query, by: .likelihood) : nil
     }
 
-    private static func sweep(
-        _ graph: CSRGraph, lengths: [Double]?, to targets: [Int32]
-    ) -> [Double] {
-        var sweep = DistanceSweep(
-            nodeCount: graph.nodeCount, rows: [graph.incoming], lengths: lengths)
-        sweep.run(from: targets)
-        return sweep.distance
-    }
-
     /// Whether a target can be reached at all.
-    func isOpen(_ node: Int32) -> Bool { hops[Int(node)] < .infinity }
+    func isOpen(_ node: Int32) -> Bool { hops[Int(node)] >= 0 }
 
     /// A score that no path onwards from the node can beat, or nothing where time allows none.
     func added(to score: PathScore, at node: Int32) -> PathScore? {
@@ -37,7 +33,7 @@ struct RemainingScore {
             guard let hops = hopStairs.least(at: node, on: score.day) else { return nil }
             next.hops += Int32(hops)
         } else {
-            next.hops += Int32(hops[Int(node)])
+            next.hops += hops[Int(node)]
         }
         // What is out of order has the day of its last step, which may be any.
         if next.isOutOfOrder, next.hops > score.hops { next.day = EdgeTimes.past }

@@ -107,13 +107,12 @@ import Testing
     private func expectNearness(
         of graph: CSRGraph, _ direction: Direction, _ use: WeightUse
     ) throws {
-        var sweep = DistanceSweep(
-            nodeCount: graph.nodeCount, rows: graph.rows(direction),
-            lengths: try graph.lengths(use))
+        let finder = try PathFinder(graph, direction, weights: use)
         var (closeness, harmonic) = ([Double](), [Double]())
-        for node in 0..<Int32(graph.nodeCount) {
-            sweep.run(from: node)
-            let distances = sweep.order.dropFirst().map { sweep.distance[Int($0)] }
+        for node in 0..<graph.nodeCount {
+            // From the nearest on, as both add them up.
+            let distances = try finder.distances(from: node).enumerated()
+                .filter { $0.offset != node && $0.element < .infinity }.map(\.element).sorted()
             let (reached, sum) = (Double(distances.count), distances.reduce(0, +))
             closeness.append(
                 sum > 0 ? reached / sum * reached / Double(graph.nodeCount - 1) : 0)

@@ -1,11 +1,11 @@
 /// Distances by length from one node at a time.
 final class LengthNearness: NearnessSweep {
-    private let rows: LengthRows
+    private let rows: ArcRows
     private var queue: NearestQueue
     private let distances: Column<Double>
     private let order: Column<Int32>
 
-    init(_ rows: LengthRows) {
+    init(_ rows: ArcRows) {
         self.rows = rows
         let count = rows.offsets.count - 1
         queue = NearestQueue(rows, nodeCount: count)

@@ -5,7 +5,7 @@
 /// leave. They are then walked forwards for path counts and backwards for dependencies.
 final class LengthPass: SourcePass {
     private let sums: Column<Double>
-    private let rows: LengthRows
+    private let rows: ArcRows
     private let subject: PathSubject
     private var queue: NearestQueue
     private let distances: Column<Double>
@@ -18,7 +18,7 @@ final class LengthPass: SourcePass {
     private let paths: Column<Double>
     private let quotients: Column<Double>
 
-    init(_ rows: LengthRows, _ subject: PathSubject, count sumCount: Int) {
+    init(_ rows: ArcRows, _ subject: PathSubject, count sumCount: Int) {
         (self.rows, self.subject) = (rows, subject)
         let count = rows.offsets.count - 1
         queue = NearestQueue(rows, nodeCount: count)
@@ -30,7 +30,7 @@ final class LengthPass: SourcePass {
         order = Column(repeating: 0, count: count)
         starts = Column(repeating: 0, count: count + 1)
         noted = Column(
-            repeating: QueuedNode(distance: 0, node: 0, next: 0), count: rows.steps.count + 1)
+            repeating: QueuedNode(distance: 0, node: 0, next: 0), count: rows.arcs.count + 1)
     }
 
     func handIn(to total: borrowing Column<Double>) { sums.move(to: total) }

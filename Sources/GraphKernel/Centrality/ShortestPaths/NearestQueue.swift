@@ -10,7 +10,8 @@ struct QueuedNode: BitwiseCopyable {
 ///
 /// Distances sort into buckets by the leading bits of the number, so by ratio: whatever the
 /// unit, a bucket holds few. Only the nodes of the nearest bucket stand in a heap; those of
-/// the others wait in lists, and most that are undercut never see the heap.
+/// the others wait in lists, and most that are undercut never see the heap. `BucketQueue` is
+/// cheaper to make, and does not say which of equals comes first, on which sums hang.
 struct NearestQueue: ~Copyable {
     private let first: Column<Int32>
     private let occupied: Column<UInt64>
@@ -24,9 +25,10 @@ struct NearestQueue: ~Copyable {
     private var current = -1
 
     /// Room for a search along some rows: each step pushes once at most.
-    init(_ rows: LengthRows, nodeCount: Int) {
-        let (pushes, shortest) = (rows.steps.count, rows.shortest)
-        let farthest = rows.longest * Double(nodeCount)
+    init(_ rows: ArcRows, nodeCount: Int) {
+        let (pushes, lengths) = (rows.arcs.count, rows.lengths)
+        let shortest = lengths.lowerBound
+        let farthest = lengths.upperBound * Double(nodeCount)
         // About as many buckets in a doubling of the distance as spread the nodes thinly.
         var bits = min(max(UInt64(Int.bitWidth - nodeCount.leadingZeroBitCount), 8) - 5, 12)
         let (low, high) = (shortest.bitPattern, max(farthest, shortest).bitPattern)

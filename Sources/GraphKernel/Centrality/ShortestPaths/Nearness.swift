@@ -36,7 +36,7 @@ extension CSRGraph {
         let ranking = NodeRanking(nodeCount: nodeCount, rows: rows)
         let ranked: [Nearness]
         if let lengths {
-            let steps = LengthRows(ranking, rows: rows, lengths: lengths).withoutDetours()
+            let steps = ArcRows(ranking, rows: rows, lengths: lengths).withoutDetours()
             ranked = sweep(threads) { LengthNearness(steps) }
         } else {
             let steps = HopRows(ranking, rows: rows)

@@ -30,7 +30,7 @@ struct ShortestPathSums {
         let threads = threads.worth(graph.steps(ofSearches: sources.count))
         let ranked = sources.map { ranking.ranks[Int($0)] }
         if let lengths {
-            let all = LengthRows(ranking, rows: [graph.outgoing], lengths: lengths)
+            let all = ArcRows(ranking, rows: [graph.outgoing], lengths: lengths)
             // Looking for detours takes less than a search from each node, not than from few.
             let rows = sources.count >= graph.nodeCount ? all.withoutDetours() : all
             return try SourceSum.over(ranked, count: count, threads) {
