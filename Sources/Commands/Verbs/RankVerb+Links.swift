@@ -5,7 +5,7 @@ extension RankVerb {
     ///
     /// - Throws: `CommandFailure`.
     func checkLinkOptions() throws {
-        let known = LinkMeasure.allCases.map(\.rawValue)
+        let known = EdgeMeasure.allCases.map(\.rawValue)
         for word in by.values where !known.contains(word) {
             throw CommandFailure(
                 .usage, "links are not ranked by '\(word)'",

@@ -12,12 +12,15 @@ public enum NetworkQuestion: Hashable, Sendable {
     case reachOverTime(of: EntityIndex, ReachRules)
     /// What stands between two, whatever the dates and policies.
     case separation(from: EntityIndex, to: EntityIndex)
+    /// Whether an actor is in the network at all.
+    case presence(of: EntityIndex)
 
     /// The entities that are named, each of which has to be a node.
     public var named: [EntityIndex] {
         switch self {
         case .paths(let asked): asked.from + asked.to + asked.through + asked.avoiding
-        case .reach(_, let entity, _), .reachOverTime(let entity, _): [entity]
+        case .reach(_, let entity, _), .reachOverTime(let entity, _), .presence(let entity):
+            [entity]
         case .separation(let start, let end): [start, end]
         }
     }
@@ -27,7 +30,7 @@ public enum NetworkQuestion: Hashable, Sendable {
         switch self {
         case .paths(let asked): asked.allowsAnyOrder
         case .reach(_, _, let rules), .reachOverTime(_, let rules): rules.allowsAnyOrder
-        case .separation: false
+        case .separation, .presence: false
         }
     }
 
@@ -46,7 +49,11 @@ public enum NetworkQuestion: Hashable, Sendable {
         case .reachOverTime(let entity, let rules):
             return try !network.reachOverTime(from: [entity], rules).rows.isEmpty
         case .separation(let start, let end):
+            guard let start = network.node(of: start), let end = network.node(of: end) else {
+                return false
+            }
             return try network.separation(from: start, to: end) != nil
+        case .presence(let entity): return network.node(of: entity) != nil
         }
     }
 }

@@ -49,6 +49,7 @@ extension NetworkQuestion {
             self = .reachOverTime(of: entity, rules)
         case .separation(let start, let end):
             if remedy == .turned { self = .separation(from: end, to: start) }
+        case .presence: break
         }
         return self != before
     }

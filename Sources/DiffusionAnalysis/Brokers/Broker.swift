@@ -40,9 +40,9 @@ extension FrozenNetwork {
         let constraint = try graph.constraint(weights: weights, threads: threads)
         let sizes = try graph.effectiveSize(weights: weights, threads: threads)
         let total = roles.total
-        return entities.indices.sorted { (-total[$0], $0) < (-total[$1], $1) }.map { node in
+        return total.indices.sorted { (-total[$0], $0) < (-total[$1], $1) }.map { node in
             Broker(
-                entity: entities[node],
+                entity: entities[NodeIndex(node)],
                 constraint: constraint[node].isFinite ? constraint[node] : nil,
                 effectiveSize: sizes[node].isFinite ? sizes[node] : nil,
                 counts: [

@@ -2,14 +2,14 @@ public import DiffusionModel
 public import DiffusionNetwork
 public import GraphKernel
 
-/// An actor or a link without which a part of the network falls apart.
+/// An actor or an edge without which a part of the network falls apart.
 public struct Chokepoint: Hashable, Sendable {
     /// What is taken away.
     public enum Thing: Hashable, Sendable {
         /// An actor.
         case actor(EntityIndex)
-        /// A link, as a position in `FrozenNetwork.edges`.
-        case link(Int)
+        /// An edge, with all links that it stands for.
+        case edge(EdgeIndex)
     }
 
     /// What is taken away.
@@ -22,37 +22,38 @@ public struct Chokepoint: Hashable, Sendable {
 }
 
 extension FrozenNetwork {
-    /// Finds the articulation points and bridges of the network, whatever the direction of links.
+    /// Finds the articulation points and bridges of the network, whatever the direction of edges.
     ///
-    /// A link that leads both ways is one link, though it is two edges; an agreement is one for
-    /// each pair that it joins. Dates are not looked at: what every path must pass, every path in
-    /// time must pass too.
+    /// A link that leads both ways is one bridge, by the first of its two edges; an agreement is
+    /// one for each pair that it joins. Dates are not looked at: what every path must pass, every
+    /// path in time must pass too.
     ///
-    /// - Returns: Actors before links, each by how many actors they cut off, ties by id.
+    /// - Returns: Actors before edges, each by how many actors they cut off, ties by id.
     /// - Complexity: O(V + E log E).
     public func chokepoints() throws(GraphError) -> [Chokepoint] {
         let firsts = firstEdges()
-        let edges = firsts.indices.filter { Int(firsts[$0]) == $0 }
-        let graph = try graphOfLinks(edges)
+        let edges = firsts.indices.filter { firsts[$0] == $0 }
+        let graph = try graphOfEdges(edges)
         let found = graph.biconnectivity()
         let tree = BlockTree(graph, found)
         let actors = found.articulationPoints.map { node in
             Chokepoint(
-                thing: .actor(entities[Int(node)]), parts: tree.parts(without: Int(node)))
+                thing: .actor(entities[NodeIndex(value: node)]),
+                parts: tree.parts(without: Int(node)))
         }
-        let links = found.bridges.map { bridge in
+        let bridges = found.bridges.map { bridge in
             Chokepoint(
-                thing: .link(edges[Int(bridge)]), parts: tree.parts(withoutBridge: Int(bridge)))
+                thing: .edge(edges[Int(bridge)]), parts: tree.parts(withoutBridge: Int(bridge)))
         }
-        return Self.gravestFirst(actors) + Self.gravestFirst(byID(links))
+        return Self.gravestFirst(actors) + Self.gravestFirst(byID(bridges))
     }
 
     /// The graph without direction in which a link both ways is one edge.
-    private func graphOfLinks(_ edges: [Int]) throws(GraphError) -> CSRGraph {
+    private func graphOfEdges(_ edges: [EdgeIndex]) throws(GraphError) -> CSRGraph {
         guard edges.count < graph.edgeCount else { return graph }
         let list = EdgeList(
-            upstream: edges.map { graph.upstream[$0] },
-            downstream: edges.map { graph.downstream[$0] })
+            upstream: edges.map { graph.upstream[Int($0)] },
+            downstream: edges.map { graph.downstream[Int($0)] })
         return try CSRGraph(nodeCount: graph.nodeCount, edges: list, isUndirected: true)
     }
 
@@ -60,7 +61,7 @@ extension FrozenNetwork {
     private func byID(_ bridges: [Chokepoint]) -> [Chokepoint] {
         let names = model.linkNames
         let named = bridges.enumerated().map { place, bridge -> (String, Int, Chokepoint) in
-            guard case .link(let edge) = bridge.thing else { return ("", place, bridge) }
+            guard case .edge(let edge) = bridge.thing else { return ("", place, bridge) }
             let ids = edges[edge].links.map { names[$0] }
             return (ids.joined(separator: " "), place, bridge)
         }

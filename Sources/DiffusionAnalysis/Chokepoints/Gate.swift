@@ -18,10 +18,9 @@ extension FrozenNetwork {
     /// These are the dominators of the network as seen from the actor. Dates are not looked at:
     /// what every path must pass, every path in time must pass too.
     ///
-    /// - Returns: Those behind whom at least one actor stands, by how many, ties by id; none where
-    ///   the actor is no node.
-    public func gates(_ side: ReachSide, of entity: EntityIndex) throws(GraphError) -> [Gate] {
-        guard let root = node(ofEntity: entity) else { return [] }
+    /// - Returns: Those behind whom at least one actor stands, by how many, ties by id.
+    public func gates(_ side: ReachSide, of node: NodeIndex) throws(GraphError) -> [Gate] {
+        let root = Int(node)
         let above = try graph.immediateDominators(
             from: root, direction: side == .downstream ? .outgoing : .incoming)
         let behind = Self.counts(behind: above, root: root)
@@ -29,8 +28,8 @@ extension FrozenNetwork {
             .sorted { (-behind[$0], $0) < (-behind[$1], $1) }
             .map { node in
                 Gate(
-                    entity: entities[node], behind: behind[node],
-                    after: entities[Int(above[node])])
+                    entity: entities[NodeIndex(node)], behind: behind[node],
+                    after: entities[NodeIndex(value: above[node])])
             }
     }
 

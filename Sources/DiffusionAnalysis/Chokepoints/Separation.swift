@@ -6,14 +6,13 @@ public import GraphKernel
 public struct Separation: Hashable, Sendable {
     /// The actors that every path passes, in the order in which paths pass them.
     public let gates: [EntityIndex]
-    /// The fewest actors without whom no path is left, nearest the start; nothing where a link
+    /// The fewest actors without whom no path is left, nearest the start; nil where an edge
     /// joins the two directly, so that no set of others parts them.
     public let actors: [EntityIndex]?
-    /// The fewest links without which no path is left, nearest the start; positions in
-    /// `FrozenNetwork.edges`.
-    public let links: [Int]
-    /// Whether posts or roles are part of several steps of the network, so that the loss of fewer
-    /// of them than there are `links`, which count steps, may part the two.
+    /// The fewest edges without which no path is left, nearest the start.
+    public let edges: [EdgeIndex]
+    /// Whether posts or roles are part of several edges of the network, so that the loss of fewer
+    /// of them than there are `edges` may part the two.
     public let sharesLinks: Bool
 }
 
@@ -22,26 +21,23 @@ extension FrozenNetwork {
     ///
     /// Dates are not looked at: what parts two actors for all paths does so for paths in time.
     ///
-    /// - Returns: What stands between them, or nothing where no path leads from one to the other,
-    ///   as none does where one of them is no node.
+    /// - Returns: What stands between them; nil where no path leads from one to the other.
     public func separation(
-        from start: EntityIndex, to end: EntityIndex
+        from start: NodeIndex, to end: NodeIndex
     ) throws(GraphError) -> Separation? {
-        guard let source = node(ofEntity: start), let target = node(ofEntity: end) else {
-            return nil
-        }
+        let (source, target) = (Int(start), Int(end))
         let above = try graph.immediateDominators(from: source)
         guard above[target] >= 0 else { return nil }
         var gates: [EntityIndex] = []
         var node = Int(above[target])
         while node != source {
-            gates.append(entities[node])
+            gates.append(entities[NodeIndex(node)])
             node = Int(above[node])
         }
-        let links = try graph.minimumEdgeCut(from: source, to: target)?.edges ?? []
+        let cut = try graph.minimumEdgeCut(from: source, to: target)?.edges ?? []
         return Separation(
             gates: gates.reversed(), actors: try actors(between: source, and: target),
-            links: links.map { Int($0) }, sharesLinks: links.count > 1 && sharesLinks)
+            edges: cut.map { EdgeIndex(value: $0) }, sharesLinks: cut.count > 1 && sharesLinks)
     }
 
     /// Whether a link is part of several edges; there and back it is one way.
@@ -59,10 +55,10 @@ extension FrozenNetwork {
         return false
     }
 
-    /// The fewest actors that part two nodes, unless a link joins these directly.
+    /// The fewest actors that part two nodes, unless an edge joins these directly.
     private func actors(between source: Int, and target: Int) throws(GraphError) -> [EntityIndex]? {
         switch try graph.minimumNodeCut(from: source, to: target) {
-        case .nodes(let nodes): nodes.map { entities[Int($0)] }
+        case .nodes(let nodes): nodes.map { entities[NodeIndex(value: $0)] }
         case .adjacent, .sameNode: nil
         }
     }

@@ -78,6 +78,6 @@ extension Grouping {
         groups = members.sorted { left, right in
             left.count == right.count
                 ? left.lexicographicallyPrecedes(right) : left.count > right.count
-        }.map { $0.map { network.entities[Int($0)] } }
+        }.map { $0.map { network.entities[NodeIndex(value: $0)] } }
     }
 }

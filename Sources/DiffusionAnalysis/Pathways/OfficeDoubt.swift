@@ -29,9 +29,9 @@ extension FrozenNetwork {
     /// The doubts about each step of a path, by its place; only steps that have some.
     ///
     /// - Complexity: O(steps), and nothing where no edge was folded.
-    func officeDoubts(alongEdges path: [Int32]) -> [Int: [OfficeDoubt]] {
+    func officeDoubts(along path: [EdgeIndex]) -> [Int: [OfficeDoubt]] {
         guard edges.hasWholes else { return [:] }
-        let steps = path.map { edges[Int($0)] }
+        let steps = path.map { edges[$0] }
         guard steps.contains(where: { $0.carrier != nil || !$0.offices.isEmpty }) else {
             return [:]
         }

@@ -139,7 +139,8 @@ extension FrozenNetwork {
         return mixed ? graph.unloaded : graph
     }
 
+    /// The nodes of those of some entities that are any, as the kernel counts them.
     func nodes(_ entities: [EntityIndex]) -> [Int32] {
-        entities.map { nodeOfEntity[$0] }.filter { $0 >= 0 }
+        entities.compactMap { node(of: $0)?.value }
     }
 }

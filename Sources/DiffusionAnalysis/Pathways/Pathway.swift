@@ -1,5 +1,5 @@
 public import DiffusionModel
-import DiffusionNetwork
+public import DiffusionNetwork
 public import GraphKernel
 
 /// One way by which a policy may have passed from one actor to another.
@@ -10,8 +10,8 @@ public struct Pathway: Hashable, Sendable {
         public let upstream: EntityIndex
         /// The entity that the step leads to.
         public let downstream: EntityIndex
-        /// The place of the step's edge in `FrozenNetwork.edges`.
-        public let edge: Int
+        /// The edge of the network that the step goes along.
+        public let edge: EdgeIndex
         /// The offices on which the step rests though they need not have been held then.
         public let doubts: [OfficeDoubt]
     }
@@ -65,23 +65,25 @@ public struct PathPolicies: Hashable, Sendable {
 extension FrozenNetwork {
     /// The path as the kernel found it, with what its edges stand for.
     func pathway(_ path: TimedPath, _ tree: PolicyTree) -> Pathway {
-        let doubts = officeDoubts(alongEdges: path.edges)
-        let steps = path.edges.indices.map { index in
+        let walked = path.edges.map { EdgeIndex(value: $0) }
+        let doubts = officeDoubts(along: walked)
+        let steps = walked.indices.map { index in
             Pathway.Step(
-                upstream: entities[Int(path.nodes[index])],
-                downstream: entities[Int(path.nodes[index + 1])], edge: Int(path.edges[index]),
+                upstream: entities[NodeIndex(value: path.nodes[index])],
+                downstream: entities[NodeIndex(value: path.nodes[index + 1])],
+                edge: walked[index],
                 doubts: doubts[index] ?? [])
         }
         return Pathway(
             steps: steps, chronology: path.chronology, departure: DayBounds(path.departure),
-            arrival: DayBounds(path.arrival), likelihood: likelihood(of: path.edges),
-            stage: Stage.weakest(path.edges.map { edges[Int($0)].stage }),
-            policies: policies(of: path.edges, tree))
+            arrival: DayBounds(path.arrival), likelihood: likelihood(of: walked),
+            stage: Stage.weakest(walked.map { edges[$0].stage }),
+            policies: policies(of: walked, tree))
     }
 
     /// What the edges that state a policy have in common, of what is asked about.
-    private func policies(of path: [Int32], _ tree: PolicyTree) -> PathPolicies {
-        let statements = path.map { edges[Int($0)].policies }.filter { !$0.isEmpty }
+    private func policies(of path: [EdgeIndex], _ tree: PolicyTree) -> PathPolicies {
+        let statements = path.map { edges[$0].policies }.filter { !$0.isEmpty }
         let shared = tree.common(statements)
         let asked = askedPolicies.isEmpty ? nil : Set(tree.agreeing(with: askedPolicies))
         let common = shared.filter { asked?.contains($0) ?? true }
@@ -91,8 +93,8 @@ extension FrozenNetwork {
     }
 
     /// The product over the edges that state a likelihood; nothing where none does.
-    func likelihood(of path: [Int32]) -> PathLikelihood? {
-        let stated = path.compactMap { edges[Int($0)].likelihood }
+    func likelihood(of path: [EdgeIndex]) -> PathLikelihood? {
+        let stated = path.compactMap { edges[$0].likelihood }
         guard !stated.isEmpty else { return nil }
         return PathLikelihood(
             value: stated.reduce(1, *), stated: stated.count, steps: path.count)

@@ -1,3 +1,4 @@
+import DiffusionModel
 public import DiffusionNetwork
 public import GraphKernel
 
@@ -96,9 +97,7 @@ extension FrozenNetwork {
         walker.damping = settings.damping
         guard !settings.restarts.isEmpty else { return walker }
         var preference = [Double](repeating: 0, count: entities.count)
-        for entity in settings.restarts {
-            if let node = node(ofEntity: entity) { preference[node] = 1 }
-        }
+        for node in settings.restarts { preference[Int(node)] = 1 }
         walker.preference = preference
         return walker
     }

@@ -1,4 +1,4 @@
-public import DiffusionModel
+public import DiffusionNetwork
 public import GraphKernel
 
 /// How measures are taken.
@@ -16,7 +16,7 @@ public struct MeasureSettings: Hashable, Sendable {
     /// How often the walker of PageRank follows a link rather than start again.
     public var damping = 0.85
     /// Where the walker of PageRank starts again; anywhere where it is empty.
-    public var restarts: [EntityIndex] = []
+    public var restarts: [NodeIndex] = []
     /// How betweenness is sampled; exact where it is nothing.
     public var sampling: BetweennessSampling?
     /// How unknown days are read by measures that obey time.

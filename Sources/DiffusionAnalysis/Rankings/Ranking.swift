@@ -76,7 +76,7 @@ extension FrozenNetwork {
         }
         let order = Self.order(of: columns.first ?? entities.map { _ in 0 }, limit: limit)
         let rows = Ranking.Rows(
-            entities: order.map { entities[Int($0)] },
+            entities: order.map { entities[NodeIndex(value: $0)] },
             columns: columns.map { column in order.map { column[Int($0)] } })
         return Ranking(
             measures: measures, rows: rows,

@@ -81,8 +81,8 @@ extension FrozenNetwork {
         // Of paths about different policies only the one that is told of says what it is about.
         let carried = found.cargo.flatMap { tree.widest(Set($0.map { EntityIndex(value: $0) })) }
         return Reached(
-            entity: entities[Int(found.node)], path: path, days: DayBounds(days),
-            previous: entities[Int(previous)], fewestHops: found.fewestHops,
+            entity: entities[NodeIndex(value: found.node)], path: path, days: DayBounds(days),
+            previous: entities[NodeIndex(value: previous)], fewestHops: found.fewestHops,
             policies: Set(carried.filter { stated?.contains($0) ?? true } + path.policies.common)
                 .sorted(), mayMissPolicies: !found.isCargoWhole)
     }

@@ -9,7 +9,7 @@ import Threads
 struct EdgeSorting {
     let model: GraphModel
     let wholes: [NetworkEdge]
-    let nodeOfEntity: IndexedList<EntityIndex, Int32>
+    let nodeOfEntity: IndexedList<EntityIndex, NodeIndex>
     let nodes: Int
     let threads: ThreadCount
 
@@ -24,7 +24,9 @@ struct EdgeSorting {
                     for edge in range {
                         let (one, other) = ends(
                             of: NetworkEdges.Code(number: tags[edge]), subjects, objects)
-                        (from[edge], to[edge]) = (nodeOfEntity[one], nodeOfEntity[other])
+                        (from[edge], to[edge]) = (
+                            nodeOfEntity[one].value, nodeOfEntity[other].value
+                        )
                     }
                 }
             }

@@ -1,4 +1,4 @@
-import DiffusionModel
+package import DiffusionModel
 import GraphKernel
 
 extension FrozenNetwork {
@@ -6,11 +6,10 @@ extension FrozenNetwork {
     /// which is the edge itself unless it leads back along them; shape `[edges]`.
     ///
     /// - Complexity: O(E).
-    package func firstEdges() -> [Int32] {
-        var firstOfLink: [LinkIndex: Int32] = [:]
-        var firstOfWhole: [UndirectedLinks: Int32] = [:]
-        return edges.codes.enumerated().map { number, code in
-            let edge = Int32(number)
+    package func firstEdges() -> IndexedList<EdgeIndex, EdgeIndex> {
+        var firstOfLink: [LinkIndex: EdgeIndex] = [:]
+        var firstOfWhole: [UndirectedLinks: EdgeIndex] = [:]
+        let firsts = zip(edges.indices, edges.codes).map { edge, code -> EdgeIndex in
             if let link = code.link {
                 // A link is an edge each way at most.
                 guard !graph.isUndirected, leadsBothWays(link) else { return edge }
@@ -23,6 +22,7 @@ extension FrozenNetwork {
             firstOfWhole[links] = edge
             return edge
         }
+        return IndexedList(firsts)
     }
 
     /// How many nodes no edge joins to another.

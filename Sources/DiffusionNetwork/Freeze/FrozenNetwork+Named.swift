@@ -18,6 +18,6 @@ extension FrozenNetwork {
     /// Whether an entity that the filters keep is no node because it counts as the region that it
     /// acts for.
     package func foldsAway(_ entity: EntityIndex, of selection: Selection) -> Bool {
-        settings.level == .region && node(ofEntity: entity) == nil && selection.keepsEntity[entity]
+        settings.level == .region && node(of: entity) == nil && selection.keepsEntity[entity]
     }
 }

@@ -26,8 +26,8 @@ extension FrozenNetwork {
     }
 
     fileprivate func dates(_ links: LinkDates) -> [EdgeDate] {
-        edges.codes.enumerated().map { number, code in
-            code.link.flatMap { links.date(of: $0) } ?? date(of: edges[number])
+        zip(edges.indices, edges.codes).map { edge, code in
+            code.link.flatMap { links.date(of: $0) } ?? date(of: edges[edge])
         }
     }
 

@@ -11,7 +11,7 @@ public struct FrozenNetwork: Sendable {
     /// The settings it was frozen by.
     public let settings: NetworkSettings
     /// The entity of each node; shape `[nodes]`.
-    public let entities: [EntityIndex]
+    public let entities: IndexedList<NodeIndex, EntityIndex>
     /// What each edge of the graph stands for; shape `[edges]`.
     public let edges: NetworkEdges
     /// The graph.
@@ -23,7 +23,7 @@ public struct FrozenNetwork: Sendable {
     /// The undated offices and `acts-for` that edges or folding rest on.
     public let undatedOffices: [LinkIndex]
     /// The node of each entity, or −1; shape `[entities of the model]`.
-    package let nodeOfEntity: IndexedList<EntityIndex, Int32>
+    let nodeOfEntity: IndexedList<EntityIndex, NodeIndex>
     /// The policies that paths are asked about; empty for all.
     package let askedPolicies: [EntityIndex]
     /// The rows of evidence that are believed.
@@ -31,9 +31,10 @@ public struct FrozenNetwork: Sendable {
     /// The dates, once a question asked for them.
     let times: NetworkTimes
 
-    /// The node of an entity, or nothing where it is none.
-    public func node(ofEntity entity: EntityIndex) -> Int? {
-        nodeOfEntity[entity] < 0 ? nil : Int(nodeOfEntity[entity])
+    /// The node of an entity; nil where it is none.
+    public func node(of entity: EntityIndex) -> NodeIndex? {
+        let node = nodeOfEntity[entity]
+        return node < 0 ? nil : node
     }
 
     /// The rows of evidence, of those believed, that an edge rests on, with those of the offices by

@@ -27,9 +27,9 @@ extension NetworkFreezer {
     mutating func frozen() throws(GraphError) -> FrozenNetwork {
         if settings.dropsIsolated { leaveOutIsolated() }
         let nodes = nodes()
-        var nodeOfEntity = IndexedList<EntityIndex, Int32>(
+        var nodeOfEntity = IndexedList<EntityIndex, NodeIndex>(
             repeating: -1, count: model.entities.count)
-        for (node, entity) in nodes.enumerated() { nodeOfEntity[entity] = Int32(node) }
+        for (node, entity) in nodes.indexed() { nodeOfEntity[entity] = node }
         let sorting = EdgeSorting(
             model: model, wholes: edges.wholes, nodeOfEntity: nodeOfEntity, nodes: nodes.count,
             threads: settings.threads)
@@ -85,7 +85,7 @@ extension NetworkFreezer {
     }
 
     /// The entities that are nodes, in the order of their ids.
-    private func nodes() -> [EntityIndex] {
+    private func nodes() -> IndexedList<NodeIndex, EntityIndex> {
         let entities = model.entities
         var isNode = IndexedList<EntityIndex, Bool>(
             entities.indices.map { entity in
@@ -115,8 +115,9 @@ extension NetworkFreezer {
                 code.link == nil ? edges.wholes[code.whole] : nil
             }
         for edge in wholes { (isNode[edge.upstream], isNode[edge.downstream]) = (true, true) }
-        return EntityOrder.sorted(
-            entities.indices.filter { isNode[$0] }, entities, settings.threads)
+        return IndexedList(
+            EntityOrder.sorted(
+                entities.indices.filter { isNode[$0] }, entities, settings.threads))
     }
 
     /// The offices without a date that edges or folding rest on.

@@ -38,15 +38,18 @@ public struct NetworkEdges: RandomAccessCollection, Sendable {
     /// Whether any edge runs through an item, was folded, or is a move.
     package var hasWholes: Bool { !wholes.isEmpty }
 
-    /// The position of the first edge: 0.
-    public var startIndex: Int { 0 }
+    /// The numbers of the edges, each once.
+    public typealias Indices = Range<EdgeIndex>
 
-    /// The number of edges.
-    public var endIndex: Int { codes.count }
+    /// The number of the first edge: 0.
+    public var startIndex: EdgeIndex { 0 }
+
+    /// The number after that of the last edge.
+    public var endIndex: EdgeIndex { EdgeIndex(codes.count) }
 
     /// The edge with a number.
-    public subscript(position: Int) -> NetworkEdge {
-        let code = codes[position]
+    public subscript(index: EdgeIndex) -> NetworkEdge {
+        let code = codes[Int(index)]
         guard let link = code.link else { return wholes[code.whole] }
         return NetworkEdge(link, isTurned: code.isTurned, in: model, policies)
     }

@@ -24,7 +24,7 @@ extension FrozenNetwork {
     package func refolded(since before: FrozenNetwork) -> [Refolded] {
         guard settings.level == .region else { return [] }
         let lost = model.entities.indices.filter {
-            before.nodeOfEntity[$0] >= 0 && nodeOfEntity[$0] < 0
+            before.node(of: $0) != nil && node(of: $0) == nil
         }
         guard !lost.isEmpty else { return [] }
         let now = OfficeFolding(intoRegionsOf: model, scope)

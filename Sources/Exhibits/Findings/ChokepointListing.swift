@@ -54,11 +54,11 @@ final class ThingWords: Sendable {
     func cells(_ thing: Chokepoint.Thing) -> [Table.Value] {
         let model = network.model
         switch thing {
-        case .actor(let position):
-            let entity = model.entities[position]
+        case .actor(let index):
+            let entity = model.entities[index]
             return ["actor", .text(entity.id), .text(entity.name), .text(entity.kind)]
-        case .link(let position):
-            let edge = network.edges[position]
+        case .edge(let index):
+            let edge = network.edges[index]
             return [
                 "link", .text(edge.links.map { ids[$0] }.joined(separator: " ")),
                 .text(name(of: thing)), .text(network.kinds(of: edge).joined(separator: " ")),
@@ -69,31 +69,31 @@ final class ThingWords: Sendable {
     /// The chains of sources that a link rests on, that dispute it and that leave it out; an actor
     /// is no claim, and no listing of these says what a link is about.
     func evidence(of thing: Chokepoint.Thing) -> [Table.Value] {
-        guard case .link(let position) = thing else { return [.null, .null, .null] }
+        guard case .edge(let index) = thing else { return [.null, .null, .null] }
         return Table.Value.evidence(
-            network.testimony(of: network.edges[position], namingPolicies: false),
+            network.testimony(of: network.edges[index], namingPolicies: false),
             in: network.model)
     }
 
-    /// What a link says.
-    func statement(of link: Int) -> Statement {
-        Statement(network.edges[link], in: network.model, namingPolicies: false)
+    /// What an edge says.
+    func statement(of edge: EdgeIndex) -> Statement {
+        Statement(network.edges[edge], in: network.model, namingPolicies: false)
     }
 
-    /// What a link says between other words, with the marks that cite what it rests on.
+    /// What an edge says between other words, with the marks that cite what it rests on.
     func passage(
-        _ before: String, _ link: Int, _ after: String, _ citations: inout Citations
+        _ before: String, _ edge: EdgeIndex, _ after: String, _ citations: inout Citations
     ) -> Passage {
-        let grounds = Grounds(network.edges[link], in: network.model, namingPolicies: false)
-        let runs = [.text(before)] + statement(of: link).runs + [.text(after)]
+        let grounds = Grounds(network.edges[edge], in: network.model, namingPolicies: false)
+        let runs = [.text(before)] + statement(of: edge).runs + [.text(after)]
         return Passage(claiming: runs, citing: citations.marks(of: grounds, in: network))
     }
 
     /// What a thing is called in a sentence.
     func name(of thing: Chokepoint.Thing) -> String {
         switch thing {
-        case .actor(let position): network.model.entities[position].name
-        case .link(let position): statement(of: position).text
+        case .actor(let entity): network.model.entities[entity].name
+        case .edge(let edge): statement(of: edge).text
         }
     }
 }

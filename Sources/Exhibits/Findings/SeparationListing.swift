@@ -47,7 +47,7 @@ package struct SeparationListing {
         [
             ("gate", separation.gates.map { .actor($0) }),
             ("actor-cut", (separation.actors ?? []).map { .actor($0) }),
-            ("link-cut", separation.links.map { .link($0) }),
+            ("link-cut", separation.edges.map { .edge($0) }),
         ]
     }
 
@@ -80,8 +80,8 @@ package struct SeparationListing {
         let shared =
             separation.sharesLinks ? ", but one post or role may be part of several" : ""
         var entries: [Passage] = []
-        for link in separation.links {
-            entries.append(words.passage("", link, "", &citations))
+        for edge in separation.edges {
+            entries.append(words.passage("", edge, "", &citations))
         }
         return [.passage(Passage(cut(entries.count, "link", shared))), .list(entries)]
     }

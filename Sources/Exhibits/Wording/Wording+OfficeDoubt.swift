@@ -4,7 +4,7 @@ package import DiffusionNetwork
 
 /// A step by what makes it another one.
 private struct DoubtfulStep: Hashable {
-    let edge: Int
+    let edge: EdgeIndex
     let offices: [LinkIndex]
 }
 

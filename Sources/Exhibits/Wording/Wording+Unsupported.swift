@@ -17,7 +17,7 @@ extension Wording {
         _ paths: some Sequence<Pathway>, in network: FrozenNetwork, most: Int
     ) -> String? {
         guard network.scope.keepsDisputed else { return nil }
-        var (edges, seen): (Set<Int>, Set<LinkIndex>) = ([], [])
+        var (edges, seen): (Set<EdgeIndex>, Set<LinkIndex>) = ([], [])
         let steps = paths.flatMap(\.steps).filter { edges.insert($0.edge).inserted }
         let links = steps.flatMap {
             disputedOnly(network.edges[$0.edge], in: network, &seen)

@@ -16,7 +16,7 @@ public struct TributaryError: Error, Sendable {
         case ambiguousName = "ambiguous-name"
         /// The question makes no sense as it is put.
         case senselessQuestion = "senseless-question"
-        /// Nothing is left to draw.
+        /// Nothing is left to draw, or filters leave out whom the question names.
         case nothingFound = "nothing-found"
         /// A graph file is invalid; `diagnostics` has every mistake.
         case invalidModel = "invalid-model"

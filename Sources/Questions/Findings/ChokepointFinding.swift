@@ -29,7 +29,7 @@ package enum ChokepointQuestion: Sendable {
 package final class ChokepointFinding: Sendable {
     /// The network that was asked.
     package let asked: AskedNetwork
-    /// The actors that the question names, as positions in `GraphModel.entities`.
+    /// The actors that the question names.
     package let named: [EntityIndex]
     /// What was found; nil where no path leads from one of two actors to the other.
     package let found: Found?
@@ -54,17 +54,22 @@ package final class ChokepointFinding: Sendable {
         (self.question, self.named) = (question, named)
         asked = try AskedNetwork(
             graph, options.network, options.part, naming: named, hearing: listener)
-        found = try Self.find(question, named, in: asked.frozen)
+        found = try Self.find(question, named, in: asked)
     }
 
     private static func find(
-        _ question: ChokepointQuestion, _ named: [EntityIndex], in network: FrozenNetwork
-    ) throws(GraphError) -> Found? {
+        _ question: ChokepointQuestion, _ named: [EntityIndex], in asked: AskedNetwork
+    ) throws -> Found? {
+        let network = asked.frozen
         switch question {
-        case .whole: .points(try network.chokepoints())
-        case .gates(let side, _): .gates(try network.gates(side, of: named[0]))
+        case .whole: return .points(try network.chokepoints())
+        case .gates(let side, _):
+            return .gates(try network.gates(side, of: try asked.node(of: named[0])))
         case .between:
-            try network.separation(from: named[0], to: named[1]).map { .separation($0) }
+            // No path leads from or to whom filters left out.
+            guard let start = network.node(of: named[0]), let end = network.node(of: named[1])
+            else { return nil }
+            return try network.separation(from: start, to: end).map { .separation($0) }
         }
     }
 

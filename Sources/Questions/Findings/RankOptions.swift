@@ -1,5 +1,5 @@
 public import DiffusionAnalysis
-import DiffusionModel
+import DiffusionNetwork
 public import GraphKernel
 import Threads
 
@@ -37,7 +37,7 @@ public struct RankOptions: Sendable {
     public init() {}
 
     /// The settings of the analysis.
-    func settings(restarts: [EntityIndex], threads: ThreadCount) -> MeasureSettings {
+    func settings(restarts: [NodeIndex], threads: ThreadCount) -> MeasureSettings {
         var settings = MeasureSettings()
         (settings.scale, settings.weights, settings.direction) = (scale, weights, direction)
         (settings.alpha, settings.damping, settings.restarts) = (alpha, damping, restarts)

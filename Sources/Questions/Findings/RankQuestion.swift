@@ -11,7 +11,7 @@ package final class RankQuestion {
     /// The network.
     package let asked: AskedNetwork
     private let options: RankOptions
-    private let restarts: [EntityIndex]
+    private let restarts: [NodeIndex]
 
     /// Freezes the network.
     ///
@@ -20,9 +20,11 @@ package final class RankQuestion {
         _ graph: Graph, _ options: RankOptions, hearing listener: any QuestionListener
     ) throws {
         let names = NameLookup(graph.model)
-        (self.options, restarts) = (options, try names.entities(options.restarts))
-        asked = try AskedNetwork(
-            graph, options.network, options.part, naming: restarts, hearing: listener)
+        let named = try names.entities(options.restarts)
+        let asked = try AskedNetwork(
+            graph, options.network, options.part, naming: named, hearing: listener)
+        (self.options, self.asked) = (options, asked)
+        restarts = try named.map { try asked.node(of: $0) }
     }
 
     private var settings: MeasureSettings {
@@ -63,11 +65,11 @@ package final class RankQuestion {
     ///
     /// - Returns: The ranking, and the answer.
     /// - Throws: `TributaryError` or `GraphError`.
-    package func links() throws -> (ranking: LinkRanking, composition: Composition) {
+    package func links() throws -> (ranking: EdgeRanking, composition: Composition) {
         let ranking = try asked.answer { network throws(GraphError) in
-            try network.linkRanking(by: .betweenness, settings, limit: options.limit)
+            try network.edgeRanking(by: .betweenness, settings, limit: options.limit)
         }
-        let listing = LinkRankingListing(ranking, in: asked.frozen)
+        let listing = EdgeRankingListing(ranking, in: asked.frozen)
         var exhibit = Exhibit(listing.table, caption: asked.captionOfAllPolicies)
         try tell(&exhibit)
         return (ranking, Composition(exhibit) { listing.describe(&$0) })

@@ -33,7 +33,7 @@ final class ReachLoss: Sendable {
         let network = try asked.graph.freeze(selection, asked.settings, hearing: asked.listener)
         let before = try network.reach(side, from: [entity], rules)
         let after = try asked.frozen.reach(side, from: [entity], rules)
-        var seen: Set<Int> = []
+        var seen: Set<EdgeIndex> = []
         let steps = before.lazy.flatMap(\.path.steps).filter { seen.insert($0.edge).inserted }
         let left = Set(after.map(\.entity))
         let missing = before.map(\.entity).filter { !left.contains($0) }

@@ -117,6 +117,19 @@ package final class AskedNetwork: Sendable {
             hint: "Ask for the region, or add --level actor.")
     }
 
+    /// The node of an actor that a question is about.
+    ///
+    /// - Throws: `TributaryError` with what leaves the actor out, where the network has none.
+    func node(of entity: EntityIndex) throws -> NodeIndex {
+        if let node = frozen.node(of: entity) { return node }
+        let options = criteria.filters.map(\.option).joined(separator: ", ")
+        throw TributaryError(
+            .nothingFound,
+            "\(graph.model.entities[entity].name) is not in the network"
+                + (options.isEmpty ? "" : " under \(options)")
+                + advice(on: .presence(of: entity)).ways("it is", next: "or"))
+    }
+
     /// Says that what officials or agencies do is lost to regions that they have posts in, on
     /// standard error, and beside the rows of an answer where there is one.
     @discardableResult

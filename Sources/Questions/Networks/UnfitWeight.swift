@@ -54,7 +54,7 @@ struct UnfitWeight {
 extension AskedNetwork {
     /// The link that gives an edge its weight.
     fileprivate func weightedLink(of edge: Int) -> LinkIndex {
-        let edge = frozen.edges[edge]
+        let edge = frozen.edges[EdgeIndex(edge)]
         let links = graph.model.links
         return edge.links.first { links.weight(at: $0) == edge.weight } ?? edge.links[0]
     }

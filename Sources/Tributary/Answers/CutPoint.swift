@@ -61,7 +61,7 @@ extension CutPoint.Thing {
     init(_ thing: Chokepoint.Thing, in network: FrozenNetwork, _ ids: LinkNames) {
         switch thing {
         case .actor(let entity): self = .actor(network.model.entities[entity])
-        case .link(let position):
+        case .edge(let position):
             let edge = network.edges[position]
             self = .link(
                 Statement(edge, in: network.model, namingPolicies: false),

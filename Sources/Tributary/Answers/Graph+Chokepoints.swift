@@ -86,6 +86,6 @@ extension ChokepointFinding {
         guard case .separation(let found) = found else { return [] }
         return found.gates.map { (.gate, .actor($0)) }
             + (found.actors ?? []).map { (.actorCut, .actor($0)) }
-            + found.links.map { (.linkCut, .link($0)) }
+            + found.edges.map { (.linkCut, .edge($0)) }
     }
 }

@@ -81,7 +81,7 @@ extension Graph {
 }
 
 extension RankedLink {
-    init(_ row: LinkRanking.Row, in network: FrozenNetwork, _ ids: LinkNames) {
+    init(_ row: EdgeRanking.Row, in network: FrozenNetwork, _ ids: LinkNames) {
         let (edge, entities) = (network.edges[row.edge], network.model.entities)
         (rank, score) = (row.rank, row.score)
         (upstream, downstream) = (entities[edge.upstream], entities[edge.downstream])

@@ -97,4 +97,17 @@ import Testing
         #expect(try NetworkQuestion.separation(from: 0, to: 1).isAnswered(by: network))
         #expect(try !NetworkQuestion.separation(from: 1, to: 0).isAnswered(by: network))
     }
+
+    /// Who is no node is parted from everybody, and is not there.
+    @Test func `questions about who is no node have no answer`() throws {
+        let network = try network(
+            "tributary: 1\nregions: {a: A, b: B}\npolicies: {p: P}\nlinks: [{link: a directs b}]")
+        let ids = network.model.entitiesByID()
+        let (a, p) = (try #require(ids["a"]), try #require(ids["p"]))
+        #expect(try !NetworkQuestion.separation(from: a, to: p).isAnswered(by: network))
+        #expect(try !NetworkQuestion.separation(from: p, to: a).isAnswered(by: network))
+        #expect(try NetworkQuestion.presence(of: a).isAnswered(by: network))
+        #expect(try !NetworkQuestion.presence(of: p).isAnswered(by: network))
+        #expect(NetworkQuestion.presence(of: p).named == [p])
+    }
 }

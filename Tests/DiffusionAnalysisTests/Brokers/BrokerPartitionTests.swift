@@ -19,7 +19,7 @@ import Testing
         let numbers = try network.groupNumbers(partition)
         #expect(numbers.count == network.entities.count)
         return Dictionary(grouping: numbers.indices) { numbers[$0] }.values
-            .map { $0.map { network.id(network.entities[$0]) } }.sorted { $0[0] < $1[0] }
+            .map { $0.map { network.id(network.entities[NodeIndex($0)]) } }.sorted { $0[0] < $1[0] }
     }
 
     @Test func `kinds are groups`() throws {

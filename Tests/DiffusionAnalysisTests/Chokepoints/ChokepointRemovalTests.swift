@@ -13,7 +13,7 @@ import Testing
             let thing =
                 switch point.thing {
                 case .actor(let entity): network.id(entity)
-                case .link(let edge):
+                case .edge(let edge):
                     network.edges[edge].links.map { names[$0] }.joined(separator: " ")
                 }
             return "\(thing) \(point.cutOff) \(point.parts)"

@@ -17,7 +17,7 @@ import Testing
     private func bridges(_ network: FrozenNetwork) throws -> [String] {
         let names = network.model.linkNames
         return try network.chokepoints().compactMap { point in
-            guard case .link(let edge) = point.thing else { return nil }
+            guard case .edge(let edge) = point.thing else { return nil }
             let ids = network.edges[edge].links.map { names[$0] }.joined(separator: " ")
             return "\(ids) \(point.cutOff)"
         }

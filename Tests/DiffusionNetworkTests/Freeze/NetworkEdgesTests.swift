@@ -35,7 +35,7 @@ import Testing
                 let ends = network.edges.ends(network.edges.codes[number])
                 #expect(ends == (edge.upstream, edge.downstream))
                 let nodes = [network.graph.upstream[number], network.graph.downstream[number]]
-                let entities = nodes.map { network.entities[Int($0)] }
+                let entities = nodes.map { network.entities[NodeIndex(value: $0)] }
                 // Without direction the graph may keep an edge from either end.
                 let given = [edge.upstream, edge.downstream]
                 #expect(entities == given || view == .ties && entities == given.reversed())

@@ -77,7 +77,7 @@ import Testing
         let body = offices + "\nlinks: [{link: \(link), date: 2014, evidence: s}]"
         // Moves between the posts are edges of their own.
         let network = try network(body)
-        let found = edges(network).enumerated().filter { network.edges[$0.0].carrier == nil }
+        let found = zip(network.edges, edges(network)).filter { $0.0.carrier == nil }
         #expect(found.map(\.1) == [expected])
     }
 

@@ -2,20 +2,20 @@ package import DiffusionAnalysis
 import DiffusionModel
 package import DiffusionNetwork
 
-/// Links in the order of a measure as a table, and as sentences where people read.
-package struct LinkRankingListing: Sendable {
-    private let ranking: LinkRanking
+/// Edges in the order of a measure as a table, and as sentences where people read.
+package struct EdgeRankingListing: Sendable {
+    private let ranking: EdgeRanking
     private let words: ThingWords
 
     /// Prepares the table of a ranking.
-    package init(_ ranking: LinkRanking, in network: FrozenNetwork) {
+    package init(_ ranking: EdgeRanking, in network: FrozenNetwork) {
         self.ranking = ranking
         words = ThingWords(network)
     }
 
     private var network: FrozenNetwork { words.network }
 
-    /// The table, a row for each link with its ends and its sources; `describe` adds sentences.
+    /// The table, a row for each edge with its ends and its sources; `describe` adds sentences.
     package var table: Table {
         var table = Table(
             columns: [.number("rank")] + ThingWords.columns
@@ -25,18 +25,18 @@ package struct LinkRankingListing: Sendable {
         for row in ranking.rows {
             let edge = network.edges[row.edge]
             // What a link is called, without the word that it is one.
-            let cells = words.cells(.link(row.edge)).dropFirst()
+            let cells = words.cells(.edge(row.edge)).dropFirst()
             table.append(
                 [.integer(row.rank)] + cells + [
                     .text(entities[edge.upstream].id), .text(entities[edge.downstream].id),
                     .number(row.score),
-                ] + words.evidence(of: .link(row.edge)))
+                ] + words.evidence(of: .edge(row.edge)))
         }
         table.show(["omittedBy"], .never)
         return table
     }
 
-    /// Adds a sentence for each link that the table lists, in its order, and their sources.
+    /// Adds a sentence for each edge that the table lists, in its order, and their sources.
     package func describe(_ exhibit: inout Exhibit) {
         let decimals = ReadableGrid.decimals(of: ranking.spread)
         var citations = Citations(network.model)
@@ -49,10 +49,10 @@ package struct LinkRankingListing: Sendable {
         exhibit.cited = citations.sources
     }
 
-    /// Which way a link is ranked that leads both ways.
-    private func way(of position: Int) -> String {
-        guard network.leadsBack(position) else { return "" }
-        let edge = network.edges[position]
+    /// Which way an edge leads whose links lead back too.
+    private func way(of index: EdgeIndex) -> String {
+        guard network.leadsBack(index) else { return "" }
+        let edge = network.edges[index]
         let names = [edge.upstream, edge.downstream].map { network.model.entities[$0].name }
         return ", from \(names[0]) to \(names[1])"
     }

@@ -6,7 +6,7 @@ import Testing
 @testable import DiffusionAnalysis
 
 /// Links in the order of a measure.
-@Suite struct LinkRankingTests: SmallNetworks {
+@Suite struct EdgeRankingTests: SmallNetworks {
     private let bell = """
         tributary: 1
         regions: {a: A, b: B, c: C, x: X, y: Y, z: Z}
@@ -20,7 +20,7 @@ import Testing
           - {link: x cooperates-with a}
         """
 
-    private func rows(_ network: FrozenNetwork, _ ranking: LinkRanking) -> [String] {
+    private func rows(_ network: FrozenNetwork, _ ranking: EdgeRanking) -> [String] {
         ranking.rows.map { row in
             let edge = network.edges[row.edge]
             return "\(row.rank) \(network.id(edge.upstream))-\(network.id(edge.downstream)) "
@@ -32,7 +32,7 @@ import Testing
     /// and a tie beside it one.
     @Test func `the link between two rings carries the most, ties by id`() throws {
         let network = try network(bell, .actor, .ties)
-        let ranking = try network.linkRanking()
+        let ranking = try network.edgeRanking()
         #expect(
             rows(network, ranking) == [
                 "1 x-a 9.0", "2 a-b 4.0", "3 c-a 4.0", "4 x-y 4.0", "5 z-x 4.0", "6 b-c 1.0",
@@ -41,14 +41,14 @@ import Testing
         #expect(!ranking.spread.hasFractions && ranking.spread.greatest == 9)
         var settings = MeasureSettings()
         settings.scale = .fraction
-        let shares = try network.linkRanking(by: .betweenness, settings)
+        let shares = try network.edgeRanking(by: .betweenness, settings)
         #expect(shares.rows.first.map { abs($0.score - 0.6) < 1e-12 } == true)
     }
 
     /// By hand: along the flow each way is an edge of its own, with as many ordered pairs.
     @Test func `a link both ways is two, each of which knows that it leads back`() throws {
         let network = try network(bell)
-        let ranking = try network.linkRanking(limit: 2)
+        let ranking = try network.edgeRanking(limit: 2)
         #expect(rows(network, ranking) == ["1 a-x 9.0", "2 x-a 9.0"])
         #expect(network.edges.indices.allSatisfy { network.leadsBack($0) })
         let apart = try self.network(
@@ -65,13 +65,13 @@ import Testing
     func `scores sum to the distances, and a limit cuts the list`(seed: UInt64) throws {
         let ties = RandomTies(seed: seed, links: 14, kinds: ["directs", "cooperates-with"])
         let network = try network(ties.yaml)
-        let all = try network.linkRanking()
+        let all = try network.edgeRanking()
         let counts = try network.graph.hopCounts()
         let distances = counts.pairs.enumerated().map { $0.offset * $0.element }.reduce(0, +)
         #expect(abs(all.rows.map(\.score).reduce(0, +) - Double(distances)) < 1e-9)
         #expect(all.rows.map(\.edge).sorted() == Array(network.edges.indices))
         for limit in [0, 1, 3, 100] {
-            let some = try network.linkRanking(limit: limit)
+            let some = try network.edgeRanking(limit: limit)
             #expect(some.rows == Array(all.rows.prefix(limit)))
             // What all have in common is told of all.
             #expect(some.spread == all.spread)
@@ -82,6 +82,6 @@ import Testing
         var settings = MeasureSettings()
         settings.scale = .fraction
         let one = try network("tributary: 1\nregions: {a: A}\nlinks: [{link: a directs a}]")
-        #expect(try one.linkRanking(by: .betweenness, settings).rows.map(\.score) == [0])
+        #expect(try one.edgeRanking(by: .betweenness, settings).rows.map(\.score) == [0])
     }
 }

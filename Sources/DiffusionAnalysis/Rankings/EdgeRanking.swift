@@ -1,29 +1,30 @@
+import DiffusionModel
 public import DiffusionNetwork
 public import GraphKernel
 
-/// What the links of a network can be ranked by.
-public enum LinkMeasure: String, Hashable, Sendable, CaseIterable {
-    /// The shortest paths along a link.
+/// What the edges of a network can be ranked by.
+public enum EdgeMeasure: String, Hashable, Sendable, CaseIterable {
+    /// The shortest paths along an edge.
     case betweenness
 }
 
-/// Links in the order of a measure.
-public struct LinkRanking: Hashable, Sendable {
-    /// One ranked link.
+/// Edges in the order of a measure.
+public struct EdgeRanking: Hashable, Sendable {
+    /// One ranked edge.
     public struct Row: Hashable, Sendable {
         /// The place, from 1; every row has its own, ties being broken by the ids of the ends.
         public let rank: Int
-        /// The link, as a position in `FrozenNetwork.edges`.
-        public let edge: Int
+        /// The edge.
+        public let edge: EdgeIndex
         /// The score.
         public let score: Double
     }
 
     /// The measure.
-    public let measure: LinkMeasure
-    /// Greatest score first: every link, or the first ones that were asked for.
+    public let measure: EdgeMeasure
+    /// Greatest score first: every edge, or the first ones that were asked for.
     public let rows: [Row]
-    /// What the scores of all links have in common.
+    /// What the scores of all edges have in common.
     public let spread: ScoreSpread
 }
 
@@ -41,29 +42,29 @@ extension FrozenNetwork {
     /// - Returns: The ranking.
     /// - Throws: what the measure throws.
     /// - Complexity: betweenness O(V · E), by weights O(V · E · log V).
-    public func linkRanking(
-        by measure: LinkMeasure = .betweenness, _ settings: MeasureSettings = MeasureSettings(),
+    public func edgeRanking(
+        by measure: EdgeMeasure = .betweenness, _ settings: MeasureSettings = MeasureSettings(),
         limit: Int? = nil
-    ) throws(GraphError) -> LinkRanking {
+    ) throws(GraphError) -> EdgeRanking {
         var scores = try graph.edgeBetweenness(
             weights: settings.weights, scale: settings.scale, threads: settings.threads)
         if settings.scale == .fraction, entities.count == 1 { scores = scores.map { _ in 0 } }
         let order = Self.order(of: scores, limit: limit)
         let rows = order.enumerated().map { place, edge in
-            LinkRanking.Row(rank: place + 1, edge: Int(edge), score: scores[Int(edge)])
+            EdgeRanking.Row(rank: place + 1, edge: EdgeIndex(value: edge), score: scores[Int(edge)])
         }
-        return LinkRanking(measure: measure, rows: rows, spread: ScoreSpread(scores))
+        return EdgeRanking(measure: measure, rows: rows, spread: ScoreSpread(scores))
     }
 
     /// Whether the same links lead the other way too, as an edge of its own.
-    package func leadsBack(_ edge: Int) -> Bool {
+    package func leadsBack(_ edge: EdgeIndex) -> Bool {
         guard !graph.isUndirected else { return false }
-        let (upstream, links) = (graph.upstream[edge], edges[edge].links)
-        let row = graph.outgoing.row(of: Int(graph.downstream[edge]))
+        let (upstream, links) = (graph.upstream[Int(edge)], edges[edge].links)
+        let row = graph.outgoing.row(of: Int(graph.downstream[Int(edge)]))
         return row.contains { entry in
-            graph.outgoing.neighbors[entry] == upstream
-                && Int(graph.outgoing.edges[entry]) != edge
-                && edges[Int(graph.outgoing.edges[entry])].links == links
+            let other = EdgeIndex(value: graph.outgoing.edges[entry])
+            return graph.outgoing.neighbors[entry] == upstream && other != edge
+                && edges[other].links == links
         }
     }
 }
