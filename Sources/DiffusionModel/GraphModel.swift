@@ -1,29 +1,30 @@
 /// A graph of entities and links with its sources and codebook: what a file says, made valid.
 ///
 /// `EntityIndex`, `SourceIndex` and `LinkIndex` join the parts; they are meaningless in another
-/// model. Everything keeps the author's order.
+/// model. Everything keeps the author's order. Readers of files make a graph, and
+/// `GraphModel.Builder` does for programs: nobody outside changes its parts.
 public struct GraphModel: Sendable {
     /// What a file says about itself.
-    public var header: GraphHeader
+    public package(set) var header: GraphHeader
     /// The coding scheme: the built-in one with what the file adds or replaces.
-    public var codebook: Codebook
+    public package(set) var codebook: Codebook
     /// The kinds that the file itself adds or replaces, as it writes them.
-    public var codebookExtension: CodebookExtension?
+    public package(set) var codebookExtension: CodebookExtension?
     /// Actors and items.
-    public var entities: IndexedList<EntityIndex, Entity>
+    public package(set) var entities: IndexedList<EntityIndex, Entity>
     /// Documents first as declared, then actors and items whose word is passed on.
-    public var sources: IndexedList<SourceIndex, Source>
+    public package(set) var sources: IndexedList<SourceIndex, Source>
     /// Dated, typed, evidenced relations.
-    public var links: LinkTable
+    public package(set) var links: LinkTable
     /// Named pictures.
-    public var views: [View]
+    public package(set) var views: [View]
     /// Whether some entities or links are context, which selections leave out.
     ///
     /// A filter leaves as context what the rest needs to be read aright.
-    public var hasContext = false
+    public package(set) var hasContext = false
     /// Whether the rows of tables say of every link that it has no direction, and none gets one
     /// from its kind.
-    public var statesNoDirection = false
+    public package(set) var statesNoDirection = false
 
     /// Creates a graph without entities and links.
     public init(codebook: Codebook) {

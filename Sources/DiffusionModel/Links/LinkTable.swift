@@ -164,9 +164,12 @@ public struct LinkTable: Sendable {
         return position < 0 ? nil : details[Int(position)]
     }
 
-    /// Appends a link and returns its index.
+    /// How many kinds a column of links tells apart.
+    package static let mostKinds = 1 << 16
+
+    /// Appends a link, whose ends and kind its caller has checked, and returns its index.
     @discardableResult
-    public mutating func append(_ row: LinkRow) -> LinkIndex {
+    package mutating func append(_ row: LinkRow) -> LinkIndex {
         append(row, timing: row.timing.map { position(of: $0) } ?? -1)
     }
 
@@ -175,7 +178,8 @@ public struct LinkTable: Sendable {
     package mutating func append(_ row: LinkRow, timing: Int32) -> LinkIndex {
         let index = subjects.append(row.subject)
         objects.append(row.object)
-        kinds.append(UInt16(row.kind))
+        // A codebook of more kinds is refused with all that was read of it.
+        kinds.append(UInt16(clamping: row.kind))
         origins.append(row.origin)
         timingIndices.append(timing)
         append(weight: row.weight)

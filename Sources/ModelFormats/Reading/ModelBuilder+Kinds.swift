@@ -69,6 +69,18 @@ extension ModelBuilder {
         model.codebookExtension = own
     }
 
+    /// A link says its kind by a number of two bytes.
+    mutating func checkKinds() {
+        let count = model.codebook.linkKinds.count
+        guard count > LinkTable.mostKinds else { return }
+        diagnostics.append(
+            Diagnostic(
+                .error, .unknownKind, at: SourceLocation(file: trees.first?.file ?? "-"),
+                "There are \(count) kinds of links with those of the codebook; the most that can "
+                    + "be told apart are \(LinkTable.mostKinds).",
+                hint: "A column that says something else of each row is no 'type' or 'kind'."))
+    }
+
     /// Whether a value stands in a table.
     func isTable(_ ref: NodeRef) -> Bool { trees[Int(ref.tree)].table != nil }
 

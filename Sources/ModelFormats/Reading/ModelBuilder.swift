@@ -101,6 +101,7 @@ struct ModelBuilder {
         model.links.reserveCapacity(model.links.count + raw.links.count + raw.adoptions.count)
         for ref in raw.links { readLink(ref) }
         for ref in raw.adoptions { readAdoption(ref) }
+        checkKinds()
         settleDirectedness()
         uniteLinks()
         readViews()

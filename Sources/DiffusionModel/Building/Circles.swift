@@ -1,14 +1,12 @@
-import DiffusionModel
-
 /// Finds what comes back to itself when steps are followed: nothing may lie within itself.
-enum Circles {
+package enum Circles {
     /// The places that lead back to themselves, in order.
     ///
     /// - Parameter steps: Where each place leads.
     /// - Returns: Each such place once, ascending.
     /// - Complexity: O(places + steps), after R. Tarjan, "Depth-first search and linear graph
     ///   algorithms", *SIAM Journal on Computing* 1(2), 1972, doi:10.1137/0201010.
-    static func members<Index>(of steps: IndexedList<Index, [Index]>) -> [Index] {
+    package static func members<Index>(of steps: IndexedList<Index, [Index]>) -> [Index] {
         var search = CircleSearch(steps: steps.map { $0.map { Int($0) } })
         for start in 0..<steps.count where search.order[start] < 0 { search.visit(from: start) }
         return steps.indices.filter { search.isMember[Int($0)] }

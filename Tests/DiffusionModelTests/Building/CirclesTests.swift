@@ -1,8 +1,7 @@
-import DiffusionModel
 import TestSupport
 import Testing
 
-@testable import ModelFormats
+@testable import DiffusionModel
 
 @Suite struct CirclesTests {
     @Test(arguments: 1...200 as ClosedRange<UInt64>)
