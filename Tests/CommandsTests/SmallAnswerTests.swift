@@ -110,12 +110,15 @@ import Testing
         for (option, others) in [
             ("--downstream-of a", "A and anybody it reaches"),
             ("--upstream-of b", "B and anybody who reaches it"),
-            ("--downstream-of a --only b", "A and anybody it reaches"),
         ] {
             #expect(
                 pair.run("chokepoints \(option) case.yaml").messageLines
                     == ["No gates: no single actor stands between \(others)."])
         }
+        // Of whom a filter leaves out nobody can say what stands before others.
+        let left = pair.run("chokepoints --downstream-of a --only b case.yaml")
+        #expect(left.status == .nothingFound)
+        #expect(left.messages.hasPrefix("error: A is not in the network under --only;"))
         let chained = world("regions: {a: A, b: B, c: C}\nlinks: [{link: a advises b}]")
         #expect(chained.run("chokepoints case.yaml").messages == "")
     }
