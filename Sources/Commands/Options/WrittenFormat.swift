@@ -42,10 +42,5 @@ extension ResultFormat {
     fileprivate var endings: [String] { self == .table ? [".txt"] : ["." + rawValue] }
 
     /// What is lost in it, in words.
-    fileprivate var loses: String? {
-        switch self {
-        case .table, .md: "digits beyond the fourth"
-        case .tsv, .csv, .json, .jsonl: nil
-        }
-    }
+    fileprivate var loses: String? { isForReaders ? "digits beyond the fourth" : nil }
 }

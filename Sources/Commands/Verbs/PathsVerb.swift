@@ -103,7 +103,7 @@ struct PathsVerb: Verb {
             in: context)
         if let doubts = finding.doubts { graph.note(doubts, code: "office-in-doubt") }
         // People read it below the paths, and JSON has it beside the rows.
-        if let more = finding.more, [.csv, .tsv, .jsonl].contains(result.chosenFormat) {
+        if let more = finding.more, result.chosenFormat.isOfRowsAlone {
             graph.note(more, code: "more")
         }
         return .success

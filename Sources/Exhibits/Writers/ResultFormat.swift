@@ -15,6 +15,9 @@ public enum ResultFormat: String, Hashable, Sendable, CaseIterable {
     /// A table in Markdown.
     case md
 
+    /// Whether people read it, so that numbers end at their fourth decimal.
+    public var isForReaders: Bool { self == .table || self == .md }
+
     /// Whether there is nothing in the format but rows, so that words beside them need not be made.
     public var isOfRowsAlone: Bool { self == .csv || self == .tsv || self == .jsonl }
 }
