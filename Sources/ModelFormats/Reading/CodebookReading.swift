@@ -33,7 +33,10 @@ struct CodebookReading {
     /// Keeps what a file says of a kind or word, and returns what others said of it before.
     mutating func note(_ fields: [Field], of kind: Field, _ section: NativeKey) -> [Field] {
         let name = Name(section: section, id: kind.name)
-        let earlier = stated[name] ?? []
+        guard let earlier = stated[name] else {
+            stated[name] = fields
+            return []
+        }
         stated[name] = earlier + fields
         return earlier
     }

@@ -2,7 +2,10 @@ public import DiffusionModel
 
 /// Reading a codebook: the built-in one, or what a graph adds to it.
 extension ModelBuilder {
-    mutating func readCodebooks() {
+    /// Reads the codebooks of all files into one.
+    ///
+    /// - Parameter isChecked: Whether a test has found before that the kinds can be meant so.
+    mutating func readCodebooks(isChecked: Bool = false) {
         guard !raw.codebooks.isEmpty else { return }
         let books = raw.codebooks.compactMap { ref in
             fields(
@@ -15,7 +18,7 @@ extension ModelBuilder {
         if reading.added.replaces { model.codebook = Codebook() }
         for book in books { read(book, into: &reading) }
         model.codebookExtension = reading.added
-        for book in books { checkKinds(of: book, reading) }
+        if !isChecked { for book in books { checkKinds(of: book, reading) } }
     }
 
     /// Whether one of the codebooks takes the place of the built-in one.
@@ -218,12 +221,12 @@ public enum BuiltInCodebook {
     }
 
     /// The built-in codebook.
-    public static let codebook = read()?.model.codebook ?? Codebook()
+    public static let codebook = read(isChecked: true)?.model.codebook ?? Codebook()
 
     /// What is wrong with the built-in codebook: nothing, as a test asserts.
-    static var faults: [Diagnostic] { read()?.diagnostics ?? [] }
+    static var faults: [Diagnostic] { read(isChecked: false)?.diagnostics ?? [] }
 
-    private static func read() -> ModelBuilder? {
+    private static func read(isChecked: Bool) -> ModelBuilder? {
         var texts = TextPool()
         guard
             let tree = try? YAMLParser.parse(
@@ -233,7 +236,7 @@ public enum BuiltInCodebook {
         let root = NodeRef(tree: 0, node: tree.root)
         let book = builder.fields(of: root, known: [.codebook], what: "The codebook")
         builder.raw.codebooks = book?.values(.codebook) ?? []
-        builder.readCodebooks()
+        builder.readCodebooks(isChecked: isChecked)
         return builder
     }
 }
