@@ -20,10 +20,7 @@ extension GraphNames {
     func policyIDs(_ option: String, _ lists: [CommaList]) throws -> [String] {
         let named = try entities(option, lists)
         if let other = named.first(where: { !model.isPolicy($0) }) {
-            let kind = model.entities[other].kind
-            throw CommandFailure(
-                .usage, "\(option) '\(model.entities[other].id)' is \(kind.withArticle), no policy",
-                hint: "'tributary list entities --kind policy' names the policies.")
+            throw CommandFailure(.noPolicy(model.entities[other], option: option))
         }
         return named.map { model.entities[$0].id }
     }

@@ -182,6 +182,12 @@ struct CSVKindTable: Sendable {
         columnsByLetters[TableHeader.letters(name)] ?? name.lowercased()
     }
 
+    /// What to do about a column that is none of the table's.
+    static func hint(_ column: String) -> String {
+        let near = Suggestion.nearest(to: column, among: columnsByLetters.values.sorted())
+        return near.map { "Did you mean '\($0)'?" } ?? "Write it under 'definition'."
+    }
+
     /// Whether a column is one of the table's.
     static func has(_ column: String) -> Bool {
         columns.contains(column) || meaning.contains(column) || column == aliases

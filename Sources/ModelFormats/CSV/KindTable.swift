@@ -18,7 +18,8 @@ struct KindTable {
         var kind: EdgeRow = []
         for (index, field) in fields.enumerated() where !field.text.isEmpty {
             if !CSVKindTable.has(columns[index]) {
-                rows.leaveOut(field, of: columns[index], "A kind")
+                rows.leaveOut(
+                    field, of: columns[index], "A kind", hint: CSVKindTable.hint(columns[index]))
             }
             kind.append((index, field))
         }

@@ -60,14 +60,14 @@ struct TableRows {
 
     /// Says, once a column, that what it holds has no place in a graph.
     mutating func leaveOut(
-        _ field: CSVScanner.Field, of column: String, _ what: String
+        _ field: CSVScanner.Field, of column: String, _ what: String, hint: String? = nil
     ) {
         guard leftOut.insert(column).inserted else { return }
         faults.append(
             diagnostic(
                 .warning, .unsupported, field,
                 "\(what) has no '\(column)'; what this column holds is left out.",
-                hint: "Write it as a note."))
+                hint: hint ?? "Write it as a note."))
     }
 
     /// What is wrong with the rows, and what was cut off the ends of names.

@@ -1,4 +1,4 @@
-import DiffusionModel
+package import DiffusionModel
 import Texts
 
 extension TributaryError {
@@ -32,6 +32,15 @@ extension TributaryError {
         return TributaryError(
             .ambiguousName, "'\(word)' is ambiguous: \(listed.joined(separator: "; "))\(rest)",
             hint: "Name one by its id.")
+    }
+
+    /// What is named where a policy has to be, and is none; an option may have named it.
+    package static func noPolicy(_ entity: Entity, option: String? = nil) -> TributaryError {
+        TributaryError(
+            .senselessQuestion,
+            (option.map { $0 + " " } ?? "")
+                + "'\(entity.id)' is \(entity.kind.withArticle), no policy",
+            hint: "'tributary list entities --kind policy' names the policies.")
     }
 
     /// A word that is none of the known ones, with the nearest of them as a suggestion.

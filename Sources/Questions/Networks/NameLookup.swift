@@ -31,10 +31,7 @@ final class NameLookup {
     func policies(_ words: [String]) throws -> [EntityIndex] {
         let named = try entities(words)
         if let other = named.first(where: { !model.isPolicy($0) }) {
-            let entity = model.entities[other]
-            throw TributaryError(
-                .senselessQuestion, "'\(entity.id)' is \(entity.kind.withArticle), no policy",
-                hint: "'tributary list entities --kind policy' names the policies.")
+            throw TributaryError.noPolicy(model.entities[other])
         }
         return named
     }

@@ -10,10 +10,7 @@ import Testing
         _ id: String, _ kind: String = "media", name: String? = nil, aliases: [String] = [],
         chinese: String? = nil
     ) -> Entity {
-        var detail = EntityDetail()
-        (detail.name, detail.aliases) = (name, aliases)
-        detail.names = chinese.map { [LocalizedName(language: "zh", text: $0)] } ?? []
-        return Entity(id: id, kind: kind, detail: detail)
+        Entity(id, kind, name: name, aliases: aliases, chinese: chinese)
     }
 
     /// A model of one source by somebody, among a paper, a person and an event called alike.

@@ -10,10 +10,7 @@ import Testing
         _ id: String, _ kind: String = "region", name: String? = nil, aliases: [String] = [],
         chinese: String? = nil
     ) -> Entity {
-        var detail = EntityDetail()
-        (detail.name, detail.aliases) = (name, aliases)
-        detail.names = chinese.map { [LocalizedName(language: "zh", text: $0)] } ?? []
-        return Entity(id: id, kind: kind, detail: detail)
+        Entity(id, kind, name: name, aliases: aliases, chinese: chinese)
     }
 
     /// Two hills and a quay, a paper that is a source, and a book by nobody who is an entity.

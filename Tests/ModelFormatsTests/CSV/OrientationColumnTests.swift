@@ -67,6 +67,13 @@ import Testing
         }
     }
 
+    @Test func `a misspelt column of kinds is told what it nearly spells`() {
+        let faults = ReadText.faults([("kinds.csv", "id,orientaton\nlends-to,backward\n")])
+        let warning = faults.first { $0.severity == .warning }
+        #expect(warning?.short == "2:10 unsupported")
+        #expect(warning?.hint == "Did you mean 'orientation'?")
+    }
+
     @Test func `columns of kinds are found as they are spelt`() throws {
         let model = try read([
             (
