@@ -83,7 +83,7 @@ extension CSRGraph {
         }
     }
 
-    /// One score on the scale asked for; nothing divided by nothing is 0.
+    /// One score on the scale asked for; 0 divided by 0 is 0.
     static func scaled(_ score: Double, most: Double, _ scale: MeasureScale) -> Double {
         guard scale == .fraction else { return score }
         return most > 0 ? score / most : 0

@@ -1,14 +1,14 @@
 extension CSRGraph {
     /// Scores each node in proportion to the sum of the scores of the nodes that point to it.
     ///
-    /// The scores are the leading eigenvector, with 2-norm 1, found by power iteration from
-    /// equal scores. Each step adds a quarter of the eigenvalue's estimate times a node's own
-    /// score, which leaves the eigenvector as it is and lets periodic graphs settle (NetworkX
-    /// adds the score itself). A graph without cycles has no leading eigenvector: every score
-    /// is 0 (as igraph has it). `.outgoing` counts the nodes pointed to instead, `.both` all
-    /// neighbours. Parallel edges add up; an undirected self-loop counts twice. Nodes that no
-    /// leading part feeds score 0; parts that lead alike share by where equal scores lead. As a
-    /// fraction: as it is, 1 being the most.
+    /// The scores are the leading eigenvector, with 2-norm 1, found by power iteration from equal
+    /// scores. Each step adds a quarter of the eigenvalue's estimate times a node's own score,
+    /// which leaves the eigenvector as it is and lets periodic graphs settle (NetworkX adds the
+    /// score itself). A graph without cycles has no leading eigenvector: every score is 0 (as
+    /// igraph has it). `.outgoing` counts the nodes pointed to instead, `.both` all neighbours.
+    /// Parallel edges add up; an undirected self-loop counts twice. Nodes that no leading part
+    /// feeds score 0. If several parts lead alike, their shares are those to which equal scores at
+    /// the start lead. As a fraction: as it is, 1 being the most.
     ///
     /// - Returns: One score per node; shape `[nodeCount]`; the same bits for any `threads`.
     /// - Throws: `weightNegative`, `distanceWeightsRefused`, or `notConverged` when scores

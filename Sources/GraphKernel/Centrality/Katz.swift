@@ -3,7 +3,7 @@ extension CSRGraph {
     ///
     /// The score of a node is 1 plus `alpha` times the sum of the scores of the nodes that point
     /// to it: x = α Aᵀ x + 1. Scores are as they are, not divided by their norm (NetworkX
-    /// divides). `alpha` must be below the inverse of the largest eigenvalue λ; nothing is
+    /// divides). `alpha` must be below the inverse of the largest eigenvalue λ; nil means
     /// 0.85 / λ, and 0.85 in a graph without cycles, where λ is 0. `.outgoing` counts walks that
     /// begin at the node, `.both` walks along neighbours. With `.strength` weights multiply.
     /// Parallel edges add up; an undirected self-loop counts twice.

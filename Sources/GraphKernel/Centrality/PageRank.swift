@@ -3,7 +3,7 @@ public struct PageRankSettings: Hashable, Sendable {
     /// The probability of following an edge, in `0..<1`.
     public var damping = 0.85
     /// Where the walker starts again, one number for each node, not negative, of any sum above
-    /// 0; nothing is anywhere alike.
+    /// 0; nil where it starts at every node alike.
     public var preference: [Double]?
     /// The sum of all changes of a step below which scores have settled.
     public var tolerance = 1e-12
@@ -82,7 +82,7 @@ private struct RankWalk: ~Copyable {
     private let pull: Pull
     private let vectors: Vectors
     private let sums: ChunkSums
-    /// What of a step's probability starts again, as one number that chunks read.
+    /// The part of a step's probability that starts again, as one number that chunks read.
     private let restart = Vectors(1, of: 1)
     private let start: [Double]?
     private let settings: PageRankSettings
@@ -99,7 +99,7 @@ private struct RankWalk: ~Copyable {
     }
 
     private var scores: UnsafeMutablePointer<Double> { vectors[0] }
-    /// What of a node's score a weight of 1 carries; 0 for a dead end.
+    /// The part of a node's score that a weight of 1 carries; 0 for a dead end.
     private var perEdge: UnsafeMutablePointer<Double> { vectors[1] }
 
     private func prepare(_ outflow: [Double]) {

@@ -68,7 +68,7 @@ extension CSRGraph {
         return sizes.enumerated().map { $1 / Double(ties.row(of: $0).count) }
     }
 
-    /// A part of a whole; nothing of nothing is 0.
+    /// A part of a whole; 0 where the whole is 0.
     private static func share(_ part: Double, _ whole: Double) -> Double {
         whole > 0 ? part / whole : 0
     }

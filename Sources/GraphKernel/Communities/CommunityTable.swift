@@ -25,7 +25,7 @@ struct CommunityTable: ~Copyable {
     @inline(__always)
     func isAlone(in community: Int) -> Bool { members[community] == 1 }
 
-    /// An empty community, or nothing where every node is alone.
+    /// An empty community, or nil where every node is alone.
     var nextFree: Int32? { freeCount > 0 ? free[freeCount - 1] : nil }
 
     @inline(__always)

@@ -1,5 +1,5 @@
 extension CommunityLevel {
-    /// An order in which nodes at least twice as large come first, and chance decides else.
+    /// An order in which nodes at least twice as large come first, and chance decides otherwise.
     ///
     /// Where nodes stand for many, the large ones seed the communities that small ones choose
     /// from; small ones that came first would merge far more than is good.

@@ -9,7 +9,7 @@ struct Move: BitwiseCopyable {
     var new: Int32
     /// The weight that joins the node to the old community and to the new.
     var (tieToOld, tieToNew): (Double, Double)
-    /// What a gain must exceed, so that it is no feint of rounding.
+    /// What a gain must exceed, so that it is more than an effect of rounding.
     var margin: Double
     /// How much better the new community is than the next best.
     var slack: Double

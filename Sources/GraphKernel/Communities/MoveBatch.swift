@@ -1,7 +1,7 @@
 /// Nodes taken from the queue together, and the moves that were best for them.
 ///
-/// All are weighed as things stood before the first of them moves. Each move is then kept true
-/// to those made before it, so that none is made that does not gain.
+/// All are weighed as things stood before the first of them moves. Each move is then corrected for
+/// those made before it, so that none is made that does not gain.
 struct MoveBatch: ~Copyable {
     let moves: Column<Move>
     /// Where in the batch a node stands, or stood in an earlier one.

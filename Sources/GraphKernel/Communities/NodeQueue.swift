@@ -1,8 +1,9 @@
 /// Nodes that wait, each once, in a ring; and how far the others are from changing their minds.
 ///
-/// The slack of a node is what its community had over the next best when it was last looked at,
-/// less all that neighbours that moved since can have taken from it. While that is not below
-/// zero, the node would stay, the sizes of communities being what they were: it need not wait.
+/// The slack of a node is the lead of its community over the next best when the node was last
+/// looked at, less all that neighbours which moved since can have taken from it. While the slack is
+/// not below zero, the node would stay (taking the sizes of communities as they were), so it need
+/// not wait.
 struct NodeQueue: ~Copyable {
     private let ring: Column<Int32>
     private let slacks: Column<Double>

@@ -1,7 +1,7 @@
 /// Parts each community into well-connected ones, from single nodes up.
 ///
-/// A node that is alone joins the part where it adds most, unless it adds less than nothing
-/// there, or one of the two is joined too weakly to the rest of their community. Communities
+/// A node that is alone joins the part where it adds most to the quality, unless it would lower the
+/// quality there or one of the two is joined too weakly to the rest of their community. Communities
 /// do not touch each other, so threads work on several at once.
 struct Refinement: ~Copyable {
     /// The part of each node; numbered like nodes.

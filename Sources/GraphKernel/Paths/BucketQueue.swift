@@ -18,7 +18,7 @@ struct BucketQueue: ~Copyable {
     }
 
     private static let slices = 4096
-    /// Beyond this slice all is one, which is slow and no mistake.
+    /// Beyond this slice all distances count as one slice, which is slow but not wrong.
     private static let lastSlice = 1 << 52
     private var near = QuadHeap()
     private var far = QuadHeap()

@@ -4,7 +4,7 @@
 /// numbers, whose sums do not depend on the order of adding: so 0.1 + 0.2 is as long as 0.3,
 /// and equal paths are equal from either end.
 struct ExactLengths: Sendable {
-    /// The length of each edge in units, or nothing where each is 1.
+    /// The length of each edge in units, or nil where each is 1.
     let lengths: [Double]?
     /// How many units make a length of 1: a power of ten, or 1 where no unit is exact.
     let unit: Double

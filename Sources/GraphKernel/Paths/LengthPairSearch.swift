@@ -47,7 +47,7 @@ final class LengthPairSearch {
         }
         guard best < .infinity else { return nil }
         steps.removeAll()
-        // Of each side the steps that the other takes lead back to where it began.
+        // The steps that the other side takes lead back to where this side began.
         collect(back.rows, side: 0) { steps.add($1, $0, $2) }
         collect(front.rows, side: 1) { steps.add($0, $1, $2) }
         return steps.first(from: source, to: target)
@@ -83,7 +83,7 @@ final class LengthPairSearch {
                 labels[place] = next
                 if known == .infinity, other == .infinity { touched.append(arc.head) }
                 meet(arc.head, next + other)
-                // What the other side has passed already need not be gone on from.
+                // The search need not go on from what the other side has passed already.
                 if next + rest < best { side.heap.push(Waiting(key: next, node: arc.head)) }
             }
         }

@@ -7,8 +7,8 @@
 #endif
 
 extension CSRGraph {
-    /// The path with the greatest product of the likelihoods of its edges, or nothing where there
-    /// is no path.
+    /// The path with the greatest product of the likelihoods of its edges, or nil where there is
+    /// none.
     ///
     /// Steps follow `direction`. Products that differ by less than one part in 10¹² count as
     /// equal; of equally likely paths the one with the fewest hops comes first, then the one with

@@ -1,5 +1,5 @@
 extension PathFinder {
-    /// The first of the shortest paths between two nodes, or nothing where there is none.
+    /// The first of the shortest paths between two nodes, or nil where there is none.
     ///
     /// From a node to itself it is that node, without a step.
     ///

@@ -2,10 +2,10 @@ extension PathFinder {
     /// Hands over every loopless path that a query asks for, one after the other, until told to
     /// stop.
     ///
-    /// Paths come in the order of their nodes, compared from the start, where edges decide
-    /// between equal nodes step by step. Parallel edges make separate paths. From a node to
-    /// itself there is one path, without a step. The hops that are left to the target, and to
-    /// nodes that must be come to, tell early where no path leads on.
+    /// Paths come in the order of their nodes, compared from the start, where edges decide between
+    /// equal nodes step by step. Parallel edges make separate paths. From a node to itself there is
+    /// one path, without a step. The hops that are left to the target, and to nodes that must be
+    /// passed, tell early where no path leads on.
     ///
     /// - Parameters:
     ///   - query: Which paths are asked for.
@@ -13,7 +13,7 @@ extension PathFinder {
     /// - Throws: `nodeOutOfRange`; `parameterOutOfRange(.hops)` below 0 hops; `workLimit` where
     ///   more steps would have to be looked at.
     /// - Complexity: there may be exponentially many paths; between two of them at worst as many
-    ///   steps again are looked at. O(V) memory, and as much again for each node to come to.
+    ///   steps again are looked at. O(V) memory, and as much again for each node to be passed.
     public func simplePaths(
         _ query: SimplePathQuery, _ body: (Path) -> Bool
     ) throws(GraphError) {

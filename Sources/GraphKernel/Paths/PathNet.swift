@@ -4,7 +4,7 @@ struct PathNet: Sendable {
     /// Rows by ascending neighbour, without self-loops.
     let along: Adjacency
     let against: Adjacency
-    /// The length of each edge in units, or nothing where each is 1.
+    /// The length of each edge in units, or nil where each is 1.
     let lengths: [Double]?
     /// How many units make a length of 1.
     let unit: Double
@@ -32,7 +32,7 @@ struct PathNet: Sendable {
         }
     }
 
-    /// How many units some steps come to, summed up from the start.
+    /// The length of some steps in units, summed up from the start.
     func units(of edges: [Int32]) -> Double {
         guard let lengths else { return Double(edges.count) }
         return edges.reduce(0) { $0 + lengths[Int($1)] }

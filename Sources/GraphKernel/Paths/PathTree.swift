@@ -10,7 +10,7 @@ public struct PathTree: Hashable, Sendable {
     /// The edge of the last step to each node, −1 where there is no step; shape `[nodeCount]`.
     public let edges: [Int32]
 
-    /// The path to a node of the graph, or nothing where there is none.
+    /// The path to a node of the graph, or nil where there is none.
     public func path(to target: Int) -> Path? {
         guard distances[target].isFinite else { return nil }
         var (nodes, steps) = ([Int32(target)], [Int32]())

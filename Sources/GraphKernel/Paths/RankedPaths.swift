@@ -18,7 +18,7 @@ public struct RankedPaths: IteratorProtocol, Sequence {
         add(root: Path(nodes: [source], edges: [], length: 0), at: 0, without: [])
     }
 
-    /// The next path, or nothing after the last.
+    /// The next path, or nil after the last.
     public mutating func next() -> Path? {
         while let part = parts.popLeast() {
             if let path = part.path {
@@ -60,7 +60,8 @@ public struct RankedPaths: IteratorProtocol, Sequence {
                 bound: net.units(of: path.edges), root: root, banned: part.banned, path: path))
     }
 
-    /// Parts what a path leaves of its part by the step at which others leave it.
+    /// Splits the rest of a part, without the path that was taken from it, by the step at which
+    /// other paths leave that path.
     private mutating func partRest(of part: PathPart, _ path: Path) {
         let first = part.root.hops
         for spur in path.edges.indices.dropFirst(first) {

@@ -6,9 +6,9 @@ public struct SimplePathQuery: Hashable, Sendable {
     public var target: Int
     /// The most steps that a path may have.
     public var hops: Int
-    /// Nodes that every path must come to, in any order; the ends are on every path.
+    /// Nodes that every path must pass, in any order; the ends are on every path.
     public var through: [Int]
-    /// Nodes that no path may come to; where an end is among them there is no path.
+    /// Nodes that no path may pass; if an end is among them there is no path.
     public var avoiding: [Int]
     /// How many steps may be looked at before the search gives up.
     public var workLimit: Int

@@ -85,7 +85,7 @@ struct SimplePathWalk {
         return nil
     }
 
-    /// The first entry from which the target can still be come to in `left` hops.
+    /// The first entry from which the target can still be reached in `left` hops.
     private func firstOpen(_ range: Range<Int>, _ left: Int32) -> Int {
         remaining.withUnsafeBufferPointer { remaining in
             net.along.neighbors.withUnsafeBufferPointer { neighbors in

@@ -38,7 +38,7 @@ final class SpurSearch {
         retreat = Retreat(nodeCount: along.nodeCount)
     }
 
-    /// The least that a path from `spur` may come to, judged by its first step alone.
+    /// A lower bound of the length of a path from `spur`, judged by its first step alone.
     func bound(from spur: Int32, root: ArraySlice<Int32>, without banned: [Int32]) -> Double {
         block(root, true)
         defer { block(root, false) }

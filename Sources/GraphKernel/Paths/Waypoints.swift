@@ -1,4 +1,4 @@
-/// The nodes that a path must come to, and whether it still can.
+/// The nodes that a path must pass, and whether it still can.
 struct Waypoints {
     private let nodes: [Int32]
     /// The hops from each node to each waypoint, and from the waypoint to the target.

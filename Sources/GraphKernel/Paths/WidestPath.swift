@@ -1,5 +1,5 @@
 extension CSRGraph {
-    /// The path whose narrowest edge is widest, or nothing where there is no path.
+    /// The path whose narrowest edge is widest, or nil where there is no path.
     ///
     /// An edge is as wide as its weight; a missing weight is 1. Steps follow `direction`. Of
     /// equally wide paths the one with the fewest hops comes first, then the one with the lower
@@ -66,7 +66,7 @@ private struct WidthSearch {
 
     /// The first of the paths by hops along edges of at least some width.
     ///
-    /// Rows are sorted, so nodes are come to in the order of their first paths.
+    /// Rows are sorted, so nodes are reached in the order of their first paths.
     func firstPath(from source: Int32, to target: Int32, width: Double) -> RatedPath? {
         var arrivals = [Int32](repeating: -1, count: graph.nodeCount)
         var previous = arrivals

@@ -4,7 +4,7 @@ public struct EdgeList: Hashable, Sendable {
     public var upstream: [Int32]
     /// The second end of each edge.
     public var downstream: [Int32]
-    /// The weight of each edge, or nothing where every weight is 1.
+    /// The weight of each edge, or nil where every weight is 1.
     public var weights: [Double]?
 
     /// Creates a list from its columns.

@@ -1,5 +1,5 @@
 extension CSRGraph {
-    /// The factor of each edge in a measure that multiplies, or nothing where all are 1.
+    /// The factor of each edge in a measure that multiplies, or nil where all are 1.
     func factors(_ use: WeightUse) throws(GraphError) -> [Double]? {
         switch use {
         case .ignored: return nil
@@ -22,7 +22,7 @@ extension CSRGraph {
         return factors
     }
 
-    /// The length of each edge as a step of a path, or nothing where all are 1.
+    /// The length of each edge as a step of a path, or nil where all are 1.
     func lengths(_ use: WeightUse) throws(GraphError) -> [Double]? {
         guard use != .ignored, let weights else { return nil }
         var lengths: [Double] = []

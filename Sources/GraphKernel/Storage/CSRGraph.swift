@@ -13,7 +13,7 @@ public struct CSRGraph: Hashable, Sendable {
     public let upstream: [Int32]
     /// The second end of each edge, where a flow goes to; shape `[edgeCount]`.
     public let downstream: [Int32]
-    /// The weight of each edge, or nothing where every weight is 1; shape `[edgeCount]`.
+    /// The weight of each edge, or nil where every weight is 1; shape `[edgeCount]`.
     public let weights: [Double]?
     /// The rows of edges that leave each node.
     public let outgoing: Adjacency

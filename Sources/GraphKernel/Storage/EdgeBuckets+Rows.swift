@@ -1,7 +1,7 @@
 extension EdgeBuckets {
     /// The columns that rows are written to; shapes `[edges]`.
     struct Rows {
-        /// The near end of each edge; nothing where nobody asks for it.
+        /// The near end of each edge; nil where nobody asks for it.
         var near: SharedPlaces<Int32>?
         /// The far end of each edge.
         let far: SharedPlaces<Int32>

@@ -23,7 +23,7 @@ struct EdgeBuckets: ~Copyable, Sendable {
     /// - Parameters:
     ///   - near: The end of each edge by which it is put in a bucket.
     ///   - far: The other end of each edge.
-    ///   - tags: What goes with each edge; nothing where that is the edge's own number.
+    ///   - tags: What goes with each edge; nil where that is the edge's own number.
     ///   - nodes: How many nodes there are; all ends are below.
     ///   - threads: How many threads may work.
     init(

@@ -8,7 +8,7 @@ struct Ties: Hashable, Sendable {
     let offsets: [Int32]
     /// The node at the far end of each entry, ascending within a row; shape `[entries]`.
     let neighbors: [Int32]
-    /// The weight of each entry's tie, or nothing where every edge counts 1 and is a tie alone.
+    /// The weight of each entry's tie, or nil where every edge counts 1 and is a tie alone.
     let weights: [Double]?
 
     var nodeCount: Int { offsets.count - 1 }
@@ -18,7 +18,7 @@ struct Ties: Hashable, Sendable {
 }
 
 extension CSRGraph {
-    /// The ties of the graph; `factors` are the weights of edges, nothing where each counts 1.
+    /// The ties of the graph; `factors` are the weights of edges, nil where each counts 1.
     ///
     /// With `sumsWeights` false the weights are left out, and a tie is only there or not.
     ///

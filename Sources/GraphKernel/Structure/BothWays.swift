@@ -1,7 +1,7 @@
 extension CSRGraph {
     /// One row a node of all edges at it, whatever their direction: those out, then those in.
     ///
-    /// - Complexity: O(V + E) time and memory; nothing is copied without direction.
+    /// - Complexity: O(V + E) time and memory; a graph without direction is not copied.
     func bothWays() -> Adjacency {
         if isUndirected { return outgoing }
         let (out, into) = (outgoing.offsets, incoming.offsets)

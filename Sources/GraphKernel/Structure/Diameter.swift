@@ -9,7 +9,7 @@ extension CSRGraph {
     /// - Parameters:
     ///   - direction: Which way edges are followed.
     ///   - threads: How many threads share the work.
-    /// - Returns: The diameter, 0 where no way joins two nodes; nothing where there are no nodes.
+    /// - Returns: The diameter, 0 where no way joins two nodes; nil where there are no nodes.
     /// - Complexity: O(V · E) time at worst, which long chains with direction come to; a few dozen
     ///   walks on most graphs with a large core;
     ///   O(V + E) memory, 200 bytes a node and thread.

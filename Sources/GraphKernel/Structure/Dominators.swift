@@ -1,5 +1,5 @@
 extension CSRGraph {
-    /// Says who is the last that every way from the root to a node must pass through.
+    /// Finds for each node the last node before it that every way from the root must pass through.
     ///
     /// Along `outgoing` edges these are the nodes that stand between the root and everyone it
     /// reaches; along `incoming` ones, between everyone who reaches the root and the root; along

@@ -24,8 +24,8 @@ extension CSRGraph {
     ///   - sink: The node at which they end.
     ///   - direction: Which way edges are followed.
     ///   - weights: Whether an edge's capacity is 1 or its weight.
-    /// - Returns: The cut, without edges where no way leads to the sink; nothing where source and
-    ///   sink are the same, which nothing parts.
+    /// - Returns: The cut, without edges where no way leads to the sink; nil where source and
+    ///   sink are the same, which no cut parts.
     /// - Throws: `nodeOutOfRange`, `weightNegative`, `weightsTooLarge` or `distanceWeightsRefused`.
     /// - Complexity: O(V² · E) time at worst, O(E · min(V^⅔, √E)) with capacities of 1, far less
     ///   where the cut is small; O(V + E) memory.
@@ -60,7 +60,7 @@ extension CSRGraph {
     ///   - source: The node from which ways begin.
     ///   - sink: The node at which they end.
     ///   - direction: Which way edges are followed.
-    /// - Returns: The greatest number of such ways; nothing where source and sink are the same.
+    /// - Returns: The greatest number of such ways; nil where source and sink are the same.
     /// - Throws: `nodeOutOfRange`.
     /// - Complexity: O(E · min(V^⅔, √E)) time, O(V + E) memory.
     /// - SeeAlso: K. Menger, "Zur allgemeinen Kurventheorie", *Fundamenta Mathematicae* 10, 1927,

@@ -25,7 +25,7 @@ struct FlowNetwork {
         levels = [Int32](repeating: -1, count: graph.nodeCount)
     }
 
-    /// Lets as much flow as can, and says how much that is.
+    /// Lets through as much flow as possible, and says how much that is.
     mutating func fill() -> Double {
         var total = 0.0
         while survey() { total += block() }

@@ -9,7 +9,7 @@ public struct HopCounts: Hashable, Sendable {
     /// The most hops that a shortest way takes: the diameter, where all nodes were sources.
     public var longest: Int { max(pairs.count - 1, 0) }
 
-    /// The mean number of hops between two different nodes, or nothing where no way joins two.
+    /// The mean number of hops between two different nodes, or nil where no way joins two.
     public var averagePathLength: Double? {
         let joined = pairs.dropFirst().reduce(0, +)
         guard joined > 0 else { return nil }
@@ -21,7 +21,7 @@ public struct HopCounts: Hashable, Sendable {
     ///
     /// As SNAP has it: a node and itself are a pair too, the number is interpolated linearly
     /// between the last count that holds no more than 90 % and the next, and is 1 where more than
-    /// 90 % are nodes and themselves. Nothing where no way joins two nodes.
+    /// 90 % are nodes and themselves. It is nil where no way joins two nodes.
     ///
     /// - SeeAlso: J. Leskovec, J. Kleinberg and C. Faloutsos, "Graph evolution: densification and
     ///   shrinking diameters", *ACM Transactions on Knowledge Discovery from Data* 1(1), 2007,

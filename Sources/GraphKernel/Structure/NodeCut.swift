@@ -52,7 +52,7 @@ extension CSRGraph {
     ///   - source: The node from which ways begin.
     ///   - sink: The node at which they end.
     ///   - direction: Which way edges are followed.
-    /// - Returns: The greatest number of such ways; nothing where source and sink are the same.
+    /// - Returns: The greatest number of such ways; nil where source and sink are the same.
     /// - Throws: `nodeOutOfRange`, or `tooLarge` above 500 million nodes or edges.
     /// - Complexity: O(√V · E) time, O(V + E) memory.
     /// - SeeAlso: K. Menger, "Zur allgemeinen Kurventheorie", *Fundamenta Mathematicae* 10, 1927,

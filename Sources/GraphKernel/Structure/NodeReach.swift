@@ -28,7 +28,7 @@ private struct ReachWalk {
     private(set) var isFound: [Bool]
     private var queue: [Int32] = []
     private var position = 0
-    /// The nodes not found at the last look; nothing before the first.
+    /// The nodes not found at the last look; nil before the first.
     private var missing: [Int32]?
 
     init(nodeCount: Int) {

@@ -5,7 +5,7 @@ extension CSRGraph {
     /// are two answered edges of three. Without direction every edge answers itself. Weights are
     /// ignored.
     ///
-    /// - Returns: A share in 0…1, or nothing where no edge joins two nodes.
+    /// - Returns: A share in 0…1, or nil where no edge joins two nodes.
     /// - Complexity: O(V + E) time, O(V) memory.
     /// - SeeAlso: D. Garlaschelli and M. I. Loffredo, "Patterns of link reciprocity in directed
     ///   networks", *Physical Review Letters* 93, 268701, 2004,
@@ -21,7 +21,7 @@ extension CSRGraph {
     /// Self-loops are left out; parallel edges count each, so that a multigraph may be denser
     /// than 1. With direction there are n(n − 1) pairs, without half as many.
     ///
-    /// - Returns: The density, or nothing where there are fewer than two nodes.
+    /// - Returns: The density, or nil where there are fewer than two nodes.
     /// - Complexity: O(E) time, O(1) memory.
     /// - SeeAlso: S. Wasserman and K. Faust, *Social Network Analysis*, 1994,
     ///   doi:10.1017/CBO9780511815478.

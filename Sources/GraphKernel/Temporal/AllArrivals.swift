@@ -1,9 +1,9 @@
 extension TemporalGraph {
     /// Finds the first day on which each node can be reached from each other, source by source.
     ///
-    /// What `earliestArrivals` says, with one difference: edges that share an unknown day are
-    /// each read by themselves. Where that matters, a possible arrival may be later than said
-    /// or not be, and a certain one may be sooner than said or be where none is said.
+    /// What `earliestArrivals` says, with one difference: edges that share an unknown day are each
+    /// read by themselves. Where that matters, a possible arrival may in truth be later than said,
+    /// or not exist, and a certain one may be sooner than said, or exist where none is said.
     ///
     /// - Parameters:
     ///   - frame: The days looked at and how unknown ones are read.

@@ -12,7 +12,7 @@ extension TemporalGraph {
     ///   - sources: The nodes to start from; they are reached from the first day of the frame.
     ///   - frame: The days looked at and how unknown ones are read.
     ///   - workLimit: How much work may go into edges that share a day.
-    /// - Returns: A day per node, nothing where there is no walk; shape `[nodeCount]`.
+    /// - Returns: A day per node, nil where there is no walk; shape `[nodeCount]`.
     /// - Throws: `nodeOutOfRange`; `workLimit` where edges share days; `tooLarge` where walks can
     ///   carry too many different things.
     /// - Complexity: O(E log E) time, O(V + E) memory. Where edges share an unknown day, a
@@ -37,7 +37,7 @@ extension TemporalGraph {
     ///   - targets: The nodes to reach by the last day of the frame.
     ///   - frame: The days looked at and how unknown ones are read.
     ///   - workLimit: How much work may go into edges that share a day.
-    /// - Returns: A day per node, nothing where there is no walk; shape `[nodeCount]`.
+    /// - Returns: A day per node, nil where there is no walk; shape `[nodeCount]`.
     /// - Throws: `nodeOutOfRange`; `workLimit` where edges share days.
     /// - Complexity: As `earliestArrivals`.
     public func latestDepartures(
@@ -82,7 +82,8 @@ struct SharedDays {
         return arrivals
     }
 
-    /// The day of a walk if its shared days agree, else that of the best path whose do.
+    /// The day of a walk if its shared days agree, else that of the best path whose shared days
+    /// agree.
     private func confirmed(
         _ day: Int32, _ walk: Walk, _ sources: [Int32]
     ) throws(GraphError) -> Int32? {

@@ -20,7 +20,7 @@ extension EdgeDate {
         public let days: ClosedRange<Int32>
         /// Whether neither of the two has any date.
         public let isUndated: Bool
-        /// What lets in and what lets out, each with a day that other edges may share; none of a
+        /// What lets in and what lets out, each with a day that other edges may share; empty for a
         /// move.
         let parts: [EdgeDate]
 
@@ -70,7 +70,7 @@ extension EdgeDate {
     /// begun. Where it is unknown which of the two began first the step is possible and not
     /// certain, and lets out only once both have begun.
     ///
-    /// - Returns: Nothing where the second surely began first.
+    /// - Returns: The date of the step, or nil where the second surely began first.
     public static func move(from first: EdgeDate, to second: EdgeDate) -> EdgeDate? {
         let (one, other) = (first.start, second.start)
         guard one.lowerBound <= other.upperBound else { return nil }

@@ -9,7 +9,7 @@ struct EdgeWays {
     let edges: [Int32]
     let dates: [EdgeDate]
 
-    /// Nothing where the graph has direction, or every edge the same date both ways.
+    /// Creates the ways; nil where the graph has direction, or every edge the same date both ways.
     ///
     /// - Complexity: O(E).
     init?(_ plain: CSRGraph, _ dates: [EdgeDate]) throws(GraphError) {

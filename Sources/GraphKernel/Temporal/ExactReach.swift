@@ -10,7 +10,8 @@ struct ExactReach {
     private let rules: TimeRules
     private let limits: Limits
     private let isShared: Bool
-    /// The graph without lesser edges, and the edge of the whole one that each of its edges is.
+    /// The graph without lesser edges, and for each of its edges the edge that it is in the whole
+    /// graph.
     private let greater: (graph: TemporalGraph, origins: [Int32])?
     /// What only walks were found to carry, once it is asked for.
     private var suspects: SuspectLoads?
@@ -43,7 +44,7 @@ struct ExactReach {
         greater = (try walked.keeping(ways: origins), origins)
     }
 
-    /// What is known of a node that the search reached, or nothing where no path leads there.
+    /// What is known of a node that the search reached, or nil where no path leads there.
     mutating func confirmed(_ node: Int32, _ search: ReachSearch) throws(GraphError) -> ReachedNode?
     {
         let labels = search.labels(at: node)
@@ -82,8 +83,8 @@ struct ExactReach {
         return query
     }
 
-    /// The best path, which of those that arrive as soon by as few steps is one of the best
-    /// chronology, and without lesser edges where there is such a one.
+    /// The best path: of those that arrive as soon by as few steps one of the best chronology, and
+    /// if possible without lesser edges.
     private func bestWalk(to node: Int32) throws(GraphError) -> Walk? {
         var query = query(to: node, .arrival)
         guard let first = try next(query) else { return nil }
@@ -120,8 +121,8 @@ struct ExactReach {
     /// What the paths to a node can carry, in the order of the things in each set, and whether
     /// that is all.
     ///
-    /// A set that only walks were found to carry that are no paths, or not in order, is looked for
-    /// on paths, as long as there is work left for it.
+    /// If only walks that are no paths, or are not in order, were found to carry a set, it is
+    /// looked for on paths, as long as there is work left for it.
     private mutating func cargo(
         to node: Int32, _ labels: [Int32], _ search: ReachSearch
     ) throws(GraphError) -> (sets: [[Int32]], isWhole: Bool) {
@@ -154,7 +155,7 @@ struct ExactReach {
         return suspects?.loads[node] ?? []
     }
 
-    /// Whether a path to a node can carry some things, no more and no less; nothing where there is
+    /// Whether a path to a node can carry some things, no more and no less; nil where there is
     /// no work left to find out.
     private mutating func isCarried(_ things: [Int32], to node: Int32) throws(GraphError) -> Bool? {
         guard workLeft > 0 else { return nil }

@@ -1,17 +1,17 @@
 extension TemporalGraph {
     /// Finds the shortest stretch of days in which each node can be reached from one.
     ///
-    /// The stretch runs from the day of leaving to that of arriving and is given as the
-    /// difference: 0 where one day is enough. In the possible reading it is the least that may
-    /// do; in the certain one the least number of days n such that a day can be named from
-    /// which some one walk is sure to have left, and n days later to have arrived, no sooner and
-    /// no later. Edges that share an unknown day are each read by themselves: what is possible
-    /// may then be less than the truth, what is certain more.
+    /// The stretch runs from the day of leaving to that of arriving and is given as the difference:
+    /// 0 where one day is enough. In the possible reading it is the least that may do. In the
+    /// certain one it is the least number of days n for which a day can be named such that some one
+    /// walk is sure to have left on it, and to have arrived n days later, no sooner and no later.
+    /// Edges that share an unknown day are each read by themselves: what is possible may then be
+    /// less than the truth, what is certain more.
     ///
     /// - Parameters:
     ///   - source: The node to start from.
     ///   - frame: The days looked at and how unknown ones are read.
-    /// - Returns: Whole days per node, nothing where there is no walk of bounded days; shape
+    /// - Returns: Whole days per node, nil where there is no walk of bounded days; shape
     ///   `[nodeCount]`.
     /// - Throws: `nodeOutOfRange`; `tooLarge` where walks can carry too many different things.
     /// - Complexity: O(L · E log E) time and O(L · V + E) memory, where L, the number of ways to
@@ -34,7 +34,7 @@ extension TemporalGraph {
     ///   - source: The node to start from.
     ///   - target: The node to reach.
     ///   - frame: The days looked at and how unknown ones are read.
-    /// - Returns: The path, or nothing where there is none of bounded days.
+    /// - Returns: The path, or nil where there is none of bounded days.
     /// - Throws: `nodeOutOfRange`; `tooLarge` where walks can carry too many different things.
     /// - Complexity: As `fastestDurations`.
     public func fastestPath(

@@ -31,7 +31,7 @@ struct LabelGoal {
     var standing = PathStanding.possible
     /// The most steps that a walk may have.
     var mostHops = Int32.max
-    /// The set that a walk can carry at its end, no more and no less; nothing for any.
+    /// The set that a walk can carry at its end, no more and no less; nil for any.
     var wanted: Int32?
 
     /// Whether labels are settled by the one thing that counts beside the day.

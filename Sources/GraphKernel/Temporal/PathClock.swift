@@ -11,7 +11,7 @@ struct PathClock {
     private(set) var lastDay = EdgeTimes.future
     /// Whether a step has no date at all.
     private(set) var hasUndated = false
-    /// How late the path may be at worst; nothing once some choice forbids it.
+    /// How late the path may be at worst; nil once some choice forbids it.
     private(set) var sure: SureWalk? = SureWalk()
     /// Moments used that others share, in the order of first use, with the last day until
     /// which they and all steps since could fall together.

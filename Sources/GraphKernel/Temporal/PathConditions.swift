@@ -1,7 +1,7 @@
-/// Where the paths of a query must come to, and where they must not.
+/// The nodes that the paths of a query must pass, and those that they must not.
 struct PathConditions {
     let nodeCount: Int
-    /// The nodes to come to, each once, but for ends that every path has.
+    /// The nodes to be passed, each once, without ends that every path has.
     let waypoints: [Int32]
     /// The number of each node among the waypoints, as one bit, or 0.
     let bits: [Int]
@@ -54,8 +54,8 @@ struct PathConditions {
         return query
     }
 
-    /// Whether some node to come to is one that every way to it and every way on must share
-    /// a node: there is no path then, and to find it out step by step could take forever.
+    /// Whether all ways to some node that must be passed and all ways on from it share another
+    /// node: there is no path then, and to find that out step by step could take forever.
     ///
     /// - Complexity: near O(E) for each waypoint; asked of one source and one target alone.
     func shutOut(_ arcs: ArcList) throws(GraphError) -> Bool {

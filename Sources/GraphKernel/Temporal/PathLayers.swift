@@ -1,10 +1,11 @@
-/// A graph in which every path comes where it must and keeps away from where it must not.
+/// A graph in which every path passes the nodes that it must and keeps away from those that it must
+/// not.
 ///
-/// Nodes to keep away from lose their edges. Of nodes to come to, each node of the graph stands
-/// once for every set of them that a path may have met by then, in a layer of its own; an edge
-/// that leads to one of them leads into the layer that counts it, and targets are in the last
-/// layer alone. So what holds of every path of these layers holds of every path that fits, and
-/// none is left out. Without conditions there is one layer, the graph itself.
+/// Nodes to keep away from lose their edges. For nodes to be passed, each node of the graph stands
+/// once for every set of them that a path may have met by then, in a layer of its own; an edge that
+/// leads to one of them leads into the layer that counts it, and targets are in the last layer
+/// alone. So what holds of every path of these layers holds of every path that fits, and none is
+/// left out. Without conditions there is one layer, the graph itself.
 struct PathLayers {
     /// The graph in layers.
     let graph: TemporalGraph
@@ -12,7 +13,7 @@ struct PathLayers {
     let query: PathQuery
     /// How many nodes a layer has: nodes that are so far apart are the same.
     let period: Int32
-    /// The edge of the plain graph that each stands for, or nothing where all are the same.
+    /// The edge of the plain graph that each stands for, or nil where all are the same.
     private let origins: [Int32]?
 
     /// Spreads a graph over the conditions of a query.
@@ -112,8 +113,8 @@ struct ArcList {
 
     /// The arcs from every layer into the one to which their heads lead.
     ///
-    /// What edges cost is told where layers come twice, for who has met no step that states a
-    /// likelihood and for who has.
+    /// The costs of edges are given where layers come twice: once for paths that have met no step
+    /// that states a likelihood, once for those that have.
     func layered(
         _ conditions: PathConditions, layers count: Int, telling edgeCosts: [Int64]?
     ) -> ArcList {
@@ -127,7 +128,7 @@ struct ArcList {
                 let cost = edgeCosts?[Int(origins[arc])] ?? 0
                 let isStated = cost < TemporalGraph.unstated
                 let next = layer | conditions.bits[head] | (isStated ? stated : 0)
-                // Nobody stands at a node that is to be come to and has not come to it.
+                // No path stands at a node to be passed without having passed it.
                 guard conditions.bits[tail] & ~layer == 0 else { continue }
                 let isEnd = conditions.isTarget[head]
                 guard next & last == last || !isEnd else { continue }

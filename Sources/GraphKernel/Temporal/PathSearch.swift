@@ -4,9 +4,9 @@ public struct PathQuery: Hashable, Sendable {
     public var sources: [Int32]
     /// The nodes that a path may end at.
     public var targets: [Int32]
-    /// The nodes that every path must come to, in any order; the ends are on every path.
+    /// The nodes that every path must pass, in any order; the ends are on every path.
     public var through: [Int32] = []
-    /// The nodes that no path may come to; from or to one of them there is no path.
+    /// The nodes that no path may pass; from or to one of them there is no path.
     public var avoiding: [Int32] = []
     /// What makes one path better than another.
     public var order: PathOrder
@@ -18,7 +18,7 @@ public struct PathQuery: Hashable, Sendable {
     var standing = PathStanding.possible
     /// The most steps that a path may have.
     var mostHops = Int32.max
-    /// The sorted things that every path can carry, no more and no less; nothing for any.
+    /// The sorted things that every path can carry, no more and no less; nil for any.
     var carried: [Int32]?
     /// The day on which every path stands before its first step.
     var firstDay = EdgeTimes.past
@@ -45,11 +45,11 @@ public struct PathQuery: Hashable, Sendable {
 /// into beginnings that do not lead to an answer. Ties of score are broken step by step, by the
 /// order of nodes, then of edges.
 ///
-/// Complexity: about O(k · ℓ · E log E) for k paths of ℓ steps; groups met again and again,
-/// or the rule against the same day, can cost more, up to the query's `workLimit`. Nodes to come
-/// to double the work and the memory each, and may need a search of all beginnings (whether
-/// there is a path through one node is hard to tell with direction): it ends with `workLimit`,
-/// and never by leaving out a path.
+/// Complexity: about O(k · ℓ · E log E) for k paths of ℓ steps; groups met again and again, or the
+/// rule against the same day, can cost more, up to the query's `workLimit`. Nodes that must be
+/// passed double the work and the memory each, and may need a search of all beginnings (whether
+/// there is a path through one node is hard to tell with direction): it ends with `workLimit`, and
+/// never by leaving out a path.
 ///
 /// - SeeAlso: S. Fortune, J. Hopcroft, J. Wyllie, "The directed subgraph homeomorphism problem",
 ///   *Theoretical Computer Science* 10(2), 1980, doi:10.1016/0304-3975(80)90009-2.
@@ -76,7 +76,7 @@ public struct PathSearch {
 
     /// Prepares a search.
     ///
-    /// - Throws: `nodeOutOfRange`; `tooLarge` for too many nodes to come to.
+    /// - Throws: `nodeOutOfRange`; `tooLarge` for too many nodes that must be passed.
     public init(_ graph: TemporalGraph, _ query: PathQuery) throws(GraphError) {
         asked = graph
         layers = try PathLayers(graph, query)
@@ -108,7 +108,7 @@ public struct PathSearch {
         }
     }
 
-    /// The next best path, or nothing when there are no more.
+    /// The next best path, or nil when there are no more.
     ///
     /// - Throws: `workLimit`.
     public mutating func next() throws(GraphError) -> TimedPath? {
@@ -143,7 +143,7 @@ public struct PathSearch {
     }
 
     /// The score of the best path that begins so, but for groups that it would meet again and,
-    /// where there are nodes to come to, for nodes that it would pass twice.
+    /// where there are nodes that must be passed, for nodes that it would pass twice.
     private mutating func bestEnd(of beginning: Beginning) throws(GraphError) -> PathScore? {
         for node in beginning.nodes { layers.mark(node, true, in: &isBlocked) }
         defer {
@@ -207,7 +207,7 @@ public struct PathSearch {
         queue.push(beginning)
     }
 
-    /// A score that no path can beat that begins so, or nothing where time allows none.
+    /// A score that no path can beat that begins so, or nil where time allows none.
     private func least(of beginning: Beginning) -> PathScore? {
         let (score, node) = (beginning.score, beginning.last)
         guard let soonest else { return remaining.added(to: score, at: node) }

@@ -1,4 +1,4 @@
-/// One way to reach a node, with all that decides which of several is told of.
+/// One way to reach a node, with all that decides which of several is shown.
 struct ReachLabel {
     let node: Int32
     let edge: Int32
@@ -8,9 +8,9 @@ struct ReachLabel {
     let load: Int32
     /// Whether a step has no date at all.
     let hasUndated: Bool
-    /// Whether a step is one that is told of only where nothing ties.
+    /// Whether a step is one, such as an intention, that is shown only if no path without one ties.
     let isLesser: Bool
-    /// How late the walk may be at worst; nothing where some choice of days forbids it.
+    /// How late the walk may be at worst; nil where some choice of days forbids it.
     let sure: SureWalk?
     /// The label settled at the same node before this one, or −1.
     var earlier: Int32 = -1

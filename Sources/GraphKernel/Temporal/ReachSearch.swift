@@ -1,4 +1,4 @@
-/// Walks from some nodes, the first to arrive first, and which of them each node is told of by.
+/// Walks from some nodes, the first to arrive first, and for each node the one that is shown.
 ///
 /// A way is dropped only for one that is no worse in any respect and surely goes before it: of
 /// ways that tie in all else the order of nodes and edges decides, and one that is later here may
@@ -16,7 +16,7 @@ struct ReachSearch {
     private let direction: ReachDirection
     private let rules: TimeRules
     private let isSource: [Bool]
-    /// Whether each edge is told of only where nothing ties; nothing where none is.
+    /// Whether each edge is shown only if no path without such edges ties; nil where none is.
     private let isLesser: [Bool]?
     private var queue = Heap<Waiting>()
 
@@ -94,8 +94,8 @@ struct ReachSearch {
             }
             let load = cargo.meet(label.load, graph.cargo?.column[edge] ?? 0)
             guard load >= 0 else { continue }
-            // Where loads tell walks apart, one that comes back to a node is not dropped for
-            // the shorter one, and no path.
+            // Where loads tell walks apart, a walk that comes back to a node is not dropped for the
+            // shorter one, although it is no path.
             if load != label.load || load > 0, meets(neighbor, index) {
                 suspects.append(Suspect(node: neighbor, load: load))
                 continue
@@ -131,7 +131,7 @@ struct ReachSearch {
         queue.push(Waiting(key: ReachKey(label, tie: tie(label, index)), label: index))
     }
 
-    /// What lets ways that tie be settled in their own order where that costs nothing.
+    /// The part of a key by which ways that tie are settled in their own order, where that is free.
     private func tie(_ label: ReachLabel, _ index: Int32) -> Int64 {
         guard direction == .upstream, label.parent >= 0 else { return Int64(index) }
         let next = graph.ranks.nodes[Int(labels[Int(label.parent)].node)]

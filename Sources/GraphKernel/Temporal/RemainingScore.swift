@@ -26,7 +26,7 @@ struct RemainingScore {
     /// Whether a target can be reached at all.
     func isOpen(_ node: Int32) -> Bool { hops[Int(node)] >= 0 }
 
-    /// A score that no path onwards from the node can beat, or nothing where time allows none.
+    /// A score that no path onwards from the node can beat, or nil where time allows none.
     func added(to score: PathScore, at node: Int32) -> PathScore? {
         var next = score
         if let hopStairs {

@@ -41,7 +41,7 @@ struct RemainingStairs {
         (self.offsets, self.days, self.values) = (offsets, days, values)
     }
 
-    /// What a path still adds that is at a node on a day, or nothing where it comes too late.
+    /// What a path that is at a node on a day still adds, or nil where it comes too late.
     func least(at node: Int32, on day: Int32) -> Int64? {
         var found: Int64?
         for step in Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1]) {

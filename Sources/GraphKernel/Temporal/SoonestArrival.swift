@@ -1,5 +1,6 @@
-/// When the best path that begins in some way arrives, and how many steps it takes to arrive so
-/// soon: what makes the search for the earliest arrivals as quick as that for fewest hops.
+/// When the best path with a given beginning arrives, and by how few steps it arrives so soon.
+///
+/// This makes the search for the earliest arrivals as quick as that for fewest hops.
 struct SoonestArrival {
     /// A day on which some path arrives, once one has been found.
     private(set) var deadline: Int32?

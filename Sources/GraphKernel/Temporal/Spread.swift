@@ -4,7 +4,7 @@
 /// A walk of the plain graph is exactly one of this, so walks are counted as often as they are.
 /// The first nodes are those of the plain graph, where anything can be carried; walks start there.
 struct Spread {
-    /// The graph; nothing of it is left to carry.
+    /// The graph; its edges have no sets of things any more.
     let graph: TemporalGraph
     /// The node of the plain graph that each node stands for; empty where they are the same.
     private(set) var plain: [Int32] = []
@@ -18,7 +18,8 @@ struct Spread {
     /// Spreads a graph as far as walks from some nodes come, by default from all.
     ///
     /// - Throws: `tooLarge` beyond 50 million edges.
-    /// - Complexity: O(E) for each set that walks can carry; nothing where any can carry anything.
+    /// - Complexity: O(E) for each set that walks can carry; no time where every edge can carry
+    ///   anything.
     init(_ graph: TemporalGraph, from sources: [Int32]? = nil) throws(GraphError) {
         plainCount = graph.graph.nodeCount
         guard let column = graph.cargo?.column else {

@@ -29,7 +29,7 @@ struct StateTable {
         return new
     }
 
-    /// The number entered for two numbers, or nothing.
+    /// The number entered for two numbers, or nil where none is.
     @inline(__always)
     func number(_ node: Int32, _ day: Int32) -> Int32? {
         let key = UInt64(UInt32(bitPattern: node)) << 32 | UInt64(UInt32(bitPattern: day))

@@ -98,12 +98,12 @@ private enum NearnessSearch {
         }
     }
 
-    /// Nothing, while the search is at work: so that its buffers are not copied.
+    /// No search: it is at work and was taken out, so that its buffers are not copied.
     case idle
 }
 
-/// Adds up one over each distance, of several ways to a node that differ in what they carry the
-/// least.
+/// Adds up one over each distance; of ways to a node that carry different things the shortest
+/// counts.
 private struct NearnessSum {
     private let plain: [Int32]
     /// The least distance to each plain node, −1 where there is none; not used without cargo.

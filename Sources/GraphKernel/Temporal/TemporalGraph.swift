@@ -8,8 +8,10 @@
 
 /// A graph whose edges have dates and likelihoods, and whose nodes and edges have an order.
 public struct TemporalGraph: Hashable, Sendable {
-    /// The graph; where time lets edges without direction be used one way only or each way at
-    /// another time, both ways of each edge as edges of their own.
+    /// The graph.
+    ///
+    /// If, because of time, edges without direction can be used one way only, or each way at
+    /// another time, it has both ways of each edge as edges of their own.
     public let graph: CSRGraph
     /// When each edge holds.
     public let times: EdgeTimes
@@ -19,11 +21,11 @@ public struct TemporalGraph: Hashable, Sendable {
     /// number, so that sums do not depend on the order of steps; one `unstated` where none is
     /// stated, which is more than any path of stated ones.
     let costs: [Int64]
-    /// What can be carried along each edge; nothing where every edge can carry anything.
+    /// What can be carried along each edge; nil where every edge can carry anything.
     let cargo: Cargo?
     /// The place of each node and edge in the order that breaks ties.
     let ranks: Ranks
-    /// The edge that each edge of `graph` is a way of; nothing where all are the same.
+    /// The edge that each edge of `graph` is a way of; nil where all are the same.
     private let edgeOfWay: [Int32]?
 
     /// The places of nodes and edges in the order that breaks ties.
@@ -96,8 +98,8 @@ public struct TemporalGraph: Hashable, Sendable {
         cargo = nil
     }
 
-    /// Another graph, of which each edge says what an edge of this one says, and each node
-    /// stands for one of this one's: by default the one that it is after whole rounds of them.
+    /// Creates a graph in which each edge says what an edge of another graph says, and each node
+    /// stands for one of its nodes: by default for the one with its number, counted round.
     init(
         copying other: TemporalGraph, into graph: CSRGraph, origins: [Int32],
         nodes: [Int32]? = nil, costs: [Int64]? = nil, cargo: Cargo? = nil
@@ -126,7 +128,7 @@ public struct TemporalGraph: Hashable, Sendable {
     ///
     /// - Parameter keeps: Whether an edge is kept.
     /// - Returns: The graph, with all nodes and in it the edges kept in their order, numbered anew.
-    /// - Throws: nothing of a graph that stands already, but what freezing may throw.
+    /// - Throws: What freezing may throw; a part of a frozen graph gives no cause for it.
     /// - Complexity: O(E).
     public func keeping(_ keeps: (Int) -> Bool) throws(GraphError) -> TemporalGraph {
         let origins = (0..<Int32(graph.edgeCount)).filter { way in
@@ -158,11 +160,11 @@ public struct TemporalGraph: Hashable, Sendable {
             copying: self, into: part, origins: origins, cargo: cargo?.picked(origins))
     }
 
-    /// What a step costs that states no likelihood: more than all stated ones of any path.
+    /// The cost of a step that states no likelihood: more than all stated ones of any path.
     static let unstated: Int64 = 1 << 44
 
-    /// What a path costs besides of which no step states a likelihood: of those that leave as many
-    /// steps unstated it comes last.
+    /// The extra cost of a path without a step that states a likelihood: of those that leave as
+    /// many steps unstated it comes last.
     static let nothingStated = unstated - 1
 
     /// Whether some edges state a likelihood and others do not.

@@ -8,7 +8,7 @@ extension TemporalGraph {
     /// - Parameters:
     ///   - source: The node to start from; it is 0 steps away.
     ///   - frame: The days looked at and how unknown ones are read.
-    /// - Returns: Steps per node, nothing where there is no walk; shape `[nodeCount]`.
+    /// - Returns: Steps per node, nil where there is no walk; shape `[nodeCount]`.
     /// - Throws: `nodeOutOfRange`; `tooLarge` where walks can carry too many different things.
     /// - Complexity: O(E log E + K · E) time for ways of at most K steps, O(V + E) memory.
     public func temporalHops(

@@ -12,8 +12,8 @@ public struct ReachedNode: Hashable, Sendable {
     public let fewestHops: Int
     /// What each path can carry, each set once, without paths that can carry anything.
     ///
-    /// In a large graph a set may be missing that only ways can carry which are hard to tell from
-    /// walks that meet a node twice; `isCargoWhole` says whether one may be.
+    /// In a large graph a set may be missing if the ways that can carry it are hard to tell from
+    /// walks that meet a node twice; where `isCargoWhole` is true, none is.
     public let cargo: [[Int32]]
     /// Whether no set can be missing.
     public let isCargoWhole: Bool
@@ -37,8 +37,8 @@ extension TemporalGraph {
     ///   - direction: Along the flow or against it.
     ///   - sources: The nodes to start from.
     ///   - rules: What it takes for one step to follow another.
-    ///   - lesser: Whether each edge is one that a row is told by only where no path ties that has
-    ///     none such, as an intention beside a deed; nothing where none is. Shape `[edges]`.
+    ///   - lesser: Whether each edge is one, such as an intention beside a deed, that a row shows
+    ///     only if no path without such edges ties; nil where none is. Shape `[edges]`.
     ///   - workLimit: How much work the search may do before it gives up.
     /// - Returns: The nodes reached, by node number, without the query's own.
     /// - Throws: `nodeOutOfRange`, `columnLength`, `workLimit`.

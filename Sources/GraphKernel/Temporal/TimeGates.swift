@@ -25,7 +25,7 @@ struct TimeGates: Sendable {
         let gap: Int32
         let edge: Int32
 
-        /// The day on which a walk is through that stands before the gate since `day`.
+        /// The day on which a walk is through the gate if it has stood before it since `day`.
         @inline(__always)
         func passed(by day: Int32) -> Int32? {
             let ready = gap == 0 || day == .min || day == .max ? day : day &+ 1

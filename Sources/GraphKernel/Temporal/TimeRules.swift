@@ -13,7 +13,7 @@ public struct TimeRules: Hashable, Sendable {
 }
 
 extension EdgeTimes {
-    /// The first day on which a walk that stands at `day` may use an edge, or nothing.
+    /// The first day on which a walk that stands at `day` may use an edge, or nil where it may not.
     ///
     /// Forgets which groups the walk used, so a walk may seem possible that is not, never the
     /// other way round: good for bounds, confirmed by `PathClock`.

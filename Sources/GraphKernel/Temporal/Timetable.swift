@@ -23,7 +23,7 @@ struct Timetable: Sendable {
         let isKnotted: Bool
     }
 
-    /// Sorts gates by day, or gives nothing where one may be passed on several days or on none
+    /// Sorts gates by day, or gives nil where one may be passed on several days or on none
     /// that is known, or where items share a day on which steps may not follow.
     init?(_ gates: TimeGates, _ rules: TimeRules) {
         let gap: Int32 = rules.allowsSameDay ? 0 : 1

@@ -2,7 +2,8 @@
 public struct DepthFirstOrder: Hashable, Sendable {
     /// The nodes as the walk first comes to them.
     public let preorder: [Int32]
-    /// The nodes as the walk is done with them and all that it reached through them.
+    /// The nodes in the order in which the walk is done with them and with all that it reached
+    /// through them.
     public let postorder: [Int32]
     /// The node from which the walk came to each; −1 at a root and where it never came;
     /// shape `[nodeCount]`.

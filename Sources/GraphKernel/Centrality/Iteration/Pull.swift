@@ -7,7 +7,7 @@ struct Pull: Sendable {
     /// Ranges of nodes of about equal work, of the graph alone.
     let chunks: [Range<Int>]
 
-    /// `factors` has one number for each edge, nothing where all are 1.
+    /// `factors` has one number for each edge, or is nil where all are 1.
     init(_ rows: [Adjacency], factors: [Double]?) {
         self.rows = rows
         self.factors = factors.map { factors in

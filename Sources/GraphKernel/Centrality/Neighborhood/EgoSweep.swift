@@ -10,7 +10,7 @@ struct EgoSweep {
     /// The sum of each node's weights.
     let sums: [Double]
 
-    /// With `factors` nothing each tie counts as many as it has edges.
+    /// Where `factors` is nil, each tie counts as many as it has edges.
     init(_ graph: CSRGraph, factors: [Double]?, mergesEdges: Bool) {
         let ties = graph.ties(factors: factors, sumsWeights: !mergesEdges)
         self.ties = ties

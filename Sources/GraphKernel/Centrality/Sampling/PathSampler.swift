@@ -38,7 +38,7 @@ final class PathSampler {
         }
     }
 
-    /// A node in the middle of the way, or nothing where there is none.
+    /// A node in the middle of the way, or nil where there is none.
     private func meet(
         _ outgoing: HopPointers, _ incoming: HopPointers, _ random: inout RandomBits
     ) -> Int? {

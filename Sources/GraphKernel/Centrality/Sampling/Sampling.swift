@@ -10,7 +10,7 @@ struct Sampling {
 
     typealias Found = (fractions: [Double], samples: Int)
 
-    /// Samples single paths, or nothing where exact scores take no longer.
+    /// Samples single paths, or nil where exact scores take no longer.
     func ofPaths() throws(GraphError) -> Found? {
         let count = Double(graph.nodeCount)
         let ranking = NodeRanking(nodeCount: graph.nodeCount, rows: [graph.outgoing])
@@ -62,7 +62,7 @@ struct Sampling {
         counts = total.withLock { $0.counts }
     }
 
-    /// Samples sources with all their paths, or nothing where exact scores take no longer.
+    /// Samples sources with all their paths, or nil where exact scores take no longer.
     func ofSources(_ use: WeightUse) throws(GraphError) -> Found? {
         let count = Double(graph.nodeCount)
         let sums = try ShortestPathSums(graph, use, threads)
@@ -88,7 +88,7 @@ struct Sampling {
 
     /// The bound for means whose scores are `factor` times them.
     private func bound(_ factor: Double) -> SampleBound {
-        // Where nothing enters or nothing leaves, a score is 0 and never off.
+        // A node that no edge enters or none leaves has the exact score, 0.
         let means = (0..<graph.nodeCount).count {
             !graph.outgoing.row(of: $0).isEmpty && !graph.incoming.row(of: $0).isEmpty
         }

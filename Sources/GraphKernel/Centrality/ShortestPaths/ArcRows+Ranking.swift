@@ -30,10 +30,11 @@ extension ArcRows {
         return least.isFinite ? least...most : 0...0
     }
 
-    /// The rows without steps that two others undercut, so clearly that no path takes them.
+    /// The rows without steps that two others undercut so clearly that no path takes them.
     ///
-    /// Such a step is longer than two others by more than any path is measured amiss or taken
-    /// as equal to another: leaving it out changes no distance and no path, not even by a bit.
+    /// Such a step is longer than the two others together by more than the lengths of paths can be
+    /// wrong by or count as equal within: leaving it out changes no distance and no path, not even
+    /// by a bit.
     ///
     /// - Complexity: O(Σ in-degree · out-degree) time at most, O(V + E) memory; rows are read
     ///   only as far as their steps are short enough.

@@ -1,7 +1,7 @@
 /// Brandes' algorithm by hops, one level at a time, in buffers that are used again.
 ///
 /// A large level is found by the nodes not reached yet: each sums the path counts of the level
-/// before over all its steps, and is in the level where that is more than nothing. On the way
+/// before over all its steps, and is in the level if that is more than 0. On the way
 /// back each node sums over its steps what the level after it has to give. Both are sums
 /// without a branch, because all but one level hold 0; what is small goes by the usual way.
 final class HopPass: SourcePass {

@@ -8,10 +8,10 @@ struct QueuedNode: BitwiseCopyable {
 
 /// Nodes that wait at distances, given back nearest first, of equals the lower first.
 ///
-/// Distances sort into buckets by the leading bits of the number, so by ratio: whatever the
-/// unit, a bucket holds few. Only the nodes of the nearest bucket stand in a heap; those of
-/// the others wait in lists, and most that are undercut never see the heap. `BucketQueue` is
-/// cheaper to make, and does not say which of equals comes first, on which sums hang.
+/// Distances sort into buckets by the leading bits of the number, so by ratio: whatever the unit, a
+/// bucket holds few. Only the nodes of the nearest bucket stand in a heap; those of the others wait
+/// in lists, and most that are undercut never see the heap. `BucketQueue` is cheaper to make, but
+/// it does not say which of equals comes first, and the sums depend on that.
 struct NearestQueue: ~Copyable {
     private let first: Column<Int32>
     private let occupied: Column<UInt64>

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What the distances to one node, or from it, come to.
+/// The sums of the distances to one node, or from it.
 struct Nearness: BitwiseCopyable {
     /// How many other nodes have a path.
     var reached = 0.0
@@ -24,7 +24,7 @@ protocol NearnessSweep: AnyObject, SendableMetatype {
 }
 
 extension CSRGraph {
-    /// What the distances to every node come to, along the steps of a direction.
+    /// The sums of the distances to every node, along the steps of a direction.
     ///
     /// By hops waves are tried first; where paths are long, single sweeps are faster. Both add
     /// whole numbers of nodes by ascending distance, so that the sums have the same bits.

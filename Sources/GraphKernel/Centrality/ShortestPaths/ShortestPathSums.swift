@@ -1,4 +1,4 @@
-/// What the shortest paths of a graph come to, summed over the nodes they start at.
+/// Sums over the shortest paths of a graph, one part for each node at which they start.
 struct ShortestPathSums {
     private let graph: CSRGraph
     private let lengths: [Double]?
@@ -31,7 +31,8 @@ struct ShortestPathSums {
         let ranked = sources.map { ranking.ranks[Int($0)] }
         if let lengths {
             let all = ArcRows(ranking, rows: [graph.outgoing], lengths: lengths)
-            // Looking for detours takes less than a search from each node, not than from few.
+            // Looking for detours takes less time than a search from each node, but not than a few
+            // searches.
             let rows = sources.count >= graph.nodeCount ? all.withoutDetours() : all
             return try SourceSum.over(ranked, count: count, threads) {
                 LengthPass(rows, subject, count: count)

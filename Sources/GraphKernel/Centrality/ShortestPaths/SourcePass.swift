@@ -5,7 +5,7 @@ protocol SourcePass: AnyObject, SendableMetatype {
     /// Adds one source's part to its sums, or says that paths were more than can be counted.
     func run(from source: Int32) -> Bool
 
-    /// Adds what the sources since the last hand-in come to to a total, and starts anew.
+    /// Adds the sums of the sources since the last hand-in to a total, and starts anew.
     func handIn(to total: borrowing Column<Double>)
 }
 
