@@ -15,7 +15,7 @@ extension GraphModel {
         codebook.linkKinds[Int(links.kinds[index])].id
     }
 
-    /// When a link was: its own time, else that of its item; nothing where it is undated.
+    /// When a link was: its own time, else that of its item; nil where it is undated.
     public func timing(ofLink index: LinkIndex) -> Timing? {
         links.timing(at: index) ?? item(ofLink: index).flatMap { entities[$0].timing }
     }
@@ -27,7 +27,7 @@ extension GraphModel {
     }
 
     /// The entity on whose line a link stands: the item of a role, the official of a post, who acts
-    /// for another; nothing for rows of lists of links.
+    /// for another; nil for rows of lists of links.
     package func owner(ofLink index: LinkIndex) -> EntityIndex? {
         isOnLineOfSubject(links.origins[index]) ? links.subjects[index] : nil
     }
@@ -78,7 +78,7 @@ extension GraphModel {
         return kind(ofLink: index).mechanism.map { [$0] } ?? []
     }
 
-    /// How likely a link is held to be: by itself, else by its item; nothing where none says.
+    /// How likely a link is held to be: by itself, else by its item; nil where none says.
     public func likelihood(ofLink index: LinkIndex) -> Likelihood? {
         links.likelihood(at: index)
             ?? item(ofLink: index).flatMap { entities[$0].detail.likelihood }

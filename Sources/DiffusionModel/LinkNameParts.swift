@@ -1,6 +1,6 @@
 /// What the ids of links are made of: the ids of ends and kinds, and dates.
 struct LinkNameParts: Sendable {
-    /// A text with a number that is the same for the same text, and can be put together.
+    /// A text with a number: equal texts have equal numbers, and parts can be put together.
     struct Part: Sendable {
         /// The bytes as the digits of a number, which overflows.
         private(set) var number: UInt64 = 0
@@ -33,7 +33,7 @@ struct LinkNameParts: Sendable {
     private let entityIDs: IndexedList<EntityIndex, String>
     /// The kinds between their dots.
     private let kindIDs: [String]
-    /// The dates behind their dots; nothing where a time has none.
+    /// The dates behind their dots; empty texts where a time has none.
     private let dates: [String]
     private let entityParts: IndexedList<EntityIndex, Part>
     private let kindParts: [Part]

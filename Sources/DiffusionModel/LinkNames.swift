@@ -2,9 +2,9 @@ import Texts
 
 /// The ids of all links, each put together when somebody asks for it.
 ///
-/// A link has the id that it is given, else `subject.kind.object[.date]`; of links that would
-/// share one the second is `…~2`, the third `…~3` and so on. Most ids stand once, which numbers
-/// tell: only where two may be the same are texts made and compared.
+/// A link has the id that it is given, else `subject.kind.object[.date]`; of links that would share
+/// one the second is `…~2`, the third `…~3` and so on. Most ids are unique, and numbers show that;
+/// texts are made and compared only where two ids may be the same.
 package struct LinkNames: Sendable {
     private let parts: LinkNameParts
     /// The ids that have a count.

@@ -4,7 +4,8 @@
 /// which are what the item states and the policies that it covers; an adoption, like any link to
 /// a policy, concerns that policy. A link of which all this says nothing is *unstated*.
 ///
-/// An item covers what a link says that stands: with the evidence of a cover its policy goes too.
+/// An item covers a policy only by a link that stands: if the evidence of that link falls, the
+/// policy goes too.
 public struct LinkPolicies: Sendable {
     private let links: LinkTable
     private let objects: IndexedList<LinkIndex, EntityIndex>
@@ -23,8 +24,7 @@ public struct LinkPolicies: Sendable {
     ///
     /// - Parameters:
     ///   - model: The model.
-    ///   - stands: Whether a link counts as one that stands; asked of those alone by which an item
-    ///     covers a policy.
+    ///   - stands: Whether a link stands; asked only of links by which an item covers a policy.
     /// - Complexity: O(entities + links), many links at a step; build it once and keep it.
     public init(_ model: GraphModel, where stands: (_ link: LinkIndex) -> Bool = { _ in true }) {
         links = model.links
@@ -36,7 +36,7 @@ public struct LinkPolicies: Sendable {
         areStated = !isPolicy.isEmpty || !ofItem.isEmpty || links.statePolicies
     }
 
-    /// The policies that a link concerns, each once, in the author's order; none where they are
+    /// The policies that a link concerns, each once, in the author's order; empty where they are
     /// unstated.
     public subscript(link: LinkIndex) -> [EntityIndex] {
         guard areStated else { return [] }
@@ -50,7 +50,8 @@ public struct LinkPolicies: Sendable {
         return origins[link] == .role ? ofItem[subjects[link]] ?? [] : []
     }
 
-    /// The covers by which a link concerns policies that neither it nor its item states, rising.
+    /// The covers by which a link concerns policies that neither it nor its item states, in rising
+    /// order.
     package func covers(of link: LinkIndex) -> [LinkIndex] {
         guard !coversOfItem.isEmpty, origins[link] == .role,
             case .none = links.statedPolicies(at: link),

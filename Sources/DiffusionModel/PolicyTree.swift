@@ -1,6 +1,6 @@
 /// Which policies lie within which: a policy within another, at any depth, agrees with it.
 public struct PolicyTree: Sendable {
-    /// What lies directly within each entity that has something within; in the author's order.
+    /// The entities that lie directly within an entity, in the author's order.
     private let children: [EntityIndex: [EntityIndex]]
     private let parents: [EntityIndex: [EntityIndex]]
 
@@ -30,11 +30,11 @@ public struct PolicyTree: Sendable {
         Set(within(policies) + Self.spread(policies, by: parents)).sorted()
     }
 
-    /// What several statements of policies have in common, each a list of which one will do.
+    /// What several statements have in common, each a list of policies of which any one will do.
     ///
-    /// - Returns: Of the policies that are stated, those that agree with some policy of every
-    ///   statement, being it or lying within it; where none of the stated does, the widest that lie
-    ///   within one of each. Sorted; nothing where there are none, or no
+    /// - Returns: The stated policies that agree with every statement: each is one of its policies
+    ///   or lies within one. If no stated policy does, the widest policies that lie within some
+    ///   policy of every statement. Sorted; empty where there are none, or where there is no
     ///   statement.
     public func common(_ statements: [[EntityIndex]]) -> [EntityIndex] {
         guard let first = statements.first else { return [] }

@@ -2,9 +2,9 @@
 public struct View: Hashable, Sendable {
     /// The id by which `--view` names it.
     public let id: String
-    /// The title of the picture, or nothing where the graph's serves.
+    /// The title of the picture, or nil where the graph's serves.
     public var title: String?
-    /// The subtitle of the picture, or nothing where the graph's serves.
+    /// The subtitle of the picture, or nil where the graph's serves.
     public var subtitle: String?
     /// What is drawn; empty for everything.
     public var only: [EntityIndex] = []

@@ -1,6 +1,6 @@
 /// What is said of an entity beyond its id and kind.
 public struct EntityDetail: Hashable, Sendable {
-    /// The name, or nothing where the id serves as one.
+    /// The name, or nil where the id serves as one.
     public var name: String?
     /// Names in other languages and scripts, in the author's order.
     public var names: [LocalizedName] = []
@@ -12,7 +12,7 @@ public struct EntityDetail: Hashable, Sendable {
     public var note: String?
     /// Where to read of the entity.
     public var url: String?
-    /// What supports that the entity is as described; nothing where it inherits the file's.
+    /// What supports that the entity is as described; nil where it inherits the file's.
     public var evidence: [EvidenceRow]?
     /// Further values by name, in the author's order.
     public var attributes: [Attribute] = []
@@ -32,7 +32,8 @@ public struct EntityDetail: Hashable, Sendable {
     public var says: String?
     /// Each one's stand on a claim.
     public var positions: [Position] = []
-    /// Whether the entity is there for what it tells of others alone, as a filter leaves it.
+    /// Whether the entity is context: a filter kept it only because the rest needs it to be
+    /// understood.
     public var isContext = false
 
     /// Creates a detail that says nothing.

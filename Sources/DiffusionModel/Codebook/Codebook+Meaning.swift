@@ -1,4 +1,6 @@
-/// What kinds mean, asked of the codebook: nobody else knows a kind by its id.
+/// What kinds mean.
+///
+/// Only the codebook may know a kind by its id.
 extension Codebook {
     // MARK: - Entities
 
@@ -45,7 +47,7 @@ extension Codebook {
     /// Whether links of a kind take up the policy that is their object.
     public func isAdoption(_ kind: Int) -> Bool { linkKinds[kind].isAdoption }
 
-    /// The position of the kind that words what two links of a kind come to.
+    /// The position of the kind whose words tell what two links of a kind mean together.
     public func relation(of kind: Int) -> Int? {
         linkKinds[kind].relation.flatMap { linkKindPosition($0) }
     }
@@ -59,9 +61,9 @@ extension Codebook {
 
     /// A role of giving and those who take from it.
     public struct RolePair: Hashable, Sendable {
-        /// The role of who gives, as a position in `linkKinds`.
+        /// The role of the giver, as a position in `linkKinds`.
         public let giver: Int
-        /// The roles of those who take, the first before the others.
+        /// The roles of the takers, the first before the others.
         public let takers: [Int]
         /// The kind that words what a taker does with a giver.
         public let relation: Int?
@@ -79,7 +81,7 @@ extension Codebook {
         }
     }
 
-    /// Whether who takes from a giver is who acts, as visitors do and those who are trained do not.
+    /// Whether the taker is the one who acts: visitors do, those who are trained do not.
     public func isTakersDeed(ofGiver kind: Int) -> Bool {
         guard linkKinds[kind].part == .giver else { return false }
         return relation(of: kind).map { linkKinds[$0].orientation == .backward } ?? false

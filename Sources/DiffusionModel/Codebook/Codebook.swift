@@ -21,8 +21,8 @@ public struct Codebook: Hashable, Sendable {
         entityKindPositions[id].map { entityKinds[$0] }
     }
 
-    /// The kind of those that stand in a section without saying their kind: the first that lies
-    /// within no other of the section.
+    /// The kind of entities that stand in a section and name no kind: the first kind of the section
+    /// that lies within no other of it.
     public func plainKind(ofSection section: String) -> EntityKind? {
         entityKinds.first { kind in
             kind.section == section

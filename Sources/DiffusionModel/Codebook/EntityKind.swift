@@ -22,9 +22,9 @@ public struct EntityKind: Hashable, Sendable {
     public var aliases: [String] = []
     /// The wider kind that this one narrows.
     public var parent: String?
-    /// What entities of the kind are in a diffusion; nothing where the wider kind says it.
+    /// What entities of the kind are in a diffusion; nil where the wider kind says it.
     public var nature: Nature?
-    /// What the cards of its entities look like; nothing where the wider kind says it.
+    /// What the cards of its entities look like; nil where the wider kind says it.
     public var shape: Shape?
     /// The wording of the coding scheme.
     public var definition = Definition()

@@ -1,6 +1,6 @@
-/// What words for a kind say beside it: that it did not happen, or is still to come.
+/// What words for a kind say besides the kind: that it did not happen, or is still to come.
 ///
-/// Such words spell no kind: to read them as the deed would say more than was said.
+/// Such words spell no kind, because the deed alone would say more than its author did.
 package struct KindDoubt {
     /// What the words take away from the deed.
     package enum Sort {
@@ -28,7 +28,7 @@ package struct KindDoubt {
         "do", "does", "did", "is", "are", "was", "were", "be", "been", "has", "have", "had", "to",
     ]
 
-    /// Reads the words; nothing where they say no more than a deed.
+    /// Reads the words; nil where they speak of a deed without denying or intending it.
     package init?(_ text: String) {
         let words = KindForm.words(text)
         let isDenial = words.map { Self.denials.contains($0) || Self.isShortDenial($0) }

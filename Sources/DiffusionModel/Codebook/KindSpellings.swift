@@ -3,8 +3,8 @@ import Texts
 /// Finds the kinds that words spell, however people write them.
 ///
 /// Words are compared with ids, names and wordings without regard to case, blanks, hyphens and
-/// underscores, then without regard to the verb's form. What an item's role is called comes after
-/// what a link is called: `visit` is `visits`. A word that would fit several kinds fits none.
+/// underscores, then without regard to the verb's form. Words for links come before words for the
+/// roles of items, so `visit` is `visits`. A word that would fit several kinds fits none.
 package struct KindSpellings: Sendable {
     /// Which of a kind's wordings a word is.
     package enum Wording: Int, Sendable {
@@ -68,9 +68,10 @@ package struct KindSpellings: Sendable {
         return turned(text)
     }
 
-    /// The kind whose words between subject and object a text turns round: `was funded by`.
+    /// The kind of which a text is the passive: `was funded by`.
     ///
-    /// Which kinds tables alone name depends on the order of their rows, so these are not turned.
+    /// Kinds that only tables name are left out, because which of them are known by then depends on
+    /// the order of rows.
     private func turned(_ text: String) -> Match? {
         guard var words = Self.passive(text) else { return nil }
         while words.count > 1, ["be", "have"].contains(KindForm.stem(words[0])) {
@@ -84,7 +85,7 @@ package struct KindSpellings: Sendable {
         return Match(kind: entry.match.kind, wording: .passive)
     }
 
-    /// The words before the `by` at the end of a text; nothing where it has none.
+    /// The words before the `by` at the end of a text; nil where it has none.
     private static func passive(_ text: String) -> [String]? {
         let words = KindForm.words(text)
         return words.count > 1 && words.last == "by" ? words.dropLast() : nil
@@ -120,7 +121,8 @@ package struct KindSpellings: Sendable {
         return nil
     }
 
-    /// Whether words say no, or turn the ends round: then a kind like them says something else.
+    /// Whether words say no, or turn the ends round; a kind that looks like them would mean
+    /// something else.
     private static func isTurned(_ text: String) -> Bool {
         isPassive(text) || KindDoubt(text) != nil
     }
@@ -131,7 +133,7 @@ package struct KindSpellings: Sendable {
     package mutating func add(_ kind: LinkKind) {
         let (role, position) = (kind.isRole ? 1 : 0, count)
         let match = { (wording: Wording) in Match(kind: position, wording: wording) }
-        // What an item's role is called is no suggestion for a word between two actors.
+        // A word between two actors is not corrected to the name of an item's role.
         add(kind.id, match(.plain), rank: role, named: kind.isRole ? nil : kind.id)
         add(kind.reads, match(.plain), rank: 2 + role, named: kind.isRole ? nil : kind.id)
         for alias in kind.aliases { add(alias, match(.plain), rank: 2 + role) }

@@ -7,7 +7,7 @@ extension LinkKind {
         case taker
         /// Who is at the head of the item.
         case leader
-        /// Who takes part, with nothing said of which way anything goes.
+        /// Who takes part; which way anything goes is not said.
         case party
         /// By whom the item is.
         case author
@@ -19,9 +19,9 @@ extension LinkKind {
 
     /// What a link joins: `actor`, `item`, or the id of a kind of entities.
     public struct Ends: Hashable, Sendable {
-        /// What its subject is; nothing where it may be anything.
+        /// What its subject is; nil where it may be anything.
         public let subject: String?
-        /// What its object is; nothing where it may be anything.
+        /// What its object is; nil where it may be anything.
         public let object: String?
 
         /// The word for an end that may be anything.

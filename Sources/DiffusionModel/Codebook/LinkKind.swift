@@ -36,11 +36,11 @@ public struct LinkKind: Hashable, Sendable {
     public var part: Part?
     /// The ids of the roles whose participants take from the participant of this one.
     public var pairsWith: [String] = []
-    /// The id of the kind that words what two such links come to: the relation of a giver to who
-    /// takes, of the parties to an agreement, of an earlier post to a later one.
+    /// The id of the kind whose words tell what two such links mean together: the relation of a
+    /// giver to a taker, of the parties to an agreement, of an earlier post to a later one.
     public var relation: String?
-    /// Whether the two of a pair leave the other parties to the item without a flow of their own,
-    /// and the taker is who learns what the item covers.
+    /// Whether beside such a pair the other parties to the item carry no flow of their own, and
+    /// the taker is the one who learns what the item covers.
     public var isOneWay = false
     /// Whether the subject counts as the region of the object where regions are asked about.
     public var isMembership = false
@@ -48,7 +48,7 @@ public struct LinkKind: Hashable, Sendable {
     public var isAdoption = false
     /// Whether nobody misses a date on such a link.
     public var isTimeless = false
-    /// What such a link joins; nothing where it may join anything.
+    /// What such a link joins; nil where it may join anything.
     public var ends: Ends?
     /// The wording of the coding scheme.
     public var definition = Definition()

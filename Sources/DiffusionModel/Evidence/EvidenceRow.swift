@@ -12,13 +12,13 @@ public struct EvidenceRow: Hashable, Sendable {
         case omits
     }
 
-    /// The source, then each hand the word passed through.
+    /// The source, then each hand that its word passed through.
     public let chain: [SourceIndex]
     /// How many members of the chain after the first were written on the row itself.
     ///
     /// The rest come from the `via` that a source states for itself.
     public let writtenVia: Int
-    /// Where in the last hand it stands, such as `par. 12`.
+    /// The place in the last hand where it stands, such as `par. 12`.
     public var place: String?
     /// Who spoke.
     public var speaker: EntityIndex?

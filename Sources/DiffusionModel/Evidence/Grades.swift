@@ -16,7 +16,7 @@ public struct Credibility: Hashable, Sendable {
     /// The grade, in 1...6.
     public let grade: Int
 
-    /// Creates a grade, or nothing when it is not in 1...6.
+    /// Creates a grade, or nil where it is not in 1...6.
     public init?(_ grade: Int) {
         guard (1...6).contains(grade) else { return nil }
         self.grade = grade
@@ -35,7 +35,7 @@ public struct Likelihood: Hashable, Sendable {
     /// The likelihood as it was written: a number, or a word of the codebook.
     public let text: String
 
-    /// Creates a likelihood, or nothing when `value` is not in 0...1.
+    /// Creates a likelihood, or nil where `value` is not in 0...1.
     public init?(_ value: Double, text: String) {
         guard (0...1).contains(value) else { return nil }
         self.value = value

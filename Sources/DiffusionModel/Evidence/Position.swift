@@ -22,7 +22,7 @@ public struct Position: Hashable, Sendable {
     public var speaker: EntityIndex?
     /// A remark in the author's words.
     public var note: String?
-    /// What supports that the holder took the stand; nothing where it inherits.
+    /// What supports that the holder took the stand; nil where it inherits.
     public var evidence: [EvidenceRow]?
 
     /// Creates a position.

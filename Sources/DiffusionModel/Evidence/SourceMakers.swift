@@ -22,7 +22,8 @@ package struct SourceMakers: Sendable {
         authors = .init(model.sources.map { $0.authors.map { ids[$0] ?? $0 } })
     }
 
-    /// The ids of the actors of whom some texts are names; none for what is an id itself.
+    /// The ids of the actors that are called as each text says; texts that are ids themselves are
+    /// left out.
     private static func owners(
         of texts: Set<String>, in model: GraphModel
     ) -> [String: Set<String>] {

@@ -26,7 +26,7 @@ public struct Testimony: Hashable, Sendable {
     /// Whether somebody speaks against it or leaves it out, and nobody for it.
     public var isDisputedOnly: Bool { supports.isEmpty && !isEmpty }
 
-    /// Whether a source stands in a chain here that stands in none of another testimony which does
+    /// Whether some source stands in a chain here, but in no chain of another testimony that does
     /// the same with its thing.
     package func namesMore(than other: Testimony) -> Bool {
         [(supports, other.supports), (disputes, other.disputes), (omits, other.omits)]

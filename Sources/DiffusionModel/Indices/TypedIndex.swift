@@ -1,4 +1,4 @@
-/// A place in the list of one kind of thing, which the compiler does not take for one in another.
+/// A place in the list of one kind of thing; the compiler refuses it as a place in another list.
 ///
 /// It is one `Int32` and costs what that costs: a list of them has the layout of `[Int32]`. Places
 /// are counted from 0, and are meaningless in another model or network.
@@ -8,7 +8,7 @@ where Stride == Int {
     /// The place, counted from 0.
     var value: Int32 { get }
 
-    /// Takes a number for a place, which nobody checks before a list is asked for it.
+    /// Takes a number for a place; it is checked only when a list is asked for what stands there.
     init(value: Int32)
 }
 

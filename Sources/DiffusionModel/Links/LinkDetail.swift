@@ -1,8 +1,8 @@
 /// What a link says beyond its ends, kind and date; most links of a large table say none of it.
 public struct LinkDetail: Hashable, Sendable {
-    /// The id that the file gives, or nothing when it is made from the ends.
+    /// The id that the file gives, or nil where it is made from the ends.
     public var id: String?
-    /// How far the link has come, or nothing when the link itself does not say.
+    /// How far the link has come, or nil where the link itself does not say.
     public var stage: Stage?
     /// Why the policy moves along the link; empty when the link itself does not say.
     public var mechanisms: [Mechanism] = []
@@ -16,11 +16,12 @@ public struct LinkDetail: Hashable, Sendable {
     public var note: String?
     /// The title of a post.
     public var title: String?
-    /// What supports the link; nothing where it inherits the evidence of its item or file.
+    /// What supports the link; nil where it inherits the evidence of its item or file.
     public var evidence: [EvidenceRow]?
     /// Further values by name, in the author's order.
     public var attributes: [Attribute] = []
-    /// Whether the link is there for what it tells of others alone, as a filter leaves it.
+    /// Whether the link is context: a filter kept it only because the rest needs it to be
+    /// understood.
     public var isContext = false
 
     /// Creates a detail that says nothing.

@@ -6,11 +6,11 @@ public enum Stage: String, Hashable, Sendable, CaseIterable {
     case begun
     /// Carried out.
     case done
-    /// Nothing is said of it.
+    /// How far it has come is not said.
     case unknown
 
-    /// The stage of what is no further than its parts: the weakest of them, where what is only
-    /// intended is weaker than what nothing is said of.
+    /// The stage of something that is no further than its parts: that of the weakest part, where
+    /// `intended` is weaker than `unknown`.
     public static func weakest(_ stages: some Sequence<Stage>) -> Stage {
         stages.min { $0.standing < $1.standing } ?? .unknown
     }

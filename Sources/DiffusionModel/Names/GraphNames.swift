@@ -55,7 +55,7 @@ public struct GraphNames: Sendable {
         return .entity(try entity(word))
     }
 
-    /// Whatever evidence can be judged by; an actor that is a source keeps its names.
+    /// All things whose word evidence can rest on; an actor that is a source keeps its names.
     private func sources() -> [NamedThing] {
         var all = model.sources.map { NamedThing($0) }
         var known = Set(all.map(\.id))

@@ -1,4 +1,4 @@
-/// Why a word names nothing in a graph, or not one thing.
+/// Why a word names no thing in a graph, or more than one.
 public enum NameError: Error, Hashable, Sendable {
     /// What a word was taken for.
     public enum Sort: String, Hashable, Sendable {
@@ -12,7 +12,7 @@ public enum NameError: Error, Hashable, Sendable {
     case empty(Sort)
     /// Several things are called so, given in the order of their ids.
     case ambiguous(String, candidates: [NamedThing])
-    /// Nothing is called so; the suggestion is what is spelt nearly so, nil where nothing is.
+    /// No thing is called so; the suggestion is a name spelt much like it, nil where none is.
     case unknown(String, Sort, suggestion: String?)
     /// The word is none of the few that do; `what` says what it was taken for, such as `kind`.
     case unlisted(String, what: String, known: [String])

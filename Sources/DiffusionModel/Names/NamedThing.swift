@@ -22,7 +22,7 @@ public struct NamedThing: Hashable, Sendable {
         names = [source.title].compactMap { $0 }
     }
 
-    /// Names who published or wrote a source and is no entity.
+    /// Describes somebody who published or wrote a source and is no entity.
     init(maker name: String) {
         (id, title, kind, names) = (name, name, "publisher or author", [])
     }

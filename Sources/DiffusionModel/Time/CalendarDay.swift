@@ -21,7 +21,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
             Self.known.contains(number) ? number : number < Self.known.lowerBound ? .min : .max
     }
 
-    /// Creates a day, or nothing when the calendar has no such day or the year is not in 0...9999.
+    /// Creates a day, or nil where the calendar has no such day or the year is not in 0...9999.
     public init?(year: Int, month: Int, day: Int) {
         guard (0...9999).contains(year), (1...12).contains(month),
             day >= 1, day <= Self.length(ofMonth: month, year: year)

@@ -61,7 +61,7 @@ extension CalendarUnit: CustomStringConvertible {
 // MARK: - Parsing
 
 extension CalendarUnit {
-    /// Reads `20XX`, `201X`, `2018`, `2018-11` or `2018-11-27`, or nothing.
+    /// Reads `20XX`, `201X`, `2018`, `2018-11` or `2018-11-27`; gives nil for any other text.
     package init?(parsing text: Substring) {
         var text = text
         guard let unit = text.withUTF8({ Self.unit($0) }) else { return nil }
@@ -91,7 +91,7 @@ extension CalendarUnit {
 }
 
 extension CalendarUnit {
-    /// A part of the unit, or nothing unless it is a month or a year.
+    /// A part of the unit, or nil unless it is a month or a year.
     func part(_ part: CalendarPart) -> CalendarUnit? {
         switch self {
         case .year(let year): .part(part, year: year, month: nil)
@@ -101,7 +101,7 @@ extension CalendarUnit {
     }
 }
 
-/// The number that ASCII digits write, or nothing when there is any other sign.
+/// The number that ASCII digits write, or nil where there is any other sign.
 private func digits(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var number = 0
     for byte in bytes {

@@ -58,7 +58,7 @@ struct DateStretch {
 
     func after(_ text: String) -> PartialDate { date(.after(last), text) }
 
-    /// Not later than the day before the stretch; nothing where the calendar has no such day.
+    /// Not later than the day before the stretch; nil where the calendar has no such day.
     func before(_ text: String) -> PartialDate? {
         let day = first.bounds.earliest.previous
         return day.isFinite ? date(.by(.day(day)), text) : nil

@@ -1,4 +1,5 @@
-/// Reads the words by which people name a stretch of the calendar, where they are sure.
+/// Reads the words by which people name a stretch of the calendar, where these have one sure
+/// meaning.
 enum DateWords {
     /// The words of a text in small letters, without commas and the words that say nothing.
     static func words(of text: String) -> [Substring] {
@@ -41,7 +42,7 @@ enum DateWords {
         "~",
     ]
 
-    /// What stands behind a word or sign for about, or nothing where none leads.
+    /// What stands behind a word or sign for about, or nil where none leads.
     private static func withoutAbout(_ words: ArraySlice<Substring>) -> ArraySlice<Substring>? {
         guard let first = words.first else { return nil }
         if about.contains(first) { return words.dropFirst() }

@@ -1,8 +1,8 @@
 import Texts
 
-/// Guesses what a date means that is written as calendars and letters have it, for a hint.
+/// Guesses, for a hint, what a date means that is written as in calendars and letters.
 package enum LikelyDates {
-    /// The days, months or years that a text may mean, in ISO 8601; none where it is no such text.
+    /// The days, months or years that a text may mean, in ISO 8601; empty where it is no such text.
     ///
     /// `27.11.2018` means one day; `12/05/2017` may mean two, of which the author has to choose.
     package static func readings(of written: String) -> [String] {

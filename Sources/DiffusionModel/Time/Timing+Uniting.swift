@@ -1,6 +1,6 @@
 /// What two statements say together of one time.
 extension Timing {
-    /// This time with what another statement adds; nothing where the two contradict each other.
+    /// This time with what another statement adds; nil where the two contradict each other.
     ///
     /// One may give the start of what lasts and the other its end. Dates that differ in nothing but
     /// their words are the same.
@@ -43,7 +43,7 @@ extension Timing.End {
 }
 
 extension PartialDate {
-    /// The date where another one says the same, of two wordings the first by letters.
+    /// The date if another one says the same; of two wordings, the one that comes first by letters.
     fileprivate func same(as other: PartialDate) -> PartialDate? {
         guard form == other.form, isApproximate == other.isApproximate,
             isUncertain == other.isUncertain
