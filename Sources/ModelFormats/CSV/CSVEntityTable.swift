@@ -12,9 +12,9 @@ struct CSVEntityTable: Sendable {
             "id", "kind", "name", "aliases", "within", "date", "stage", "url", "note", "sources",
         ] + CSVFields.timing + ["policies", "mechanism", "likelihood", "coder", "says"]
         + CSVFields.evidence
-    /// The column that a filtered part has besides, which tells what it holds for context alone.
+    /// The extra column of a filtered part, which marks what it holds only as context.
     static let context = "context"
-    /// Names that the reader of tables takes for something else than an attribute.
+    /// Names that the reader of tables takes for something other than an attribute.
     static let taken =
         columns + [
             context, "label", "type", "policy", "source", "target", "subject", "object", "title",
@@ -76,7 +76,7 @@ struct CSVSourceTable: Sendable {
         "id", "title", "author", "publisher", "published", "url", "archived", "retrieved",
         "sha256", "language", "reliability", "via", "dependsOn", "note",
     ]
-    /// Names that the reader of tables takes for something else than an attribute.
+    /// Names that the reader of tables takes for something other than an attribute.
     static let taken =
         columns + ["authors", "source", "target", "subject", "object", "orientation"]
 
@@ -124,7 +124,7 @@ struct CSVKindTable: Sendable {
 
     private var own: CodebookExtension { model.codebookExtension ?? CodebookExtension() }
 
-    /// Whether there is nothing that a table without it would not be read as.
+    /// Whether the file adds no kinds and changes none, so that the table would have no rows.
     var isEmpty: Bool { own.entityKinds.isEmpty && own.linkKinds.isEmpty }
 
     func write(_ rows: inout DelimitedRows, to blocks: inout TextBlocks) throws {

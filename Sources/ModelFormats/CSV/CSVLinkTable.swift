@@ -16,7 +16,7 @@ struct CSVLinkTable: Sendable {
             "likelihood", "coder", "sources",
         ] + CSVFields.timing + ["policies", "title", "note"] + CSVFields.evidence
     private static let weight = 3
-    /// Names that the reader of tables takes for something else than an attribute.
+    /// Names that the reader of tables takes for something other than an attribute.
     static let taken =
         columns + [
             CSVEntityTable.context, "subject", "object", "subjectName", "objectName", "kind",
@@ -89,7 +89,7 @@ struct CSVLinkTable: Sendable {
         CSVFields.timing(besideEntities ? nil : model.timing(ofLink: index))
     }
 
-    /// What a link says that has more to say, from its stage on.
+    /// The fields from the stage on, for a link that has more to say than the usual columns.
     private func said(_ index: LinkIndex, _ lasting: [String]) -> [String] {
         let (detail, rows) = (model.links.detail(at: index), model.evidence(ofLink: index))
         let known = [
@@ -103,7 +103,7 @@ struct CSVLinkTable: Sendable {
             + direction(of: index) + attributes.fields(detail?.attributes ?? [])
     }
 
-    /// Whether a link stands in a filtered part for context alone; no field where nothing does.
+    /// Whether a link stands in a filtered part for context alone; no field where no link does.
     private func mark(_ detail: LinkDetail?) -> [String] {
         guard model.hasContext else { return [] }
         return [detail?.isContext == true ? "true" : ""]

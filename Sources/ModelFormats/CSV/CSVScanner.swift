@@ -50,7 +50,7 @@ struct CSVScanner {
         return zip(candidates, counts).max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
     }
 
-    /// The fields of the next line that is not blank, or nothing at the end.
+    /// The fields of the next line that is not blank, or nil at the end.
     mutating func row() throws(Diagnostic) -> [Field]? {
         while position < bytes.count, bytes[position] == 0x0A || bytes[position] == 0x0D {
             endLine()

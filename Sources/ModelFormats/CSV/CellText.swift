@@ -22,12 +22,12 @@ enum CellText {
         return quoted(id, isOdd: isOdd)
     }
 
-    /// A value in quotes where it would otherwise be taken for several, or for nothing.
+    /// A value in quotes where it would otherwise be taken for several, or for none.
     private static func quoted(_ value: String) -> String { quoted(value, isOdd: false) }
 
     private static func quoted(_ value: String, isOdd: Bool) -> String {
         let marks = value.utf8.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\"") }
-        // Blanks around it make `via`, at an end as well, what joins a chain.
+        // `via` joins a chain where blanks stand around it, at the end of a name as well.
         let isPlain =
             !value.isEmpty && !marks && !" \(value) ".utf8Contains(via)
             && value.utf8.elementsEqual(value.visiblyTrimmed.utf8)
@@ -46,7 +46,7 @@ enum CellText {
         return parts.all(chained: false).joined().map(\.text).filter { !$0.isEmpty }
     }
 
-    /// The values of a field, an empty one kept in its place: `; 4` is nothing and `4`.
+    /// The values of a field, an empty one kept in its place: `; 4` is an empty text and `4`.
     static func slots(_ text: String) -> [String] {
         var parts = CellParts(text)
         return parts.all(chained: false).map { $0.first?.text ?? "" }
@@ -99,7 +99,7 @@ enum CellText {
             .filter { !$0.isEmpty }
     }
 
-    /// Ids that blanks join, joined by semicolons; nothing where the field holds one value, or
+    /// Ids that blanks join, joined by semicolons; nil where the field holds one value, or
     /// where semicolons or quotes part its values already.
     static func joinedByBlanks(_ text: String) -> String? {
         guard text.contains(" "), !text.contains(";"), !text.contains("\""), !text.contains(via)
@@ -166,7 +166,7 @@ private struct CellParts {
             text: Self.text(bytes[start..<position]).visiblyTrimmed, isQuoted: false)
     }
 
-    /// Where the quote that opens here is closed; nothing where none does, or none closes it.
+    /// Where the quote that opens here is closed; nil where none does, or none closes it.
     private var closingQuote: Int? {
         let mark = UInt8(ascii: "\"")
         guard position < bytes.count, bytes[position] == mark else { return nil }

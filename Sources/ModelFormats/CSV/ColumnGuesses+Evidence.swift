@@ -22,7 +22,7 @@ extension ColumnGuesses {
     ]
 
     /// Whether a column holds nothing but stances, or is called `position` and holds words against
-    /// rows: an office is called so as well.
+    /// rows, because an office is called so as well.
     func holdsStances(
         _ column: Column, _ values: (Int) -> [CSVScanner.Field]
     ) -> Bool {
@@ -104,8 +104,8 @@ extension ColumnGuesses {
 
     /// The columns that hold places in the sources of their rows, by their positions: `4`, `p. 4`.
     ///
-    /// Where something took place has the same name, so most of what such a column holds has to be
-    /// one.
+    /// A column of where something happened may have the same name, so most of what the column
+    /// holds has to be places in sources.
     private func places(
         among columns: [Column], _ values: (Int) -> [CSVScanner.Field]
     ) -> [Int] {

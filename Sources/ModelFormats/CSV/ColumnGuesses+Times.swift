@@ -40,7 +40,7 @@ extension ColumnGuesses {
     ) -> Times {
         let holders = columns.filter { column in
             guard let key = Self.times[TableHeader.letters(column.field.text)] else { return false }
-            // The few that are none are named where they stand.
+            // The few that are no dates are named where they stand.
             let fields = values(column.index)
             return 2 * fields.count { Self.isTime($0.text, key) } > fields.count
         }
@@ -74,7 +74,7 @@ extension ColumnGuesses {
 
     /// What to do with a column of times beside one that says something else of when.
     ///
-    /// - Returns: The hint, or nothing where both say the same.
+    /// - Returns: The hint, or nil where both say the same.
     func timeHint(for field: CSVScanner.Field, beside other: CSVScanner.Field) -> String? {
         guard let key = Self.time(field), let second = Self.time(other), key != second else {
             return nil

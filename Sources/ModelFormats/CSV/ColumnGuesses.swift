@@ -84,7 +84,7 @@ struct ColumnGuesses {
         ]
     }
 
-    /// Says that columns are kept with sources, for which nothing is read from them.
+    /// Says that columns are kept with sources as they are, since they have no meaning there.
     func kept(_ columns: [Column]) -> [Diagnostic] {
         columns.map { column in
             Diagnostic(
@@ -115,7 +115,7 @@ struct ColumnGuesses {
         }
     }
 
-    /// A warning for each column that would be read as another, did that not stand as well.
+    /// A warning for each column that would be read as another if that did not stand beside it.
     ///
     /// - Parameter columns: Columns with what says the same as they.
     /// - Returns: The warnings.
@@ -132,7 +132,8 @@ struct ColumnGuesses {
         }
     }
 
-    /// The columns called as sources may be, each with the one that is read as the sources.
+    /// The columns that are called as sources may be, each with the column that is read as the
+    /// sources.
     func sourcesBeside(
         _ columns: [Column]
     ) -> [(field: CSVScanner.Field, other: CSVScanner.Field)] {
@@ -168,7 +169,8 @@ struct ColumnGuesses {
         return "Call it '\(meant)' if that is meant."
     }
 
-    /// The name that one letter, or two of a long word, make of another, if the first letter stays.
+    /// The name that becomes the word by a change of one letter, or of two in a long word, if the
+    /// first letter stays.
     private func near(_ letters: String) -> String? {
         guard !Self.ownWords.contains(letters) else { return nil }
         let candidates = known.filter { name in

@@ -23,7 +23,7 @@ enum EdgeColumn {
     case detail(NativeKey, String)
     /// The name of an end, beside its id.
     case nameOf(isSource: Bool)
-    /// Names of links, kept under the name of the column where they turn out to be none.
+    /// Names of links, kept under the name of the column where they turn out not to name links.
     case id(String)
     /// A text that a link has under a key of the native format.
     case value(NativeKey)
@@ -73,7 +73,7 @@ enum EdgeColumn {
 }
 
 extension EdgeColumn {
-    /// A column that speaks of the sources of its row, by its name; nothing where it does not.
+    /// A column that speaks of the sources of its row, by its name; nil where it does not.
     static func ofEvidence(_ name: String) -> EdgeColumn? {
         switch TableHeader.letters(name) {
         case "stance": .stance(name)
@@ -95,7 +95,8 @@ extension EdgeColumn {
         }
     }
 
-    /// The name of an attribute that the column holds where it is nothing else.
+    /// The name of the attribute that the column holds unless it turns out to mean something else;
+    /// nil for columns that hold none.
     var attributeName: String? {
         switch self {
         case .id(let name), .attribute(let name), .type(let name), .kind(let name),

@@ -84,14 +84,14 @@ struct EdgeEvidence {
         guard own.count > 1 else { return take(field.text, field, as: key, of: first) }
         let values = CellText.slots(field.text)
         guard values.count == own.count else {
-            // Nobody is made to say what another says: it is the first one's alone.
+            // No source is made to say what another says, so the value goes to the first alone.
             unclear = unclear ?? field
             return take(field.text, field, as: key, of: first)
         }
         for (index, value) in zip(own, values) { take(value, field, as: key, of: index) }
     }
 
-    /// Of several pages each is a place; a word for none says nothing.
+    /// Of several pages each is a place; a word for none, such as `n/a`, is passed over.
     private mutating func take(
         _ text: String, _ field: CSVScanner.Field, as key: NativeKey, of row: Int
     ) {

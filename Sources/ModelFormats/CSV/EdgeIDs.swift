@@ -27,7 +27,7 @@ struct EdgeIDs {
         return first <= 1 && last - first + 1 == table.ids.count
     }
 
-    /// Whether ids stand again as a rule: then they name what rows have in common.
+    /// Whether ids stand twice or more on average: then they name what rows have in common.
     private var areGroups: Bool { table.repeatedIDs.count >= table.ids.count }
 
     /// Whether the ids number rows.

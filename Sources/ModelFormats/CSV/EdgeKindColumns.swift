@@ -7,9 +7,9 @@ typealias EdgeKindWords = [Int: [String: CSVScanner.Field]]
 
 /// Which columns of an edge table hold the kinds of links and which their directions.
 ///
-/// The column `type` holds kinds, or what Gephi writes there; `kind` holds them beside it. Others
-/// that people name so, such as `Relation`, do where neither stands and the codebook has what they
-/// hold: to take any word for a kind would be to guess.
+/// The column `type` holds kinds, or what Gephi writes there; `kind` holds them beside it. If
+/// neither stands, a column such as `Relation` holds the kinds if the codebook has the words in it:
+/// to take any word for a kind would be to guess.
 struct EdgeKindColumns {
     /// The column of kinds.
     private(set) var kinds: Int?
@@ -71,7 +71,7 @@ struct EdgeKindColumns {
             guard let words = words[index]?.keys, !words.isEmpty else { return false }
             switch columns[index] {
             case .type, .kind: return words.allSatisfy { Direction($0) != nil && !codebook.has($0) }
-            // One that nobody can read does not make the others nothing: it is refused.
+            // A word that nobody can read does not make the other words void: it is refused.
             case .directed: return words.contains { Direction(ofFlag: $0) != nil }
             default: return false
             }
@@ -168,8 +168,8 @@ private struct Findings {
                 ?? "Put directions and kinds into two columns, 'Type' and 'Kind'.")
     }
 
-    /// A word for whether an edge has a direction that says neither; where none of its column does,
-    /// the column may be something else, and is kept.
+    /// A word in a column of directions that says neither yes nor no; if no word of the column
+    /// does, the column may be something else, and is kept.
     func unread(_ word: CSVScanner.Field, isUsed: Bool) -> Diagnostic {
         let rest =
             isUsed

@@ -32,7 +32,7 @@ struct EdgeStatement {
         return ends + [reading.kind, "\(said.isUndirected)", stage] + rest.sorted()
     }
 
-    /// What a field says beside the ends, the kind and the stage; nothing where it says no more.
+    /// What a field says beside the ends, the kind and the stage; nil where it says no more.
     private func value(of text: String, in column: Int) -> String? {
         switch columns[column] {
         case .sources, .credibility, .stance, .detail, .source, .target, .type, .kind, .relation,

@@ -1,6 +1,6 @@
 import DiffusionModel
 
-/// Which rows of a table say one thing on several words, so that they are one link.
+/// Which rows of a table say one thing on the word of several sources, so that they are one link.
 ///
 /// Where a row disputes or omits a link, the rows that are alike in everything but their sources
 /// speak of the same link: which one is disputed would be lost otherwise. Rows that differ in
@@ -38,7 +38,8 @@ struct EdgeStatements {
     /// No rows.
     init() {}
 
-    /// What people call a column of numbers of rows; another that happens to count says something.
+    /// What people call a column that numbers the rows; any other column that happens to count has
+    /// a meaning.
     private static let namesOfNumbers: Set<String> = [
         "#", "no", "no.", "nr", "nr.", "n°", "nº", "num", "number", "row", "rowno", "rownumber",
         "line", "index", "id", "lfd", "lfdnr", "lfd.nr.",

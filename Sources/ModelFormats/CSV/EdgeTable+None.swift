@@ -10,7 +10,7 @@ extension EdgeTable {
             })
     }
 
-    /// A note on policies that are none, and a warning of ends that may be nobody.
+    /// A note on words that name no policy, and a warning of ends that may be nobody.
     func findingsOfNone(_ noPolicies: Set<String>) -> [Diagnostic] {
         let first = policies.first { noPolicies.contains($0.id) }
         let stated = first.map { policy in

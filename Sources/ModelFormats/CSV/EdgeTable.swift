@@ -25,7 +25,7 @@ struct EdgeTable {
     /// Whether all columns stand that `convert` writes.
     var isWritten = false
     private(set) var words: EdgeWords?
-    /// The evidence of each row; none where no column speaks of sources.
+    /// The evidence of each row; empty where no column speaks of sources.
     private var evidence: [EdgeEvidence] = []
     private var statements = EdgeStatements()
     /// What stands under policies and says that there is none.
@@ -186,7 +186,7 @@ struct EdgeTable {
         into tree: inout RecordTree
     ) throws(Diagnostic) {
         try tree.record("link") { tree throws(Diagnostic) in
-            // A row without an end was refused; its other values are read all the same.
+            // A row without an end was refused, but its other values are read.
             tree.pair("subject", said.source ?? standIn)
             tree.pair("object", said.target ?? standIn)
             tree.pair("kind", said.kind ?? "link")
@@ -205,7 +205,7 @@ struct EdgeTable {
                         .filter { !wordsForNoPolicy.contains($0) }
                     if !stated.isEmpty { try tree.list("policy", stated) }
                 case .stage:
-                    // That nothing is known of it is what a link without a stage says.
+                    // A link without a stage says already that its stage is unknown.
                     if field.text.lowercased() != Stage.unknown.rawValue {
                         tree.pair("stage", field.text)
                     }

@@ -28,7 +28,8 @@ enum EdgeTableLoss {
             + [FormatLoss.kinds(model, holding: [.forward, .both])]
     }
 
-    /// Items of whose roles a table without the item says a day each: that it is one day is lost.
+    /// Items whose roles share one unknown day: a table without the item gives a day to each role,
+    /// and loses that it is the same.
     private static func sharedDays(_ model: GraphModel) -> Int {
         var roles = IndexedList<EntityIndex, Int>(repeating: 0, count: model.entities.count)
         for index in model.links.indices where model.sharesDayOfItem(index) {

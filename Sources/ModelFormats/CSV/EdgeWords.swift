@@ -13,7 +13,7 @@ struct EdgeWords {
         var kind: String?
         /// Whether the link has no direction.
         var isUndirected = false
-        /// What is a kind or a direction by the name of its column, beside one that is.
+        /// Fields whose columns are called as kinds or directions are, beside the column that is.
         var attributes: EdgeRow = []
     }
 

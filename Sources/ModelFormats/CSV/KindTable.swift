@@ -51,7 +51,7 @@ struct KindTable {
         return document
     }
 
-    /// What the first row with something to say says of whether the codebook stands alone.
+    /// Whether the codebook stands alone, as the first row says that says anything of it.
     private var replacing: CSVScanner.Field? {
         kinds.lazy.compactMap { kind in
             kind.first { columns[$0.column] == CSVKindTable.replace }?.field

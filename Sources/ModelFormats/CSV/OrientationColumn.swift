@@ -11,12 +11,13 @@ struct OrientationColumn {
     /// The first field that holds something else.
     private var other: CSVScanner.Field?
 
-    /// The column of that name, with what its rows hold; nothing where there is none.
+    /// Finds the column of that name and looks at its rows; nil where there is none.
     init?(_ header: [CSVScanner.Field], rows: CSVScanner) {
         let names = header.map { TableHeader.letters($0.text) }
         guard let column = names.firstIndex(of: "orientation") else { return nil }
         self.column = column
-        // What has a kind is none; kinds of links have sentences, those of entities families.
+        // A row with a kind of its own is no kind; kinds of links have sentences, those of entities
+        // families.
         isBesideKinds = names.contains("kind") || names.contains("type")
         hasSentences = !Set(names).isDisjoint(with: ["reads", "intended", "passive"])
         hasFamilies = names.contains("family")

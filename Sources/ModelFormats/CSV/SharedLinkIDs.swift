@@ -36,7 +36,7 @@ struct SharedLinkIDs {
         let first: (here: Use, there: Use)?
     }
 
-    /// What the shared ids of a table say; nothing where they name links.
+    /// How the shared ids of a table clash with others; nil where they name links.
     ///
     /// - Parameter rows: All rows of the table that give an id.
     /// - Returns: The ids that stand on other links elsewhere, where most do.
@@ -57,7 +57,7 @@ struct SharedLinkIDs {
 
     /// Whether a table shares ids with others, and each is on the same link there.
     ///
-    /// Numbers are taken for ids on no less: most tables number their rows.
+    /// Nothing less makes ids of numbers, because most tables number their rows.
     func agree(on rows: [Use]) -> Bool {
         let shared = rows.map { (row: $0, others: others(than: $0)) }.filter { !$0.others.isEmpty }
         return !shared.isEmpty

@@ -32,7 +32,7 @@ struct TableHeader {
     func shape(of rows: CSVScanner, named file: String) -> Shape? {
         if has("source", "target") || has("subject", "object") { return .links }
         if names.contains("id"), !names.contains("source"), !names.contains("target") {
-            // What is called so is a table of kinds, however they are described.
+            // A file of this name is a table of kinds, however they are described.
             if CSVTables.Part.kinds.isCalled(file) { return .kinds }
             if OrientationColumn(fields, rows: rows)?.describesKinds == true { return .kinds }
             return shapeOfRecords
@@ -57,7 +57,7 @@ struct TableHeader {
 
     private var shapeOfRecords: Shape {
         let saysSources = !names.isDisjoint(with: Self.ofSourcesAlone)
-        // What convert writes is a table of sources whatever they have for kinds.
+        // A table as `convert` writes it is one of sources, whatever kinds its rows have.
         if names.isSuperset(of: Self.asWritten) { return .sources }
         if saysSources { return columnOfKinds == nil ? .sources : .entitiesOrSources }
         return names.contains("title") && !names.contains("kind") ? .sources : .entities
@@ -168,7 +168,7 @@ struct TableHeader {
             : "The table has no columns 'source' and 'target'"
     }
 
-    /// Whether the columns describe what nothing can name.
+    /// Whether the columns describe rows that links have no id to name by.
     private var isOfNamesAlone: Bool {
         !names.contains("id") && !names.isDisjoint(with: ["name", "label", "title"])
             && names.isDisjoint(with: ["source", "target", "subject", "object", "from", "to"])

@@ -85,7 +85,7 @@ enum TableParser {
             do throws(Diagnostic) {
                 let tree: DocumentTree? =
                     switch content {
-                    // Until it is decided what such a table describes, it says nothing.
+                    // Until it is decided what such a table describes, it has no tree.
                     case .none, .undecided: nil
                     case .links(let table): try table.tree(size: size, into: &texts)
                     case .records(let table): try table.tree(size: size, into: &texts)

@@ -15,7 +15,7 @@ struct TableRows {
         self.header = header.fields.map { $0.text.lowercased() }
     }
 
-    /// A row with as many fields as there are columns; nothing where it is none.
+    /// A row with as many fields as there are columns; nil where it is no row.
     ///
     /// Empty rows, and empty fields behind the last column, are what spreadsheets leave; a header
     /// within the table is what is left of a second table behind the first.

@@ -6,7 +6,7 @@ struct TableStart {
     private let columns: Set<String>
     private static let ends = [["source", "target"], ["subject", "object"], ["from", "to"]]
 
-    /// Looks at the start of a file; gives nothing where it is no table.
+    /// Looks at the start of a file; gives nil where it is no table.
     init?(_ start: FileStart) {
         if let stated = CSVScanner.statedDelimiter(of: start.bytes) {
             separator = stated.sign

@@ -34,7 +34,7 @@ enum TablesLoss {
         FormatLoss(textsWithZeroBytes(model), "zero byte in a text", "texts' zero bytes")
     }
 
-    /// What is of no link, entity or source, and words that tables have numbers in place of.
+    /// What is of no link, entity or source, and words in whose place tables have numbers.
     static func rest(_ model: GraphModel) -> [FormatLoss] {
         let words = model.codebookExtension?.likelihoods.count ?? 0
         return [
@@ -72,7 +72,8 @@ enum TablesLoss {
         return FormatLoss(isEmpty, "codebook that replaces the built-in one by no kinds")
     }
 
-    /// Lists of built-in kinds that a file has emptied; an empty field of a table says nothing.
+    /// Lists of built-in kinds that a file has emptied, since an empty field of a table changes no
+    /// list.
     private static func emptiedLists(_ model: GraphModel) -> Int {
         let own = model.codebookExtension ?? CodebookExtension()
         let links = own.linkKinds.compactMap { model.codebook.linkKind($0) }

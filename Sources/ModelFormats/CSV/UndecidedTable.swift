@@ -1,6 +1,6 @@
 import DiffusionModel
 
-/// A table with ids, kinds, and columns that only sources have: what it describes its kinds say.
+/// A table with ids, kinds, and columns that only sources have; its kinds say what it describes.
 ///
 /// `newspaper` is no kind of entities, so the table describes sources, and what they are sorted
 /// into is kept with them; where most kinds are some of entities, the rows are entities.

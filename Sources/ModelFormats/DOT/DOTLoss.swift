@@ -28,7 +28,7 @@ enum DOTLoss {
         ]
     }
 
-    /// What an earlier filter left only so that the rest is read aright.
+    /// What an earlier filter kept only because the rest needs it to be understood.
     private static func contexts(_ model: GraphModel) -> Int {
         guard model.hasContext else { return 0 }
         return FormatLoss.contextEntities(model)

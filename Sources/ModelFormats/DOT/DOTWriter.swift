@@ -10,7 +10,7 @@ public enum DOTWriter {
     ///
     /// - Parameters:
     ///   - model: The graph.
-    ///   - program: The line that names the program and its version, or nothing.
+    ///   - program: The line that names the program and its version, or nil for no such line.
     /// - Returns: The text of a DOT file.
     /// - Complexity: O(entities + links).
     public static func dot(_ model: GraphModel, program: String?) -> String {

@@ -12,7 +12,7 @@ package struct FolderFiles: Sendable {
 
     /// Chooses among the names in one folder.
     package init(among names: [String]) {
-        // A schema that lies beside the graphs for editors describes them and is none.
+        // A schema that lies beside the graphs for editors describes graphs and is no graph.
         for name in names where !name.hasSuffix(".schema.json") {
             guard let reader = GraphFormat.promised(by: name)?.reader else { continue }
             if reader.isTable { otherTables.insert(name) } else { read.insert(name) }

@@ -14,7 +14,7 @@ struct FormatLoss: Sendable {
     /// What there is one of at most, which needs no number.
     init(_ isLost: Bool, _ only: String) { self.init(isLost ? 1 : 0, only, only) }
 
-    /// The loss as a warning names it; nothing where nothing is lost.
+    /// The loss as a warning names it; nil where nothing is lost.
     var words: String? {
         guard count > 0 else { return nil }
         return one == many ? "the \(one)" : "\(count) \(count == 1 ? one : many)"
@@ -69,7 +69,7 @@ extension FormatLoss {
         FormatLoss(model.views.count, "view", "views")
     }
 
-    /// Entities that an earlier filter left only so that the rest is read aright.
+    /// Entities that an earlier filter kept only because the rest needs them to be understood.
     static func contextEntities(_ model: GraphModel) -> Int {
         model.hasContext ? model.entities.count { $0.detail.isContext } : 0
     }

@@ -18,7 +18,7 @@ struct FormatReader: Sendable {
     let way: Way
     /// How messages tell a place in a file.
     let places: String
-    /// Whether a file has comments, which no writer keeps; nothing for a format without comments.
+    /// Whether a file has comments, which no writer keeps; nil for a format without comments.
     let hasComments: (@Sendable (_ bytes: [UInt8]) -> Bool)?
 
     init(

@@ -14,7 +14,7 @@ public struct GraphFormat: Sendable {
     public let summary: String
     /// The endings that promise it, each with its dot, the usual one first; `/` is a folder.
     public let endings: [String]
-    /// What is lost in it, in words; nothing where it holds a whole graph.
+    /// What is lost in it, in words; nil where it holds a whole graph.
     public let loses: String?
     /// Other words that an option may call it by.
     let otherNames: [String]

@@ -1,8 +1,8 @@
 import DiffusionModel
 import Texts
 
-/// Finds links whose ends do not fit their kind, adoptions that may be none, and links that stand
-/// twice.
+/// Finds links whose ends do not fit their kind, adoptions that do not say how far they have come,
+/// and links that stand twice.
 struct LinkLint {
     let model: GraphModel
     let places: ModelPlaces
@@ -71,7 +71,7 @@ struct LinkLint {
 
     /// Whether entities of each kind may be an end of which one thing is wanted.
     ///
-    /// Nothing is known of kinds that the built-in codebook does not have.
+    /// Kinds that the built-in codebook does not have might fit anything.
     private func fits(_ wanted: String) -> [Bool] {
         let book = model.codebook
         let builtIn = BuiltInCodebook.codebook.entityKinds.map(\.id)

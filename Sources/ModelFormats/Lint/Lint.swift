@@ -22,7 +22,8 @@ public enum Lint {
     }
 }
 
-/// Finds links without date or source, names that stand twice, and what nothing is linked to.
+/// Finds links without date or source, names that stand twice, and entities that no link joins to
+/// others.
 struct Linter {
     let model: GraphModel
     let places: ModelPlaces
@@ -254,7 +255,7 @@ struct Linter {
 }
 
 extension GraphModel {
-    /// The item whose date and evidence a role has; nothing where the link has evidence of its own.
+    /// The item whose date and evidence a role has; nil where the link has evidence of its own.
     func itemAtFault(ofLink link: LinkIndex) -> EntityIndex? {
         links.evidence(at: link) == nil ? item(ofLink: link) : nil
     }

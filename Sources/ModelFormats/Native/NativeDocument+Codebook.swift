@@ -1,7 +1,7 @@
 import DiffusionModel
 
 extension NativeDocument {
-    /// What the file adds to the built-in codebook, or nothing.
+    /// What the file adds to the built-in codebook, or nil where it adds nothing.
     func codebook() -> NativeNode? {
         guard let added = model.codebookExtension else { return nil }
         return codebook(parts: added)

@@ -105,7 +105,8 @@ extension NativeDocument {
         attributes.isEmpty ? nil : .map(attributes.map { ($0.name, .text($0.value)) })
     }
 
-    /// Nothing where evidence is inherited, an empty list where there is none on purpose.
+    /// The rows of evidence; nil where it is inherited, an empty list where there is none on
+    /// purpose.
     func evidence(_ rows: [EvidenceRow]?) -> NativeNode? {
         guard let rows else { return nil }
         return rows.count == 1 ? evidence(rows[0]) : .list(rows.map { evidence($0) })

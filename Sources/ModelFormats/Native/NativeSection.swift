@@ -18,5 +18,5 @@ typealias NativeRows = (LinkIndex) -> NativeNode
 /// Makes the entry at a place.
 typealias NativeEntries = (Int) -> (key: String, value: NativeNode)
 
-/// Appends a link that says little; says no, and appends nothing, where a row has to be made.
+/// Appends a link that says little; returns false, and appends nothing, where a row has to be made.
 typealias NativeBareRows = (LinkIndex, inout TextBlocks) -> Bool

@@ -54,7 +54,7 @@ struct PlainLinks {
         return text
     }
 
-    /// Appends a link; says no, and appends nothing, where it has to be built.
+    /// Appends a link; returns false, and appends nothing, where it has to be built.
     func append(_ index: LinkIndex, to blocks: inout TextBlocks) -> Bool {
         guard !links.hasDetail(at: index), let ends = beginning(of: index) else { return false }
         let timing = timingIndices[index] < 0 ? "" : timings[Int(timingIndices[index])]

@@ -2,7 +2,7 @@ import DiffusionModel
 
 /// Tells the answer of a verb from a graph where somebody pipes one for the other.
 enum AnswerSniffing {
-    /// What is wrong with bytes that are read as one JSON document and are an answer; nothing where
+    /// What is wrong with bytes that are read as one JSON document and are an answer; nil where
     /// they may be a graph.
     ///
     /// An answer in JSON begins with its caption, which no graph has; its rows as JSON Lines are

@@ -81,6 +81,6 @@ struct CodebookReading {
         return false
     }
 
-    /// Whether a file describes a kind of entities, be it well or not.
+    /// Whether a file describes a kind of entities, correctly or not.
     func describes(_ id: String) -> Bool { entityKinds[id] != nil }
 }

@@ -2,7 +2,7 @@ import DiffusionModel
 
 /// What the entries of one entity stand on, which may be in several files.
 struct Grounds {
-    /// What the entity as a whole stands on; nothing where that is the model's own default.
+    /// What the entity as a whole stands on; nil where that is the model's own default.
     let whole: [EvidenceRow]?
     /// By file, what the part of a file stands on where that is not what the whole does.
     var parts: [Int32: [EvidenceRow]] = [:]

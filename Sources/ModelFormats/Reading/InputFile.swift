@@ -7,7 +7,7 @@ public struct InputFile: Sendable {
 
     /// The name as the user gave it; `-` for standard input.
     public let name: String
-    /// The format, or nothing where the name and the first bytes decide.
+    /// The format, or nil where the name and the first bytes decide.
     public let format: GraphFormat?
     private let content: Content
 

@@ -98,7 +98,8 @@ struct KindNotes {
             hint: "--orient '\(id(made))=backward' turns the flow round.")
     }
 
-    /// Links that say that something did not happen, or is to, and lead the flow as if it had.
+    /// Links that say that something did not happen, or is still to happen, and lead the flow as if
+    /// it had.
     private func doubtful(
         _ made: KindReading.Made, _ links: Links?, _ doubt: KindDoubt
     ) -> Diagnostic {

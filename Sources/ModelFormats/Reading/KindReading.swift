@@ -66,6 +66,6 @@ struct KindReading {
         spellings?.add(kind)
     }
 
-    /// What links are called that are said to be nothing else.
+    /// The kinds of links that are said to be links and no more.
     static let generic: Set<String> = ["link", "undirected-link"]
 }

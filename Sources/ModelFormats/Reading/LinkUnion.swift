@@ -54,7 +54,7 @@ struct LinkUnion {
         return one
     }
 
-    /// That nothing is known of a stage contradicts nobody who knows.
+    /// An unknown stage contradicts no other.
     private static func stage(_ one: Stage, _ other: Stage) -> Stage? {
         if one == .unknown { return other }
         return other == .unknown || one == other ? one : nil

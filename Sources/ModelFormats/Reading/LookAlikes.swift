@@ -101,7 +101,7 @@ struct LookAlikes {
         return names
     }
 
-    /// The source that a thing is; nothing for an entity.
+    /// The source that a thing is; nil for an entity.
     private func source(_ thing: Thing) -> Source? {
         if case .source(let index) = thing { model.sources[index] } else { nil }
     }

@@ -10,15 +10,15 @@ import Threads
 
 /// A file in the memory of the system, seen and not copied.
 ///
-/// Its pages are the system's to drop and to fetch again, so a large table is no part of what the
-/// program itself takes. A file that another program cuts short meanwhile ends this one; small
+/// The system may drop its pages and fetch them again, so a large table does not count as memory
+/// that the program takes. A file that another program cuts short meanwhile ends this one; small
 /// files, which people edit, are therefore copied.
 public final class MappedFile: Sendable {
     /// How many bytes the file has.
     public var count: Int { contents.count }
     private let contents: SharedSpan<UInt8>
 
-    /// Maps an open file of a known size, or gives nothing where the system cannot.
+    /// Maps an open file of a known size, or gives nil where the system cannot.
     public init?(descriptor: Int32, count: Int) {
         guard count > 0, let base = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0),
             base != MAP_FAILED

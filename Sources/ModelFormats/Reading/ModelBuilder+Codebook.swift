@@ -4,7 +4,8 @@ public import DiffusionModel
 extension ModelBuilder {
     /// Reads the codebooks of all files into one.
     ///
-    /// - Parameter isChecked: Whether a test has found before that the kinds can be meant so.
+    /// - Parameter isChecked: Whether the kinds need no check because a test has made it, as for
+    ///   the built-in codebook.
     mutating func readCodebooks(isChecked: Bool = false) {
         guard !raw.codebooks.isEmpty else { return }
         let books = raw.codebooks.compactMap { ref in
@@ -88,11 +89,11 @@ extension ModelBuilder {
         let wider = parent.flatMap { reading.entityKind($0, in: self) } ?? known
         let family = choice(.family, in: fields, .invalidValue, as: EntityKind.Family.self)
         guard let family = family ?? wider?.family else {
-            // That the wider kind is none is said when all are known.
+            // Whether the wider kind exists is said when all are known.
             if parent == nil { failWithoutFamily(field) }
             return nil
         }
-        // Who is known has a section of its own, whatever it lies within from now on.
+        // A kind that was known keeps its section, whatever it lies within from now on.
         let section =
             text(.section, in: fields) ?? known?.section ?? wider?.section ?? "entities"
         var kind = known ?? EntityKind(id: id, family: family, section: section)
@@ -138,8 +139,8 @@ extension ModelBuilder {
         kind.mechanism =
             choice(.mechanism, in: fields, .invalidValue, as: Mechanism.self) ?? kind.mechanism
         kind.isRole = flag(.role, in: fields) ?? kind.isRole
-        // What a graph makes of a built-in kind may join what the built-in one does not; what
-        // another of its files says of the kind holds.
+        // If a graph describes a built-in kind, the kind may join anything, unless one of the
+        // graph's files says otherwise.
         if earlier.isEmpty { kind.ends = nil }
         kind.pairsWith = united(.pairsWith, in: fields, kind.pairsWith, earlier)
         read(&kind, meaningIn: fields)

@@ -129,7 +129,7 @@ extension ModelBuilder {
 
     // MARK: - What lies within what
 
-    /// Nothing lies within itself.
+    /// Refuses an entity that lies within itself.
     mutating func checkWithin() {
         let within = IndexedList<EntityIndex, [EntityIndex]>(model.entities.map(\.detail.within))
         for index in Circles.members(of: within) {

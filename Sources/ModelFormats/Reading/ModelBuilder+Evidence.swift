@@ -2,7 +2,7 @@ import DiffusionModel
 
 /// Reading evidence: chains of sources, written short or as a map.
 extension ModelBuilder {
-    /// The rows of evidence under a key, or nothing where the key does not stand.
+    /// The rows of evidence under a key, or nil where the key does not stand.
     mutating func evidence(
         in fields: Fields, key: NativeKey = .evidence
     ) -> [EvidenceRow]? {
@@ -20,7 +20,7 @@ extension ModelBuilder {
         return longRow(ref).map { [$0] } ?? []
     }
 
-    /// `SOURCE [via SOURCE]… [place]` as one row, or none where it is a mistake.
+    /// `SOURCE [via SOURCE]… [place]` as one row, or no row where it is a mistake.
     private mutating func shortRows(_ ref: NodeRef) -> [EvidenceRow] {
         guard let written = singleID(ref, "'evidence'") else { return [] }
         if let known = evidenceTexts[written] { return known }
@@ -77,7 +77,7 @@ extension ModelBuilder {
         return chain == nil ? nil : row
     }
 
-    /// The source of a row and the hands it passed through, or nothing where one is missing.
+    /// The source of a row and the hands it passed through, or nil where one is missing.
     private mutating func longChain(in fields: Fields) -> [SourceIndex]? {
         let name = fields.value(.source)
         if name == nil {

@@ -190,7 +190,7 @@ extension ModelBuilder {
         return true
     }
 
-    /// The text of a key that may stand once, or nothing where it does not stand.
+    /// The text of a key that may stand once, or nil where it does not stand.
     mutating func text(_ key: NativeKey, in fields: Fields) -> String? {
         fields.value(key).flatMap { single($0, "'\(key)'") }
     }

@@ -11,7 +11,7 @@ extension ModelBuilder {
         }
         model.header.cite = commonCite
         model.header.title = joined(values(.title), by: " + ")
-        // What is not said of all is said with the title that it belongs to, in the note.
+        // What does not hold for all files stands in the note, with the title that it belongs to.
         let isCommon = raw.headers.allSatisfy { $0.value(.subtitle) != nil }
         model.header.subtitle = isCommon ? joined(values(.subtitle), by: " + ") : nil
         model.header.note = note(with: isCommon ? [.note] : [.subtitle, .note])
@@ -33,7 +33,7 @@ extension ModelBuilder {
         return citedEvidence(of: fields.place)
     }
 
-    /// What all files cite that hold something to be cited for; nothing where they differ.
+    /// What all files with entities or links cite alike; empty where they differ.
     private var commonCite: [EvidenceRow] {
         guard trees.count > 1 else { return cites[0] ?? [] }
         let holders = treesOfContent.map { cites[$0] ?? [] }

@@ -1,7 +1,7 @@
 import DiffusionModel
 import Texts
 
-/// What an author probably meant, where a key, an id or a link is none.
+/// What an author probably meant, where a key, an id or a link is not one.
 extension ModelBuilder {
     // MARK: - Keys
 

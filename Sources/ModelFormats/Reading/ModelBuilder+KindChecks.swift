@@ -1,9 +1,9 @@
 import DiffusionModel
 import Texts
 
-/// Refuses what kinds say of kinds that no file describes, and what says nothing of such a kind.
+/// Refuses what kinds say of kinds that no file describes, and keys that mean nothing for a kind.
 ///
-/// Kinds may stand anywhere, so this comes when all of all files are known.
+/// Kinds may stand anywhere, so this is done when the kinds of all files are known.
 extension ModelBuilder {
     mutating func checkKinds(of book: Fields, _ reading: CodebookReading) {
         for kinds in book.values(.entityKinds) {

@@ -8,7 +8,7 @@ extension ModelBuilder {
     ///   - word: The word.
     ///   - ref: Where it stands.
     ///   - isUndirected: Whether the link leads both ways, where the word itself does not say.
-    /// - Returns: The kind, and by which of its wordings it is called; nothing for a mistake.
+    /// - Returns: The kind, and by which of its wordings it is called; nil for a mistake.
     mutating func linkKind(
         _ word: TextSpan, at ref: NodeRef, isUndirected: Bool = false
     ) -> KindSpellings.Match? {
@@ -30,7 +30,7 @@ extension ModelBuilder {
         return nil
     }
 
-    /// Whether a kind may stand here: what tables alone name is none for others.
+    /// Whether a kind may stand here: kinds that only tables name may stand in tables alone.
     ///
     /// Otherwise it would matter which file comes first.
     private func mayStand(_ kind: Int, _ isTable: Bool, _ isUndirected: Bool) -> Bool {
@@ -54,7 +54,7 @@ extension ModelBuilder {
         return KindSpellings.Match(kind: position, wording: .plain)
     }
 
-    /// Makes the kinds of what tables leave without one, ahead of all others.
+    /// Makes the kinds of those links to which tables give none, ahead of all others.
     mutating func makeGenericKinds() {
         let tables = trees.compactMap(\.table)
         directedKinds = tables.reduce(into: []) { $0.formUnion($1.directedKinds) }
@@ -95,7 +95,7 @@ extension ModelBuilder {
         return text
     }
 
-    /// Adds the kind of entities of which no more is said.
+    /// Adds the kind of entities of which a table says no more.
     mutating func needNodes() { needEntityKind("node", .actor, section: "entities") }
 
     /// The kind of policies of which no more is said: the codebook's first, or a new one.

@@ -48,7 +48,7 @@ extension ModelBuilder {
         append(row, in: rest, evidence: ownEvidence(in: fields))
     }
 
-    /// Finds what else is wrong with a link that can be none, so that all is said at once.
+    /// Finds what else is wrong with an entry that makes no link, so that all is said at once.
     mutating func readRest(of fields: Fields, as origin: LinkOrigin = .written) {
         _ = position(ofTimingIn: fields)
         _ = weight(in: fields)
@@ -174,7 +174,7 @@ extension ModelBuilder {
         return detail
     }
 
-    /// Whether something is there for what it tells of others alone.
+    /// Whether something is context, kept only because the rest needs it to be understood.
     mutating func isContext(_ fields: Fields) -> Bool {
         guard let text = text(.context, in: fields), let ref = fields.value(.context) else {
             return false

@@ -28,7 +28,7 @@ extension ModelBuilder {
         kind.ends = ends(in: fields) ?? kind.ends
     }
 
-    /// Whether a key says true or false; nothing where it does not stand.
+    /// Whether a key says true or false; nil where it does not stand.
     mutating func flag(_ key: NativeKey, in fields: Fields) -> Bool? {
         guard let text = text(key, in: fields), let ref = fields.value(key) else { return nil }
         // Spreadsheets write it in capitals.

@@ -2,7 +2,7 @@ import DiffusionModel
 
 /// Reading who speaks: an actor by its id, or by a name or alias that it alone has.
 ///
-/// Publishers and authors are read so too; names of entities that are no actors are none here.
+/// Publishers and authors are read so too; names of entities that are no actors do not count here.
 extension ModelBuilder {
     /// Whom a text of a speaker may mean.
     private enum Speaker {

@@ -85,7 +85,7 @@ extension ModelBuilder {
         return nil
     }
 
-    /// A finite decimal number; words such as `nan` and hexadecimal forms are none.
+    /// A finite decimal number; words such as `nan` and hexadecimal forms do not count.
     func number(_ text: String) -> Double? { NumberText.number(text) }
 
     // MARK: - Dates
@@ -101,7 +101,7 @@ extension ModelBuilder {
                 "'\(name(other))' cannot stand beside '\(name(first))'.",
                 hint: "Use date for a moment, from and to for what lasts, seen for what is known "
                     + "on one day only.")
-            // Dates that are none are said at once.
+            // Texts that are no dates are named at once.
             for field in stated where !isOpenEnd(field) {
                 _ = field.key.flatMap { date(field.value, $0) }
             }

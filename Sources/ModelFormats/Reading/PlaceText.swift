@@ -17,7 +17,7 @@ enum PlaceText {
         "l", "ll", "col", "fn", "min", "minute",
     ]
 
-    /// A source and the place behind it; nothing where the text ends in no place.
+    /// A source and the place behind it; nil where the text ends in no place.
     static func split(_ text: String) -> (source: String, place: String)? {
         // Most ids hold no number.
         guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E }) else {
@@ -42,7 +42,7 @@ enum PlaceText {
         return parts.dropFirst().allSatisfy { isNumber($0) || isWordWithNumber($0, true) }
     }
 
-    /// A place from a column of pages, where a number needs no word; nothing where it is none.
+    /// A place from a column of pages, where a number needs no word; nil where it is none.
     static func page(_ text: String) -> String? {
         if isPlace(text, isBehindComma: true) { return text }
         let parts = text.split(separator: ",").map { String($0).trimmed }

@@ -18,7 +18,7 @@ struct RawDocument {
 struct RawEntry {
     let id: TextID
     let idRef: NodeRef
-    /// The section of the file, or nothing where the entry names its kind itself.
+    /// The section of the file, or nil where the entry names its kind itself.
     var section: NativeKey?
     let value: NodeRef
     /// What is known of something that a table only names.

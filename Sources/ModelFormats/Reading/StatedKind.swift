@@ -13,7 +13,7 @@ struct StatedKind {
     /// Whether the kind is given at all, and not only what a table has for none.
     let isStated: Bool
 
-    /// The kind with that of another entry, or nothing where they contradict each other.
+    /// The kind with that of another entry, or nil where they contradict each other.
     func united(with other: String, of entry: Int, in codebook: Codebook) -> StatedKind? {
         if isStated, codebook.isKind(kind, a: other) { return self }
         guard !isStated || codebook.isKind(other, a: kind) else { return nil }

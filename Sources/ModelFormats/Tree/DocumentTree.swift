@@ -27,7 +27,7 @@ struct DocumentTree: Sendable {
     let file: String
     var nodes: [TreeNode] = []
     var root: Int32 = -1
-    /// What there is to know of a table besides; nothing where the file is none.
+    /// What there is to know of a table besides; nil where the file is no table.
     var table: TableFacts?
 
     func shape(of node: Int32) -> NodeShape { nodes[Int(node)].shape }

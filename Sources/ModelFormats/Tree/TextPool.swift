@@ -100,7 +100,7 @@ struct TextPool: Sendable {
     /// The number by which a text is known: equal to readers, equal in number.
     func identity(_ id: TextID) -> TextID { twins.isEmpty ? id : twins[id] ?? id }
 
-    /// The number by which a text is known, or nothing where it stands nowhere by itself.
+    /// The number by which a text is known, or nil where it stands nowhere by itself.
     func find(_ text: UnsafeBufferPointer<UInt8>) -> TextID? {
         let (hash, isASCII) = TextHash.hash(text, seed: seed)
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)

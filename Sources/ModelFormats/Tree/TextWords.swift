@@ -25,7 +25,7 @@ extension TextPool {
         }
     }
 
-    /// The words that are left, with one space between them; nothing where none is left.
+    /// The words that are left, with one space between them; nil where none is left.
     func joined(_ words: TextWords) -> String? {
         var words = words
         guard let first = words.next(in: self) else { return nil }

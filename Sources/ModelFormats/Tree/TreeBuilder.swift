@@ -85,7 +85,7 @@ struct TreeBuilder {
 
     /// Lets an earlier value stand a second time without copying what it holds.
     mutating func alias(of target: Int32, line: Int, column: Int) throws(Diagnostic) {
-        // A value that is still open weighs next to nothing as yet.
+        // A value that is still open has no weight yet, so it counts 1.
         let weight = weights[target] ?? 1
         expanded += weight
         guard expanded <= InputBounds.aliasExpansion * inputSize else {

@@ -10,7 +10,7 @@ struct YAMLFault: Error {
 
     /// What to say.
     var diagnostic: Diagnostic
-    /// Where the syntax broke; nothing where the syntax is not what is wrong.
+    /// Where the syntax broke; nil where the syntax is not what is wrong.
     var mark: Mark?
     /// What libyaml was reading when it broke, and where that began.
     var context = ""

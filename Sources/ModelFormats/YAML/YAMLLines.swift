@@ -8,7 +8,7 @@ struct YAMLLines {
 
     var bytes: [UInt8] { Array(lines.joined(separator: [0x0A])) }
 
-    /// The characters of a line, numbered from 1; none where there is no such line.
+    /// The characters of a line, numbered from 1; empty where there is no such line.
     func characters(_ line: Int) -> [Character] {
         guard lines.indices.contains(line - 1) else { return [] }
         // Columns count what Unicode calls scalars.

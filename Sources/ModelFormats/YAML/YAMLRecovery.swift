@@ -7,7 +7,7 @@ import DiffusionModel
 enum YAMLRecovery {
     /// After so many mistakes of syntax nobody reads on.
     private static let mostFaults = 50
-    /// So many bytes are read again at most, that large files do not take for ever.
+    /// At most so many bytes are read again, so that large files do not take for ever.
     private static let mostBytes = 1 << 26
 
     static func parse(
@@ -34,7 +34,8 @@ enum YAMLRecovery {
                 if faults.isEmpty { faults.append(fault.diagnostic) }
                 return ParsedFile(tree: nil, faults: faults)
             }
-            // Behind what was blanked only mistakes that are sure are no echo of it.
+            // Behind blanked lines only sure mistakes are named: others may be an echo of the
+            // blank.
             let isAgain = !mended.insert(repair.line).inserted
             if !isAgain, isWhole || repair.isSure {
                 faults.append(repair.diagnostic(in: file))
@@ -60,7 +61,7 @@ enum YAMLRecovery {
 }
 
 extension DocumentTree {
-    /// Puts values back into the columns of the file, of whose lines some got signs inserted.
+    /// Puts values back into the columns of the file, if signs were inserted into their lines.
     fileprivate mutating func shiftBack(_ inserted: [Int32: [Int]]) {
         for index in nodes.indices {
             guard let columns = inserted[nodes[index].line] else { continue }

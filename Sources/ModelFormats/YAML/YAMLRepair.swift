@@ -7,11 +7,11 @@ struct YAMLRepair {
     var column: Int
     let message: String
     let hint: String
-    /// The line mended so that nothing of it is lost; nothing where it has to be left out.
+    /// The line mended so that nothing of it is lost; nil where it has to be left out.
     var text: [Character]?
     /// The columns of the mended line in which signs stand that the line itself has not.
     var inserted: [Int] = []
-    /// Whether this is what is wrong whatever stands above.
+    /// Whether this is surely the mistake, whatever stands above.
     var isSure = true
 
     func diagnostic(in file: String) -> Diagnostic {
@@ -20,7 +20,7 @@ struct YAMLRepair {
             "This is not valid YAML: \(message).", hint: hint)
     }
 
-    /// The repair of a fault of syntax; nothing for other faults.
+    /// The repair of a fault of syntax; nil for other faults.
     static func repair(of fault: YAMLFault, in lines: YAMLLines) -> YAMLRepair? {
         guard let mark = fault.mark else { return nil }
         let line = YAMLLine(lines.characters(mark.line), number: mark.line)
