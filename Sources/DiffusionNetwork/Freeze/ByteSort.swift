@@ -56,7 +56,7 @@ enum ByteSort {
         }
     }
 
-    /// The first byte in which keys differ, or nothing where all are the same.
+    /// The first byte in which keys differ, or nil where all are the same.
     private static func firstDifference(_ keys: Keys) -> Int? {
         guard let first = keys.first else { return nil }
         var (high, low): (UInt64, UInt64) = (0, 0)

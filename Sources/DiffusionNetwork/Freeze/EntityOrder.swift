@@ -20,7 +20,7 @@ enum EntityOrder {
         return keys.map(\.entity)
     }
 
-    /// The keys of entities; nothing where an id has letters beyond ASCII.
+    /// The keys of entities; nil where an id has letters beyond ASCII.
     private static func keys(
         _ indices: [EntityIndex], _ entities: Entities, _ threads: ThreadCount
     ) -> [ByteSort.Key]? {

@@ -11,9 +11,10 @@ package struct FlowRule: Sendable {
     private let kinds: IndexedList<LinkIndex, UInt16>
     /// Whether links of each kind are those of parties to an item.
     private let isParty: [Bool]
-    /// The items that have a learner and a model, or the two of another pair that is one-way, as
-    /// far as these are believed, whose parties carry no flow of their own, whatever filters say of
-    /// the two.
+    /// The items whose parties carry no flow of their own, because the item has a learner and a
+    /// model, or another pair of roles that is one-way.
+    ///
+    /// The pair has to be believed, but filters need not keep it.
     private let isOneWay: Set<EntityIndex>
 
     /// Prepares the rule for a model.
@@ -71,8 +72,8 @@ package struct FlowRule: Sendable {
     /// The ways that officials who move carry a policy to a post of each kind: forward is to the
     /// later post.
     ///
-    /// A kind of posts without one of moves, or with no orientation for it, makes none; without
-    /// direction each is an edge once.
+    /// A kind of posts makes no moves where it has no kind of moves, or one without orientation.
+    /// Moves without direction are one edge each.
     func waysOfMoves(where isKept: (_ move: String) -> Bool) -> [Ways] {
         let book = model.codebook
         return book.linkKinds.indices.map { kind in

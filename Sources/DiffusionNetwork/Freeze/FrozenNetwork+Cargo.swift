@@ -2,10 +2,11 @@ package import DiffusionModel
 import GraphKernel
 
 extension FrozenNetwork {
-    /// Which policies a walk can carry along each edge, or nothing where no edge states one.
+    /// Which policies a walk can carry along each edge, or nil where no edge states one.
     ///
-    /// An edge that states policies carries them and what lies within them, of what agrees with
-    /// what is asked about, or else of what some edge states; one that states none carries any.
+    /// An edge that states policies carries these and what lies within them, as far as that agrees
+    /// with the policies asked about, or, if none are asked about, is stated by some edge. An edge
+    /// that states no policy carries any.
     ///
     /// - Complexity: O(edges) where some link concerns a policy.
     func cargo() -> Cargo? {
@@ -32,10 +33,11 @@ extension FrozenNetwork {
         return statements.isEmpty ? nil : Cargo(carried(by: statements, tree), of: column)
     }
 
-    /// What edges carry that state some policies, for each statement.
+    /// What edges carry, for each statement of policies.
     ///
-    /// Two policies have nothing in common by a third within both of which no edge speaks. What
-    /// the policy that is asked about lies within is carried too, for it is what a step may name.
+    /// A third policy that lies within two others is something they have in common only if some
+    /// edge states it. What the policy that is asked about lies within is carried too, because a
+    /// step may name that.
     private func carried(by statements: [[EntityIndex]], _ tree: PolicyTree) -> [[Int32]] {
         let asked = Set(
             askedPolicies.isEmpty
@@ -56,7 +58,7 @@ extension FrozenNetwork {
         }
     }
 
-    /// Whether each edge is only intended; nothing where none is.
+    /// Whether each edge is only intended; nil where none is.
     ///
     /// - Complexity: O(edges).
     package var intendedEdges: [Bool]? {
@@ -69,7 +71,7 @@ extension FrozenNetwork {
         return marks.contains(true) ? marks : nil
     }
 
-    /// Whether links of several policies are edges of the network, none of which agrees with all.
+    /// Whether edges of the network state several policies with none in common.
     ///
     /// - Complexity: O(edges) where some link concerns a policy.
     package var hasSeveralPolicies: Bool {

@@ -61,7 +61,7 @@ extension FrozenNetwork {
         return EdgeDate.succession(first, then: second)
     }
 
-    /// The number that all share which have a day of one thing: an item, or a role by itself.
+    /// The number shared by all edges that have the day of one thing: an item, or a role by itself.
     private func group(of day: NetworkEdge.Passage.Day, _ edge: NetworkEdge) -> Int32 {
         let number =
             switch day {
@@ -81,7 +81,7 @@ extension FrozenNetwork {
 /// What most links say of their dates, without making an edge of each.
 private struct LinkDates {
     private let model: GraphModel
-    /// The table apart: fetching it from the model is a call each time.
+    /// The table, fetched once: fetching it from the model is a call each time.
     private let links: LinkTable
     private let origins: IndexedList<LinkIndex, LinkOrigin>
     private let timingIndices: IndexedList<LinkIndex, Int32>
@@ -95,7 +95,7 @@ private struct LinkDates {
         dates = model.links.timings.map { EdgeDate($0) }
     }
 
-    /// The date of a link that has none of an item; nothing for others.
+    /// The date of a link that has none of an item; nil for others.
     func date(of link: LinkIndex) -> EdgeDate? {
         guard origins[link] != .role else { return nil }
         if timingIndices[link] >= 0 { return dates[Int(timingIndices[link])] }

@@ -18,7 +18,7 @@ public struct FrozenNetwork: Sendable {
     public let graph: CSRGraph
     /// How many links keep an official or agency as a node, because more than one region may hold.
     public let unfoldedLinks: Int
-    /// The links by which somebody who has posts counts for no region; nothing where there is none.
+    /// The links by which somebody who has posts counts for no region; nil where there is none.
     public let looseLinks: LooseLinks?
     /// The undated offices and `acts-for` that edges or folding rest on.
     public let undatedOffices: [LinkIndex]
@@ -31,24 +31,25 @@ public struct FrozenNetwork: Sendable {
     /// The dates, once a question asked for them.
     let times: NetworkTimes
 
-    /// The node of an entity; nil where it is none.
+    /// The node of an entity; nil where the entity is no node.
     public func node(of entity: EntityIndex) -> NodeIndex? {
         let node = nodeOfEntity[entity]
         return node < 0 ? nil : node
     }
 
-    /// The rows of evidence, of those believed, that an edge rests on, with those of the offices by
-    /// which its ends are folded and of the covers by which it concerns policies; those that
-    /// dispute it or leave it out are no support and not among them.
+    /// The believed rows of evidence that support an edge, the offices by which its ends are
+    /// folded, and the covers by which it concerns policies.
+    ///
+    /// Rows that dispute it or leave it out are not among them.
     public func evidence(of edge: NetworkEdge) -> [EvidenceRow] { testimony(of: edge).supports }
 
-    /// The rows of evidence, of those believed, that speak of an edge, of an office by which one of
-    /// its ends is folded, or of a cover by which it concerns a policy, told apart by what they do.
+    /// The believed rows of evidence that speak of an edge, of an office by which one of its ends
+    /// is folded, or of a cover by which it concerns a policy, told apart by what they do.
     ///
     /// - Parameters:
     ///   - edge: The edge.
-    ///   - namesPolicies: Whether what is cited names the policies of the edge; else nobody has to
-    ///     answer for these.
+    ///   - namesPolicies: Whether the words that the rows are cited for name the policies of the
+    ///     edge; if not, the covers need no rows.
     /// - Returns: The rows, each once.
     public func testimony(
         of edge: NetworkEdge, namingPolicies namesPolicies: Bool = true
@@ -57,8 +58,7 @@ public struct FrozenNetwork: Sendable {
         return Testimony(uniting: scope.standingRows(ofLinks: edge.links, by: grounds))
     }
 
-    /// The rows of evidence, of those believed, that speak of some links, told apart by what they
-    /// do.
+    /// The believed rows of evidence that speak of some links, told apart by what they do.
     package func testimony(ofLinks links: [LinkIndex]) -> Testimony {
         Testimony(uniting: links.lazy.flatMap { scope.standingRows(ofLink: $0) })
     }

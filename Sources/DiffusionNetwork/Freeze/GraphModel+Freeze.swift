@@ -46,7 +46,7 @@ extension NetworkFreezer {
             times: NetworkTimes())
     }
 
-    /// The weight of each edge, 1 where none is stated; nothing where no edge has one.
+    /// The weight of each edge, 1 where none is stated; nil where no edge has one.
     private func weights() -> [Double]? {
         let stated = model.links.weights
         guard !stated.isEmpty || edges.wholes.contains(where: { $0.weight != nil }) else {
@@ -107,7 +107,7 @@ extension NetworkFreezer {
                 isNode[objects[link]] = true
             }
         }
-        // Whole edges that were left out stand at nobody's code any more.
+        // Edges that were left out are still in `wholes`, but no code leads to them.
         let wholes =
             hasTie.isEmpty
             ? edges.wholes

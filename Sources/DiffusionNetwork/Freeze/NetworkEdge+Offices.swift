@@ -7,8 +7,8 @@ extension NetworkEdge {
         public let link: LinkIndex
         /// Whether it folds the upstream end, or else the downstream one.
         public let isUpstream: Bool
-        /// Whether it was held at the time of the edge for some choice of the unknown days only,
-        /// and no other way leads to the node for all; false for offices without a date.
+        /// Whether it was held at the time of the edge only for some choices of the unknown days,
+        /// and no other way leads to the node for all choices; false for offices without a date.
         public let onlyMayHold: Bool
 
         /// The offices of both ends.
@@ -23,9 +23,9 @@ extension NetworkEdge {
             }
         }
 
-        /// The offices of two edges that are one, each once at either end.
+        /// The offices of two edges that are united, each once at either end.
         ///
-        /// Either edge will do, so none is in doubt where those of one are not.
+        /// Either edge will do, so no office is in doubt if those of one edge are not.
         static func united(_ one: [Office], _ other: [Office]) -> [Office] {
             let inDoubt = [one, other].allSatisfy { $0.contains(where: \.onlyMayHold) }
             var found: [Office] = []
@@ -57,8 +57,7 @@ extension NetworkEdge {
         }
     }
 
-    /// The post into which a move leads; nothing where the
-    /// edge is no move, or is taken against it.
+    /// The post into which a move leads; nil where the edge is no move or is taken against it.
     package func laterPost(in model: GraphModel) -> LinkIndex? {
         guard carrier != nil, links.count == 2 else { return nil }
         let place = model.links.objects[links[1]]

@@ -24,8 +24,8 @@ extension NetworkEdge {
 }
 
 extension FrozenNetwork {
-    /// The rows of evidence, of those believed, that speak of each part that an edge needs, without
-    /// those of the offices by which its ends are folded.
+    /// The believed rows of evidence that speak of each part that an edge needs, without those of
+    /// the offices by which its ends are folded.
     package func testimonies(ofPartsOf edge: NetworkEdge) -> [Testimony] {
         edge.parts(in: model).map { testimony(ofLinks: $0) }
     }

@@ -10,23 +10,23 @@ public struct NetworkEdge: Hashable, Sendable {
     public var through: EntityIndex?
     /// The links that the edge stands for, each once.
     public var links: [LinkIndex]
-    /// When the edge holds; nothing where it is undated, or where its two links have times of
+    /// When the edge holds; nil where it is undated, or where its two links have times of
     /// their own.
     public var timing: Timing?
     /// The times of the two links of an edge that the first lets in and the second lets out.
     public var passage: Passage?
-    /// Who carries the edge from a post in one region to a post in another; nothing where it is no
+    /// Who carries the edge from a post in one region to a post in another; nil where it is no
     /// move.
     public var carrier: EntityIndex?
     /// Whether the edge has the day of its item, which all such edges of the item share.
     public var sharesDayOfItem: Bool
     /// How far the edge has come.
     public var stage: Stage
-    /// How likely the edge is held to be, 0...1; nothing where none of its links says.
+    /// How likely the edge is held to be, 0...1; nil where none of its links says.
     public var likelihood: Double?
     /// The policies that the edge concerns, sorted; empty where none is stated.
     public var policies: [EntityIndex]
-    /// The weight; nothing where no link states one.
+    /// The weight; nil where no link states one.
     public var weight: Double?
     /// Who stands behind the upstream end, where that is folded.
     public var upstreamActors: [EntityIndex]
@@ -42,27 +42,30 @@ public struct NetworkEdge: Hashable, Sendable {
 }
 
 extension NetworkEdge {
-    /// The times of what lets in and of what lets out, where they are not one.
+    /// The times of the link by which the edge is entered and the one by which it is left, where
+    /// these are not the same.
     public struct Passage: Hashable, Sendable {
-        /// When the first link was; nothing where it is undated.
+        /// When the first link was; nil where it is undated.
         public let first: Timing?
-        /// When the second link was; nothing where it is undated.
+        /// When the second link was; nil where it is undated.
         public let second: Timing?
         /// Whose day that of the first link is.
         var firstDay = Day.several
         /// Whose day that of the second link is.
         var secondDay = Day.several
 
-        /// Whose an unknown day is: all that have it of one have the same.
+        /// The thing that an unknown day belongs to: all days that belong to one thing are the
+        /// same.
         enum Day: Hashable, Sendable {
-            /// That of the item, for every role that has no time of its own.
+            /// The item, for every role that has no time of its own.
             case item
-            /// That of a role alone.
+            /// A role alone.
             case link(LinkIndex)
-            /// Of more than one thing, or of none that other edges know.
+            /// More than one thing, or none that other edges know.
             case several
 
-            /// The same where both say so; one of several where two roles have days of their own.
+            /// The same where both name the same thing; `several` where two roles have days of
+            /// their own.
             func united(with other: Day) -> Day { self == other ? self : .several }
         }
 
@@ -76,7 +79,8 @@ extension NetworkEdge {
             Passage(first: second, second: first, firstDay: secondDay, secondDay: firstDay)
         }
 
-        /// What passages have in common that are one: roles with days of their own may be several.
+        /// The passage without the owners of its days, to compare it with others: united ones may
+        /// have several.
         var withoutOwners: Passage {
             func plain(_ day: Day) -> Day { day == .item ? .item : .several }
             return Passage(
@@ -84,7 +88,7 @@ extension NetworkEdge {
                 secondDay: plain(secondDay))
         }
 
-        /// Takes over whose days those of another such passage are.
+        /// Unites this with an equal passage, whose days may be those of other roles.
         mutating func unite(_ other: Passage) {
             firstDay = firstDay.united(with: other.firstDay)
             secondDay = secondDay.united(with: other.secondDay)
@@ -104,7 +108,7 @@ extension NetworkEdge {
         return DayBounds(min(start, last), max(start, last))
     }
 
-    /// When the first and the last link of the edge were; nothing for what is undated.
+    /// When the first and the last link of the edge were; nil for what is undated.
     var timesOfLinks: (first: Timing?, last: Timing?) {
         passage.map { ($0.first, $0.second) } ?? (timing, timing)
     }

@@ -86,13 +86,13 @@ struct NetworkFreezer {
             && roles.allSatisfy { $0 == .actor }
     }
 
-    /// Whether both ends of a link may be nodes, and such as it may join.
+    /// Whether both ends of a link may be nodes, and the link may join these two.
     func mayJoin(_ one: EntityIndex, _ other: EntityIndex, by link: LinkIndex) -> Bool {
         isNode.isEmpty
             || isNode[one] && isNode[other] && selection.mayMeet(one, other, by: link, in: model)
     }
 
-    /// Whether both ends of an edge may be nodes, and such as its item may join.
+    /// Whether both ends of an edge may be nodes, and its item may join these two.
     func mayJoin(
         _ one: EntityIndex, _ other: EntityIndex, through item: EntityIndex?
     ) -> Bool {

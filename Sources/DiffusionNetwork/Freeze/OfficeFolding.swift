@@ -2,7 +2,7 @@ package import DiffusionModel
 
 /// Whom an actor stands for on the date of a link, by its posts and by what it acts for.
 ///
-/// An office that is only intended is none yet: nobody stands for anybody by it.
+/// An office that is only intended does not count yet: nobody stands for anybody by it.
 package struct OfficeFolding: Sendable {
     private let model: GraphModel
     private let isEnd: IndexedList<EntityIndex, Bool>
@@ -119,7 +119,7 @@ package struct OfficeFolding: Sendable {
         return fold(into: end, by: found, at: time)
     }
 
-    /// Notes by which link of an edge somebody stays a node who has offices.
+    /// Notes the link of an edge by which somebody who has offices stays a node.
     mutating func note(_ fold: Fold, of entity: EntityIndex, by link: LinkIndex?) {
         guard let link, fold.end == entity, !stays(entity) else { return }
         if fold.mayStandForSeveral { unfoldedLinks.insert(link) }
@@ -158,7 +158,8 @@ package struct OfficeFolding: Sendable {
     /// An office by which an actor is folded.
     struct Office {
         let link: LinkIndex
-        /// Whether it may, and need not, have been held then, while nothing sure leads there.
+        /// Whether it is not certain that the office was held then, and no certain way leads there
+        /// either.
         let onlyMayHold: Bool
     }
 
@@ -192,7 +193,7 @@ package struct OfficeFolding: Sendable {
         of entity: EntityIndex, on days: DayBounds, by way: [EntityIndex] = []
     ) -> [Found] {
         if stays(entity) { return isEnd[entity] ? [Found(end: entity, offices: [])] : [] }
-        // Agencies may act for one another in a circle, which says nothing of whom they act for.
+        // Agencies may act for one another in a circle, and then act for nobody by it.
         guard way.count < 8, !way.contains(entity) else { return [] }
         return offices[entity].flatMap { office -> [Found] in
             let held = model.timing(ofLink: office)?.possibleDays ?? .unknown

@@ -1,21 +1,24 @@
 package import DiffusionModel
 
-/// Which of the offices by which ends count for others are needed together, and which are either.
+/// Which of the offices by which ends count for others are needed together, and which are
+/// alternatives.
 ///
-/// Both ends of a step need theirs; of several ways in which an end counts for its node any will
-/// do, and a way that leads from one agency to another needs each office on it.
+/// Both ends of a step need theirs. If an end counts for its node in several ways, any way will do;
+/// a way that leads from one agency to another needs each office on it.
 package struct OfficeNeeds: Hashable, Sendable {
     /// Offices any of which will do.
     package typealias Group = [LinkIndex]
 
-    /// What is needed, all of it: each has alternatives, and of these every group is needed.
+    /// The terms, all of which are needed.
+    ///
+    /// A term has alternatives; each of them is a list of groups, all of which are needed.
     package let terms: [[[Group]]]
 
     /// Gathers what is needed.
     ///
     /// - Parameters:
     ///   - ends: The ways of each end, a list of offices each.
-    ///   - known: Offices that are told otherwise.
+    ///   - known: Offices that are left out because they are shown elsewhere.
     package init(ends: [[[LinkIndex]]], without known: [LinkIndex] = []) {
         terms = ends.flatMap { ways -> [[[Group]]] in
             let ways = ways.map { $0.filter { !known.contains($0) } }.filter { !$0.isEmpty }
@@ -55,7 +58,7 @@ extension NetworkEdge {
     ) -> [[LinkIndex]] {
         guard actor != node else { return [[]] }
         return offices.filter { model.links.subjects[$0] == actor }.flatMap { office in
-            // An office that is used leads nowhere again: agencies may act in a circle.
+            // No office is used twice: agencies may act for one another in a circle.
             ways(
                 from: model.links.objects[office], to: node, offices.filter { $0 != office },
                 model

@@ -52,7 +52,7 @@ struct OfficialMoves {
         }
     }
 
-    /// The region that a post counts for; nothing where its agency may act for several or for none.
+    /// The region that a post counts for; nil where its agency may act for several or for none.
     private func tenure(of post: LinkIndex, _ folding: inout OfficeFolding) -> Tenure? {
         let place = model.links.objects[post]
         return folding.region(of: place, at: model.timing(ofLink: post)).map {
@@ -107,7 +107,7 @@ struct OfficialMoves {
 }
 
 extension GraphModel {
-    /// The id of the kind of moves to a post, which no file writes; nothing where a link is no post
+    /// The id of the kind of moves to a post, which no file writes; nil where a link is no post
     /// or its kind makes none.
     package func move(toPost link: LinkIndex) -> String? {
         let kind = Int(links.kinds[link])

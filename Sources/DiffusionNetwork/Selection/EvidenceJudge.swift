@@ -4,7 +4,7 @@ import DiffusionModel
 struct EvidenceJudge {
     private let criteria: SelectionCriteria
     private let scope: EvidenceScope
-    /// Which rows are independent; nothing where no filter asks.
+    /// Which rows are independent; nil where no filter asks.
     private let witnesses: Witnesses?
 
     init(model: GraphModel, criteria: SelectionCriteria, scope: EvidenceScope) {
@@ -15,7 +15,7 @@ struct EvidenceJudge {
         witnesses = countsWitnesses ? Witnesses(model) : nil
     }
 
-    /// How a link fares; nothing where the filter does not look at evidence.
+    /// How a link fares; nil where the filter does not look at evidence.
     func verdict(on link: LinkIndex, _ filter: Filter) -> LinkJudge.Verdict? {
         if case .withoutSources = filter {
             return verdict(scope.standing(ofLink: link) != .fallen)
@@ -23,7 +23,8 @@ struct EvidenceJudge {
         return verdict(onRows: scope.standingRows(ofLink: link), filter)
     }
 
-    /// How a thing fares of which these rows stand; nothing where the filter does not look at rows.
+    /// How a thing fares by those of its rows that stand; nil where the filter does not look at
+    /// rows.
     func verdict(
         onRows rows: @autoclosure () -> [EvidenceRow], _ filter: Filter
     ) -> LinkJudge.Verdict? {
@@ -37,7 +38,7 @@ struct EvidenceJudge {
         }
     }
 
-    /// Whether the filters on evidence leave a cover to say what its item is about.
+    /// Whether a cover, which says what its item is about, passes the filters on evidence.
     func leaves(cover link: LinkIndex) -> Bool {
         criteria.filters.allSatisfy { (verdict(on: link, $0) ?? .matches) == .matches }
     }
@@ -62,8 +63,7 @@ struct EvidenceJudge {
 }
 
 extension EvidenceScope {
-    /// The same scope, in which a policy is stated by those covers alone that the filters on
-    /// evidence leave.
+    /// The same scope, in which only covers that pass the filters on evidence state a policy.
     func judgingCovers(by criteria: SelectionCriteria, in model: GraphModel) -> EvidenceScope {
         let covers = model.covers
         guard !covers.isEmpty else { return self }

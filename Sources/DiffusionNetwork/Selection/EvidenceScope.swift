@@ -10,8 +10,7 @@ package struct EvidenceScope: Sendable {
     package let fall: SourceFall
     /// Whether a link that is only disputed counts as one that stands.
     package let keepsDisputed: Bool
-    /// The covers that a filter on evidence takes: what they
-    /// say is asked away as the links are.
+    /// The covers that a filter on evidence takes; their policies go with them, as links do.
     var takenCovers: Set<LinkIndex> = []
     /// Whether a cover that is only disputed, and kept, gives its item a policy.
     var drawsOnDisputed = true
@@ -52,8 +51,8 @@ package struct EvidenceScope: Sendable {
     /// The rows that still stand of links, and of the offices by which their ends are folded or
     /// the covers by which they concern policies.
     ///
-    /// Whoever speaks for one of these is no support of a link for which nobody speaks though
-    /// somebody speaks of it.
+    /// If the links have rows and none of these supports them, support of an office or a cover is
+    /// left out, because it would read as support of the links.
     package func standingRows(
         ofLinks links: [LinkIndex], by grounds: [LinkIndex]
     ) -> [EvidenceRow] {
@@ -86,7 +85,7 @@ package struct EvidenceScope: Sendable {
         case unsourced
         /// A row that speaks for it stands.
         case supported
-        /// No row that speaks for it stands, but one that speaks against it or leaves it out.
+        /// No row that speaks for it stands, but one that speaks against it or leaves it out does.
         case disputedOnly
         /// It had evidence, and no row of it stands.
         case fallen
@@ -108,8 +107,8 @@ package struct EvidenceScope: Sendable {
         standing(model.evidence(ofLink: index))
     }
 
-    /// Whether a link stands: one row that supports it does, or it never had evidence; where
-    /// disputed links are kept, also where it is only disputed.
+    /// Whether a link stands: a row that supports it does, or it never had evidence, or it is only
+    /// disputed and disputed links are kept.
     package func stands(link index: LinkIndex) -> Bool {
         switch standing(ofLink: index) {
         case .unsourced, .supported: true
@@ -129,8 +128,7 @@ package struct EvidenceScope: Sendable {
         }
     }
 
-    /// Whether a stand on a claim is still to be told: its holder, speaker and evidence are
-    /// believed.
+    /// Whether a stand on a claim still counts: its holder, speaker and evidence are believed.
     package func stands(_ position: Position, onClaim claim: EntityIndex) -> Bool {
         if disbelieved.isEmpty { return true }
         if isFallen(source: position.holder) { return false }
@@ -151,8 +149,8 @@ package struct EvidenceScope: Sendable {
     package enum GradeOutcome: Sendable {
         /// A row reaches it.
         case reached
-        /// Every row that supports the link is below it, or nobody supports it though somebody
-        /// speaks of it.
+        /// Every row that supports the link is below it, or there are rows and none supports the
+        /// link.
         case missed
         /// No row reaches it, and one is graded F or 6, which says that it cannot be judged.
         case cannotBeJudged
@@ -174,7 +172,7 @@ package struct EvidenceScope: Sendable {
         return order.first { outcomes.contains($0) } ?? .missed
     }
 
-    /// How a row fares: whatever is graded too low, F or 6 decides before what is not graded.
+    /// How a row fares: a grade that is too low, F or 6 decides before one that is missing.
     private func outcome(of row: EvidenceRow, _ minimum: MinimumGrade) -> GradeOutcome {
         var grades: [GradeOutcome] = []
         if let least = minimum.credibility {

@@ -68,7 +68,8 @@ public enum Filter: Hashable, Sendable {
     }
 }
 
-/// What a link may lack, so that a filter cannot judge it and takes it, unless told to keep it.
+/// What a link may lack so that a filter cannot judge it; the filter takes such links unless told
+/// to keep them.
 public enum Lack: String, Hashable, Sendable, CaseIterable {
     /// The link has no date.
     case undated
@@ -79,7 +80,7 @@ public enum Lack: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Filter {
-    /// What a link may lack so that this filter cannot judge it; nothing where it judges all.
+    /// What a link may lack so that this filter cannot judge it; nil where it judges all.
     public var lack: Lack? {
         switch self {
         case .after, .before, .during, .at: .undated
@@ -97,7 +98,7 @@ public struct MinimumGrade: Hashable, Sendable {
     /// The credibility that the row has to reach.
     public let credibility: Credibility?
 
-    /// Reads a letter from A to E, a digit from 1 to 5, or both; else nothing.
+    /// Reads a letter from A to E, a digit from 1 to 5, or both; gives nil for any other text.
     public init?(parsing text: String) {
         var rest = Substring(text.uppercased())
         reliability = rest.first.flatMap { Reliability(rawValue: String($0)) }
@@ -131,8 +132,8 @@ public struct SelectionCriteria: Hashable, Sendable {
     public var keepsUngraded = false
     /// What becomes of links that are only disputed; questions that walk a network leave them out.
     public var disputed = DisputedLinks.leave
-    /// Whether a cover that is only disputed says, where such links are kept, what its item is
-    /// about; listings that keep disputed links unasked draw no conclusion from them.
+    /// Whether a cover that is only disputed says what its item is about, if disputed links are
+    /// kept; listings that keep disputed links unasked draw no conclusion from them.
     public var drawsOnDisputed = true
     /// Whether `Filter.sources` keeps links that a source disputes, too.
     public var includesDisputes = false

@@ -1,7 +1,7 @@
 /// Looks for rows of evidence of which no two share a mark.
 ///
-/// Rows whose marks hold all marks of another are left out first, since the other stands in for
-/// them; what is left falls into parts that share nothing, and each is searched by taking or
+/// Rows whose marks include all marks of another are left out first, since the other stands in for
+/// them. What is left falls into parts that share nothing. Each part is searched by taking or
 /// leaving the row with the most conflicts, within a bound: rows that share one mark count for one.
 struct IndependentSet {
     private let marks: [Set<Int>]

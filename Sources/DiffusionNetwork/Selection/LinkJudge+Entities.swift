@@ -2,7 +2,7 @@ import DiffusionModel
 
 /// Judges entities by the filters that choose among them.
 extension LinkJudge {
-    /// Whether each entity is chosen as a node, or nothing where the filter does not choose.
+    /// Whether each entity is chosen as a node, or nil where the filter does not choose.
     func entities(chosenBy filter: Filter) -> IndexedList<EntityIndex, Bool>? {
         switch filter {
         case .kinds(let wanted):
@@ -17,7 +17,7 @@ extension LinkJudge {
     }
 
     /// Whether each entity is still there under a filter on dates or evidence, which takes the
-    /// links of one that is not; nothing under other filters.
+    /// links of one that is not; nil under other filters.
     func entities(
         fitting filter: Filter, links: IndexedList<LinkIndex, Bool>
     ) -> IndexedList<EntityIndex, Bool>? {

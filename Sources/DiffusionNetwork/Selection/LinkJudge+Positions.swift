@@ -4,7 +4,7 @@ import DiffusionModel
 ///
 /// Each has a date, a speaker and evidence of its own; other filters choose no stands.
 extension LinkJudge {
-    /// What becomes of a stand on a claim under a filter; nothing where the filter judges none.
+    /// What becomes of a stand on a claim under a filter; nil where the filter judges none.
     func verdict(on position: Position, ofClaim claim: EntityIndex, _ filter: Filter) -> Verdict? {
         switch filter {
         case .after, .before, .during, .at: verdict(onDate: position.timing, filter)
@@ -21,7 +21,8 @@ extension LinkJudge {
         model.evidence(of: position, onClaim: claim).filter { scope.stands($0) }
     }
 
-    /// Whether a stand is one of theirs: who takes it or spoke is the word on which it falls, too.
+    /// Whether a stand is one of theirs: it also falls with the word of who takes it, and of who
+    /// spoke.
     private func takes(_ position: Position, _ ids: Set<String>) -> Bool {
         var word = EvidenceRow(chain: [position.holder], writtenVia: 0)
         word.speaker = position.speaker

@@ -30,7 +30,7 @@ struct LinkJudge {
         switch filter {
         case .kinds, .within, .only: .matches
         case .linkKinds(let ids):
-            // Who asks for moves asks for the posts that they are made of.
+            // Asking for moves is asking for the posts that they are made of.
             verdict(
                 ids.contains(model.kindID(ofLink: link))
                     || model.move(toPost: link).map { ids.contains($0) } ?? false)

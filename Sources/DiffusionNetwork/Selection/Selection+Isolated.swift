@@ -1,8 +1,10 @@
 public import DiffusionModel
 
 extension Selection {
-    /// The selection without the entities that no kept link joins to anything, for whom nobody
-    /// acts who is kept, and which are no policies that were asked for or that a kept link states.
+    /// The selection without isolated entities.
+    ///
+    /// An entity stays if a kept link joins it to anything, if a kept actor acts for it, or if it
+    /// is a policy that was asked for or that a kept link states.
     ///
     /// - Complexity: O(links), and offices once for each step from agent to agent.
     public func withoutIsolated(in model: GraphModel) -> Selection {
@@ -33,7 +35,7 @@ extension Selection {
         return copy
     }
 
-    /// What a kept link is about by its own word or by that of its item has a part in the answer.
+    /// A policy that a kept link or its item states has a part in the answer.
     private func markPolicies(
         stated hasPart: inout IndexedList<EntityIndex, Bool>, in model: GraphModel
     ) {

@@ -19,7 +19,7 @@ extension Selection {
         return IndexedList(zip(keepsEntity, joinsChosen).map { $0 || $1 })
     }
 
-    /// Whether an entity is kept, be it as the tie of two that are.
+    /// Whether an entity is kept, if only as the tie of two that are.
     package func keepsNode(_ entity: EntityIndex) -> Bool {
         keepsEntity[entity] || !joinsChosen.isEmpty && joinsChosen[entity]
     }

@@ -18,7 +18,7 @@ public struct Selection: Sendable {
         public let links: Int
         /// How many entities were left after it.
         public let entities: Int
-        /// What the filter cannot judge links without; nothing where it judges all.
+        /// What the filter cannot judge links without; nil where it judges all.
         public let lack: Lack?
         /// How many links it took because they lack this.
         public let unjudged: Int
@@ -107,11 +107,11 @@ public struct Selection: Sendable {
             for filter in criteria.filters { apply(filter, judge) }
         }
         apply(criteria.disputed, in: model)
-        // One and the same, so that large models keep one of them.
+        // The same list for both, so that large models keep one copy.
         if isNear.isEmpty { passesLink = keepsLink }
     }
 
-    /// What an earlier filter left as context is read and is no part of what is asked.
+    /// Leaves out what an earlier filter kept as context: it is read, but no question is about it.
     private mutating func leaveOutContext(of model: GraphModel) {
         keepsEntity = IndexedList(model.entities.map { !$0.detail.isContext })
         choosesEntities = keepsEntity.contains(false)
@@ -274,7 +274,7 @@ extension Filter {
         if case .linkKinds(let ids) = self { ids.contains(id()) } else { true }
     }
 
-    /// The policies that are asked about; none by others.
+    /// The policies that the filter asks about; empty for filters on anything else.
     package var policies: [EntityIndex] {
         if case .policies(let policies) = self { policies } else { [] }
     }

@@ -43,7 +43,8 @@ struct SourceGrounds: Sendable {
     /// The number of a name, if a source or a ground of one is called so.
     func known(_ name: String) -> Int? { numbers[name] }
 
-    /// All names whose disbelief a source does not outlive, itself first.
+    /// All names on whose word a source rests, itself first: it falls if one of them is not
+    /// believed.
     func closure(ofSource source: SourceIndex) -> Set<Int> {
         var (found, queue): (Set<Int>, [Int]) = ([Int(source)], [Int(source)])
         while let name = queue.popLast() {
@@ -62,7 +63,7 @@ struct SourceGrounds: Sendable {
         return names.count - 1
     }
 
-    /// The ids of those by whom documents of the graph are, where these are named as sources.
+    /// The ids of the authors of documents of the graph that are named as sources.
     private static func authors(ofDocumentsIn model: GraphModel) -> [EntityIndex: [String]] {
         let documents = Set(
             model.sources.compactMap(\.entity).filter {

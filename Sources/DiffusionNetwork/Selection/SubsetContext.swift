@@ -1,6 +1,6 @@
 import DiffusionModel
 
-/// Which links stay beside those that filters keep, because these cannot be read aright without.
+/// Which links stay beside those that filters keep, because these cannot be understood without.
 struct SubsetContext {
     /// Whether each link stays though it is not kept; shape `[links]`.
     private(set) var isContext: IndexedList<LinkIndex, Bool>
@@ -21,9 +21,10 @@ struct SubsetContext {
             isThere[objects[link]] = true
             if model.item(ofLink: link) != nil { hasKeptRole[subjects[link]] = true }
         }
-        // Policies are asked of what an item covers; a disputed cover says itself that it is one,
-        // and one that fell would be written without its evidence, as if nobody doubted it. What
-        // another filter on evidence asked away would be there again for whoever reads the part.
+        // Policies are found by what an item covers, so covers stay. A disputed cover says itself
+        // that it is disputed; one that fell would be written without its evidence, as if nobody
+        // doubted it, and is left out. So is one that another filter on evidence took, or it would
+        // be back for whoever reads the part.
         let isCover = model.codebook.linkKinds.map { $0.part == .policy }
         for link in links where !selection.keepsLink[link] {
             guard model.item(ofLink: link) != nil, hasKeptRole[subjects[link]],
@@ -38,7 +39,7 @@ struct SubsetContext {
         addOffices(of: &isThere, selection, in: model, scope)
     }
 
-    /// Whom an actor acts for decides where it is folded, also where filters chose neither.
+    /// Whom an actor acts for decides where it is folded, even if filters chose neither.
     private mutating func addOffices(
         of isThere: inout IndexedList<EntityIndex, Bool>, _ selection: Selection,
         in model: GraphModel, _ scope: EvidenceScope

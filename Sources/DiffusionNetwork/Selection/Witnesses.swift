@@ -2,9 +2,9 @@ package import DiffusionModel
 
 /// Tells which rows of evidence are independent of one another.
 ///
-/// Two rows are independent when no name is in both: no member of the chain, nobody who is heard in
-/// the row, nobody who published or wrote a member, nothing that one depends on, through any number
-/// of steps.
+/// Two rows are independent when no name is in both. The names of a row are the members of its
+/// chain, who is heard in it, who published or wrote a member, and all that one of these depends
+/// on, through any number of steps.
 package struct Witnesses: Sendable {
     private let marks: IndexedList<SourceIndex, Set<Int>>
     /// The marks of whoever may be heard in a row, by entity.
@@ -34,7 +34,7 @@ package struct Witnesses: Sendable {
         return IndependentSet(ofRowsWith: rows.map { marks(of: $0) }).hasSize(count)
     }
 
-    /// Whether several rows come to no more than one witness.
+    /// Whether several rows together are no more than one witness.
     package func isOneWitness(_ rows: [EvidenceRow]) -> Bool {
         !rows.isEmpty && !hasIndependent(2, among: rows)
     }
