@@ -8,7 +8,7 @@ public struct Advice: Hashable, Sendable {
     /// leave out for not knowing, rules of paths, conditions, then other levels, directions and
     /// networks.
     public let alone: [Remedy]
-    /// Changes that give an answer together, none of them to spare; empty where one alone does.
+    /// Changes that only together give an answer, all of them needed; empty where one alone does.
     public let together: [Remedy]
 
     /// Whether no change was found that gives an answer.
@@ -46,8 +46,8 @@ extension UnansweredQuestion {
         }
     }
 
-    /// The fewest other networks that it takes where everything is let through, and of what lets
-    /// more through all that cannot be spared.
+    /// The fewest other networks that give an answer if everything is let through, with those of
+    /// the remedies that let more through which cannot be spared.
     private var combination: [Remedy] {
         let effective = wider.filter { after($0) != nil }
         let ties: [Remedy] = settings.view == .ties ? [] : [.view(.ties)]
@@ -60,7 +60,7 @@ extension UnansweredQuestion {
         return []
     }
 
-    /// Leaves out, one after the other, what the rest does without.
+    /// Leaves out, one after the other, each remedy that the rest can do without.
     private func needed(of remedies: [Remedy], with network: [Remedy]) -> [Remedy] {
         var kept = remedies
         for remedy in remedies {

@@ -13,16 +13,17 @@ public struct UnansweredQuestion: Sendable {
     /// The question.
     public private(set) var question: NetworkQuestion
 
-    /// Whether the level stays whoever is named; otherwise it is the default for these.
+    /// Whether the level stays, whoever is named; otherwise it is the default for those named.
     private var isLevelChosen: Bool
 
-    /// Joins a question with what it is put to.
+    /// Joins a question with the graph, the filters and the settings that it is asked under.
     ///
     /// - Parameters:
     ///   - model: The model.
     ///   - criteria: The filters.
     ///   - settings: How the selected part is frozen.
-    ///   - isLevelChosen: Whether the level was asked for, and is not the default for who is named.
+    ///   - isLevelChosen: Whether the level was asked for, and is not just the default for those
+    ///     named.
     ///   - question: The question.
     public init(
         model: GraphModel, criteria: SelectionCriteria, settings: NetworkSettings,
@@ -36,7 +37,7 @@ public struct UnansweredQuestion: Sendable {
         self.settings.allowsAnyOrder = question.allowsAnyOrder
     }
 
-    /// The same question after a remedy; nothing where the remedy changes nothing of it.
+    /// The same question after a remedy; nil where the remedy does not change it.
     public func after(_ remedy: Remedy) -> UnansweredQuestion? {
         var other = self
         let changes = [
@@ -54,7 +55,7 @@ public struct UnansweredQuestion: Sendable {
 
     /// Whether the question has an answer as it stands here.
     ///
-    /// A search that gives up has none, nor has a question that the level refuses.
+    /// A search that gives up has no answer, nor has a question that the level refuses.
     public var isAnswered: Bool {
         guard question.named.allSatisfy({ model.canBeNode($0, at: settings.level) }) else {
             return false

@@ -6,9 +6,9 @@ public import GraphKernel
 public struct Broker: Hashable, Sendable {
     /// The actor.
     public let entity: EntityIndex
-    /// Burt's constraint: how far its contacts are one another's; nothing for an isolated actor.
+    /// Burt's constraint: how far its contacts are one another's; nil for an isolated actor.
     public let constraint: Double?
-    /// Burt's effective size, its contacts less what they have in common; nothing for an isolated
+    /// Burt's effective size, its contacts less what they have in common; nil for an isolated
     /// actor.
     public let effectiveSize: Double?
     /// How often it brokers in each role, in the order of `Broker.roles`.

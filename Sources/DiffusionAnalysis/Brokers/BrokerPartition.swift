@@ -6,8 +6,9 @@ import GraphKernel
 public enum BrokerPartition: String, Hashable, Sendable, CaseIterable {
     /// Actors of one kind, as the codebook has it.
     case kind
-    /// Actors that lie within the same one, the first that `within` names; who lies in nothing is a
-    /// group of its own.
+    /// Actors that lie within the same entity, the first that `within` names.
+    ///
+    /// An actor that lies within none is a group of its own.
     case within
     /// Actors that some path joins, whatever the direction of links.
     case weak
@@ -16,7 +17,7 @@ public enum BrokerPartition: String, Hashable, Sendable, CaseIterable {
 }
 
 extension FrozenNetwork {
-    /// The actors that a partition takes as groups of their own, because they lie in nothing.
+    /// The actors that a partition takes as groups of their own, because they lie within no other.
     ///
     /// - Complexity: O(V).
     public func groupsOfTheirOwn(_ partition: BrokerPartition) -> [EntityIndex] {
@@ -31,7 +32,7 @@ extension FrozenNetwork {
         case .within:
             return numbered { entity in
                 let place = model.entities[entity].detail.within.first
-                // No id is empty, so who lies in nothing shares its group with nobody.
+                // No id is empty, so an actor that lies within none shares its group with nobody.
                 return place.map { model.entities[$0].id }
                     ?? " " + model.entities[entity].id
             }

@@ -23,7 +23,7 @@ public struct GroupSettings: Hashable, Sendable {
     public var resolution = 1.0
     /// What weights do in communities; components look at none.
     public var weights: WeightUse = .ignored
-    /// Where the order begins in which communities look at actors.
+    /// The seed of the order in which communities look at actors.
     public var seed: UInt64 = 1
     /// How many threads may work.
     public var threads: ThreadCount = .cores

@@ -11,7 +11,7 @@ package struct GraphCounts: Sendable {
     package private(set) var claims = 0
     /// The number of adoptions among the links.
     package private(set) var adoptions = 0
-    /// The number of sources; under filters of those that what is kept needs.
+    /// The number of sources; under filters, of those that the kept part needs.
     package let sources: Int
     /// The entities of each kind that occurs, in the order of the codebook.
     package private(set) var kinds: [(id: String, count: Int)] = []

@@ -21,11 +21,12 @@ public struct NetworkMeasures: Hashable, Sendable {
     public let isolated: Int
     /// Edges per pair that an edge could join, as `CSRGraph.density` has it.
     public let density: Double?
-    /// The share of edges that one the other way answers, as `CSRGraph.reciprocity` has it.
+    /// The share of edges that another edge answers the other way, as `CSRGraph.reciprocity` has
+    /// it.
     public let reciprocity: Double?
     /// The parts within which some path joins all, whatever the direction of edges.
     public let weak: Parts
-    /// The parts within which each reaches each along the edges.
+    /// The parts within which every node reaches every other along the edges.
     public let strong: Parts
     /// The share of paths of two ties whose ends are tied; 0 where there are none.
     public let transitivity: Double
@@ -52,7 +53,7 @@ public struct NetworkDistances: Hashable, Sendable {
     /// The greatest distance that was met; of a sample a lower bound of the diameter.
     public let longest: Int?
 
-    /// The greatest distance of all; nothing where only a sample was measured.
+    /// The greatest distance of all; nil where only a sample was measured.
     public var diameter: Int? { isSample ? nil : longest }
 
     init(_ counts: HopCounts, nodes: Int) {

@@ -8,7 +8,7 @@ import DiffusionNetwork
 public struct OfficeDoubt: Hashable, Sendable {
     /// Why an office is in doubt.
     public enum Reason: Hashable, Sendable {
-        /// It was held at the time of the step for some choice of the unknown days only.
+        /// It was held at the time of the step only for some choices of the unknown days.
         case mayNotHold
         /// It is the later post of a move, and may have ended when the policy came to where the
         /// move starts.
@@ -28,7 +28,7 @@ public struct OfficeDoubt: Hashable, Sendable {
 extension FrozenNetwork {
     /// The doubts about each step of a path, by its place; only steps that have some.
     ///
-    /// - Complexity: O(steps), and nothing where no edge was folded.
+    /// - Complexity: O(steps); no work where no edge was folded.
     func officeDoubts(along path: [EdgeIndex]) -> [Int: [OfficeDoubt]] {
         guard edges.hasWholes else { return [:] }
         let steps = path.map { edges[$0] }

@@ -18,13 +18,13 @@ public struct PathQuestion: Hashable, Sendable {
     public var from: [EntityIndex]
     /// Where paths may end.
     public var to: [EntityIndex]
-    /// Where every path must come to, in any order.
+    /// The actors that every path must pass, in any order.
     public var through: [EntityIndex] = []
-    /// Where no path may come to.
+    /// The actors that no path may pass.
     public var avoiding: [EntityIndex] = []
     /// What makes one path better than another.
     public var preference: PathPreference
-    /// How many of the best paths are asked for; nothing asks for those of the fewest steps.
+    /// How many of the best paths are asked for; nil asks for those of the fewest steps.
     public var count: Int?
     /// How many paths of the fewest steps are given at most.
     public var most: Int
@@ -75,8 +75,8 @@ public struct Pathways: Sendable {
 extension FrozenNetwork {
     /// Finds how a policy may have passed between actors, obeying time.
     ///
-    /// A path meets no actor twice and passes through no other start or end of the question. Of
-    /// those that come to `through` and keep away from `avoiding` none is left out.
+    /// A path meets no actor twice and passes through no other start or end of the question. Every
+    /// path that passes `through` and keeps away from `avoiding` is found.
     ///
     /// - Returns: No path where there is none, or where an entity is no node of the network.
     /// - Throws: `GraphError.workLimit` when the search would take too long; `tooLarge` for too
@@ -124,7 +124,7 @@ extension FrozenNetwork {
         case unknown
 
         init(after search: inout PathSearch) {
-            // That it would take too long to look for another does not spoil those found.
+            // If it would take too long to look for another path, those found still count.
             guard let next = try? search.next() as TimedPath?? else {
                 self = .unknown
                 return
@@ -133,13 +133,14 @@ extension FrozenNetwork {
         }
     }
 
-    /// The graph with times, on whose paths all steps agree about a policy unless mixed ones do.
+    /// The graph with times; all steps of a path agree about a policy, unless mixed paths are
+    /// wanted.
     func temporal(mixed: Bool) throws(GraphError) -> TemporalGraph {
         let graph = try temporal
         return mixed ? graph.unloaded : graph
     }
 
-    /// The nodes of those of some entities that are any, as the kernel counts them.
+    /// The numbers that the kernel gives those of some entities that are nodes.
     func nodes(_ entities: [EntityIndex]) -> [Int32] {
         entities.compactMap { node(of: $0)?.value }
     }

@@ -24,7 +24,7 @@ public struct Pathway: Hashable, Sendable {
     public let departure: DayBounds
     /// When the last step that has a date may have been.
     public let arrival: DayBounds
-    /// How likely the path is held to be; nothing where no step says.
+    /// How likely the path is held to be; nil where no step states a likelihood.
     public let likelihood: PathLikelihood?
     /// The weakest stage of the steps.
     public let stage: Stage
@@ -51,7 +51,8 @@ public struct PathLikelihood: Hashable, Sendable {
 public struct PathPolicies: Hashable, Sendable {
     /// The policies that all steps which state some have in common, sorted.
     public let common: [EntityIndex]
-    /// What they have in common where that is nothing of what is asked about, in the same form.
+    /// The policies that they have in common if none of these is one that the question asks about,
+    /// in the same form.
     public let beside: [EntityIndex]
     /// How many steps state a policy.
     public let stated: Int
@@ -92,7 +93,7 @@ extension FrozenNetwork {
             steps: path.count)
     }
 
-    /// The product over the edges that state a likelihood; nothing where none does.
+    /// The product over the edges that state a likelihood; nil where none does.
     func likelihood(of path: [EdgeIndex]) -> PathLikelihood? {
         let stated = path.compactMap { edges[$0].likelihood }
         guard !stated.isEmpty else { return nil }

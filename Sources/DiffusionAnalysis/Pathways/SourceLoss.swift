@@ -6,7 +6,7 @@ public import GraphKernel
 public struct SourceLoss: Hashable, Sendable {
     /// One thing that the answer rested on.
     public struct Fallen: Hashable, Sendable {
-        /// The item that falls with all that it has, or nothing where links fall by themselves.
+        /// The item that falls with all that it has, or nil where links fall by themselves.
         public let item: EntityIndex?
         /// The links that fall.
         public let links: [LinkIndex]
@@ -16,10 +16,10 @@ public struct SourceLoss: Hashable, Sendable {
 
     /// The ids that are not believed.
     public let disbelieved: [String]
-    /// What falls, in the order of the answer: links, items, what said which policies these cover,
-    /// and offices by which ends were folded.
+    /// What falls, in the order of the answer: links, items, the covers by which links have
+    /// policies, and offices by which ends were folded.
     public let fallen: [Fallen]
-    /// Who is a node no more because offices fell, and counts for a region now.
+    /// The actors that are no longer nodes because offices fell, and that count for a region now.
     public let refolded: [Refolded]
     /// Which sources fall with those that are not believed.
     package let fall: SourceFall
@@ -36,13 +36,14 @@ private enum Cause: Hashable {
 }
 
 extension SourceLoss {
-    /// Finds what falls of an answer that all sources together give; nothing if all are believed.
+    /// Finds what falls of an answer that all sources together give; nil if all are believed.
     ///
     /// - Parameters:
     ///   - edges: The edges that the answer rests on, in its order.
     ///   - model: The model that they are of.
-    ///   - selection: What is left of it by the filters, the one on sources among them.
-    ///   - refolded: Who is a node no more because offices fell, which are among what falls.
+    ///   - selection: What the filters leave of it, the one on sources among them.
+    ///   - refolded: The actors that are no longer nodes because offices fell; these offices fall
+    ///     too.
     /// - Complexity: O(edges · what they rest on + links).
     public init?(
         of edges: some Sequence<NetworkEdge>, in model: GraphModel, _ selection: Selection,
@@ -57,7 +58,8 @@ extension SourceLoss {
         for edge in edges {
             // Of an item of which something is left only the links fall.
             let item = edge.through.flatMap { isLeft[$0] ? nil : $0 }
-            // What an edge is about falls with it, and is lost alone where it stands.
+            // A cover is lost by itself only where the edge still stands; else it goes with the
+            // edge.
             let covers = edge.links.contains { loss.takes(link: $0) } ? [] : edge.covers
             let grounds =
                 edge.links.map { ($0, item.map { .item($0) } ?? .link($0)) }
@@ -84,18 +86,18 @@ extension SourceLoss {
 }
 
 extension FilteredQuestion {
-    /// The answer that all sources together give; nothing if all are believed.
+    /// The answer that all sources together give; nil if all are believed.
     public func answerBelievingAll() throws(GraphError) -> Pathways? {
         guard !Selection(criteria, in: model).disbelieved.isEmpty else { return nil }
         return try answer(criteria.believingAll)
     }
 
-    /// What falls of an answer that all sources together give; nothing if all are believed.
+    /// What falls of an answer that all sources together give; nil if all are believed.
     ///
     /// - Parameters:
     ///   - before: The answer by `answerBelievingAll()`.
     ///   - network: The network that is asked now.
-    /// - Returns: What falls, which may be nothing.
+    /// - Returns: What falls, which may be empty; nil if all are believed.
     public func sourceLoss(of before: Pathways, in network: FrozenNetwork) -> SourceLoss? {
         let walked = Set(before.paths.flatMap(\.entities))
         let refolded = network.refolded(since: before.network)
@@ -106,7 +108,7 @@ extension FilteredQuestion {
     }
 }
 
-/// Tells which links lose what supports them, kept for being disputed or not.
+/// Tells which links lose what supports them, whether or not they are kept as disputed ones.
 private struct SupportLoss {
     private let before: EvidenceScope
     private let after: EvidenceScope

@@ -38,7 +38,7 @@ extension FrozenNetwork {
     /// - Parameters:
     ///   - measure: The measure.
     ///   - settings: Its scale, what weights do, and the threads; the rest is not looked at.
-    ///   - limit: How many rows are kept, all where it is nothing.
+    ///   - limit: How many rows are kept, all where it is nil.
     /// - Returns: The ranking.
     /// - Throws: what the measure throws.
     /// - Complexity: betweenness O(V · E), by weights O(V · E · log V).

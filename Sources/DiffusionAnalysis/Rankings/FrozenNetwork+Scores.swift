@@ -14,7 +14,7 @@ extension FrozenNetwork {
     ) throws(GraphError) -> [Double] {
         let (scale, weights, threads) = (settings.scale, settings.weights, settings.threads)
         if weights == .distance, !measure.isOfPaths { throw .distanceWeightsRefused }
-        // Of nothing that could be had, nobody has a share.
+        // With one node there is nothing to have a share of.
         if scale == .fraction, entities.count == 1 { return [0] }
         switch measure {
         case .degree: return graph.degree(.both, scale: scale)

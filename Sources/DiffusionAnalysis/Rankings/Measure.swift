@@ -41,7 +41,7 @@ extension Measure {
     /// The measure of a name: its own, or another by which the field knows it (`k-core`,
     /// `coreness`, `authority`, `effectiveSize`, `in_degree`); nil where there is none.
     ///
-    /// Capitals, hyphens and underscores tell no names apart.
+    /// Capitals, hyphens and underscores do not count.
     public init?(named name: String) {
         let letters = Self.letters(of: name)
         let own = Self.allCases.first { Self.letters(of: $0.rawValue) == letters }

@@ -7,17 +7,17 @@ public struct MeasureSettings: Hashable, Sendable {
     public var scale: MeasureScale = .raw
     /// What weights do.
     public var weights: WeightUse = .ignored
-    /// Which way measures that look one way do so; nothing is each one's own.
+    /// Which way measures that look one way do so; nil takes each measure's own.
     ///
     /// Closeness in time refuses both ways, for time runs one way along a path.
     public var direction: Direction?
-    /// The share of Katz' score that a step keeps; nothing is 0.85 over the largest eigenvalue.
+    /// The share of Katz' score that a step keeps; nil means 0.85 over the largest eigenvalue.
     public var alpha: Double?
     /// How often the walker of PageRank follows a link rather than start again.
     public var damping = 0.85
     /// Where the walker of PageRank starts again; anywhere where it is empty.
     public var restarts: [NodeIndex] = []
-    /// How betweenness is sampled; exact where it is nothing.
+    /// How betweenness is sampled; nil for the exact scores.
     public var sampling: BetweennessSampling?
     /// How unknown days are read by measures that obey time.
     public var reading: TimeReading = .possible

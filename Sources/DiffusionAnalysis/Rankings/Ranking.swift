@@ -39,7 +39,7 @@ public struct Ranking: Hashable, Sendable {
     public let measures: [Measure]
     /// Greatest score first, ties by the id: every node, or the first ones that were asked for.
     public let rows: Rows
-    /// Whether each measure gives every node of the network nothing.
+    /// Whether each measure is 0 for every node of the network.
     public let isZeroThroughout: [Bool]
     /// Whether the scores of each measure are counts.
     public let areCounts: [Bool]
@@ -55,7 +55,7 @@ extension FrozenNetwork {
     /// - Parameters:
     ///   - measures: The measures, the first of which decides.
     ///   - settings: What they do.
-    ///   - limit: How many rows are kept, all where it is nothing.
+    ///   - limit: How many rows are kept, all where it is nil.
     /// - Returns: The ranking.
     /// - Throws: what the measures throw.
     public func ranking(
@@ -122,7 +122,8 @@ extension FrozenNetwork {
         return Array(kept.prefix(limit))
     }
 
-    /// A score to about twelve digits, so that sums in another order still tie; last what has none.
+    /// A score to about twelve digits, so that sums in another order still tie; a node without a
+    /// score comes last.
     private static func rounded(_ score: Double) -> Double {
         guard !score.isNaN else { return -.infinity }
         let kept = score.bitPattern & 0xFFF

@@ -2,7 +2,7 @@ public import DiffusionModel
 public import DiffusionNetwork
 public import GraphKernel
 
-/// An actor that a policy may have come from or gone to, by the path that is told of.
+/// An actor that a policy may have come from or gone to, by the path that is shown.
 public struct Reached: Hashable, Sendable {
     /// The entity.
     public let entity: EntityIndex
@@ -62,7 +62,7 @@ extension FrozenNetwork {
         let found = try graph.reach(
             direction, from: nodes(entities), rules: time, lesser: intendedEdges)
         let tree = PolicyTree(model)
-        // What is asked about may lie within what is stated, and be stated by no step itself.
+        // The policy asked about may lie within a stated one without any step that states it.
         let stated = askedPolicies.isEmpty ? nil : statedPolicies()
         let reached = found.map { row(of: $0, side, tree, stated) }
         // Nodes are in the order of ids, and sorting keeps no order of its own.
@@ -78,7 +78,7 @@ extension FrozenNetwork {
         let previous = side == .downstream ? nodes[nodes.count - 2] : nodes[1]
         let days = side == .downstream ? found.path.arrival : found.path.departure
         let path = pathway(found.path, tree)
-        // Of paths about different policies only the one that is told of says what it is about.
+        // Of paths about different policies only the one that is shown says what it is about.
         let carried = found.cargo.flatMap { tree.widest(Set($0.map { EntityIndex(value: $0) })) }
         return Reached(
             entity: entities[NodeIndex(value: found.node)], path: path, days: DayBounds(days),

@@ -6,7 +6,7 @@ public import GraphKernel
 public struct ReachOverTime: Hashable, Sendable {
     /// A day on which one of the numbers changes.
     public struct Row: Hashable, Sendable {
-        /// The day; nothing for those who may have been reached on any day, however early.
+        /// The day; nil for those who may have been reached on any day, however early.
         public let day: CalendarDay?
         /// How many may have been reached by then, each unknown day taken as it suits best.
         public let possible: Int
@@ -41,11 +41,11 @@ public struct ReachOverTime: Hashable, Sendable {
 extension FrozenNetwork {
     /// Counts by day whom some actors' policies may have gone to, and whom they have for certain.
     ///
-    /// Possible are those of `reach(.downstream)`, by their first possible arrival. Certain are
-    /// those to whom one way leads that is in order for every choice of the unknown days, by the
-    /// day on which it has arrived at the latest; links without a date are of no use there. Both
-    /// leave out links that are only intended: who is reached by none but ways with such a link
-    /// is counted apart.
+    /// The possible ones are those of `reach(.downstream)`, by their first possible arrival. The
+    /// certain ones are those to whom a way leads that is in order for every choice of the unknown
+    /// days, by the day on which it has arrived at the latest; links without a date do not help
+    /// there. Both leave out links that are only intended: actors whom only ways with such links
+    /// reach are counted separately.
     ///
     /// - Returns: The days on which a number changes; no rows where nobody is reached.
     /// - Throws: `GraphError.workLimit` where items share days and the search takes too long.
