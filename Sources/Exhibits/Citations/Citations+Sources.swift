@@ -81,7 +81,7 @@ private struct References {
             text += ", " + (publishers[publisher] ?? publisher)
         }
         if let date = source.published { text += ", " + Wording.date(date) }
-        // Who sees a picture should not look in vain for who stands behind a document; elsewhere
+        // A reader of a picture should not look in vain for who stands behind a document; elsewhere
         // the id leads to what is known of it.
         let isAnonymous = source.authors.isEmpty && source.publisher == nil
         return isBrief && source.title != nil && isAnonymous

@@ -3,8 +3,8 @@ import DiffusionNetwork
 
 /// The one numbering of what a document cites, in the order in which it cites it.
 ///
-/// A number stands for a chain of sources at a place, as one speaker has it there and as credible:
-/// `[1]` means that in sentences, on pages of one thing, in rankings and in pictures alike.
+/// A number stands for a chain of sources at a place, with its speaker and its credibility: `[1]`
+/// means the same in sentences, on pages of one thing, in rankings and in pictures.
 struct Citations: Sendable {
     let model: GraphModel
     /// Whether the document is a picture, which cites nobody who leaves out what others support.
@@ -17,7 +17,7 @@ struct Citations: Sendable {
         (self.model, self.isBrief) = (model, isBrief)
     }
 
-    /// The number of a row, whatever it does with the thing: of one whose words are quoted.
+    /// The number of a row whose words are quoted, whatever it does with the thing.
     mutating func number(of row: EvidenceRow) -> Int {
         let key = CitationKey(row)
         if let known = numbers[key] { return known }
@@ -32,9 +32,10 @@ struct Citations: Sendable {
     /// The marks that cite rows, told apart by what they do.
     mutating func marks(_ rows: [EvidenceRow]) -> SourceMarks { marks(Testimony(rows)) }
 
-    /// The marks that cite what a sentence or a line rests on: who says so, of each part that it
-    /// needs; then of the covers by which it is about policies and of the offices by which its ends
-    /// are folded, where these rest on other sources than its own.
+    /// The marks that cite what a sentence or a line rests on.
+    ///
+    /// First come the sources of each part that it needs, then those of the covers by which it is
+    /// about policies and of the offices by which its ends are folded, where these are others.
     ///
     /// - Parameters:
     ///   - grounds: What it rests on.

@@ -1,8 +1,8 @@
 import DiffusionModel
 import DiffusionNetwork
 
-/// Who says that an edge is about some policies, where these are others than say that there is the
-/// edge.
+/// Who says that an edge is about some policies, where these are not the sources that say that the
+/// edge exists.
 struct CoverTestimony {
     /// The policies.
     private(set) var policies: [EntityIndex]
@@ -13,9 +13,9 @@ struct CoverTestimony {
 
     /// The groups of policies for which the same sources speak, in the order of the policies.
     ///
-    /// A cover needs no mark of its own where the same rows speak of it as of the edge: of all of
-    /// it where one mark does for all, else of either part that it needs. What is said of one part
-    /// alone is cited for that part, and would not be read as said of the cover.
+    /// A cover needs no mark of its own where the same rows speak of it as of the edge: of the
+    /// whole edge where one mark does for all, else of either part that it needs. What is said of
+    /// one part alone is cited for that part, and would not be read as said of the cover.
     ///
     /// - Parameters:
     ///   - policies: What the edge is about.

@@ -5,7 +5,7 @@ import DiffusionNetwork
 struct Grounds {
     /// The links that it states.
     let links: [LinkIndex]
-    /// These by what it needs, where it needs more than one thing.
+    /// The links by the parts that it needs, where it needs more than one.
     var parts: [[LinkIndex]]
     /// The policies that its words name.
     var policies: [EntityIndex] = []

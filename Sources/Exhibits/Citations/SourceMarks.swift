@@ -15,12 +15,13 @@ public struct SourceMarks: Hashable, Sendable {
 
     /// Who speaks of the thing itself.
     private var own: Voices
-    /// Who speaks of what it needs, where not the same speak for all of that.
+    /// Who speaks of each part that it needs, where the sources of the parts differ.
     private var parts = Parts.one
-    /// Who speaks of the offices by which cards stand for others: of all that is needed, of the
-    /// alternatives of each, of what each of these needs.
+    /// Who speaks of the offices by which cards stand for others: a list of all that is needed,
+    /// each with its alternatives, and each of these with all that it needs.
     private var offices: [[[Voices]]] = []
-    /// Who says what a line is about, where these are others than say that there is the line.
+    /// Who says what a line is about, where these are not the sources that say that the line
+    /// exists.
     public private(set) var covers: [Cover] = []
 
     /// The sources that say that a line is about some policies.
@@ -53,16 +54,17 @@ public struct SourceMarks: Hashable, Sendable {
     /// Creates the marks of a thing of which one mark tells all.
     init(_ voices: Voices) { own = voices }
 
-    /// The numbers of the sources that support it, rising.
+    /// The numbers of the sources that support it, in rising order.
     public var supporting: [Int] { own.supporting }
 
-    /// The numbers of the sources that dispute it, rising.
+    /// The numbers of the sources that dispute it, in rising order.
     public var disputing: [Int] { own.disputing }
 
-    /// The numbers of the sources that leave it out, rising.
+    /// The numbers of the sources that leave it out, in rising order.
     public var omitting: [Int] { own.omitting }
 
-    /// The numbers of the sources that support the offices by which cards stand for others, rising.
+    /// The numbers of the sources that support the offices by which cards stand for others, in
+    /// rising order.
     public var officesSupporting: [Int] {
         officeVoices.reduce(Voices()) { $0.union($1) }.supporting
     }
@@ -134,8 +136,8 @@ public struct SourceMarks: Hashable, Sendable {
         return marks
     }
 
-    /// These marks with those of offices: of all that is needed, of the alternatives of each, of
-    /// what each of these needs.
+    /// These marks with those of offices: all that is needed, each with its alternatives, and each
+    /// of these with all that it needs.
     func with(offices: [[[Voices]]]) -> SourceMarks {
         var marks = self
         marks.offices = offices
@@ -178,14 +180,14 @@ extension SourceMarks {
         return Wording.needed(words, either: ", ")
     }
 
-    /// What lines that are one rest on; which of them needs what is told by the sentence of each.
+    /// The offices of lines that are united; the sentence of each line tells which it needs.
     private func united(offices other: SourceMarks) -> [[[Voices]]] {
         guard offices != other.offices, !other.offices.isEmpty else { return offices }
         guard !offices.isEmpty else { return other.offices }
         return [[[(officeVoices + other.officeVoices).reduce(Voices()) { $0.union($1) }]]]
     }
 
-    /// The parts of lines that are one: what nobody supports in one of them stays in sight.
+    /// The parts of lines that are united: what nobody supports in one of them stays in sight.
     private func united(parts other: SourceMarks) -> Parts {
         guard parts != other.parts else { return parts }
         let unsupported = [parts, other.parts].compactMap { parts in

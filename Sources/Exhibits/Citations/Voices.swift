@@ -1,4 +1,4 @@
-/// The numbers of citations by what they do with a thing, each once and rising.
+/// The numbers of citations by what they do with a thing, each once and in rising order.
 struct Voices: Hashable, Sendable {
     let supporting: [Int]
     let disputing: [Int]
@@ -30,7 +30,7 @@ struct Voices: Hashable, Sendable {
             omitting + other.omitting)
     }
 
-    /// These but for who speaks against the same or leaves it out in others.
+    /// These, without those who speak against the same thing, or leave it out, in others.
     func without(_ other: Voices) -> Voices {
         Voices(
             supporting, disputing.filter { !other.disputing.contains($0) },

@@ -59,7 +59,7 @@ public enum DiagramPage: String, Hashable, Sendable, CaseIterable {
     /// A4, lying: 842 × 595 points.
     case a4Landscape = "a4-landscape"
 
-    /// Width and height in points, or nothing for the natural size.
+    /// Width and height in points, or nil for the natural size.
     package var points: (width: Double, height: Double)? {
         switch self {
         case .natural: nil
@@ -75,7 +75,7 @@ public struct DiagramSource: Hashable, Sendable {
     public var number: Int
     /// The reference, with the chain of hands where there is one.
     public var text: String
-    /// Where the source can be read, or nothing.
+    /// Where the source can be read, or nil.
     public var url: String?
 
     /// Creates a numbered source.

@@ -50,7 +50,7 @@ public struct DiagramCard: Hashable, Sendable {
     public var marks: SourceMarks
     /// What a reader sees when pointing at the card; may be empty.
     public var tooltip: String
-    /// Where more can be read, or nothing; only web and mail addresses are written.
+    /// Where more can be read, or nil; only web and mail addresses are written.
     public var url: String?
     /// Whether the card is part of what the picture emphasises.
     public var emphasis: DiagramEmphasis

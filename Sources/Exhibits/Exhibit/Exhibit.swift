@@ -17,7 +17,7 @@ public struct Exhibit: Equatable, Sendable {
     public var prose: [Block]?
     /// Lines that follow the grid or the sentences, and `notes` in `json`.
     public var notes: [String] = []
-    /// What is told of the answer on standard error; `json` has it before the notes.
+    /// What standard error says of the answer; `json` has it before the notes.
     public var remarks: [String] = []
     /// The sources that numbers in the sentences mean; for people alone, as rows name their sources
     /// themselves.

@@ -19,7 +19,7 @@ public struct Passage: Hashable, Sendable {
     /// Creates a passage of plain words.
     public init(_ text: String) { runs = [.text(text)] }
 
-    /// Creates a passage of words that cite who says so; nothing follows where nobody is cited.
+    /// Creates a passage of words that cite who says so; no marks follow where nobody is cited.
     public init(_ text: String, citing marks: SourceMarks) {
         runs = [.text(text)] + (marks.isEmpty ? [] : [.citation(marks)])
     }

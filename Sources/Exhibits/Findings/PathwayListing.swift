@@ -164,7 +164,7 @@ package struct PathwayListing: Sendable {
         return lines
     }
 
-    /// What is not listed, and how to see it; nothing where all paths are.
+    /// What is not listed, and how to see it; nil where all paths are.
     package var more: String? {
         let (count, isLeast) = (pathways.more, pathways.isCountCapped)
         guard count > 0 || isLeast else { return nil }
@@ -191,7 +191,7 @@ extension PathwayListing {
     /// More than these are counted, not named.
     private static let mostNamed = 12
 
-    /// What is said otherwise of the paths than while all sources were believed.
+    /// What differs in the paths from when all sources were believed.
     private var changes: [String] {
         guard let before else { return [] }
         let words = RowChanges.words(

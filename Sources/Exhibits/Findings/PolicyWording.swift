@@ -2,7 +2,8 @@ package import DiffusionAnalysis
 package import DiffusionModel
 
 extension Wording {
-    /// What a path is about, to follow other words; nothing where the graph knows no policies.
+    /// What a path is about, to follow other words; empty where no link of the graph states a
+    /// policy.
     package static func about(_ policies: PathPolicies, in model: GraphModel) -> String {
         let names = list(policies.common.map { model.entities[$0].name }, "and")
         if policies.isMixed { return ", steps about different policies" }

@@ -32,7 +32,7 @@ extension Table {
         return table
     }
 
-    /// The chronology, which people never read without the word that it rests on intentions.
+    /// The chronology; people always read with it whether it rests on intentions.
     private static func chronology(_ path: Pathway) -> Value {
         let name = path.chronologyName
         guard path.stage == .intended else { return .text(name) }

@@ -1,6 +1,6 @@
-/// Which rows of an answer say something else than the rows of the same things in another answer.
+/// Which rows of an answer differ from the rows of the same things in another answer.
 ///
-/// On whose word a row stands is no such thing: a source that is not believed is asked away.
+/// The sources of a row do not count: that some are gone is what was asked.
 package struct RowChanges {
     /// A row that both answers have, and the columns in which they differ.
     package struct Changed {
@@ -10,7 +10,7 @@ package struct RowChanges {
         package let columns: [String]
     }
 
-    /// The rows that say something else, in the order of the later answer.
+    /// The rows that differ, in the order of the later answer.
     package private(set) var changed: [Changed] = []
     /// The rows that only the later answer has, in its order.
     package private(set) var new: [[Table.Value]] = []
@@ -22,7 +22,7 @@ package struct RowChanges {
     /// - Parameters:
     ///   - before: The answer while all was believed.
     ///   - after: What it is now.
-    ///   - place: The columns that say where a row stands, and nothing of what it is about.
+    ///   - place: The columns that say where a row stands and not what it is about.
     ///   - key: What a row is about.
     /// - Complexity: O(values).
     package init(
@@ -89,7 +89,7 @@ extension RowChanges {
         }
     }
 
-    /// Of steps what tells them apart: the links that they stand for.
+    /// What tells steps apart: the links that they stand for.
     private static func links(in value: Table.Value) -> Table.Value {
         guard case .list(let values) = value else { return value }
         return .list(

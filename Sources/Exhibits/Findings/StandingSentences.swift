@@ -1,11 +1,11 @@
 import DiffusionModel
 import DiffusionNetwork
 
-/// Says what each step of an answer stands on, a sentence for each thing and footing, then what
-/// the covers stand on by which steps are about policies and the offices by which ends of steps are
-/// folded, a sentence for each footing.
+/// Says what each step of an answer stands on, a sentence for each thing and footing.
 ///
-/// Links that read alike are told apart by their dates, and where these are alike by their ids.
+/// Then come the covers by which steps are about policies and the offices by which ends of steps
+/// are folded, a sentence for each footing. Links that read alike are told apart by their dates or,
+/// where these are alike, by their ids.
 struct StandingSentences {
     private let model: GraphModel
     private let witnesses: Witnesses

@@ -3,8 +3,8 @@ import DiffusionNetwork
 
 /// `list claims`: what is said, and who takes which stand on it.
 ///
-/// A stand of which nobody says that it is held, but somebody that it is not, is none that is
-/// held: it stands in a column of its own.
+/// A stand that nobody says is held, and somebody says is not, does not count as held: it stands in
+/// a column of its own.
 struct ClaimListing {
     let model: GraphModel
     let selection: Selection

@@ -94,8 +94,8 @@ extension RecordComposer {
             + spoken(by: index, ids)
     }
 
-    /// The ids of the links that an actor supports as a source, disputes and leaves out; none of
-    /// who is no source.
+    /// The ids of the links that an actor supports as a source, disputes and leaves out; empty for
+    /// an actor that is no source.
     private func said(by source: SourceIndex?, _ ids: LinkNames) -> [Table.Field] {
         let (links, disputes, omits) = source.map { speaking($0) } ?? ([], [], [])
         return [("supports", links), ("disputes", disputes), ("omits", omits)].map { name, links in
@@ -162,7 +162,7 @@ extension RecordComposer {
 }
 
 extension GraphModel {
-    /// The source that an entity is too, as ids are of one space.
+    /// The source that an entity is at the same time: entities and sources share one space of ids.
     func source(ofEntity index: EntityIndex) -> SourceIndex? {
         sources.firstIndex { $0.id == entities[index].id }
     }

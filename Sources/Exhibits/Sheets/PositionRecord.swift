@@ -4,7 +4,8 @@ import DiffusionModel
 struct PositionRecord {
     let claim: EntityIndex
     let position: Position
-    /// What the rows do in which somebody stands, each once, in the order of the stances.
+    /// What the rows do with the stand in which the one who is asked about has a part, each once,
+    /// in the order of the stances.
     let bearings: [EvidenceRow.Stance]
 }
 
@@ -23,7 +24,7 @@ extension RecordComposer {
         }
     }
 
-    /// The stands of which something is so, with what rows do with each.
+    /// The stands that a test chooses, each with what the rows do that it gives for the stand.
     func positions(
         _ bearings: (Position, [EvidenceRow]) -> [EvidenceRow.Stance]?
     ) -> [PositionRecord] {

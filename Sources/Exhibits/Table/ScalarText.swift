@@ -9,7 +9,7 @@ enum ScalarText {
         case .integer(let count): String(count)
         case .number(let number): number.isFinite ? number.description : ""
         case .text(let text): text
-        // Most lists of a large table hold nothing, and most others one thing.
+        // Most lists of a large table are empty, and most others hold one thing.
         case .list(let values) where values.count < 2: values.first.map(element) ?? ""
         case .list(let values): joined(values.map(element))
         case .object(let fields): fields.map { plain($0.value) }.joined(separator: " ")
@@ -33,7 +33,7 @@ enum ScalarText {
         }
     }
 
-    /// A finite number rounded half away from zero; nothing for what is not finite.
+    /// A finite number rounded half away from zero; empty for a number that is not finite.
     static func fixed(_ number: Double, decimals: Int) -> String {
         guard number.isFinite else { return "" }
         var scale = 1.0

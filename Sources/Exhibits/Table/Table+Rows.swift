@@ -1,8 +1,9 @@
 extension Table {
     /// Sorts the rows by a column, keeping the order of rows that are alike there.
     ///
-    /// Numbers come in rising order and before texts, texts by their Unicode scalars, dates by
-    /// the day by which they are over and then by the day on which they begin, nothing last.
+    /// Numbers come first, in rising order; then texts by their Unicode scalars, and dates by the
+    /// day by which they are over and then by the day on which they begin; rows without a value
+    /// come last.
     ///
     /// - Parameter name: A column, or a field of one with a dot between.
     /// - Returns: Whether there is such a column.
@@ -27,7 +28,7 @@ extension Table {
     package var rowCount: Int { body.count }
 
     /// The numbers that rows were given before anything ordered or cut them, in the order in which
-    /// they stand: what they are of the finding that they were made from.
+    /// they stand now: with them a row's place in the finding is found.
     package var rowNumbers: [Int] { body.order.map(Int.init) }
 
     /// Turns the order of the rows round.
@@ -52,7 +53,7 @@ extension Table {
 
 /// What a value sorts by, found once.
 private struct SortKey {
-    /// Numbers stand before texts, and nothing last.
+    /// Numbers stand before texts, and no value last.
     private let rank: Int
     private let number: Double
     private let order: [Int]?

@@ -1,13 +1,13 @@
 extension Table {
     /// One value of a table: a scalar, a list, or an object whose fields keep their order.
     public indirect enum Value: Hashable, Sendable {
-        /// Nothing is known.
+        /// No value: nothing is known.
         case null
         /// True or false.
         case boolean(Bool)
         /// A count or a rank.
         case integer(Int)
-        /// A measure; what is not finite is written as nothing.
+        /// A measure; one that is not finite is written like `null`.
         case number(Double)
         /// A text, exactly as the model has it.
         case text(String)
@@ -54,12 +54,12 @@ extension Table {
 }
 
 extension Table.Value {
-    /// A text, or nothing where there is none.
+    /// A text, or `null` where there is none.
     public static func optional(_ text: String?) -> Table.Value {
         text.map { .text($0) } ?? .null
     }
 
-    /// A number, or nothing where there is none.
+    /// A number, or `null` where there is none.
     public static func optional(_ number: Double?) -> Table.Value {
         number.map { .number($0) } ?? .null
     }

@@ -3,7 +3,7 @@ package import DiffusionNetwork
 
 /// What readers can ask for, or have asked for, where a text tells them so.
 ///
-/// How it is asked for knows the program that shows the text; it hands on `OfferWords`.
+/// The program that shows the text knows how it is asked for, and hands on `OfferWords`.
 package enum Offer: Hashable, Sendable {
     /// An answer at another level.
     case level(NetworkLevel)

@@ -107,14 +107,14 @@ extension Timing {
 }
 
 extension Table.Value {
-    /// A time: its text for machines, its wording for people, nothing where there is none.
+    /// A time: its text for machines, its wording for people; `null` where there is none.
     package static func timing(_ timing: Timing?) -> Table.Value {
         guard let timing else { return .null }
         let days = timing.isMoment ? timing.possibleDays : timing.start
         return .worded(.dated(timing.text, days), as: Wording.timing(timing))
     }
 
-    /// A date: its text for machines, its wording for people, nothing where there is none.
+    /// A date: its text for machines, its wording for people; `null` where there is none.
     package static func date(_ date: PartialDate?) -> Table.Value {
         guard let date else { return .null }
         return .worded(.dated(date.text, date.bounds), as: Wording.date(date))
@@ -125,7 +125,7 @@ extension Table.Value {
         .ordered(.text(text), by: [Int(days.latest.number), Int(days.earliest.number)])
     }
 
-    /// A day as `2018-11-27`; nothing where it is infinite.
+    /// A day as `2018-11-27`; `null` where there is none or it is infinite.
     package static func day(_ day: CalendarDay?) -> Table.Value {
         guard let day, day.isFinite else { return .null }
         return .text(day.description)

@@ -5,7 +5,7 @@ extension Wording {
         return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
     }
 
-    /// What is needed together and what is either, as a mark says it: `2 and 3`, `(2; 4) and 3`.
+    /// The words of a mark for what is needed together and what are alternatives: `(2; 4) and 3`.
     ///
     /// - Parameters:
     ///   - terms: All that is needed: the alternatives of each, and of these what each needs; no

@@ -10,7 +10,7 @@ private struct DoubtfulStep: Hashable {
 
 extension Wording {
     /// How many steps of some paths rest on offices that need not have been held then, and the
-    /// first of these; nothing where none does.
+    /// first of these; nil where none does.
     package static func officesInDoubt(
         _ paths: some Sequence<Pathway>, in network: FrozenNetwork
     ) -> String? {

@@ -10,7 +10,7 @@ extension Wording {
     /// - Parameters:
     ///   - loss: What falls.
     ///   - model: The graph.
-    ///   - changes: What changes of the answer though nothing of it falls.
+    ///   - changes: What changes of the answer though no part of it falls.
     /// - Returns: Sentences.
     package static func lines(
         _ loss: SourceLoss, in model: GraphModel, changes: [String] = []

@@ -3,8 +3,8 @@ import DiffusionModel
 package import DiffusionNetwork
 
 extension Wording {
-    /// Which links that some paths walk, as they were kept for it, no evidence supports; nothing
-    /// where evidence supports all that has any.
+    /// Names the links that some paths walk although no evidence supports them, where disputed
+    /// links are kept; nil where there are none.
     ///
     /// The covers by which steps are about policies count with the links.
     ///
@@ -25,8 +25,8 @@ extension Wording {
         return words(links, "on which rows rest", in: network.model, most: most)
     }
 
-    /// Which links that may be walked no evidence supports, whatever of the answer rests on them;
-    /// nothing where evidence supports all that has any.
+    /// Names all links that may be walked although no evidence supports them, whatever of the
+    /// answer rests on them, where disputed links are kept; nil where there are none.
     ///
     /// - Parameters:
     ///   - network: The network.

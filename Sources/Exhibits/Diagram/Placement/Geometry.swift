@@ -53,10 +53,10 @@ package struct PageBox: Hashable, Sendable {
 package struct PageRoute: Hashable, Sendable {
     /// One start point, then three points a piece.
     package var points: [PagePoint]
-    /// Where the head ends, or nothing for a line without one.
+    /// Where the head ends, or nil for a line without one.
     package var tip: PagePoint?
 
-    /// The start, and the points of what is left of the line behind a mark of a length there.
+    /// The start, and the points of the rest of the line behind a mark of some length there.
     func starting(behind length: Double) -> (start: PagePoint?, points: [PagePoint]) {
         guard length > 0, points.count > 1 else { return (nil, points) }
         let start = points[0]

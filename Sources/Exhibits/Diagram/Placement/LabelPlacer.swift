@@ -49,7 +49,7 @@ struct LabelPlacer {
         }
     }
 
-    /// What words keep off, the less room there is the less of it.
+    /// What words keep off; the less room there is, the fewer things they keep off.
     private struct Places {
         let taken: [PageBox]
         let strokes: [PageBox]
@@ -85,7 +85,7 @@ struct LabelPlacer {
         }
     }
 
-    /// The first free place, or nothing where words would cover something everywhere.
+    /// The first free place, or nil where words would cover something everywhere.
     private func free(
         for size: (width: Double, height: Double), along course: [PagePoint], _ taken: [PageBox],
         isWide: Bool = false

@@ -4,7 +4,7 @@ package import DiffusionModel
 package struct LinkLook: Hashable, Sendable {
     package var color: String
     package var width: Double
-    /// The Graphviz style, or nothing for a solid line.
+    /// The Graphviz style, or nil for a solid line.
     package var dash: String?
     package var head: String
     package var headSize: Double

@@ -28,7 +28,7 @@ package struct PlacedDiagram: Sendable {
         /// Its number among the diagram's links.
         package var number: Int
         package var route: PageRoute
-        /// What stands beside the line, and where; nothing where there is nothing to say.
+        /// What stands beside the line, and where; nil where there is nothing to say.
         package var label: Label?
         /// Whether there was no place for its words.
         package var isCrowdedOut = false
@@ -84,7 +84,7 @@ package struct PlacedDiagram: Sendable {
             .filter { !$0.isEmpty }
     }
 
-    /// What a reader must be told of words that found no place; nothing where all did.
+    /// What a reader must be told of words that found no place; nil where all did.
     package var crowdNote: String? {
         let count = routes.count { $0.isCrowdedOut }
         guard count > 0 else { return nil }

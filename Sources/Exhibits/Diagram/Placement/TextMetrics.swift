@@ -124,7 +124,7 @@ package struct TextStyle: Hashable, Sendable {
     package var isBold: Bool
     /// As `#RRGGBB` or `white`.
     package var color: String
-    /// The families of fonts where not those of the picture, the first that is there serving.
+    /// The families of fonts, if not those of the picture; the first that is there is taken.
     package var face: String?
 
     package init(_ size: Double, _ color: String, isBold: Bool = false) {

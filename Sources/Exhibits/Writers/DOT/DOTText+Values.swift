@@ -13,7 +13,7 @@ extension DOTText {
             ? "\(sign)\(whole).\(part / 10)" : "\(sign)\(whole).\(part < 10 ? "0" : "")\(part)"
     }
 
-    /// An address that may be written, or nothing; Graphviz writes it unescaped.
+    /// An address that may be written, or nil; Graphviz writes it unescaped.
     static func address(_ url: String) -> String? {
         let lowered = url.lowercased()
         let allowed = ["http://", "https://", "mailto:", "#"]

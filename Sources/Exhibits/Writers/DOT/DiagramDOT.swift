@@ -25,7 +25,7 @@ public enum DiagramEngine: String, Hashable, Sendable, CaseIterable {
 /// The text is the same for the same diagram, byte for byte; every id is quoted, every label
 /// escaped, and only web, mail and local addresses are kept.
 public struct DiagramDOT: Sendable {
-    /// What made the file, named once at its top; nothing leaves it out.
+    /// What made the file, named once at its top; nil leaves it out.
     public var generator: String?
     /// How the cards get their places.
     public var engine: DiagramEngine

@@ -53,7 +53,7 @@ struct FreeEnds {
         }
     }
 
-    /// One end of a line, or nothing where the diagram has no such end.
+    /// One end of a line, or nil where the diagram has no such end.
     func end(_ end: DiagramLink.End, facing other: DiagramLink.End) -> End? {
         switch end {
         case .card(let id):

@@ -107,7 +107,7 @@ struct LinkRouter {
         return route
     }
 
-    /// Leads lines together where that crowds nothing, else each by itself.
+    /// Leads lines together where that leaves room for everything, else each by itself.
     private mutating func lead(
         _ bundle: LineBundle, _ plans: inout [RoutePlan], _ routes: inout [PageRoute?]
     ) {
@@ -207,7 +207,7 @@ struct LinkRouter {
         return (from[way.start].port, to[way.end].port, way.corners, isCrowded)
     }
 
-    /// The straight beginning of a line, as long as there is room for, or nothing without room.
+    /// The straight beginning of a line, as long as there is room for, or nil without room.
     private func stub(
         _ port: RoutePort, _ boxes: [PageBox], _ errand: RouteErrand, home: RoutePort
     ) -> RouteStub? {

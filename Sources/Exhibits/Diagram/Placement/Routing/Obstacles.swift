@@ -62,7 +62,7 @@ extension PageBox {
 }
 
 extension PlacedDiagram.Panel {
-    /// Where the title stands, or nothing for a panel without one.
+    /// Where the title stands, or nil for a panel without one.
     package var titleBox: PageBox? {
         guard !title.isEmpty else { return nil }
         let style = PanelLook(panel.tone).title

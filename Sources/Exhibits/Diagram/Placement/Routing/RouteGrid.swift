@@ -44,7 +44,7 @@ struct RouteGrid {
         addDown(cost, at: Self.inside(xs, box.x, box.right), from: box.y, to: box.bottom)
     }
 
-    /// Makes a piece of another line dear to share, and a little dear to cross.
+    /// Makes a piece of another line costly to share, and a little costly to cross.
     mutating func avoid(_ piece: RoutePiece, width: Double) {
         let clearance = max(5, (piece.width + width) / 2 + 2.5)
         let (near, far) = (piece.at - clearance, piece.at + clearance)
@@ -121,7 +121,7 @@ struct RoutePiece: Hashable {
             : PageBox(x: at, y: low, width: 0, height: high - low)
     }
 
-    /// What of a bow is upright enough for a line in a lane to be taken for it.
+    /// The part of a bow that is so upright that a line in a lane could be taken for it.
     static func steep(in course: [PagePoint], width: Double) -> [RoutePiece] {
         zip(course, course.dropFirst()).compactMap { start, end in
             guard abs(start.x - end.x) < abs(start.y - end.y) / 2 else { return nil }

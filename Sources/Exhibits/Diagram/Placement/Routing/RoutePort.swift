@@ -33,7 +33,7 @@ struct RoutePort {
     var point: PagePoint
     var panel: Int
     var band: Int
-    /// The card, or nothing where the line ends at the panel as a whole.
+    /// The card, or nil where the line ends at the panel as a whole.
     var card: Int?
 
     /// The same end at the middle of another side.

@@ -39,7 +39,7 @@ struct RouteSearch {
         isLeast = [Bool](repeating: false, count: states)
     }
 
-    /// The cheapest way from one of the doors to one of the goals, or nothing.
+    /// The cheapest way from one of the doors to one of the goals, or nil where there is none.
     mutating func way(from doors: [Door]) -> Way? {
         for (number, door) in doors.enumerated() {
             let state = door.crossing * 4 + door.side.rawValue
