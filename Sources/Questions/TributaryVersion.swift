@@ -3,6 +3,6 @@ public enum TributaryVersion {
     /// The version by semantic versioning.
     public static let number = "0.1.0"
 
-    /// The program and its version, as pictures name them that it draws.
+    /// The program and its version, as its pictures name them.
     public static let program = "tributary \(number)"
 }

@@ -4,7 +4,7 @@ public import Questions
 
 extension Graph {
     /// The part of the graph that filters keep, with its evidence and what it needs to be read
-    /// aright.
+    /// correctly.
     ///
     /// - Parameters:
     ///   - part: The part.

@@ -1,7 +1,7 @@
 package import GraphvizRenderer
 
 extension TributaryError {
-    /// The error that a drawing that came to nothing is to whoever asked.
+    /// Creates the error that tells whoever asked for a picture why there is none.
     package init(_ error: RenderError) {
         self.init(error.code, error.advised.lowercasedFirstWord)
     }

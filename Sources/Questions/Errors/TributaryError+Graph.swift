@@ -1,7 +1,7 @@
 import GraphKernel
 
 extension TributaryError {
-    /// The error that an error of a graph is to whoever asked.
+    /// Creates the error that users see for an error of a graph.
     init(_ error: GraphError) {
         let narrow = "Narrow the question with filters, or raise the level."
         switch error {

@@ -5,7 +5,7 @@ extension TributaryError {
     /// How many candidates an ambiguous name is shown with.
     private static let shownCandidates = 5
 
-    /// The error that a name is which the graph does not have, or not once.
+    /// Creates the error for a name that the graph does not have, or has more than once.
     init(_ error: NameError) {
         switch error {
         case .empty(let sort):
@@ -34,7 +34,7 @@ extension TributaryError {
             hint: "Name one by its id.")
     }
 
-    /// What is named where a policy has to be, and is none; an option may have named it.
+    /// The error for an entity that is no policy where one is needed, and the option that named it.
     package static func noPolicy(_ entity: Entity, option: String? = nil) -> TributaryError {
         TributaryError(
             .senselessQuestion,
@@ -43,7 +43,8 @@ extension TributaryError {
             hint: "'tributary list entities --kind policy' names the policies.")
     }
 
-    /// A word that is none of the known ones, with the nearest of them as a suggestion.
+    /// The error for a word that is none of the known ones, with the nearest of them as a
+    /// suggestion.
     ///
     /// - Parameters:
     ///   - what: What the word was taken for, such as "column".

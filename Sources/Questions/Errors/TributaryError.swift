@@ -34,7 +34,7 @@ public struct TributaryError: Error, Sendable {
 
     /// The stable name of what went wrong.
     public let code: Code
-    /// What is wrong, in a sentence without a full stop's worth of technicalities.
+    /// What is wrong, in one sentence for whoever asked.
     public let message: String
     /// What to try.
     public let hint: String?
@@ -49,7 +49,7 @@ public struct TributaryError: Error, Sendable {
         (self.code, self.message, self.hint, diagnostics) = (code, message, hint, [])
     }
 
-    /// The error that mistakes in files are; errors stand before warnings.
+    /// Creates the error for mistakes in files; errors stand before warnings.
     package init(_ invalid: InvalidModel) {
         let all = invalid.diagnostics
         diagnostics = all.filter { $0.severity == .error } + all.filter { $0.severity != .error }
@@ -72,7 +72,7 @@ extension TributaryError: CustomStringConvertible {
 }
 
 extension TributaryError {
-    /// The error that any error of a room below is to whoever asked.
+    /// Creates the error that users see for any error of a room below.
     package init(_ error: any Error) {
         switch error {
         case let error as TributaryError: self = error
@@ -84,7 +84,7 @@ extension TributaryError {
         }
     }
 
-    /// What an expression comes to that may throw an error of any room.
+    /// The value of an expression that may throw an error of any room.
     package static func mapping<Result>(
         _ value: () throws -> Result
     ) throws(TributaryError) -> Result {

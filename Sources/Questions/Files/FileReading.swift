@@ -36,7 +36,7 @@ package enum FileReading {
         return bytes
     }
 
-    /// Maps a large regular file instead of copying it; nothing for what has to be read.
+    /// Maps a large regular file instead of copying it; gives nil for files that have to be read.
     ///
     /// A file that is cut short while it is mapped ends the program, so small ones, which people
     /// edit, are read.

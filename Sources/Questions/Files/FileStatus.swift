@@ -16,7 +16,7 @@ package struct FileIdentity: Hashable, Sendable {
 package struct FileStatus {
     private let status: stat
 
-    /// Looks at what a path leads to, or at the link itself; nothing where there is none.
+    /// Looks at what a path leads to, or at the link itself; nil where that does not exist.
     package init?(_ path: String, followingLinks: Bool = true) {
         var status = stat()
         let result = FileName.pass(path) {

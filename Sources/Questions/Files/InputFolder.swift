@@ -20,16 +20,16 @@ package struct ExpandedPath: Sendable {
     /// The tables that are read for their headers, whatever their names.
     package var tablesOfLinks: [String] = []
 
-    /// Stands for some files, and nothing lies beside them.
+    /// Stands for some files alone, with none passed over.
     package init(files: [String]) { self.files = files }
 }
 
 /// Finds the graph files in a folder, each once.
 ///
-/// Links are looked at behind all else, so that a file goes by its own name where it has one there;
-/// a link to what is read already, a loop among them, is passed over. So are pipes, which would
-/// make the program wait for ever. Where a folder holds nothing but tables whose names say nothing,
-/// those of them are read that are tables of links by their headers.
+/// Links are looked at last, so that a file goes by its own name where it has one there. A link to
+/// something that is read already, such as a loop, is passed over. So are pipes, which would make
+/// the program wait for ever. Where a folder holds only tables whose names say nothing, those are
+/// read whose headers are those of tables of links.
 package struct InputFolder {
     /// Folders deeper than this are a mistake.
     private static let deepest = 32

@@ -2,7 +2,8 @@ import DiffusionAnalysis
 import DiffusionModel
 import DiffusionNetwork
 
-/// Puts into words what would give an answer; whatever it names, followed as it stands, does.
+/// Puts into words what would give an answer; each piece of advice does if it is followed as it
+/// stands.
 ///
 /// By reference, as copying all of it is much code.
 final class AdviceWording {
@@ -23,7 +24,7 @@ final class AdviceWording {
     ///   - opening: What there is then: `there is one`, `somebody is`.
     ///   - next: What each way but the first begins with: `one`, `or`.
     ///   - spared: What is said elsewhere.
-    /// - Returns: The words; nothing where there is no way to name.
+    /// - Returns: The words; empty where there is no way to name.
     func ways(
         _ opening: String, next: String, sparing spared: (Remedy) -> Bool = { _ in false }
     ) -> String {
@@ -91,8 +92,10 @@ final class AdviceWording {
         !question.criteria.filters.allSatisfy(\.policies.isEmpty)
     }
 
-    /// What a filter takes, and that there is an answer without; one on policies may take no link,
-    /// and yet no path that has nothing of it in common.
+    /// How many links a filter takes, and that there is an answer without it.
+    ///
+    /// A filter on policies may take no link and still shut out every path, because no path has a
+    /// policy in common with it.
     private func without(_ filter: Filter, _ opening: String) -> String {
         let (count, name) = (question.linksExcluded(by: filter), filter.option + values(of: filter))
         guard count > 0 else { return "without \(name) \(opening)" }

@@ -102,7 +102,8 @@ package final class ChokepointFinding: Sendable {
         }
     }
 
-    /// What an answer without rows comes to, as a header alone looks like one that was cut off.
+    /// What an answer without rows says, because a header alone would look like an answer cut
+    /// short.
     private var nothing: String? {
         switch question {
         case .between: return nil

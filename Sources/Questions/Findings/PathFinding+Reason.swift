@@ -31,7 +31,8 @@ extension PathFinding {
         }.joined()
     }
 
-    /// What a path lacks that is there: order, one policy, or the word of whom nobody believes.
+    /// What is wrong with the paths that there are: they are out of order, or of several policies,
+    /// or rest on a source that is not believed.
     private func rules(_ wording: AdviceWording) -> String {
         let alone = wording.advice.alone
         var words = alone.contains(.anyOrder) ? " in time" : ""

@@ -30,7 +30,7 @@ package final class PathFinding: Sendable {
         pathways = try Self.pathways(question, in: asked.frozen)
         before = try filtered.answerBelievingAll()
         loss = before.flatMap { filtered.sourceLoss(of: $0, in: asked.frozen) }
-        // Ids of links are numbered for it, which takes its time where there are many.
+        // The listing numbers the ids of links, which takes time where there are many.
         listing =
             pathways.paths.isEmpty
             ? nil

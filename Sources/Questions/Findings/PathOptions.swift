@@ -6,9 +6,9 @@ public struct PathOptions: Sendable {
     public var network = NetworkForm()
     /// Which part of the graph is looked at.
     public var part = GraphPart()
-    /// Whom every path comes to, in any order, by name.
+    /// The actors that every path passes, in any order, by name.
     public var through: [String] = []
-    /// Whom no path comes to, by name.
+    /// The actors that no path passes, by name.
     public var avoiding: [String] = []
     /// What makes one path better than another; nil asks for the fewest steps.
     public var order: PathPreference?
@@ -22,6 +22,6 @@ public struct PathOptions: Sendable {
     /// Whether paths are listed too whose steps are about different policies.
     public var allowsMixedPolicies = false
 
-    /// The options of the program where it is told nothing.
+    /// Creates the options that the program has by default.
     public init() {}
 }

@@ -33,7 +33,7 @@ public struct RankOptions: Sendable {
     /// How many rows are kept; nil keeps all.
     public var limit: Int?
 
-    /// The options of the program where it is told nothing.
+    /// Creates the options that the program has by default.
     public init() {}
 
     /// The settings of the analysis.

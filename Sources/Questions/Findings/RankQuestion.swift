@@ -82,7 +82,7 @@ package final class RankQuestion {
 }
 
 extension Ranking {
-    /// What is to be said of a measure that tells nothing.
+    /// The warning about a measure that is 0 for every node and so tells nothing.
     fileprivate var warning: String? {
         guard let column = measures.firstIndex(of: .eigenvector), !rows.isEmpty,
             isZeroThroughout[column]

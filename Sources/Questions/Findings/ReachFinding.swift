@@ -101,7 +101,7 @@ extension AskedNetwork {
 
     /// Says what counts by day rest on, and whom they leave out.
     fileprivate func note(on reach: ReachOverTime, in exhibit: inout Exhibit) {
-        // A count rests on ways that are not told, so that all links are named that it may rest on.
+        // The paths behind a count are not shown, so all links are named that it may rest on.
         say(
             Wording.unsupported(in: frozen, most: ReachLoss.mostNamed), "unsupported",
             in: &exhibit)
@@ -111,7 +111,7 @@ extension AskedNetwork {
                 + "that is known", "open-ended", in: &exhibit)
     }
 
-    /// Says something, where there is something, and tells it in the answer.
+    /// Says something if there is something to say, and adds it to the answer.
     func say(_ words: String?, _ code: String, in exhibit: inout Exhibit) {
         guard let words else { return }
         listener.note(words, code: code)
@@ -120,7 +120,8 @@ extension AskedNetwork {
 }
 
 extension Graph {
-    /// The network in which is looked for whom a policy may have reached, and from where.
+    /// The network in which to look for whom a policy may have reached, and the actor to start
+    /// from.
     ///
     /// - Parameters:
     ///   - actor: An id, name or alias.

@@ -6,9 +6,9 @@ import Exhibits
 /// What of an answer about reach falls with sources that are not believed.
 final class ReachLoss: Sendable {
     private let loss: SourceLoss
-    /// Who is reached no more, by itself or as part of a region.
+    /// Who is no longer reached, by itself or as part of a region.
     private let gone: [EntityIndex]
-    /// What is said otherwise of those who still are, and who is only now.
+    /// What has changed for those who still are reached, and who is reached only now.
     private let changes: [String]
     private let side: ReachSide
     private let asked: AskedNetwork
@@ -16,7 +16,7 @@ final class ReachLoss: Sendable {
     /// More than these are counted, not named.
     static let mostNamed = 12
 
-    /// Asks the same question with every source believed; nothing where none is disbelieved.
+    /// Asks the same question with every source believed; nil where none is disbelieved.
     ///
     /// - Parameters:
     ///   - side: Which way was looked.
@@ -58,8 +58,8 @@ final class ReachLoss: Sendable {
         side == .upstream ? "upstream" : "downstream"
     }
 
-    /// One line: who is reached no more, what of the paths that were told of has fallen, and of
-    /// whom something else is said.
+    /// One line: who is no longer reached, which links of the paths shown have fallen, and for whom
+    /// something has changed.
     var words: String {
         let model = asked.graph.model
         let names = gone.prefix(Self.mostNamed).map { model.entities[$0].name }

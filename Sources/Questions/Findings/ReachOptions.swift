@@ -13,7 +13,7 @@ public struct ReachOptions: Sendable {
     /// Whether paths count too whose steps are about different policies.
     public var allowsMixedPolicies = false
 
-    /// The options of the program where it is told nothing.
+    /// Creates the options that the program has by default.
     public init() {}
 
     /// The rules of the analysis.

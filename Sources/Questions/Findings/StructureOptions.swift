@@ -15,7 +15,7 @@ public struct GroupOptions: Sendable {
     /// Where chance begins, for communities.
     public var seed: UInt64 = 1
 
-    /// The options of the program where it is told nothing.
+    /// Creates the options that the program has by default.
     public init() {}
 
     /// The settings of the analysis.
@@ -39,7 +39,7 @@ public struct BrokerOptions: Sendable {
     /// What weights do in constraint and effective size.
     public var weights: WeightUse = .ignored
 
-    /// The options of the program where it is told nothing.
+    /// Creates the options that the program has by default.
     public init() {}
 }
 
@@ -54,7 +54,7 @@ public struct MeasureOptions: Sendable {
     /// From which nodes distances are measured.
     public var distances: HopSources = .all
 
-    /// The options of the program where it is told nothing.
+    /// Creates the options that the program has by default.
     public init() {}
 }
 
@@ -65,6 +65,6 @@ public struct ChokepointOptions: Sendable {
     /// Which part of the graph is looked at.
     public var part = GraphPart()
 
-    /// The options of the program where it is told nothing.
+    /// Creates the options that the program has by default.
     public init() {}
 }

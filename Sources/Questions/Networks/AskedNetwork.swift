@@ -18,7 +18,7 @@ package final class AskedNetwork: Sendable {
     private let part: GraphPart
     private let namesNobody: Bool
 
-    /// Freezes a part of a graph; says where that is asked what came of it.
+    /// Freezes a part of a graph, and explains the filters if that is asked.
     ///
     /// - Parameters:
     ///   - graph: The graph.
@@ -26,7 +26,7 @@ package final class AskedNetwork: Sendable {
     ///   - part: Which part of it is looked at.
     ///   - named: The entities that the question names, each of which has to be a node.
     ///   - saysFall: Whether to say what fell with sources that are not believed.
-    ///   - anyOrder: Whether steps are walked that time forbids.
+    ///   - anyOrder: Whether steps that time forbids are walked.
     ///   - listener: Who hears what there is to say.
     /// - Throws: `NameError` or `TributaryError`.
     package init(
@@ -45,19 +45,19 @@ package final class AskedNetwork: Sendable {
         frozen = try graph.freeze(selection, settings, hearing: listener)
         namesNobody = named.isEmpty
         try named.forEach { try checkNode(of: $0) }
-        // Where somebody is named the answer itself says that there is nothing.
+        // Where the question names somebody, the answer itself says that there is none.
         if namesNobody, let missingTies { listener.note(missingTies, code: "no-tie") }
         if part.explains { explain() }
     }
 
-    /// What there is to say where filters leave nothing to answer from.
+    /// The message where filters leave nothing to answer from.
     private var missingTies: String? {
         guard frozen.isolatedCount == frozen.entities.count else { return nil }
         return selection.missingTies(hasNodes: !frozen.entities.isEmpty)
             .map { $0 + (levelOfMoves ?? "") }
     }
 
-    /// Where moves are asked for and are none.
+    /// Where moves are asked for and there are none.
     private var levelOfMoves: String? {
         let asksForMoves = criteria.filters.contains { filter in
             guard case .linkKinds(let ids) = filter else { return false }

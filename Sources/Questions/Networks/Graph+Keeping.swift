@@ -2,7 +2,7 @@ import DiffusionModel
 package import DiffusionNetwork
 
 extension Graph {
-    /// What filters keep of the graph where it is to be a graph again.
+    /// What filters keep of the graph, as a graph of its own.
     ///
     /// - Parameters:
     ///   - part: The part.

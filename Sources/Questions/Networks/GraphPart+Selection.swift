@@ -51,7 +51,7 @@ extension GraphPart {
     /// How many links are left out for being only disputed.
     private func disputed(leftOutOf selection: Selection) -> String? {
         let count = selection.disputedLeftOut
-        // Who asked for it knows; what it took is said where each filter is explained.
+        // Whoever asked for it knows; what it took is said where filters are explained one by one.
         guard count > 0, disputed == nil || explains else { return nil }
         let (links, them) =
             count == 1

@@ -13,7 +13,7 @@ public struct NetworkForm: Sendable {
     /// Whether actors that no link joins to another are left out.
     public var dropsIsolated = false
 
-    /// The network that the program asks where it is told nothing else.
+    /// Creates the form of the network that the program asks by default.
     public init() {}
 }
 

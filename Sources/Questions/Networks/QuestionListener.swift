@@ -2,7 +2,7 @@ package import DiffusionNetwork
 
 /// Hears what there is to say while a question is answered; the program says it on standard error.
 package protocol QuestionListener: Sendable {
-    /// Is told something that was asked for, or that an answer needs to be read aright.
+    /// Is told something that was asked for, or that an answer needs to be read correctly.
     func note(_ message: String, code: String)
 
     /// Is told what is probably not as meant.

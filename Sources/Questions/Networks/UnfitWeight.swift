@@ -9,7 +9,7 @@ struct UnfitWeight {
     private let link: LinkIndex
     private let isLength: Bool
 
-    /// The weight that an error of the graph is about; nothing where it is about something else.
+    /// The weight that an error of the graph is about; nil where it is about something else.
     init?(_ error: GraphError, in asked: AskedNetwork) {
         switch error {
         case .weightNegative(let edge): (link, isLength) = (asked.weightedLink(of: edge), false)
@@ -59,7 +59,7 @@ extension AskedNetwork {
         return edge.links.first { links.weight(at: $0) == edge.weight } ?? edge.links[0]
     }
 
-    /// What a question to the network comes to.
+    /// The result of a question to the network.
     ///
     /// - Throws: `TributaryError`; for a weight that does not fit, as a mistake of its file.
     func answer<Result>(

@@ -37,7 +37,7 @@ final class PictureChoice {
         return request
     }
 
-    /// Refuses a large plain table, before anything is made for a picture that none could read.
+    /// Refuses a large plain table, before anything is made for a picture that nobody could read.
     ///
     /// Where there are items some links are no lines, and only composing tells how many are.
     func checkSize(_ selection: Selection) throws {
@@ -73,7 +73,7 @@ final class PictureChoice {
         throw TributaryError.unknown("view", name, known: views.map(\.id))
     }
 
-    /// The paths between the two ends to emphasise; nothing where none are asked for.
+    /// The paths between the two ends to emphasise; nil where none are asked for.
     ///
     /// - Throws: `NameError`, `TributaryError` or `GraphError`.
     func highlight() throws -> PictureHighlight? {

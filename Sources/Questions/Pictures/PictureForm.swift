@@ -33,6 +33,6 @@ public struct PictureForm: Sendable {
     /// Where the picture will be seen.
     public var theme: DiagramTheme = .report
 
-    /// The form of the program where it is told nothing.
+    /// Creates the form that the program draws by default.
     public init() {}
 }

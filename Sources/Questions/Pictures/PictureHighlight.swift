@@ -11,7 +11,7 @@ struct PictureHighlight {
     let paths: [[[LinkIndex]]]
     /// The offices by which ends of steps are folded.
     private let offices: Set<LinkIndex>
-    /// How far the network is folded in which the paths were found.
+    /// The level of the network in which the paths were found.
     let level: NetworkLevel
 
     /// Keeps the paths of an answer.
@@ -25,7 +25,7 @@ struct PictureHighlight {
         offices = Set(steps.flatMap { answer.network.edges[$0.edge].officeLinks })
     }
 
-    /// The links to emphasise, with the offices that steps rest on; nothing where there is no path.
+    /// The links to emphasise, with the offices that steps rest on; nil where there is no path.
     var links: Set<LinkIndex>? {
         paths.isEmpty ? nil : offices.union(paths.flatMap { $0.flatMap { $0 } })
     }

@@ -57,7 +57,7 @@ public struct Answer<Row: Sendable>: Sendable {
     private func changed(_ change: (inout Table) -> Void) -> Answer {
         var copy = self
         change(&copy.composition.exhibit.table)
-        // Sentences that stand already tell of all rows, and in one order only.
+        // Sentences that were made already tell of all rows, and in one order only.
         copy.composition.exhibit.showRows()
         return copy
     }
@@ -107,7 +107,7 @@ public struct Answer<Row: Sendable>: Sendable {
 }
 
 extension Block {
-    /// The sentences and entries of the block; headings are none.
+    /// The sentences and entries of the block; headings are left out.
     fileprivate var passages: [Passage] {
         switch self {
         case .title, .heading: []

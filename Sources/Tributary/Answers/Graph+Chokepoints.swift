@@ -57,7 +57,7 @@ extension Graph {
     /// - Parameters:
     ///   - start: Where paths start: an id, name or alias.
     ///   - end: Where paths end: an id, name or alias.
-    ///   - options: Where is looked.
+    ///   - options: Where they are looked for.
     /// - Returns: The gates, then the fewest actors and the fewest links without which no path is
     ///   left; `whyEmpty` where no path leads from one to the other. The verb `chokepoints` writes
     ///   the same with `--between`.

@@ -3,7 +3,7 @@ public import DiffusionModel
 import DiffusionNetwork
 import Questions
 
-/// An actor that a policy may have come from or gone to, by the path that is told of.
+/// An actor that a policy may have come from or gone to, by the path that is shown.
 public struct ReachedActor: Hashable, Sendable {
     /// The actor.
     public let actor: Entity
