@@ -1,4 +1,4 @@
-/// What reading one part of an edge table came to, beside the columns of its rows.
+/// The result of reading one part of an edge table, beside the columns of its rows.
 package struct EdgeBlock {
     /// Rows of which each stands on the line after the one before, and starts in one column.
     package struct Run: Hashable, Sendable {

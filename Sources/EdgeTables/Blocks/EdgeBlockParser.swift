@@ -51,7 +51,8 @@ struct EdgeBlockParser: ~Copyable {
 
     /// Reads the rows that start within a range, and says where they stand and the next one starts.
     ///
-    /// Before it reads them it asks, once, where as many rows as there may be are to start.
+    /// Before it reads them it says once how many rows there may be, and asks where the first is to
+    /// stand.
     mutating func parse(
         _ range: Range<Int>, block number: Int, isChecked: Bool = false,
         from firstRow: (_ mostRows: Int) -> Int
@@ -166,7 +167,7 @@ struct EdgeBlockParser: ~Copyable {
         waitingRows = 0
     }
 
-    /// The number of a kind, `noKind` where none is named; nothing where this reader cannot tell.
+    /// The number of a kind, `noKind` where none is named; nil where this reader cannot tell.
     @inline(__always)
     private mutating func kind(_ field: EdgeRowSplitter.Field) -> UInt16? {
         guard field.length > 0 else { return EdgeColumns.noKind }

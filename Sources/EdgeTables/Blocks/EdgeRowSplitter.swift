@@ -37,7 +37,7 @@ struct EdgeRowSplitter: ~Copyable {
         fields = Column(repeating: Field(text: nothing), count: layout.count)
     }
 
-    /// Starts at a block; says no where the block is not text.
+    /// Starts at a block; returns false where the block is not text.
     ///
     /// A block of a table that was checked as a whole may end within a character.
     mutating func begin(_ range: Range<Int>, isChecked: Bool) -> Bool {
@@ -55,14 +55,14 @@ struct EdgeRowSplitter: ~Copyable {
         self.isASCII = isASCII
     }
 
-    /// Goes to the next row; says no where none starts before the limit.
+    /// Goes to the next row; returns false where none starts before the limit.
     @inline(__always)
     mutating func skipBlankLines(until limit: Int) -> Bool {
         while position < limit, byte(position) == 0x0A || byte(position) == 0x0D { endLine() }
         return position < limit
     }
 
-    /// Splits the row that starts here and goes behind it; says no where it has other fields.
+    /// Splits the row that starts here and goes behind it; returns false where it has other fields.
     @inline(__always)
     mutating func split() -> Bool {
         var (index, isWhole) = (0, true)
@@ -125,7 +125,7 @@ struct EdgeRowSplitter: ~Copyable {
     /// What a table of names knows a field by.
     @inline(__always)
     func key(_ field: Field, seed: UInt64, block: Int32 = 0) -> NameTable.Key {
-        // Sixteen bytes are read, which the end of the file may not have.
+        // Sixteen bytes are read, but fewer may be left before the end of the file.
         let isNearEnd = field.offset + field.length + 24 > end && field.length <= 16
         let text = isNearEnd ? arena.keep(field.text, field.length) : field.text
         var key = NameTable.Key(text, field.length, seed: seed)
@@ -199,7 +199,7 @@ struct EdgeRowSplitter: ~Copyable {
         field.length = trimmed.utf8.count
     }
 
-    /// Reads a field in quotes; says no where the row cannot be read.
+    /// Reads a field in quotes; returns false where the row cannot be read.
     private mutating func quoted(_ index: Int) -> Bool {
         var field = Field(
             text: base + position + 1, offset: position, lineStart: lineStart,

@@ -30,10 +30,10 @@ struct EdgeTableBlocks: Sendable {
 
     // MARK: - Pages
 
-    /// How many blocks are given back together: each time, all processors have to be told.
+    /// How many blocks are given back together, because each time all processors have to be told.
     private static let together = 16
 
-    /// Gives back blocks before the one that was just read, those beside it being in use perhaps.
+    /// Gives back blocks before the one that was just read; its neighbours may still be in use.
     func release(behind number: Int, _ release: (Range<Int>) -> Void) {
         let end = number + 1 - Self.together
         guard end > 0, end.isMultiple(of: Self.together) else { return }

@@ -13,7 +13,7 @@ package struct EdgeTableReader {
         /// Is told which bytes are not needed for now.
         let release: @Sendable (Range<Int>) -> Void
 
-        /// Creates an observer; who is told nothing wants to know nothing.
+        /// Creates an observer; what it is not given, it ignores.
         package init(
             read: @escaping @Sendable (Int) -> Void = { _ in },
             release: @escaping @Sendable (Range<Int>) -> Void = { _ in }
@@ -44,7 +44,7 @@ package struct EdgeTableReader {
         blocks = EdgeTableBlocks(bytes, from: layout.start, size: blockSize)
     }
 
-    /// More rows than a table has that is alike throughout.
+    /// More rows than there are, if the table is alike throughout.
     package var likelyRows: Int { RowBound.likely(bytes, columns: layout.count) }
 
     /// As many rows as there can be.

@@ -4,7 +4,7 @@ import Threads
 /// Where the separators and ends of lines of one block stand, if it has neither quotes nor
 /// oddities.
 ///
-/// Most tables have nothing else, so that their rows need no look at every byte between.
+/// Most tables have only such blocks, so that not every byte between the marks has to be looked at.
 struct MarkIndex: ~Copyable {
     /// What the block has besides printable ASCII, separators and ends of lines.
     private(set) var traits = Traits()
@@ -24,7 +24,7 @@ struct MarkIndex: ~Copyable {
         static let returns = Traits(rawValue: Int32(CByteMarksReturns))
     }
 
-    /// Makes room for a block; rows that are read have more letters than a quarter of their bytes.
+    /// Makes room for a block; one with more marks than three in four bytes is not read by them.
     init(blockSize: Int) {
         capacity = blockSize / 4 * 3 + 128
         buffer = Column(uninitialized: capacity + 1)

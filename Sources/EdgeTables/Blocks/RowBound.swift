@@ -13,7 +13,7 @@ enum RowBound {
         return tributary_count_line_ends(start, bytes.count) + (isOpen ? 1 : 0)
     }
 
-    /// More rows than a table has that is alike throughout, by a look at some of it.
+    /// More rows than there are if the table is alike throughout, by a look at some of it.
     static func likely(_ bytes: UnsafeRawBufferPointer, columns: Int) -> Int {
         let most = greatest(bytes.count, columns: columns)
         let (samples, size) = (16, 1 << 13)

@@ -42,7 +42,7 @@ struct MarkedRow: SplitRow {
     @inline(__always)
     var firstPlace: (line: Int, column: Int) {
         var column = 0
-        // Nothing but separators stands before the first field that has something.
+        // Only separators stand before the first field that has content.
         while column < count - 1, marks[column] == marks[column - 1] + 1 { column += 1 }
         let isEmpty = column == count - 1 && field(column).length == 0
         return (line, isEmpty ? 1 : column + 1)

@@ -1,6 +1,6 @@
 import Threads
 
-/// Looks at the kinds of rows while they still are what workers numbered.
+/// Looks at the kinds of rows while they still have the numbers that workers gave them.
 package struct EdgeKindNumbers {
     private let parts: EdgeTableParts
     private let columns: EdgeColumns
@@ -12,7 +12,7 @@ package struct EdgeKindNumbers {
     /// Whether a row names no kind.
     package var hasUntyped: Bool {
         parts.blocks.contains { block in
-            // All are looked at, because a loop that may stop takes one at a step.
+            // All are looked at: a loop that may stop early would take one at a time.
             var found: UInt16 = 0
             for kind in columns.kinds[block.rows].buffer {
                 found |= kind == EdgeColumns.noKind ? 1 : 0

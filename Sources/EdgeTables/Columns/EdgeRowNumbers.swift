@@ -1,13 +1,13 @@
 import DiffusionModel
 import Threads
 
-/// What the numbers that workers gave to names, dates and kinds are among all.
+/// The numbers in the whole table of the names, dates and kinds that workers numbered.
 package struct EdgeRowNumbers: Sendable {
     /// The number of each worker's names among all.
     let names: [[Int32]]
-    /// The number of each worker's dates; nothing where the table has none.
+    /// The number of each worker's dates; nil where the table has none.
     let dates: [[Int32]]?
-    /// The position in the codebook of each worker's kinds; nothing where the table has none.
+    /// The position in the codebook of each worker's kinds; nil where the table has none.
     let kinds: [[UInt16]]?
     /// The kind of a link whose row names none.
     let plain: UInt16

@@ -28,8 +28,8 @@ struct NameView: Sendable {
     let places: SharedSpan<NameTable.Place>
     let words: SharedSpan<Words>
     let texts: SharedSpan<Text>
-    /// The number of a text and one, below as many bits of its hash as there is room for; 0 where
-    /// nothing stands.
+    /// The number of a text plus one, below as many bits of its hash as there is room for; 0 in a
+    /// slot that is free.
     let slots: SharedSpan<UInt32>
     let seed: UInt64
 

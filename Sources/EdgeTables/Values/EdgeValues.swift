@@ -5,7 +5,7 @@ import Threads
 struct EdgeValues: ~Copyable {
     /// The years whose days have a place of their own; others are looked up as texts.
     private static let usualYears = 1800..<2100
-    /// The numbers of days that were seen, and one, by year, month and day; 0 for none.
+    /// The number plus one of each day that was seen, by year, month and day; 0 for other days.
     ///
     /// Empty where the table has no dates.
     private let days: Column<Int32>
@@ -16,7 +16,7 @@ struct EdgeValues: ~Copyable {
         days = Column(repeating: 0, count: layout.date == nil ? 0 : Self.usualYears.count << 9)
     }
 
-    /// Reads a weight, NaN where none is stated; nil where the text is none.
+    /// Reads a weight, NaN where none is stated; nil where the text is no weight.
     @inline(__always)
     func weight(_ field: EdgeRowSplitter.Field) -> Double? {
         guard field.length > 0 else { return .nan }
@@ -25,7 +25,7 @@ struct EdgeValues: ~Copyable {
         return NumberText.number(String(decoding: bytes, as: UTF8.self))
     }
 
-    /// The number of a date, -1 where none is stated, -2 where it is none.
+    /// The number of a date, -1 where none is stated, -2 where the text is no date.
     @inline(__always)
     mutating func date(
         _ field: EdgeRowSplitter.Field, in table: NameTable, _ splitter: borrowing EdgeRowSplitter,

@@ -35,7 +35,7 @@ package enum NumberText {
         return Double(Int(digits)) / powers[decimals]
     }
 
-    /// The number that up to 15 digits with one point write; nothing where there is more to it.
+    /// The number that up to 15 digits with one point write; nil for longer and other forms.
     ///
     /// Both the digits and the power of ten are exact, so their quotient is rounded once, as the
     /// standard library's reading is.
@@ -69,9 +69,9 @@ package enum NumberText {
             .contains { $0 > UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
     }
 
-    /// A finite decimal number; words such as `nan` and hexadecimal forms are none.
+    /// A finite decimal number; words such as `nan` and hexadecimal forms do not count.
     ///
-    /// A number that is nearer to 0 than any other that is not 0 is none either: it is not 0.
+    /// Nor does a number too near to 0 to be told from it, because it is not 0.
     package static func number(_ text: String) -> Double? {
         let allowed = text.utf8.allSatisfy {
             switch $0 {

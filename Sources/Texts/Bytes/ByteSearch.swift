@@ -8,7 +8,7 @@
 
 /// Looks for a byte as fast as the C library does.
 package enum ByteSearch {
-    /// The first position of a byte at or behind a position, or nothing where it stands no more.
+    /// The first position of a byte at or behind a position, or nil where there is none.
     package static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int = 0) -> Int? {
         bytes.withUnsafeBytes { first(byte, in: $0, from: start) }
     }

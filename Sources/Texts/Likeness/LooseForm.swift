@@ -27,8 +27,8 @@ package enum LooseForm {
         return plain.flatMap { $0 } ?? hash(of: text.lowercased().utf8)
     }
 
-    /// The number of a text of ASCII; nothing for others, whose small letters are no matter of
-    /// bits.
+    /// The number of a text of ASCII; nil for others, whose small letters cannot be had by setting
+    /// a bit.
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64? {
         var signs: UInt8 = 0
         for byte in bytes { signs |= byte }

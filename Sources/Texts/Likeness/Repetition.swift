@@ -2,7 +2,7 @@
 package enum Repetition {
     /// The places of things whose number may be that of another, in order.
     ///
-    /// A thing that has its number alone may be among them by chance, as few are; none that
+    /// Few things that share their number with no other may be among them by chance; no thing that
     /// shares its number is missing.
     ///
     /// - Parameters:

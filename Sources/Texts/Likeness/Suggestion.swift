@@ -1,6 +1,6 @@
 /// The nearest of some known words to one that is unknown, for "Did you mean …?".
 package enum Suggestion {
-    /// The candidate with the fewest edits, or nothing when none is near enough to be meant.
+    /// The candidate with the fewest edits, or nil where none is near enough to be meant.
     ///
     /// Case is ignored; of equally near candidates the first wins. A word may be a third wrong.
     package static func nearest(to word: String, among candidates: some Sequence<String>) -> String?

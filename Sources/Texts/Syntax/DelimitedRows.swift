@@ -29,7 +29,7 @@ package struct DelimitedRows {
     /// - Parameters:
     ///   - syntax: The syntax.
     ///   - guardsFormulas: Whether texts that a spreadsheet would reckon get an apostrophe.
-    ///   - shown: How a cell is made harmless where a terminal shows it; nothing for files.
+    ///   - shown: How a cell is made harmless where a terminal shows it; nil for files.
     package init(
         _ syntax: Syntax, guardsFormulas: Bool = false, shown: ((String) -> String)? = nil
     ) {
@@ -75,7 +75,8 @@ package struct DelimitedRows {
         blocks.append(Self.quoted(cell, keepingZeros: !isGuarded))
     }
 
-    /// A cell in quotes, those within it doubled; zero bytes are none of what a graph's texts are.
+    /// A cell in quotes, those within it doubled; zero bytes are left out unless they are to be
+    /// kept.
     private static func quoted(_ cell: String, keepingZeros: Bool) -> String {
         var result = "\""
         for scalar in cell.unicodeScalars where keepingZeros || scalar.value > 0 {

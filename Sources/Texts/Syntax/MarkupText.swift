@@ -6,7 +6,7 @@ package enum MarkupText {
     /// Text without what XML forbids and without what reorders or hides the text around it.
     package static func cleaned(_ text: String) -> String { replaced(text) { _ in nil } }
 
-    /// What a character is written as that XML has a meaning for.
+    /// How a character is written that has a meaning in XML.
     static func entity(of scalar: Unicode.Scalar) -> String? {
         switch scalar {
         case "&": "&amp;"
@@ -22,7 +22,7 @@ package enum MarkupText {
     /// - Parameters:
     ///   - text: The text.
     ///   - hidden: What stands for a character that XML forbids, or that hides or turns text.
-    ///   - word: What stands for another character; nothing where it stands for itself.
+    ///   - word: What stands for another character; nil where it stands for itself.
     /// - Returns: The text as it is written.
     static func replaced(
         _ text: String, hidden: (Unicode.Scalar) -> String = { _ in "" },

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Chunks are the same whatever the number of threads, and what they come to is put together
-/// in their order: so any number of threads gives the same bits.
+/// Chunks are the same whatever the number of threads, and their results are put together in order:
+/// so any number of threads gives the same bits.
 extension Crew {
     /// Runs the body for each chunk, on whichever thread is free.
     ///

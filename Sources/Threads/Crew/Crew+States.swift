@@ -2,7 +2,7 @@ import Synchronization
 
 extension Crew {
     /// Works on each chunk with a state that each thread makes for itself, and lets the threads
-    /// hand in what a chunk came to one after the other, in the order of the chunks.
+    /// hand in the results of chunks one after the other, in the order of the chunks.
     ///
     /// `work` writes nothing but the state, and places of the chunk's own; `commit` adds what the
     /// state holds for this chunk to the result. It never runs twice at once, and the caller waits

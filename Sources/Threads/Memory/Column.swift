@@ -37,7 +37,7 @@ package struct Column<Element: BitwiseCopyable>: ~Copyable {
     @inlinable
     package var count: Int { @inline(__always) get { size } }
 
-    /// The first place; nobody may use it who outlives the column, or after it has grown.
+    /// The first place; it must not be used once the column is freed or has grown.
     @inlinable
     package var start: UnsafeMutablePointer<Element> { @inline(__always) get { base } }
 
