@@ -5,7 +5,7 @@ public enum DrawingWarning: Hashable, Sendable {
     /// A sentence of the renderer or of Graphviz.
     case said(String)
 
-    /// What has to be known; of what was said, the sentence as it is.
+    /// What has to be known; a sentence that was said stands as it is.
     public var problem: String {
         switch self {
         case .smallText(let tenths):

@@ -10,7 +10,7 @@ struct GraphvizDrawing {
     /// What Graphviz says and what there is to say of the drawing, a line each.
     private(set) var messages = ""
 
-    /// Draws in a process that ends afterwards, and gives nothing back.
+    /// Draws in a process that ends afterwards, so that memory need not be freed.
     static func last(_ dot: [UInt8], _ request: GraphvizWorker.Request) -> GraphvizDrawing {
         var drawing = GraphvizDrawing()
         if let library = open(isQuick: request.format.isQuick) {

@@ -25,7 +25,7 @@ public enum GraphvizLibrary {
         ]
     }
 
-    /// The version of the Graphviz that would draw, or nothing where none is installed.
+    /// The version of the Graphviz that would draw, or nil where none is installed.
     ///
     /// No drawing is made and no plugin loaded: this is safe in the main process.
     public static var version: String? {

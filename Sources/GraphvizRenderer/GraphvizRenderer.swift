@@ -11,7 +11,7 @@ public enum DrawingProcess: Hashable, Sendable {
 
 /// Draws diagrams through Graphviz, in a process of its own with limits and a deadline.
 ///
-/// Nothing of a drawing runs in the calling process unless that is asked for: Graphviz cannot be
+/// No part of a drawing runs in the calling process unless that is asked for: Graphviz cannot be
 /// cancelled, and some drawings crash it. A worker gives the same SVG of the same diagram, byte for
 /// byte.
 public struct GraphvizRenderer: Sendable {
@@ -19,7 +19,7 @@ public struct GraphvizRenderer: Sendable {
     public var process: DrawingProcess
     /// Seconds until a layout is stopped.
     public var deadline: Int
-    /// The program and version to name once in SVG; nothing leaves it out.
+    /// The program and version to name once in SVG; nil leaves them out.
     public var generator: String?
 
     /// Creates a renderer that stops a layout after 30 seconds.
@@ -34,9 +34,9 @@ public struct GraphvizRenderer: Sendable {
     /// - Parameters:
     ///   - diagram: What to draw.
     ///   - format: SVG, PNG or PDF.
-    ///   - engine: The layout, or nothing to choose it by size.
+    ///   - engine: The layout, nil to choose it by size.
     /// - Returns: The bytes, with the layout that was chosen and warnings for the reader.
-    /// - Throws: `RenderError`; nothing partial is ever returned.
+    /// - Throws: `RenderError`; a partial picture is never returned.
     public func render(
         _ diagram: Diagram, as format: PictureFormat, engine: DiagramEngine? = nil
     ) throws(RenderError) -> DrawnPicture {

@@ -54,7 +54,8 @@ package enum GraphvizWorker {
         }
     }
 
-    /// Runs the worker when the arguments of the process ask for it; its exit code, else nothing.
+    /// Runs the worker when the arguments of the process ask for it, and gives its exit code, else
+    /// nil.
     package static func run(_ arguments: [String]) -> Int32? {
         guard arguments.count > 1, arguments[1] == command else { return nil }
         guard let request = Request(Array(arguments.dropFirst(2))) else { return Code.usage }

@@ -31,7 +31,7 @@ struct WorkerMessages {
         }
     }
 
-    /// The warning about missing glyphs, by name and code; nothing where all can be drawn.
+    /// The warning about missing glyphs, by name and code; nil where all can be drawn.
     var missingSentence: String? {
         guard !missing.isEmpty else { return nil }
         let shown = missing.prefix(8).map { scalar in

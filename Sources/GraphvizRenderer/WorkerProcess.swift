@@ -55,7 +55,7 @@ struct WorkerProcess {
         return Result(ending: ending, output: pump.output, messages: pump.messages)
     }
 
-    /// How the worker ended, or nothing where it closed its streams and still runs.
+    /// How the worker ended, or nil where it closed its streams and still runs.
     private func end(of child: pid_t, by deadline: Int) -> Int32? {
         var status: Int32 = 0
         while true {

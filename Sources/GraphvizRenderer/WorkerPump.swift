@@ -17,7 +17,7 @@ final class Pipes {
     var messages: Int32 { descriptors[4] }
     var childMessages: Int32 { descriptors[5] }
 
-    /// Opens the pipes so that no other child inherits them, or nothing where that fails.
+    /// Opens the pipes so that no other child inherits them, or gives nil where that fails.
     init?() {
         descriptors = []
         for _ in 0..<3 {
@@ -66,7 +66,7 @@ struct WorkerPump {
     /// Whether the worker wrote more than any picture has.
     var isFlooded: Bool { output.count > Self.outputLimit }
 
-    /// A picture beyond this is none; messages beyond theirs are cut off.
+    /// A larger picture counts as none; longer messages are cut off.
     private static let outputLimit = 256 << 20
     private static let messageLimit = 1 << 20
 

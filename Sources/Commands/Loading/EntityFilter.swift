@@ -1,7 +1,7 @@
 import DiffusionModel
 
 extension [CommaList] {
-    /// Tells the entities of the kinds that an option names; nothing where it names none.
+    /// Tells the entities of the kinds that an option names; nil where it names none.
     ///
     /// - Throws: `CommandFailure` for an unknown kind.
     func entityFilter(in model: GraphModel) throws -> ((Entity) -> Bool)? {

@@ -45,7 +45,7 @@ final class LoadedGraph: Sendable {
 extension LoadedGraph: QuestionListener {
     func note(_ message: String, code: String) { reporter.note(message, code: code) }
 
-    /// Says what is probably not as meant, or fails of it under `--strict`.
+    /// Says what is probably not as meant, or fails because of it under `--strict`.
     ///
     /// - Throws: `CommandFailure` with the exit code that warnings of files have there.
     func warn(_ message: String, code: String, hint: String? = nil) throws {

@@ -29,7 +29,7 @@ struct CheckReport {
         return Exhibit(table, summary: summary)
     }
 
-    /// How many there are; nothing where the graph could not be read.
+    /// How many there are; `null` where the graph could not be read.
     private static func count(_ name: String, _ number: Int?) -> Table.Field {
         Table.Field(name, number.map { .integer($0) } ?? .null)
     }
@@ -39,7 +39,7 @@ struct CheckReport {
         return threshold == .warning && problems.count > 0 ? .nothingFound : .success
     }
 
-    /// Writes each problem with its line, then what all come to.
+    /// Writes each problem with its line, then a summary of all.
     func write(limit: Int, colour: Bool, to blocks: inout TextBlocks) throws {
         let message = MessageText(colour: colour)
         for severity in Diagnostic.Severity.allCases {

@@ -3,7 +3,8 @@ import Questions
 import Texts
 
 extension CommandFailure {
-    /// A word that is none of the known ones, with the nearest of them as a suggestion.
+    /// The failure for a word that is none of the known ones, with the nearest of them as a
+    /// suggestion.
     ///
     /// - Parameters:
     ///   - what: What the word was taken for, such as "column".

@@ -9,7 +9,7 @@ extension Choice {
 }
 
 extension CaseIterable where Self: RawRepresentable, RawValue == String {
-    /// The words in order; argument parsing would go by key paths, and take longer than to read
+    /// The words in order; argument parsing would go by key paths, which takes longer than to read
     /// a small graph.
     static var words: [String] { allCases.map { $0.rawValue } }
 }

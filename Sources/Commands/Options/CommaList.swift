@@ -17,7 +17,7 @@ struct CommaList: ExpressibleByArgument, Hashable, Sendable {
     var values: [String] { pieces.map(\.trimmed) }
 
     /// What the value names: the whole as one name, or its parts, or parts put together again,
-    /// whichever way leaves nothing unknown.
+    /// in whichever way every name is known.
     ///
     /// - Parameters:
     ///   - option: The option, for messages.
@@ -37,7 +37,7 @@ struct CommaList: ExpressibleByArgument, Hashable, Sendable {
                 return (try? find(text)) != nil
             }, isSingle: { (try? find($0)) != nil })
         if ways.count > 1 { throw ambiguous(option, ways) }
-        // Without a way the first part that means nothing says why.
+        // If there is no such way, the first part that is no name says why.
         return try (ways.first ?? values).map(find)
     }
 
@@ -102,7 +102,7 @@ private struct CommaReading {
 
     /// At most two ways, as more need not be told apart; longer names first.
     ///
-    /// Where no pieces are a name together, there is nothing to ask of single ones.
+    /// Where no pieces are a name together, single pieces need not be looked up.
     mutating func ways(
         isJoined: (String) -> Bool, isSingle: (String) -> Bool
     ) -> [[String]] {

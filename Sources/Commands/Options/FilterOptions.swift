@@ -3,8 +3,8 @@ import DiffusionNetwork
 
 /// Which part of a graph a verb looks at; spelled the same on every verb.
 ///
-/// A repeated option means or, different options mean and. By reference, as every verb that holds
-/// them would have the code to copy them.
+/// A repeated option means or, different options mean and. By reference, because otherwise every
+/// verb that holds them would contain the code to copy them.
 final class FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Entities of these kinds, sub-kinds included.", valueName: "kinds"))
     var kind: [CommaList] = []

@@ -6,10 +6,10 @@ struct FormulaOptions: ParsableArguments {
         help: "In csv and tsv, leave texts that a spreadsheet takes for formulas, or mark as text.")
     var formulas = FormulaChoice.leave
 
-    /// Whether such texts get an apostrophe, which a spreadsheet shows them by.
+    /// Whether such texts get an apostrophe, so that a spreadsheet shows them as they are.
     var guardsFormulas: Bool { formulas == .text }
 
-    /// Says of a table in a file, which a spreadsheet may open, that it would reckon some texts.
+    /// Warns of texts that a spreadsheet would reckon, where the table goes to a file.
     func warn(of count: Int, in destination: OutputOptions, _ reporter: Reporter) {
         guard count > 0, !destination.isStandard else { return }
         let texts = count == 1 ? "1 text begins" : "\(count) texts begin"

@@ -119,7 +119,7 @@ struct GraphOutputOptions: ParsableArguments {
             "the comments in '\(file)' are not kept", code: DiagnosticCode.commentsLost.rawValue)
     }
 
-    /// What one file may be used for is not said of another.
+    /// Warns that the licence of one file does not hold for another that states none.
     private func warnOfLicense(in model: GraphModel, _ graph: LoadedGraph) {
         guard let license = model.header.license, let file = graph.read.unlicensedFiles.first
         else { return }

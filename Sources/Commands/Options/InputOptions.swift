@@ -92,7 +92,8 @@ struct InputOptions: ParsableArguments {
         return paths
     }
 
-    /// Which tables a folder holds besides; what one names one by one is read whatever its name.
+    /// Says which other tables a folder holds; a file that is named by itself is read whatever its
+    /// name.
     private static func say(otherTables tables: [String], to reporter: Reporter) {
         guard !tables.isEmpty else { return }
         let listed = Self.listed(tables)
@@ -105,7 +106,7 @@ struct InputOptions: ParsableArguments {
                 + "stand; name other files one by one.")
     }
 
-    /// Which tables are read though their names do not say that they are part of a graph.
+    /// Says which tables are read although their names do not say that they are part of a graph.
     private static func say(tablesOfLinks tables: [String], to reporter: Reporter) {
         guard !tables.isEmpty else { return }
         reporter.note(

@@ -24,7 +24,7 @@ enum WeightChoice: String, Choice {
     }
 }
 
-/// What weights do where there are no paths for which they could be distances.
+/// What weights do in measures without paths, where they cannot be distances.
 enum TieWeightChoice: String, Choice {
     case ignored, strength
 

@@ -20,7 +20,7 @@ struct MetadataOptions: ParsableArguments {
         }
     }
 
-    /// The program and its version, with the day under `--stamp`; nothing under `--no-metadata`.
+    /// The program and its version, with the day under `--stamp`; nil under `--no-metadata`.
     ///
     /// - Throws: `CommandFailure` where `SOURCE_DATE_EPOCH` is set and is no number of seconds.
     func program(in context: CommandContext) throws -> String? {

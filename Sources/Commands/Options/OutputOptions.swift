@@ -23,8 +23,8 @@ struct OutputOptions: ParsableArguments {
         return ending.contains("/") ? nil : ending.lowercased()
     }
 
-    /// Refuses, before any work is done, an output that would replace unasked an input, or what
-    /// somebody protected.
+    /// Refuses, before any work is done, an output that would replace an input or a protected file
+    /// unasked.
     func check(against inputs: [String], in context: CommandContext) throws {
         guard let output, !isStandard, !force else { return }
         for input in inputs where input != "-" && context.isSameFile(input, output) {

@@ -54,7 +54,7 @@ struct BestPathOptions: ParsableArguments {
     }
 }
 
-/// Where paths must come to, and where they must not.
+/// The actors that paths must pass, and those that they must not.
 struct ConditionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(

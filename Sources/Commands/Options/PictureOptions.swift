@@ -17,7 +17,7 @@ enum PictureFormatChoice: String, Choice {
         ending.flatMap { ending in allCases.first { $0.endings.contains("." + ending) } }
     }
 
-    /// What Graphviz draws; nothing for DOT, which is written without it.
+    /// What Graphviz draws; nil for DOT, which is written without it.
     var drawn: PictureFormat? { PictureFormat(rawValue: rawValue) }
 
     var isText: Bool { self == .svg || self == .dot }

@@ -5,7 +5,7 @@ import Exhibits
 import GraphKernel
 import Questions
 
-/// What single measures can be told beside what all share.
+/// The options of single measures, beside those that all share.
 struct SingleMeasureOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(

@@ -8,7 +8,7 @@ struct WrittenFormat {
     let holds: String
     /// Whether graphs are read from it.
     var isRead = false
-    /// The verbs that write it; nothing where none does.
+    /// The verbs that write it; nil where none does.
     let writers: String?
     let endings: [String]
     /// What is lost in it, in words.

@@ -11,8 +11,8 @@ import Questions
 /// A file that is written beside the one it is to replace, and renamed into its place.
 ///
 /// From the first block on interrupts wait, and are looked for between chunks, so that the
-/// neighbour never stays behind. There is no `fsync`: a crash of the machine may lose the new
-/// file, never half of it, and slow disks would hold an interrupt up.
+/// neighbour never stays behind. There is no `fsync`, which on slow disks would hold up an
+/// interrupt: a crash of the machine may lose the new file, but never half of it.
 final class FileReplacement {
     private let path: String
     private let target: String

@@ -17,7 +17,7 @@ struct Interrupts {
         admit([SIGINT])
     }
 
-    /// Lets signals through, which whoever started the process may have held back in it.
+    /// Lets signals through, because whoever started the process may have held them back in it.
     static func admit(_ signals: [Int32]) {
         var set = sigset_t()
         sigemptyset(&set)

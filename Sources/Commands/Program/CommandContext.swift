@@ -10,11 +10,11 @@ struct CommandContext: Sendable {
 
     /// Reads a whole file, or standard input for `-`; throws `CommandFailure`.
     var read: @Sendable (_ path: String) throws -> [UInt8]
-    /// Maps a large file instead of reading it; nothing for what has to be read.
+    /// Maps a large file instead of reading it; nil for files that have to be read.
     var map: @Sendable (_ path: String) throws -> MappedFile?
     /// The files that a path stands for: itself, or the graph files in a folder in name order.
     var expand: @Sendable (_ path: String) throws -> ExpandedPath
-    /// What a file is by itself, whatever names lead to it; nothing for what is read but once.
+    /// What a file is by itself, whatever names lead to it; nil for what can be read only once.
     var identity: @Sendable (_ path: String) -> FileIdentity?
     /// Whether a path names a file that may not be written.
     var isProtected: @Sendable (_ path: String) -> Bool

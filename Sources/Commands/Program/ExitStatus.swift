@@ -30,7 +30,7 @@ enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
 struct CommandFailure: Error, Hashable, Sendable {
     /// The exit code.
     let status: ExitStatus
-    /// What is wrong, in a sentence without a full stop's worth of technicalities.
+    /// What is wrong, in one sentence for the user.
     let message: String
     /// What to try.
     let hint: String?

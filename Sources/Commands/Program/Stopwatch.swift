@@ -8,7 +8,7 @@ final class Stopwatch: Sendable {
         case reading
         /// From the model to a network.
         case freezing
-        /// Whatever is none of the others.
+        /// Anything else.
         case computing
         /// From the answer to its last byte.
         case writing

@@ -51,7 +51,7 @@ struct FilterVerb: Verb {
         return .success
     }
 
-    /// The filters did not choose these, and they are written all the same.
+    /// The filters did not choose these, but they are written too.
     private func explain(_ links: Int, _ selection: Selection, _ graph: LoadedGraph) {
         let besides = links - selection.keepsLink.count { $0 }
         guard besides > 0 else { return }
