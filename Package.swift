@@ -121,7 +121,7 @@ let package = Package(
             on: [
                 "DiffusionModel", "DiffusionNetwork", "DiffusionAnalysis", "ModelFormats",
                 "DiagramFixtures", "Texts",
-            ], goldens: "Golden"),
+            ], goldens: "Writers/DOT/Golden"),
         tests(
             of: "GraphvizRenderer",
             on: [
@@ -137,7 +137,7 @@ let package = Package(
                 "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "Questions",
                 "TributaryProgram",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ], goldens: "Checklist/Golden"),
+            ], goldens: "Program/Golden"),
         .testTarget(
             name: "HousePlanTests", dependencies: ["TestSupport"], swiftSettings: relaxed),
     ],
