@@ -67,6 +67,13 @@ import Testing
             ])
     }
 
+    @Test(arguments: [("2", "2"), ("2.5", "2.5"), ("3.0", "3")])
+    func `a weight reads as one writes it`(written: String, words: String) throws {
+        let model = try model(
+            "regions: {a: A, b: B}\nlinks: [{link: a advises b, weight: \(written)}]")
+        #expect(Sheet.link(0, in: model).lines.contains("weight: " + words))
+    }
+
     @Test func `a link that nothing supports says so`() throws {
         let lines = try link(1).lines
         #expect(lines.contains("support: none"))
