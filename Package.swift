@@ -119,8 +119,8 @@ let package = Package(
         tests(
             of: "Exhibits",
             on: [
-                "DiffusionModel", "DiffusionNetwork", "DiffusionAnalysis", "ModelFormats",
-                "DiagramFixtures", "Texts",
+                "DiffusionModel", "DiffusionNetwork", "DiffusionAnalysis", "GraphKernel",
+                "ModelFormats", "DiagramFixtures", "Texts",
             ], goldens: "Writers/DOT/Golden"),
         tests(
             of: "GraphvizRenderer",
