@@ -134,7 +134,7 @@ let package = Package(
             of: "Commands",
             on: [
                 "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
-                "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "Questions",
+                "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "Questions", "Texts",
                 "TributaryProgram",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], goldens: "Program/Golden"),
