@@ -19,6 +19,13 @@ import Testing
                 == [2, .number(2.5), 10, .boolean(true), "a", "b", ["c"], .null])
     }
 
+    /// It is written as nothing.
+    @Test func `a number that is none stands behind all that is something`() {
+        var table = Table("v", rows: [[.number(.nan)], [["x"]], [1], ["a"]])
+        let isColumn = table.sort(by: "v")
+        #expect(isColumn && table.rowNumbers == [2, 3, 1, 0])
+    }
+
     /// Z is U+005A, a U+0061, é U+00E9.
     @Test func `texts stand by their scalars, and equal ones as they came`() {
         #expect(sorted(["é", "a", "Z", ""]) == ["", "Z", "a", "é"])
