@@ -85,6 +85,28 @@ import Tributary
         #expect(found.passedOver.contains { $0.hasPrefix("'again' is a link to a folder") })
     }
 
+    /// A link to a table says no more by its name than the table does.
+    @Test func `tables that links lead to are read or named as others are`() throws {
+        let alone = try expanded { folder in
+            try makeFolder("d", in: folder)
+            try folder.write("d/visits.csv", Self.links)
+            try link("a.csv", to: "d/visits.csv", in: folder)
+            try makeFolder("e", in: folder)
+            try link("e/gone.csv", to: "nowhere.csv", in: folder)
+        }
+        #expect(alone.files == ["d/visits.csv"] && alone.other == [])
+        let elsewhere = try Scratch()
+        defer { elsewhere.remove() }
+        let table = try elsewhere.write("far.csv", Self.links)
+        let far = try expanded { try link("visits.csv", to: table, in: $0) }
+        #expect(far.files == ["visits.csv"] && far.links == ["visits.csv"])
+        let beside = try expanded { folder in
+            try folder.write("a.yaml", Self.graph)
+            try link("visits.csv", to: table, in: folder)
+        }
+        #expect(beside.files == ["a.yaml"] && beside.other == ["visits.csv"])
+    }
+
     @Test func `a folder without a graph is refused, and told what would be one`() throws {
         let refused = mistake {
             _ = try expanded { try $0.write("notes.txt", Self.graph) }
