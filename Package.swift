@@ -20,12 +20,12 @@ func room(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
 }
 
 func tests(
-    of name: String, on dependencies: [Target.Dependency] = [], goldens: String? = nil
+    of name: String, on dependencies: [Target.Dependency] = [], besides texts: String? = nil
 ) -> Target {
     .testTarget(
         name: name + "Tests",
         dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
-        exclude: goldens.map { [$0] } ?? [], swiftSettings: relaxed)
+        exclude: texts.map { [$0] } ?? [], swiftSettings: relaxed)
 }
 
 let package = Package(
@@ -110,7 +110,7 @@ let package = Package(
         tests(of: "EdgeTables", on: ["Threads", "CByteMarks"]),
         tests(
             of: "ModelFormats", on: ["DiffusionModel", "EdgeTables", "Texts", "Threads"],
-            goldens: "Reading/Golden"),
+            besides: "Reading/Golden"),
         tests(
             of: "DiffusionNetwork", on: ["DiffusionModel", "GraphKernel", "ModelFormats"]),
         tests(
@@ -119,25 +119,27 @@ let package = Package(
         tests(
             of: "Exhibits",
             on: [
-                "DiffusionModel", "DiffusionNetwork", "DiffusionAnalysis", "ModelFormats",
-                "DiagramFixtures", "Texts",
-            ], goldens: "Golden"),
+                "DiffusionModel", "DiffusionNetwork", "DiffusionAnalysis", "GraphKernel",
+                "ModelFormats", "DiagramFixtures", "Texts",
+            ], besides: "Writers/DOT/Golden"),
         tests(
             of: "GraphvizRenderer",
             on: [
                 "Exhibits", "DiffusionModel", "DiffusionNetwork", "ModelFormats",
                 "DiagramFixtures", "Texts", "TributaryProgram",
             ]),
-        tests(of: "Questions", on: ["Tributary", "TributaryProgram"]),
+        tests(
+            of: "Questions", on: ["GraphvizRenderer", "Tributary", "TributaryProgram"],
+            besides: "Errors/mistakes.yaml"),
         tests(of: "Tributary", on: ["TributaryProgram"]),
         tests(
             of: "Commands",
             on: [
                 "GraphKernel", "DiffusionModel", "ModelFormats", "DiffusionNetwork",
-                "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "Questions",
+                "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "Questions", "Texts",
                 "TributaryProgram",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ], goldens: "Checklist/Golden"),
+            ], besides: "Program/Golden"),
         .testTarget(
             name: "HousePlanTests", dependencies: ["TestSupport"], swiftSettings: relaxed),
     ],

@@ -7,7 +7,8 @@ import Testing
     /// The rooms whose tests mirror their folders.
     static let rooms = [
         "Threads", "Texts", "GraphKernel", "DiffusionModel", "EdgeTables", "ModelFormats",
-        "DiffusionNetwork", "DiffusionAnalysis", "Tributary",
+        "DiffusionNetwork", "DiffusionAnalysis", "Exhibits", "GraphvizRenderer", "Questions",
+        "Tributary", "Commands",
     ]
 
     /// Folders of code without tests of their own, each with the reason.

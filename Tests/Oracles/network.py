@@ -1,4 +1,4 @@
-"""Prints the literals of Tests/CommandsTests/MeasureVerbTests.swift.
+"""Prints the literals of Tests/CommandsTests/Verbs/MeasureVerbTests.swift.
 
 Needs networkx 3.6.1 and igraph 1.0.0. Every figure that both give is asserted to be the same.
 Run: python3 Tests/Oracles/network.py

@@ -69,7 +69,8 @@ struct Reporter: Sendable {
             if isQuiet && severity != .error { continue }
             let rest = problems.first(limit, severity) { say($0) }
             guard rest > 0 else { continue }
-            note("and \(rest) more \(severity.rawValue)s; --max-errors 0 prints all", code: "more")
+            let noun = severity.rawValue + (rest == 1 ? "" : "s")
+            note("and \(rest) more \(noun); --max-errors 0 prints all", code: "more")
         }
     }
 

@@ -57,7 +57,7 @@ struct SheetPage {
             ("mechanism", list(model.mechanisms(ofLink: index).map(\.rawValue))),
             ("policies", list(model.linkPolicies[index].map { model.entities[$0].name })),
             ("likelihood", model.likelihood(ofLink: index)?.text),
-            ("weight", model.links.weight(at: index).map { "\($0)" }),
+            ("weight", model.links.weight(at: index).map(Self.text)),
             ("coder", model.coder(ofLink: index)), ("note", detail?.note),
             (
                 "support",
@@ -125,6 +125,11 @@ struct SheetPage {
     }
 
     // MARK: - Writing
+
+    /// A number as its author would write it.
+    private static func text(_ number: Double) -> String {
+        Int(exactly: number).map { String($0) } ?? number.description
+    }
 
     private func list(_ texts: [String]) -> String? {
         texts.isEmpty ? nil : texts.joined(separator: ", ")

@@ -38,7 +38,7 @@ package struct InputFolder {
     private var passedOver: [String] = []
     private var folders: Set<FileIdentity> = []
     private var files: [FileIdentity: String] = [:]
-    private var links: [(path: [String], name: String, isGraph: Bool)] = []
+    private var links: [(path: [String], name: String, isGraph: Bool, isTable: Bool)] = []
     private var otherTables: [(path: [String], name: String, status: FileStatus)] = []
     private var tablesOfLinks: [String] = []
 
@@ -84,7 +84,8 @@ package struct InputFolder {
             guard let status = FileStatus(inner, followingLinks: false) else { continue }
             let isGraph = chosen.read.contains(entry)
             if status.isLink {
-                links.append((innerPath, inner, isGraph))
+                let isTable = chosen.otherTables.contains(entry)
+                links.append((innerPath, inner, isGraph, isTable))
             } else if status.isFolder {
                 try walk(inner, innerPath, status)
             } else if isGraph {
@@ -127,7 +128,7 @@ package struct InputFolder {
     private mutating func followLinks() throws {
         var next = 0
         while next < links.count {
-            let (path, name, isGraph) = links[next]
+            let (path, name, isGraph, isTable) = links[next]
             next += 1
             guard let status = FileStatus(name) else {
                 if isGraph { passedOver.append("'\(name)' is a link to nothing") }
@@ -135,12 +136,20 @@ package struct InputFolder {
             }
             if !status.isFolder {
                 if isGraph { take(name, path, status) }
+                if isTable { note(tableByLink: name, path, status) }
             } else if folders.contains(status.identity) {
                 passedOver.append("'\(name)' is a link to a folder that is read already")
             } else {
                 try walk(name, path, status)
             }
         }
+    }
+
+    /// Keeps a table that a link leads to with the others, unless it is there by its own name.
+    private mutating func note(tableByLink name: String, _ path: [String], _ status: FileStatus) {
+        let isKnown = otherTables.contains { $0.status.identity == status.identity }
+        guard status.isRegular, !isKnown, files[status.identity] == nil else { return }
+        otherTables.append((path, name, status))
     }
 
     /// The names in a folder by their Unicode scalars, without hidden ones.

@@ -94,7 +94,7 @@ extension ChecklistTests {
     /// Each line of the file is a promise of version 0.1: an option of a verb, a column, or a key
     /// beside the rows in JSON.
     @Test func `point 47: options and columns of 0.1 are all still there`() throws {
-        let list = "Tests/CommandsTests/Checklist/Golden/promises-0.1.txt"
+        let list = "Tests/CommandsTests/Program/Golden/promises-0.1.txt"
         let promises = try Repository.text(list).split(separator: "\n").map(String.init)
         let kept = Set(Self.promises())
         if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
