@@ -1,8 +1,8 @@
 /// A graph of entities and links with its sources and codebook: what a file says, made valid.
 ///
 /// `EntityIndex`, `SourceIndex` and `LinkIndex` join the parts; they are meaningless in another
-/// model. Everything keeps the author's order. Readers of files make a graph, and
-/// `GraphModel.Builder` does for programs: nobody outside changes its parts.
+/// model. Everything keeps the author's order. `GraphModel.Builder` makes it, and checks that its
+/// parts fit.
 public struct GraphModel: Sendable {
     /// What a file says about itself.
     public package(set) var header: GraphHeader
@@ -26,8 +26,8 @@ public struct GraphModel: Sendable {
     /// from its kind.
     public package(set) var statesNoDirection = false
 
-    /// Creates a graph without entities and links.
-    public init(codebook: Codebook) {
+    /// Creates a graph without entities and links, as a builder fills it.
+    init(codebook: Codebook) {
         self.header = GraphHeader()
         self.codebook = codebook
         self.codebookExtension = nil

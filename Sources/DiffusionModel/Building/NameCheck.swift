@@ -4,11 +4,11 @@ struct NameCheck {
     private var entities: [String: EntityIndex] = [:]
     private let codebook: Codebook
 
-    init(_ builder: GraphModel.Builder) {
-        codebook = builder.codebook
-        takeEntities(builder.entities)
-        takeSources(builder.sources, builder.entities)
-        takeViews(builder.views)
+    init(_ model: GraphModel) {
+        codebook = model.codebook
+        takeEntities(model.entities)
+        takeSources(model.sources, model.entities)
+        takeViews(model.views)
     }
 
     private mutating func takeEntities(_ list: IndexedList<EntityIndex, Entity>) {
@@ -45,38 +45,37 @@ struct NameCheck {
 
     // MARK: - Links
 
-    /// The links by places; nil for one whose names stand for nothing.
-    mutating func rows(
-        of links: IndexedList<LinkIndex, GraphModel.Builder.Row>
-    ) -> IndexedList<LinkIndex, LinkRow?> {
-        var seen: Set<String> = []
-        var rows: IndexedList<LinkIndex, LinkRow?> = []
-        for (index, link) in links.indexed() {
-            let row: LinkRow?
-            switch link {
-            case .numbered(let numbered): row = numbered
-            case .named(let named): row = self.row(of: named, at: index)
+    /// Gives the rows of links that were added by names their places.
+    ///
+    /// - Returns: The rows whose names stand for nothing.
+    mutating func settle(
+        _ named: [(index: LinkIndex, link: NamedLink)], in model: inout GraphModel
+    ) -> Set<LinkIndex> {
+        var unsettled: Set<LinkIndex> = []
+        for (index, link) in named {
+            let ends = [link.subject, link.object].map { entity($0, at: index) }
+            let policies = link.policies.map { entity($0, at: index) }
+            let kind = codebook.linkKindPosition(link.kind)
+            if kind == nil { note(.unknownKind(link.kind), in: .link(index)) }
+            guard let subject = ends[0], let object = ends[1], let kind else {
+                unsettled.insert(index)
+                continue
             }
-            if let id = row?.detail?.id, entities[id] != nil || !seen.insert(id).inserted {
-                note(.duplicateID(id), in: .link(index))
-            }
-            rows.append(row)
+            model.links.settle(
+                index, as: LinkRow(subject: subject, kind: kind, object: object),
+                policies: policies.compactMap { $0 })
         }
-        return rows
+        return unsettled
     }
 
-    private mutating func row(of link: NamedLink, at index: LinkIndex) -> LinkRow? {
-        let ends = [link.subject, link.object].map { entity($0, at: index) }
-        let policies = link.policies.map { entity($0, at: index) }
-        let kind = codebook.linkKindPosition(link.kind)
-        if kind == nil { note(.unknownKind(link.kind), in: .link(index)) }
-        guard let subject = ends[0], let object = ends[1], let kind else { return nil }
-        var row = LinkRow(subject: subject, kind: kind, object: object)
-        (row.timing, row.weight, row.detail) = (link.timing, link.weight, link.detail)
-        guard !policies.isEmpty else { return row }
-        row.detail = row.detail ?? LinkDetail()
-        row.detail?.policies += policies.compactMap { $0 }
-        return row
+    /// Finds links that have the id of another, or of an entity.
+    mutating func checkLinkIDs(of model: GraphModel) {
+        var seen: Set<String> = []
+        for index in model.links.indices {
+            guard let id = model.links.id(at: index) else { continue }
+            guard entities[id] != nil || !seen.insert(id).inserted else { continue }
+            note(.duplicateID(id), in: .link(index))
+        }
     }
 
     private mutating func entity(_ id: String, at index: LinkIndex) -> EntityIndex? {

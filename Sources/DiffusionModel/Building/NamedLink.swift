@@ -19,4 +19,12 @@ public struct NamedLink: Hashable, Sendable {
     public init(_ subject: String, _ kind: String, _ object: String) {
         (self.subject, self.kind, self.object) = (subject, kind, object)
     }
+
+    /// A row that keeps the link's place among others until its names are settled.
+    var placeholder: LinkRow {
+        var row = LinkRow(subject: 0, kind: 0, object: 0)
+        (row.timing, row.weight, row.detail) = (timing, weight, detail)
+        if !policies.isEmpty, detail == nil { row.detail = LinkDetail() }
+        return row
+    }
 }

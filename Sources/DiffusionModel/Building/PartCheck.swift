@@ -5,23 +5,35 @@ struct PartCheck {
     private let sources: Range<SourceIndex>
     private let kinds: Int
 
-    init(_ builder: GraphModel.Builder, _ rows: IndexedList<LinkIndex, LinkRow?>) {
-        entities = builder.entities.indices
-        sources = builder.sources.indices
-        kinds = builder.codebook.linkKinds.count
-        check(builder.header.cite, in: .header)
-        for (index, entity) in builder.entities.indexed() { check(entity, in: .entity(index)) }
-        for (index, source) in builder.sources.indexed() { check(source, in: .source(index)) }
-        for (index, row) in rows.indexed() { if let row { check(row, in: .link(index)) } }
-        for view in builder.views { check(view) }
-        if problems.isEmpty { checkCircles(builder) }
+    /// Looks at what parts name.
+    ///
+    /// - Parameters:
+    ///   - model: The parts.
+    ///   - wideKinds: The kinds that the column of links could not hold, with their links.
+    ///   - unsettled: Links whose ends nobody found; nothing more is said of these.
+    init(
+        _ model: GraphModel, _ wideKinds: [(index: LinkIndex, kind: Int)],
+        leaving unsettled: Set<LinkIndex>
+    ) {
+        entities = model.entities.indices
+        sources = model.sources.indices
+        kinds = model.codebook.linkKinds.count
+        check(model.header.cite, in: .header)
+        for index in entities where model.entities[index].hasDetail {
+            check(model.entities[index].detail, in: .entity(index))
+        }
+        for (index, source) in model.sources.indexed() { check(source, in: .source(index)) }
+        checkColumns(of: model.links, wideKinds, leaving: unsettled)
+        for index in model.links.indices where model.links.hasDetail(at: index) {
+            check(model.links.detail(at: index), in: .link(index))
+        }
+        for view in model.views { check(view) }
+        if problems.isEmpty { checkCircles(model) }
     }
 
     // MARK: - Parts
 
-    private mutating func check(_ entity: Entity, in part: ModelProblem.Part) {
-        guard entity.hasDetail else { return }
-        let detail = entity.detail
+    private mutating func check(_ detail: EntityDetail, in part: ModelProblem.Part) {
         check(detail.within + detail.policies, in: part)
         check(detail.evidence ?? [], in: part)
         for position in detail.positions {
@@ -36,16 +48,9 @@ struct PartCheck {
         check(source.via + source.dependsOn, in: part)
     }
 
-    private mutating func check(_ row: LinkRow, in part: ModelProblem.Part) {
-        check([row.subject, row.object], in: part)
-        if !(0..<kinds).contains(row.kind) {
-            note(.noKind(row.kind, of: kinds), in: part)
-        } else if row.kind >= LinkTable.mostKinds {
-            note(.kindBeyond(row.kind, most: LinkTable.mostKinds), in: part)
-        }
-        guard let detail = row.detail else { return }
-        check(detail.policies, in: part)
-        check(detail.evidence ?? [], in: part)
+    private mutating func check(_ detail: LinkDetail?, in part: ModelProblem.Part) {
+        check(detail?.policies ?? [], in: part)
+        check(detail?.evidence ?? [], in: part)
     }
 
     private mutating func check(_ view: View) {
@@ -60,6 +65,38 @@ struct PartCheck {
             check(row.chain, in: part)
             check(row.speaker.map { [$0] } ?? [], in: part)
         }
+    }
+
+    // MARK: - Columns of links
+
+    /// Millions of links are looked at many at a step, and one by one only where one is wrong.
+    private mutating func checkColumns(
+        of links: LinkTable, _ wideKinds: [(index: LinkIndex, kind: Int)],
+        leaving unsettled: Set<LinkIndex>
+    ) {
+        let ends = [links.subjects, links.objects]
+        let fits = ends.allSatisfy { Self.areAll($0.elements, in: entities) }
+        guard !fits || !wideKinds.isEmpty || !links.kinds.allSatisfy({ $0 < kinds }) else { return }
+        let wide = Dictionary(wideKinds.map { ($0.index, $0.kind) }) { first, _ in first }
+        for index in links.indices where !unsettled.contains(index) {
+            check([links.subjects[index], links.objects[index]], in: .link(index))
+            check(kind: wide[index] ?? Int(links.kinds[index]), in: .link(index))
+        }
+    }
+
+    private mutating func check(kind: Int, in part: ModelProblem.Part) {
+        if !(0..<kinds).contains(kind) {
+            note(.noKind(kind, of: kinds), in: part)
+        } else if kind >= LinkTable.mostKinds {
+            note(.kindBeyond(kind, most: LinkTable.mostKinds), in: part)
+        }
+    }
+
+    /// Whether all places of a column are in a list; one below 0 reads as a very large one.
+    private static func areAll(_ column: [EntityIndex], in list: Range<EntityIndex>) -> Bool {
+        var most: UInt32 = 0
+        for index in column { most = max(most, UInt32(bitPattern: index.value)) }
+        return column.isEmpty || most < list.count
     }
 
     // MARK: - Places
@@ -77,14 +114,16 @@ struct PartCheck {
     }
 
     /// Nothing lies within itself, and no word passes through the same hand twice.
-    private mutating func checkCircles(_ builder: GraphModel.Builder) {
-        let within = IndexedList<EntityIndex, [EntityIndex]>(builder.entities.map(\.within))
-        for index in Circles.members(of: within) {
-            note(.circular(builder.entities[index].id), in: .entity(index))
+    private mutating func checkCircles(_ model: GraphModel) {
+        if entities.contains(where: { !model.entities[$0].within.isEmpty }) {
+            let within = IndexedList<EntityIndex, [EntityIndex]>(model.entities.map(\.within))
+            for index in Circles.members(of: within) {
+                note(.circular(model.entities[index].id), in: .entity(index))
+            }
         }
-        let hands = IndexedList<SourceIndex, [SourceIndex]>(builder.sources.map(\.via))
+        let hands = IndexedList<SourceIndex, [SourceIndex]>(model.sources.map(\.via))
         for index in Circles.members(of: hands) {
-            note(.circular(builder.sources[index].id), in: .source(index))
+            note(.circular(model.sources[index].id), in: .source(index))
         }
     }
 

@@ -187,6 +187,14 @@ public struct LinkTable: Sendable {
         return index
     }
 
+    /// Gives a link that kept its place its ends and kind, and more policies.
+    mutating func settle(_ index: LinkIndex, as row: LinkRow, policies: [EntityIndex]) {
+        (subjects[index], objects[index]) = (row.subject, row.object)
+        kinds[index] = UInt16(clamping: row.kind)
+        guard !policies.isEmpty else { return }
+        details[Int(detailIndex(index))].policies += policies
+    }
+
     private mutating func append(detail: LinkDetail?) {
         if let detail {
             if detailIndices.isEmpty {

@@ -8,6 +8,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case tooDeep = "too-deep"
     case aliasExpansion = "alias-expansion"
     case unknownFormat = "unknown-format"
+    case unfitParts = "unfit-parts"
     // The shape of the document
     case notAGraph = "not-a-graph"
     case formatVersion = "format-version"

@@ -52,7 +52,13 @@ private struct SubsetBuilder {
     }
 
     mutating func build() -> GraphModel {
-        var copy = GraphModel(codebook: model.codebook)
+        var builder = GraphModel.Builder(codebook: model.codebook)
+        fill(&builder.parts)
+        // A part of what fits, with all that it names, fits.
+        return builder.parts
+    }
+
+    private mutating func fill(_ copy: inout GraphModel) {
         copy.codebookExtension = model.codebookExtension
         copy.statesNoDirection = model.statesNoDirection
         markUsed()
@@ -76,7 +82,6 @@ private struct SubsetBuilder {
             if !selection.keepsMove(move), keepsPosts(position) { copy.stop(move) }
             if selection.leavesPostsToMoves { copy.stop(kind.id) }
         }
-        return copy
     }
 
     mutating func needsSource() -> IndexedList<SourceIndex, Bool> {

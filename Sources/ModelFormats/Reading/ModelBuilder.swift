@@ -1,24 +1,18 @@
 import DiffusionModel
 
-/// What building a model came to.
-struct BuiltModel {
-    let model: GraphModel
-    let places: ModelPlaces
-    let diagnostics: [Diagnostic]
-    /// How many references to nothing were passed over, because a file could not be read.
-    let uncheckedReferences: Int
-    /// The files that state no licence, where others do.
-    var unlicensed: [String] = []
-    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-}
-
 /// Builds one valid model from the trees of all files, and collects every mistake on the way.
 ///
 /// Ids are declared before anything that names them is read, so references may point anywhere.
 struct ModelBuilder {
+    /// What was read so far.
+    var model: GraphModel {
+        _read { yield parts.parts }
+        _modify { yield &parts.parts }
+    }
+
     let trees: [DocumentTree]
     var texts = TextPool.empty
-    var model: GraphModel
+    var parts: GraphModel.Builder
     var places: ModelPlaces
     var diagnostics: [Diagnostic] = []
     /// Whether a file is missing that could not be read, so that ids may be missing with it.
@@ -84,7 +78,7 @@ struct ModelBuilder {
     /// Prepares to build a model of documents whose texts are taken over.
     init(trees: [DocumentTree], texts: inout TextPool, codebook: Codebook) {
         self.trees = trees
-        self.model = GraphModel(codebook: codebook)
+        self.parts = GraphModel.Builder(codebook: codebook)
         self.places = ModelPlaces(files: trees.map(\.file))
         swap(&self.texts, &texts)
     }
@@ -112,7 +106,7 @@ struct ModelBuilder {
                 + EntityKindNotes(reading: entityKinds, model: model, places: places).diagnostics()
                 + policyNotes() + sourceNotes() + noSourceNotes() + directionNotes() : []
         return BuiltModel(
-            model: model, places: places,
+            parts: parts, places: places,
             diagnostics: (notes + diagnostics).inOrder(of: trees.map(\.file)),
             uncheckedReferences: uncheckedReferences, unlicensed: unlicensed)
     }

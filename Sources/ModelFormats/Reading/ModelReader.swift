@@ -67,14 +67,15 @@ public enum ModelReader {
             throw InvalidModel(
                 Excerpts.added(to: mistakes(faults, built, in: files), from: files))
         }
+        let model = try built.graph()
         return ReadModel(
-            model: built.model, places: built.places,
+            model: model, places: built.places,
             warnings: Excerpts.added(
                 to: (faults + built.diagnostics)
                     .filter { $0.severity == .warning }.inOrder(of: files.map(\.name))
-                    + RoleTypes(model: built.model, places: built.places).warnings()
-                    + LookAlikes(model: built.model, places: built.places).warnings()
-                    + DoubtfulMakers(model: built.model, places: built.places).warnings(),
+                    + RoleTypes(model: model, places: built.places).warnings()
+                    + LookAlikes(model: model, places: built.places).warnings()
+                    + DoubtfulMakers(model: model, places: built.places).warnings(),
                 from: files),
             notes: (faults + built.diagnostics).filter { $0.severity == .note },
             commentedFiles: files.filter { hasComments($0) }.map(\.name),
@@ -160,12 +161,13 @@ public enum ModelReader {
         switch outcome {
         case .unfit: return nil
         case .read(let built):
+            let model = try built.graph()
             let warnings =
                 built.diagnostics.filter { $0.severity == .warning }
-                + RoleTypes(model: built.model, places: built.places).warnings()
-                + LookAlikes(model: built.model, places: built.places).warnings()
+                + RoleTypes(model: model, places: built.places).warnings()
+                + LookAlikes(model: model, places: built.places).warnings()
             return ReadModel(
-                model: built.model, places: built.places,
+                model: model, places: built.places,
                 warnings: Excerpts.added(to: warnings, from: files),
                 notes: built.diagnostics.filter { $0.severity == .note }, commentedFiles: [])
         case .refused(let faults):

@@ -96,7 +96,7 @@ import Testing
         #expect(ways(.flow, .both) == [.forward, .backward])
         #expect(ways(.ties, .both) == .forward)
         #expect(ways(.flow, Orientation.none) == [] && ways(.ties, Orientation.none) == [])
-        let bare = GraphModel(codebook: Codebook())
+        let bare = GraphModel.Builder(codebook: Codebook()).parts
         #expect(FlowRule(bare, NetworkSettings()).waysOfMoves { _ in true }.isEmpty)
         // Who keeps moves of no kind has none.
         #expect(FlowRule(model, NetworkSettings()).waysOfMoves { _ in false }[post] == [])

@@ -76,7 +76,7 @@ import Testing
             (.during([asked]), { $0 <= last && $1 >= first }),
             (.at([asked]), { $0 <= last && $1 >= first }),
         ]
-        let empty = GraphModel(codebook: Codebook())
+        let empty = GraphModel.Builder(codebook: Codebook()).parts
         for (filter, matches) in filters {
             let hits = choices.spans.count { matches($0.first, $0.last) }
             let expected: LinkJudge.Verdict =
@@ -88,7 +88,7 @@ import Testing
 
     @Test func `of several dates the best verdict counts`() throws {
         let march = try timing("date: 2018-03")
-        let empty = GraphModel(codebook: Codebook())
+        let empty = GraphModel.Builder(codebook: Codebook()).parts
         func verdict(_ texts: String...) throws -> LinkJudge.Verdict {
             let filter = Filter.during(try texts.map { try date($0) })
             return judge(empty, filter).verdict(onDate: march, filter)

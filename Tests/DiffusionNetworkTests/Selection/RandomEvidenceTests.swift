@@ -36,7 +36,9 @@ import Testing
         for name in world.names {
             var writing = SelectionCriteria([.withoutSources([name])])
             writing.disputed = .keep
-            let text = NativeWriter.jsonLines(model.subset(Selection(writing, in: model)))
+            let part = model.subset(Selection(writing, in: model))
+            try part.check()
+            let text = NativeWriter.jsonLines(part)
             let written = try ModelReader.read([
                 InputFile(name: "-", bytes: Array(text.utf8), format: .jsonl)
             ]).model

@@ -156,4 +156,21 @@ import Testing
             ids.indices.filter(isWanted).compactMap { said[ids[$0]] }.map { ($0, 1) },
             uniquingKeysWith: +)
     }
+
+    @Test(arguments: 0..<40 as Range<UInt64>)
+    func `a part fits, and each filter leaves one that does`(seed: UInt64) throws {
+        let whole = try model(RandomCase(seed: seed).yaml)
+        let places = whole.entitiesByID()
+        let (region, agency) = (try #require(places["r0"]), try #require(places["g1"]))
+        let filters: [Filter] = [
+            .linkKinds(["directs", "learns-from"]), .during([try date("2011")]),
+            .withoutSources(["s0"]), .policies([try #require(places["p"])]),
+            .only([region, agency]), .within([try #require(places["n"])]),
+        ]
+        for filter in filters {
+            let part = whole.subset(Selection(SelectionCriteria([filter]), in: whole))
+            try part.check()
+            #expect(part.links.count <= whole.links.count)
+        }
+    }
 }

@@ -20,7 +20,7 @@ import Texts
         for id in ["visits", "new kind", "1"] {
             codebook.set(LinkKind(id: id, orientation: .forward))
         }
-        var model = GraphModel(codebook: codebook)
+        var model = GraphModel.Builder(codebook: codebook).parts
         model.entities = .init(Self.ids.map { Entity(id: $0, kind: "node") })
         let dates = try ["2018", "by 2018-11-27", "201X"].map { try PartialDate(parsing: $0) }
         let times: [Timing?] = [

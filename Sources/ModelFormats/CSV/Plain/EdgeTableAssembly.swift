@@ -45,16 +45,17 @@ struct EdgeTableAssembly {
 
     /// The model whose links stand in the columns.
     func built(_ columns: EdgeTableColumns) -> BuiltModel {
-        var model = tableKinds.base
-        model.entities = IndexedList(entities)
-        model.links = links(columns)
+        var built = tableKinds.base
+        built.parts.entities = IndexedList(entities)
+        built.parts.links = links(columns)
+        let model = built.parts
         let lines = parts.lineStarts(from: layout.line)
         var found = ModelPlaces(files: [file])
         found.entities = IndexedList(places(lines))
         found.runs = parts.runs(lines)
         let notes = KindNotes(reading: tableKinds.reading, model: model, places: found)
         return BuiltModel(
-            model: model, places: found,
+            parts: built, places: found,
             diagnostics: notes.diagnostics() + findingsOfNobody(model, found.entities),
             uncheckedReferences: 0)
     }
@@ -103,7 +104,7 @@ struct EdgeTableAssembly {
             if let date = DayText.date(dates.key(number).string) { timings.append(.moment(date)) }
         }
         var origins = [LinkOrigin](repeating: .written, count: columns.kinds.count)
-        let codebook = tableKinds.base.codebook
+        let codebook = tableKinds.base.parts.codebook
         let adopts = codebook.linkKindPosition(Shorthand.adoption).map { UInt16($0) }
         if let adopts, kindNumbers.contains(where: { $0.contains(adopts) }) {
             for (index, kind) in columns.kinds.enumerated() where kind == adopts {

@@ -3,8 +3,8 @@ import EdgeTables
 
 /// What the words for kinds in a plain edge table are, and the model that has these kinds.
 struct EdgeTableKinds {
-    /// A model that has the kinds of the table, and nothing else yet.
-    let base: GraphModel
+    /// A graph that has the kinds of the table, and nothing else yet.
+    let base: GraphModel.Builder
     /// The position in the codebook of each word's kind.
     let positions: [UInt16]
     /// The position of the kind of links whose row names none.
@@ -44,7 +44,7 @@ struct EdgeTableKinds {
         plain = generic
         guard !areDirections else {
             positions = words.map { _ in generic }
-            (base, reading) = (builder.model, builder.kindReading)
+            (base, reading) = (builder.parts, builder.kindReading)
             return
         }
         guard let found = Self.positions(of: words, in: &builder, tree) else { return nil }
@@ -54,7 +54,7 @@ struct EdgeTableKinds {
             }
         }
         positions = found
-        (base, reading) = (builder.model, builder.kindReading)
+        (base, reading) = (builder.parts, builder.kindReading)
     }
 
     /// The kinds that words spell; nothing where one turns its link round, or tells a stage.

@@ -61,7 +61,7 @@ import Threads
         }
         switch outcome {
         case .unfit: return nil
-        case .read(let built): return Reading(built.model, built.places)
+        case .read(let built): return Reading(built.parts.parts, built.places)
         case .refused(let faults):
             return Reading(Excerpts.added(to: faults.inOrder(of: [file.name]), from: [file]))
         }
