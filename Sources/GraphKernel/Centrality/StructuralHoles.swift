@@ -10,7 +10,8 @@ extension CSRGraph {
     ///
     /// - Returns: One score per node; shape `[nodeCount]`; the same bits for any `threads`.
     /// - Throws: `weightNegative`, `distanceWeightsRefused`.
-    /// - Complexity: O(Σ degree²) time; O(V + E) memory, and O(V) a thread.
+    /// - Complexity: O(Σ min(d(i), d(j)) · log V) over the ties ij, d being the degree; O(V + E)
+    ///   memory, and O(V) a thread.
     /// - SeeAlso: R. S. Burt, "Structural holes and good ideas", *American Journal of Sociology*
     ///   110(2), 2004, doi:10.1086/421787.
     public func constraint(
@@ -38,7 +39,7 @@ extension CSRGraph {
     ///
     /// - Returns: One score per node; shape `[nodeCount]`; the same bits for any `threads`.
     /// - Throws: `weightNegative`, `distanceWeightsRefused`.
-    /// - Complexity: O(Σ degree²) time; O(V + E) memory, and O(V) a thread.
+    /// - Complexity: as `constraint`.
     /// - SeeAlso: R. S. Burt, *Structural Holes*, Harvard University Press, 1992; S. P. Borgatti,
     ///   "Structural holes: unpacking Burt's redundancy measures", *Connections* 20(1), 1997.
     public func effectiveSize(

@@ -15,6 +15,36 @@ struct Ties: Hashable, Sendable {
 
     /// The positions of a node's entries.
     func row(of node: Int) -> Range<Int> { Int(offsets[node])..<Int(offsets[node + 1]) }
+
+    /// Whether a node's row is so long that it is quicker to look for so many others in it.
+    func isFarLonger(_ node: Int, than count: Int) -> Bool {
+        let length = Int(offsets[node + 1] - offsets[node])
+        return SortedRow.isFarLonger(length, than: count)
+    }
+
+    /// Where a neighbour stands in a node's row; nil where it is none.
+    func place(of neighbor: Int32, in node: Int) -> Int? {
+        SortedRow.place(of: neighbor, in: row(of: node), of: neighbors)
+    }
+}
+
+/// Looking for one node in a row that ascends.
+enum SortedRow {
+    /// Whether a row is so long that it is quicker to look for so many nodes in it by halving than
+    /// to go through it; a look costs some four steps a halving.
+    static func isFarLonger(_ length: Int, than count: Int) -> Bool {
+        length > 64 && count * 4 * (Int.bitWidth - length.leadingZeroBitCount) < length
+    }
+
+    /// Where a node stands in a row; nil where it does not.
+    static func place(of node: Int32, in row: Range<Int>, of nodes: [Int32]) -> Int? {
+        var (low, high) = (row.lowerBound, row.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if nodes[middle] < node { low = middle + 1 } else { high = middle }
+        }
+        return low < row.upperBound && nodes[low] == node ? low : nil
+    }
 }
 
 extension CSRGraph {

@@ -60,9 +60,30 @@ struct EgoSweep {
         guard !row.isEmpty else { return .nan }
         for entry in row { spreads[neighbor(entry)] = spread(entry, node) }
         var score = 0.0
-        for entry in row { add(&score, entry, node, common(neighbor(entry), spreads)) }
+        for entry in row {
+            let other = neighbor(entry)
+            let sum =
+                ties.isFarLonger(other, than: row.count)
+                ? common(other, with: row, spreads) : common(other, spreads)
+            add(&score, entry, node, sum)
+        }
         for entry in row { spreads[neighbor(entry)] = 0 }
         return score
+    }
+
+    /// The same where the row of the neighbour is far longer than the node's own, whose members are
+    /// looked for in it: a hub must not cost the square of its ties.
+    ///
+    /// Sums as the walk along the whole row does, so that the bits are the same.
+    private func common(_ node: Int, with row: Range<Int>, _ spreads: [Double]) -> Double {
+        var sums = (first: 0.0, second: 0.0)
+        let start = Int(ties.offsets[node])
+        for entry in row {
+            guard let place = ties.place(of: ties.neighbors[entry], in: node) else { continue }
+            let part = weights[place] * spreads[neighbor(entry)]
+            if (place - start).isMultiple(of: 2) { sums.first += part } else { sums.second += part }
+        }
+        return sums.first + sums.second
     }
 
     private func common(_ node: Int, _ spreads: [Double]) -> Double {
