@@ -85,12 +85,28 @@ extension FrozenNetwork {
     /// What the edges that state a policy have in common, of what is asked about.
     private func policies(of path: [EdgeIndex], _ tree: PolicyTree) -> PathPolicies {
         let statements = path.map { edges[$0].policies }.filter { !$0.isEmpty }
+        let (common, beside) = shared(by: statements, tree)
+        return PathPolicies(
+            common: common, beside: beside, stated: statements.count, steps: path.count)
+    }
+
+    /// What statements of policies have in common of what is asked about, and where that is nothing
+    /// what they have in common at all.
+    private func shared(
+        by statements: [[EntityIndex]], _ tree: PolicyTree
+    ) -> (common: [EntityIndex], beside: [EntityIndex]) {
         let shared = tree.common(statements)
         let asked = askedPolicies.isEmpty ? nil : Set(tree.agreeing(with: askedPolicies))
         let common = shared.filter { asked?.contains($0) ?? true }
-        return PathPolicies(
-            common: common, beside: common.isEmpty ? shared : [], stated: statements.count,
-            steps: path.count)
+        return (common, common.isEmpty ? shared : [])
+    }
+
+    /// What a path has in common that makes some statements, and whether that is no policy.
+    func common(
+        to statements: [[EntityIndex]], _ tree: PolicyTree
+    ) -> (policies: [EntityIndex], isMixed: Bool) {
+        let (common, beside) = shared(by: statements, tree)
+        return (common, !statements.isEmpty && common.isEmpty && beside.isEmpty)
     }
 
     /// The product over the edges that state a likelihood; nil where none does.

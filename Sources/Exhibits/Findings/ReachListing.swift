@@ -7,7 +7,7 @@ extension Table {
     package static func reach(_ reached: [Reached], _ side: ReachSide, in model: GraphModel)
         -> Table
     {
-        let isDown = side == .downstream
+        let (isDown, entities) = (side == .downstream, model.entities)
         let days = isDown ? ["earliest", "latest"] : ["departureEarliest", "departureLatest"]
         var table = Table(
             columns: [.id("id"), .name("name"), .id("kind"), .number("hops")]
@@ -17,25 +17,27 @@ extension Table {
                     .id(isDown ? "previous" : "next"), .number("fewestHops"),
                     .number("likelihoodSteps"),
                 ],
-            rows: reached.map { row in
-                let entity = model.entities[row.entity]
-                return [
-                    .text(entity.id), .text(entity.name), .text(entity.kind), .integer(row.hops),
-                    .day(row.days.earliest), .day(row.days.latest), chronology(row.path),
-                    .text(row.path.stage.rawValue), likelihood(row.path.likelihood),
-                    policies(row, in: model), .text(model.entities[row.previous].id),
-                    .integer(row.fewestHops), .integer(row.path.likelihood?.stated ?? 0),
-                ]
-            })
+            order: (0..<Int32(reached.count)).map { $0 }
+        ) { place in
+            let row = reached[place]
+            let entity = entities[row.entity]
+            return [
+                .text(entity.id), .text(entity.name), .text(entity.kind), .integer(row.hops),
+                .day(row.days.earliest), .day(row.days.latest), chronology(row),
+                .text(row.stage.rawValue), likelihood(row.likelihood),
+                policies(row, entities), .text(entities[row.previous].id),
+                .integer(row.fewestHops), .integer(row.likelihood?.stated ?? 0),
+            ]
+        }
         // People read it beside the likelihood, where not all steps state one.
         table.show(["likelihoodSteps"], .never)
         return table
     }
 
-    /// The chronology; people always read with it whether it rests on intentions.
-    private static func chronology(_ path: Pathway) -> Value {
-        let name = path.chronologyName
-        guard path.stage == .intended else { return .text(name) }
+    /// The chronology, which people never read without the word that it rests on intentions.
+    private static func chronology(_ row: Reached) -> Value {
+        let name = row.chronologyName
+        guard row.stage == .intended else { return .text(name) }
         return .worded(.text(name), as: name + ", intended only")
     }
 
@@ -50,9 +52,11 @@ extension Table {
             as: "\(value) (of \(likelihood.stated) of \(likelihood.steps) steps)")
     }
 
-    private static func policies(_ row: Reached, in model: GraphModel) -> Value {
-        let ids = Value.texts(row.policies.map { model.entities[$0].id })
-        return row.path.policies.isMixed && row.policies.isEmpty
+    private static func policies(
+        _ row: Reached, _ entities: IndexedList<EntityIndex, Entity>
+    ) -> Value {
+        let ids = Value.texts(row.policies.map { entities[$0].id })
+        return row.isMixed && row.policies.isEmpty
             ? .worded(ids, as: "steps about different policies") : ids
     }
 

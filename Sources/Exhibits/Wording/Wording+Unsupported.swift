@@ -1,32 +1,28 @@
-package import DiffusionAnalysis
 import DiffusionModel
 package import DiffusionNetwork
 
 extension Wording {
-    /// Names the links that some paths walk although no evidence supports them, where disputed
-    /// links are kept; nil where there are none.
+    /// Which links that rows rest on, as they were kept for it, no evidence supports; nil where
+    /// evidence supports all that has any.
     ///
     /// The covers by which steps are about policies count with the links.
     ///
     /// - Parameters:
-    ///   - paths: The paths.
+    ///   - edges: The edges that paths to the rows take, each once.
     ///   - network: The network that they are in.
     ///   - most: How many links are named at most; the others are counted.
     /// - Returns: The words.
     package static func unsupported(
-        _ paths: some Sequence<Pathway>, in network: FrozenNetwork, most: Int
+        _ edges: [EdgeIndex], in network: FrozenNetwork, most: Int
     ) -> String? {
         guard network.scope.keepsDisputed else { return nil }
-        var (edges, seen): (Set<EdgeIndex>, Set<LinkIndex>) = ([], [])
-        let steps = paths.flatMap(\.steps).filter { edges.insert($0.edge).inserted }
-        let links = steps.flatMap {
-            disputedOnly(network.edges[$0.edge], in: network, &seen)
-        }
+        var seen: Set<LinkIndex> = []
+        let links = edges.flatMap { disputedOnly(network.edges[$0], in: network, &seen) }
         return words(links, "on which rows rest", in: network.model, most: most)
     }
 
     /// Names all links that may be walked although no evidence supports them, whatever of the
-    /// answer rests on them, where disputed links are kept; nil where there are none.
+    /// answer rests on them; nil where evidence supports all that has any.
     ///
     /// - Parameters:
     ///   - network: The network.

@@ -52,7 +52,7 @@ struct Beginning: Comparable {
         if !graph.times.isTransparent[Int(edge)] {
             next.lastStart = graph.times.days(of: Int(edge)).lowerBound
         }
-        next.cost += graph.costs[Int(edge)]
+        next.cost = PathScore.sum(next.cost, graph.costs[Int(edge)])
         next.clock.pass(Int(edge), graph.times, rules)
         next.isExact = false
         return next

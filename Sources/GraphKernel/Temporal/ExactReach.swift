@@ -17,6 +17,8 @@ struct ExactReach {
     private var suspects: SuspectLoads?
     /// How much work may still go into what only some paths can carry.
     private var workLeft: Int
+    /// The walks that are told of.
+    private var forest: ReachForest
 
     /// How much work may be done.
     struct Limits {
@@ -30,12 +32,13 @@ struct ExactReach {
 
     init(
         _ walked: TemporalGraph, _ direction: ReachDirection, _ sources: [Int32],
-        _ rules: TimeRules, _ isLesser: [Bool]?, _ limits: Limits
+        _ rules: TimeRules, _ isLesser: [Bool]?, _ limits: Limits, labels: Int
     ) throws(GraphError) {
         (self.walked, self.direction, self.sources) = (walked, direction, sources)
         (self.rules, self.limits, workLeft) = (rules, limits, limits.cargo)
         flow = direction == .downstream ? walked : walked.reversed
         isShared = walked.times.sharesDays
+        forest = ReachForest(walked, rules, labels: labels)
         guard isShared, let isLesser else {
             greater = nil
             return
@@ -44,30 +47,44 @@ struct ExactReach {
         greater = (try walked.keeping(ways: origins), origins)
     }
 
+    /// The walks of all that was confirmed.
+    var walks: ReachWalks { ReachWalks(forest, flow, direction, rules) }
+
     /// What is known of a node that the search reached, or nil where no path leads there.
-    mutating func confirmed(_ node: Int32, _ search: ReachSearch) throws(GraphError) -> ReachedNode?
-    {
+    mutating func confirmed(
+        _ node: Int32, _ search: ReachSearch
+    ) throws(GraphError) -> ReachedNode.Row? {
         let labels = search.labels(at: node)
         let best = search.best[Int(node)]
         let hops = labels.map { search.labels[Int($0)].score.hops }.min() ?? 0
-        var (walk, fewest) = (search.walk(to: best), Int(hops))
-        if isShared {
-            if !isTrue(best, search) {
-                guard let other = try bestWalk(to: node) else { return nil }
-                walk = other
-            }
-            let isFewest = labels.contains { label in
+        let step: Int32
+        if isShared, !isTrue(best, search) {
+            guard let other = try bestWalk(to: node) else { return nil }
+            step = forest.step(of: other)
+        } else {
+            step = forest.step(of: best, search)
+        }
+        var fewest = Int(hops)
+        let isFewest =
+            !isShared
+            || labels.contains { label in
                 search.labels[Int(label)].score.hops == hops
                     && (rules.allowsAnyOrder || isTrue(label, search))
             }
-            if !isFewest { fewest = try fewestHops(to: node) ?? walk.edges.count }
-        }
-        let path = direction == .downstream ? walk : walk.reversed
+        if !isFewest { fewest = try fewestHops(to: node) ?? Int(forest.hops[Int(step)]) }
         let (cargo, isWhole) = try cargo(to: node, labels, search)
-        return ReachedNode(
-            node: node,
-            path: flow.named(flow.timed(nodes: path.nodes, edges: path.edges, rules)),
-            fewestHops: fewest, cargo: cargo, isCargoWhole: isWhole)
+        let (chronology, days) = forest.summary(of: step, direction) ?? summary(of: step)
+        return ReachedNode.Row(
+            node: node, step: step, chronology: chronology, days: days, fewestHops: fewest,
+            cargo: cargo, isCargoWhole: isWhole)
+    }
+
+    /// What time says of a walk, looked at from its start.
+    private func summary(of step: Int32) -> (Chronology, ClosedRange<Int32>) {
+        let walk = forest.walk(to: step)
+        let along = direction == .downstream ? walk : walk.reversed
+        let path = flow.timed(nodes: along.nodes, edges: along.edges, rules)
+        return (path.chronology, direction == .downstream ? path.arrival : path.departure)
     }
 
     /// Whether a walk is in order exactly if its label says so.

@@ -136,7 +136,7 @@ struct LabelSearch {
                 sure = sures[Int(index)]
                 guard sure.pass(edge, graph.times, goal.rules) else { continue }
             }
-            (score.hops, score.cost) = (score.hops + 1, score.cost + graph.costs[edge])
+            score.step(costing: graph.costs[edge])
             let next = Label(
                 node: neighbor, edge: Int32(edge), parent: index, score: score, load: load)
             add(next, sure, &cargo)

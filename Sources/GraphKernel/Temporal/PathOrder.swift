@@ -17,6 +17,21 @@ struct PathScore: Hashable {
     /// Whether time forbids it.
     var isOutOfOrder = false
 
+    /// Takes one more step.
+    @inline(__always)
+    mutating func step(costing more: Int64) {
+        hops += 1
+        cost = Self.sum(cost, more)
+    }
+
+    /// What two costs come to, up to a bound that half a million steps without a likelihood reach:
+    /// paths of still more are told apart by the number of their steps alone.
+    @inline(__always)
+    static func sum(_ cost: Int64, _ more: Int64) -> Int64 { min(cost &+ more, mostCost) }
+
+    /// Two such costs can be added.
+    static let mostCost: Int64 = 1 << 61
+
     /// The day, where what is in order comes before what is not.
     @inline(__always)
     var lateness: Int64 { isOutOfOrder ? Int64(day) + 1 << 33 : Int64(day) }

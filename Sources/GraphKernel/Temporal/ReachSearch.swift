@@ -100,7 +100,7 @@ struct ReachSearch {
                 suspects.append(Suspect(node: neighbor, load: load))
                 continue
             }
-            (score.hops, score.cost) = (score.hops + 1, score.cost + graph.costs[edge])
+            score.step(costing: graph.costs[edge])
             var sure = label.sure
             if sure?.pass(edge, graph.times, rules) == false { sure = nil }
             add(

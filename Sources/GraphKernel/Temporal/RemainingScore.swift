@@ -37,7 +37,9 @@ struct RemainingScore {
         }
         // What is out of order has the day of its last step, which may be any.
         if next.isOutOfOrder, next.hops > score.hops { next.day = EdgeTimes.past }
-        next.cost += costStairs?.least(at: node, on: score.day) ?? Int64(cost[Int(node)])
+        let cost = min(cost[Int(node)], Double(PathScore.mostCost))
+        next.cost = PathScore.sum(
+            next.cost, costStairs?.least(at: node, on: score.day) ?? Int64(cost))
         return next
     }
 }

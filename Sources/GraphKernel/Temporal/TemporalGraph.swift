@@ -73,6 +73,9 @@ public struct TemporalGraph: Hashable, Sendable {
         self.ranks = ways.map { Ranks(nodes: ranks.nodes, edges: $0.picked(ranks.edges)) } ?? ranks
     }
 
+    /// The edge that an edge of `graph` is a way of.
+    func edge(ofWay way: Int32) -> Int32 { edgeOfWay.map { $0[Int(way)] } ?? way }
+
     /// A path of the ways of edges as a path of edges.
     func named(_ path: TimedPath) -> TimedPath {
         guard let edgeOfWay else { return path }

@@ -1,24 +1,3 @@
-/// How a node can be reached: the path that arrives first, and what is true of all paths.
-public struct ReachedNode: Hashable, Sendable {
-    /// The node reached, or from which the query's nodes are reached.
-    public let node: Int32
-    /// The path of the first possible arrival; against the flow, of the last possible departure.
-    ///
-    /// Ties go to the path of the fewest steps, then to the better chronology, to one without
-    /// lesser edges, to the greater likelihood, and to the order of nodes and edges, step by step
-    /// along the flow.
-    public let path: TimedPath
-    /// The fewest steps of any path.
-    public let fewestHops: Int
-    /// What each path can carry, each set once, without paths that can carry anything.
-    ///
-    /// In a large graph a set may be missing if the ways that can carry it are hard to tell from
-    /// walks that meet a node twice; where `isCargoWhole` is true, none is.
-    public let cargo: [[Int32]]
-    /// Whether no set can be missing.
-    public let isCargoWhole: Bool
-}
-
 /// Which way a reach goes from its nodes.
 public enum ReachDirection: Hashable, Sendable {
     /// Along the flow, to the nodes that can be reached.
@@ -40,14 +19,14 @@ extension TemporalGraph {
     ///   - lesser: Whether each edge is one, such as an intention beside a deed, that a row shows
     ///     only if no path without such edges ties; nil where none is. Shape `[edges]`.
     ///   - workLimit: How much work the search may do before it gives up.
-    /// - Returns: The nodes reached, by node number, without the query's own.
+    /// - Returns: The nodes reached, by node number, without the query's own, and the paths.
     /// - Throws: `nodeOutOfRange`, `columnLength`, `workLimit`.
     /// - Complexity: about O(E log E) labels, more where many ways are each best in some way and
-    ///   where they can carry different things.
+    ///   where they can carry different things; memory as labels, whatever the length of paths.
     public func reach(
         _ direction: ReachDirection, from sources: [Int32], rules: TimeRules = TimeRules(),
         lesser: [Bool]? = nil, workLimit: Int = 20_000_000
-    ) throws(GraphError) -> [ReachedNode] {
+    ) throws(GraphError) -> Reach {
         let limits = ExactReach.Limits(work: workLimit)
         return try reach(direction, from: sources, rules, lesser, limits)
     }
@@ -56,7 +35,7 @@ extension TemporalGraph {
     func reach(
         _ direction: ReachDirection, from sources: [Int32], _ rules: TimeRules, _ lesser: [Bool]?,
         _ limits: ExactReach.Limits
-    ) throws(GraphError) -> [ReachedNode] {
+    ) throws(GraphError) -> Reach {
         try check(sources)
         let walked = direction == .downstream ? self : reversed
         let isLesser = try lesser.map { column throws(GraphError) in
@@ -65,13 +44,14 @@ extension TemporalGraph {
         }
         var search = ReachSearch(walked, direction, sources, rules, isLesser)
         try search.run(limit: limits.work)
-        var exact = try ExactReach(walked, direction, sources, rules, isLesser, limits)
-        var reached: [ReachedNode] = []
+        var exact = try ExactReach(
+            walked, direction, sources, rules, isLesser, limits, labels: search.labels.count)
+        var reached: [ReachedNode.Row] = []
         for node in 0..<Int32(graph.nodeCount) where search.best[Int(node)] >= 0 {
             guard let found = try exact.confirmed(node, search) else { continue }
             reached.append(found)
         }
-        return reached
+        return Reach(reached, exact.walks)
     }
 }
 

@@ -83,12 +83,15 @@ package final class ReachFinding: Sendable {
 extension AskedNetwork {
     /// Says what the paths to those who are reached rest on, and which policies may be missing.
     fileprivate func note(on reached: [Reached], in exhibit: inout Exhibit) {
-        say(
-            Wording.officesInDoubt(reached.lazy.map(\.path), in: frozen), "office-in-doubt",
-            in: &exhibit)
+        // Only where offices fold actors is a path looked at whole, which may be long.
+        if frozen.edges.hasWholes {
+            say(
+                Wording.officesInDoubt(reached.lazy.map(\.path), in: frozen), "office-in-doubt",
+                in: &exhibit)
+        }
         say(
             Wording.unsupported(
-                reached.lazy.map(\.path), in: frozen, most: ReachLoss.mostNamed), "unsupported",
+                Reached.edges(of: reached), in: frozen, most: ReachLoss.mostNamed), "unsupported",
             in: &exhibit)
         let count = reached.count(where: \.mayMissPolicies)
         guard count > 0 else { return }

@@ -33,8 +33,6 @@ final class ReachLoss: Sendable {
         let network = try asked.graph.freeze(selection, asked.settings, hearing: asked.listener)
         let before = try network.reach(side, from: [entity], rules)
         let after = try asked.frozen.reach(side, from: [entity], rules)
-        var seen: Set<EdgeIndex> = []
-        let steps = before.lazy.flatMap(\.path.steps).filter { seen.insert($0.edge).inserted }
         let left = Set(after.map(\.entity))
         let missing = before.map(\.entity).filter { !left.contains($0) }
         // Who counts for a region that is there itself is there with it.
@@ -44,7 +42,7 @@ final class ReachLoss: Sendable {
         }
         guard
             let loss = SourceLoss(
-                of: steps.map { network.edges[$0.edge] }, in: model, asked.selection,
+                of: Reached.edges(of: before).map { network.edges[$0] }, in: model, asked.selection,
                 refolded: refolded)
         else { return nil }
         gone = missing.filter { entity in !refolded.contains { $0.actor == entity } }

@@ -7,8 +7,8 @@ import Questions
 public struct ReachedActor: Hashable, Sendable {
     /// The actor.
     public let actor: Entity
-    /// The path that arrives first, or, upstream, leaves last, along the flow.
-    public let path: PolicyPath
+    /// How many steps the path has.
+    public let hops: Int
     /// The bounds of the first possible arrival, or, upstream, of the last possible departure.
     public let days: DayBounds
     /// The neighbour on the path.
@@ -18,15 +18,36 @@ public struct ReachedActor: Hashable, Sendable {
     /// The policies that can have come by any path.
     public let policies: [Entity]
 
-    /// How many steps the path has.
-    public var hops: Int { path.steps.count }
+    private let reached: Reached
+    private let network: FrozenNetwork
+    private let ids: LinkNames
+
+    /// The path that arrives first, or, upstream, leaves last, along the flow.
+    ///
+    /// - Complexity: O(steps), each time it is asked for.
+    public var path: PolicyPath { PolicyPath(1, reached.path, in: network, ids) }
 
     init(_ reached: Reached, in network: FrozenNetwork, _ ids: LinkNames) {
         let entities = network.model.entities
         actor = entities[reached.entity]
-        path = PolicyPath(1, reached.path, in: network, ids)
+        (self.reached, self.network, self.ids) = (reached, network, ids)
+        hops = reached.hops
         (days, fewestHops) = (reached.days, reached.fewestHops)
         neighbour = entities[reached.previous]
         policies = reached.policies.map { entities[$0] }
+    }
+
+    /// Whether two rows say the same.
+    public static func == (left: ReachedActor, right: ReachedActor) -> Bool {
+        left.actor == right.actor && left.days == right.days && left.policies == right.policies
+            && left.neighbour == right.neighbour && left.fewestHops == right.fewestHops
+            && left.path == right.path
+    }
+
+    /// Mixes in who is reached, and when.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(actor)
+        hasher.combine(days)
+        hasher.combine(hops)
     }
 }

@@ -31,11 +31,11 @@ import Testing
                 == "2 links that may be walked are only disputed: x and 1 more")
         let question = PathQuestion(
             from: [try kept.model.entity("a")], to: [try kept.model.entity("b")])
-        let paths = try kept.pathways(question).paths
+        let steps = try kept.pathways(question).paths.flatMap(\.steps).map(\.edge)
         #expect(
-            Wording.unsupported(paths, in: kept, most: 9)
+            Wording.unsupported(steps, in: kept, most: 9)
                 == "2 links on which rows rest are only disputed: x, y")
-        #expect(Wording.unsupported(paths.suffix(0), in: kept, most: 9) == nil)
+        #expect(Wording.unsupported([], in: kept, most: 9) == nil)
         let left = try kept.model.freeze(
             Selection(SelectionCriteria(), in: kept.model), NetworkSettings(level: .actor))
         #expect(Wording.unsupported(in: left, most: 9) == nil)

@@ -26,6 +26,11 @@ import Testing
             let found = try #require(reached.first { $0.node == Int32(node) })
             #expect(found.path.edges == best.edges.map { Int32($0) })
             #expect(found.path.chronology == best.chronology)
+            let path = found.path
+            #expect(found.chronology == path.chronology && found.hops == path.edges.count)
+            #expect(found.days == (direction == .downstream ? path.arrival : path.departure))
+            let next = direction == .downstream ? path.nodes.count - 2 : 1
+            #expect(found.neighbor == path.nodes[next])
             #expect(found.isCargoWhole)
             #expect(found.fewestHops == open.map(\.edges.count).min())
             let loads = Set(open.map(\.load)).filter { !$0.isEmpty }.map { $0.sorted() }
