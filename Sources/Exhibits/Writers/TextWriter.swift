@@ -72,7 +72,8 @@ struct TextWriter {
     }
 
     private func append(line text: String, to blocks: inout TextBlocks) {
-        blocks.append(SafeText.visible(text, keepingLines: true))
+        // A line break in a name would begin a line that nobody wrote.
+        blocks.append(SafeText.visible(text))
         blocks.append(UInt8(ascii: "\n"))
     }
 }

@@ -160,6 +160,8 @@ struct YAMLText {
             case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
                 UInt8(ascii: "}"), 0..<0x20, 0x7F:
                 return false
+            // Some readers take it for the sign of a key wherever it stands within brackets.
+            case UInt8(ascii: "?"): return false
             case UInt8(ascii: "#") where previous == 0x20: return false
             case 0x20 where previous == UInt8(ascii: ":"): return false
             case 0x80...: isASCII = false

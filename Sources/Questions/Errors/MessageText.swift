@@ -26,7 +26,7 @@ package struct MessageText {
 
     /// Text from a file or a command line, with nothing in it that could act on the terminal.
     package static func safe(_ text: String) -> String {
-        SafeText.visible(text, keepingLines: true)
+        SafeText.visible(text)
     }
 
     private func hint(_ hint: String?) -> String {

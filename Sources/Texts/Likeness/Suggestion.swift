@@ -1,14 +1,17 @@
 /// The nearest of some known words to one that is unknown, for "Did you mean …?".
 package enum Suggestion {
-    /// The candidate with the fewest edits, or nil where none is near enough to be meant.
+    /// How many letters of a word are compared; what comes behind them makes no difference.
+    package static let mostLetters = 64
+
+    /// The candidate with the fewest edits, or nothing when none is near enough to be meant.
     ///
     /// Case is ignored; of equally near candidates the first wins. A word may be a third wrong.
     package static func nearest(to word: String, among candidates: some Sequence<String>) -> String?
     {
-        let target = Array(word.lowercased().unicodeScalars.prefix(64))
+        let target = Array(word.lowercased().unicodeScalars.prefix(mostLetters))
         var best: (distance: Int, word: String)?
         for candidate in candidates {
-            let scalars = Array(candidate.lowercased().unicodeScalars.prefix(64))
+            let scalars = Array(candidate.lowercased().unicodeScalars.prefix(mostLetters))
             let limit = max(1, max(target.count, scalars.count) / 3)
             guard abs(scalars.count - target.count) <= limit else { continue }
             let distance = editDistance(target, scalars)
@@ -24,7 +27,9 @@ package enum Suggestion {
     /// How many insertions, deletions, substitutions and swaps of neighbours turn a word into
     /// another.
     package static func edits(from word: String, to other: String) -> Int {
-        editDistance(Array(word.unicodeScalars.prefix(64)), Array(other.unicodeScalars.prefix(64)))
+        editDistance(
+            Array(word.unicodeScalars.prefix(mostLetters)),
+            Array(other.unicodeScalars.prefix(mostLetters)))
     }
 
     /// Insertions, deletions, substitutions and swaps of neighbours that turn one into the other.

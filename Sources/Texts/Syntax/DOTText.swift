@@ -19,8 +19,16 @@ package enum DOTText {
 
     /// Text inside an HTML-like label.
     package static func escaped(_ text: String) -> String {
-        // Graphviz expands \N and its like even here, and makes one backslash of two.
-        MarkupText.replaced(text) { $0 == "\\" ? "&#92;&#92;" : MarkupText.entity(of: $0) }
+        // Of nothing but brackets Graphviz waits for the end of a CDATA section, and refuses it.
+        let isBrackets = text.utf8.allSatisfy { $0 == UInt8(ascii: "]") }
+        return MarkupText.replaced(text) { scalar in
+            switch scalar {
+            // Graphviz expands \N and its like even here, and makes one backslash of two.
+            case "\\": "&#92;&#92;"
+            case "]" where isBrackets: "&#93;"
+            default: MarkupText.entity(of: scalar)
+            }
+        }
     }
 
     /// Whether a text stands between quotes as it is; most ids and names of tables do.

@@ -6,17 +6,20 @@ package enum MarkdownText {
     /// A text of which Markdown and HTML take nothing for markup, and no terminal for a command.
     package static func escaped(_ text: String) -> String {
         let visible = SafeText.visible(text)
-        guard text.utf8.contains(where: { markup.contains($0) }) else { return visible }
-        var result = ""
-        for character in visible {
-            switch character {
-            case "|", "\\", "`", "*", "_", "[", "]", "~": result += "\\\(character)"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "&": result += "&amp;"
-            default: result.append(character)
+        // What stands for a sign that nobody sees has markup of its own.
+        guard visible.utf8.contains(where: { markup.contains($0) }) else { return visible }
+        var result = String.UnicodeScalarView()
+        // By scalars: a bar with an accent is one character, and a bar to whoever reads Markdown.
+        for scalar in visible.unicodeScalars {
+            switch scalar {
+            case "|", "\\", "`", "*", "_", "[", "]", "~":
+                result.append("\\")
+                result.append(scalar)
+            case "<", ">", "&":
+                result.append(contentsOf: (MarkupText.entity(of: scalar) ?? "").unicodeScalars)
+            default: result.append(scalar)
             }
         }
-        return result
+        return String(result)
     }
 }

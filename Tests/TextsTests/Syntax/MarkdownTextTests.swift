@@ -7,6 +7,8 @@ import Testing
     @Test(arguments: [
         ("plain words", "plain words"), ("a|b", "a\\|b"), ("*no* [list]", "\\*no\\* \\[list\\]"),
         ("<b>&amp;", "&lt;b&gt;&amp;amp;"), ("\\_`~", "\\\\\\_\\`\\~"), ("a\u{1B}*", "a␛\\*"),
+        // A bar with an accent is one character, and what stands for a hidden sign is no markup.
+        ("|\u{301}", "\\|\u{301}"), ("<\u{301}", "&lt;\u{301}"), ("\u{202E}a", "&lt;U+202E&gt;a"),
     ])
     func `nothing is taken for markup`(text: String, escaped: String) {
         #expect(MarkdownText.escaped(text) == escaped)

@@ -62,7 +62,7 @@ package enum TextMetrics {
             }
             if !trimmed(line).isEmpty { lines.append(trimmed(line)) }
             line = piece
-            while style.width(of: trimmed(line)) > limit, line.count > 1 {
+            while lines.count <= most, style.width(of: trimmed(line)) > limit, line.count > 1 {
                 let head = fitting(line, in: limit, style: style)
                 lines.append(head)
                 line = String(line.dropFirst(head.count))
