@@ -16,6 +16,8 @@ struct CSVScanner {
     private(set) var position = 0
     private(set) var line = 1
     private var lineStart = 0
+    /// A place of the line of which the column is known.
+    private var counted = (position: 0, column: 1)
 
     /// Prepares to scan bytes that stay where they are meanwhile.
     init(_ bytes: UnsafeRawBufferPointer, file: String) {
@@ -68,10 +70,11 @@ struct CSVScanner {
     /// Goes to a row that starts elsewhere.
     mutating func move(to row: TableRow) {
         (position, line, lineStart) = (row.offset, row.line, row.offset)
+        counted = (lineStart, 1)
     }
 
     private mutating func field() throws(Diagnostic) -> Field {
-        let (startLine, startColumn) = (line, column)
+        let (startLine, startColumn) = (line, column())
         guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
             let start = position
             while position < bytes.count, bytes[position] != delimiter, bytes[position] != 0x0A,
@@ -112,12 +115,12 @@ struct CSVScanner {
             hint: "Close it, or double each quote that belongs to the text.")
     }
 
-    private func checkEndOfQuoted() throws(Diagnostic) {
+    private mutating func checkEndOfQuoted() throws(Diagnostic) {
         guard position < bytes.count, bytes[position] != delimiter, bytes[position] != 0x0A,
             bytes[position] != 0x0D
         else { return }
         throw Diagnostic(
-            .error, .syntax, at: SourceLocation(file: file, line: line, column: column),
+            .error, .syntax, at: SourceLocation(file: file, line: line, column: column()),
             "Something follows the closing quote of a field.",
             hint: "Double each quote that belongs to the text.")
     }
@@ -131,7 +134,11 @@ struct CSVScanner {
         lineStart = position
     }
 
-    private var column: Int {
-        bytes[lineStart..<position].count { $0 & 0xC0 != 0x80 } + 1
+    /// The column of the position; what stands before the last one asked for is not counted again.
+    private mutating func column() -> Int {
+        if !(lineStart...position).contains(counted.position) { counted = (lineStart, 1) }
+        counted.column += bytes[counted.position..<position].count { $0 & 0xC0 != 0x80 }
+        counted.position = position
+        return counted.column
     }
 }

@@ -48,7 +48,8 @@ extension ModelBuilder {
         let kind = LinkKind(id: id, orientation: isUndirected ? .both : .forward)
         let position = model.codebook.linkKinds.count
         model.codebook.set(kind)
-        extend { $0.linkKinds.append(id) }
+        beginExtension()
+        model.codebookExtension?.linkKinds.append(id)
         _ = linkKinds.add(id)
         kindReading.add(kind, at: position, as: text)
         return KindSpellings.Match(kind: position, wording: .plain)
@@ -63,10 +64,10 @@ extension ModelBuilder {
         }
     }
 
-    private mutating func extend(_ body: (inout CodebookExtension) -> Void) {
-        var own = model.codebookExtension ?? CodebookExtension()
-        body(&own)
-        model.codebookExtension = own
+    /// Prepares to note kinds that the files do not describe; each is added in place, as a table
+    /// may name tens of thousands.
+    private mutating func beginExtension() {
+        if model.codebookExtension == nil { model.codebookExtension = CodebookExtension() }
     }
 
     /// A link says its kind by a number of two bytes.
@@ -118,6 +119,7 @@ extension ModelBuilder {
         kind.nature = nature
         model.codebook.set(kind)
         entityKinds.add(kind, isNamed: isNamed)
-        extend { $0.entityKinds.append(id) }
+        beginExtension()
+        model.codebookExtension?.entityKinds.append(id)
     }
 }

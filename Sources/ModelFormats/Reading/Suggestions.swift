@@ -6,15 +6,17 @@ import Texts
 /// first mistakes get their hints; nobody reads the ten-thousandth.
 struct Suggestions {
     private var known: [String: String?] = [:]
+    /// How many pairs of letters were compared.
     private var comparisons = 0
-    private static let limit = 1_000_000
+    private static let limit = 200_000_000
 
     mutating func nearest(
         to word: String, among candidates: some Collection<String>
     ) -> String? {
         if let known = known[word] { return known }
         guard comparisons < Self.limit else { return nil }
-        comparisons += candidates.count
+        let letters = min(word.unicodeScalars.count, Suggestion.mostLetters)
+        comparisons += candidates.count * letters * letters
         let nearest = Suggestion.nearest(to: word, among: candidates)
         known[word] = .some(nearest)
         return nearest

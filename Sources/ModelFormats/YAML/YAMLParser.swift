@@ -9,6 +9,7 @@ enum YAMLParser {
     static func parse(
         _ bytes: [UInt8], file: String, into texts: inout TextPool
     ) throws(YAMLFault) -> DocumentTree {
+        if let fault = TagLines.fault(in: bytes, file: file) { throw YAMLFault(diagnostic: fault) }
         var builder = TreeBuilder(file: file, inputSize: bytes.count, texts: &texts)
         defer { builder.giveBack(&texts) }
         var parser = yaml_parser_t()
