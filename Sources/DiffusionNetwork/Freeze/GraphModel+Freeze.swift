@@ -11,12 +11,16 @@ extension GraphModel {
     /// that this or folding makes alike (ends, item, time) are one. A path of links from item
     /// to item joins no actors.
     ///
-    /// - Throws: `GraphError.tooLarge` for more nodes or edges than 32 bits count.
+    /// - Throws: `GraphError.tooLarge` for more nodes or edges than 32 bits count, `tooManyWays`
+    ///   where agencies act for each other in more ways than are looked through.
     /// - Complexity: O(E log E) for E edges; an item of p participants has up to p² of them.
     public func freeze(
         _ selection: Selection, _ settings: NetworkSettings = NetworkSettings()
     ) throws(GraphError) -> FrozenNetwork {
         var freezer = NetworkFreezer(self, selection, settings)
+        guard !freezer.folding.hasTooManyWays else {
+            throw .tooManyWays(limit: OfficeFolding.mostWays)
+        }
         try freezer.collectEdges()
         return try freezer.frozen()
     }

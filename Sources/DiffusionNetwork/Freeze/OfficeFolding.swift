@@ -7,7 +7,9 @@ package struct OfficeFolding: Sendable {
     private let model: GraphModel
     private let isEnd: IndexedList<EntityIndex, Bool>
     /// The standing posts and `acts-for` of each actor.
-    private var offices: IndexedList<EntityIndex, [LinkIndex]>
+    private let offices: [EntityIndex: OfficeDays]
+    /// Whether somebody may stand for others in more ways than are looked through.
+    private(set) var hasTooManyWays = false
     /// The actors with an office that is only intended.
     private var intending: Set<EntityIndex> = []
     /// Whether the model has any office.
@@ -29,13 +31,16 @@ package struct OfficeFolding: Sendable {
     ) {
         self.model = model
         self.isEnd = isEnd
-        offices = IndexedList(repeating: [], count: model.entities.count)
+        var offices: [EntityIndex: [LinkIndex]] = [:]
         let (origins, kinds) = (model.links.origins, model.links.kinds)
         let areOffices = model.codebook.linkKinds.map(\.isMembership)
         hasOffices =
             model.links.contains(.post) || model.links.contains(.actsFor)
             || areOffices.indices.contains { areOffices[$0] && model.links.contains(kind: $0) }
-        guard hasOffices else { return }
+        guard hasOffices else {
+            self.offices = [:]
+            return
+        }
         for link in origins.indices {
             let origin = origins[link]
             guard origin == .post || origin == .actsFor || areOffices[Int(kinds[link])] else {
@@ -46,14 +51,20 @@ package struct OfficeFolding: Sendable {
             if model.stage(ofLink: link) == .intended {
                 intending.insert(holder)
             } else {
-                offices[holder].append(link)
+                offices[holder, default: []].append(link)
             }
+        }
+        self.offices = offices.mapValues { OfficeDays($0, in: model) }
+        hasTooManyWays = offices.keys.contains { holder in
+            var search = WaySearch()
+            _ = ends(of: holder, on: .unknown, &search)
+            return search.isOver
         }
     }
 
     /// Whether an actor has an office, by which it is folded unless it is only intended.
     func mayFold(_ entity: EntityIndex) -> Bool {
-        !offices[entity].isEmpty || !intending.isEmpty && intending.contains(entity)
+        offices[entity] != nil || !intending.isEmpty && intending.contains(entity)
     }
 
     /// Prepares folding into regions, chosen or not: no choice of nodes changes who acts for whom.
@@ -189,18 +200,44 @@ package struct OfficeFolding: Sendable {
         isEnd[entity] || model.nature(ofEntity: entity) == .region
     }
 
+    /// The most ways in which one actor may stand for others, and the most steps to find them.
+    package static let mostWays = 10_000
+
+    /// How much was looked through, and by whom the present way leads.
+    private struct WaySearch {
+        var way: [EntityIndex] = []
+        var found = 0
+        var steps = 0
+        var isOver: Bool { found > OfficeFolding.mostWays || steps > 10 * OfficeFolding.mostWays }
+    }
+
+    private func ends(of entity: EntityIndex, on days: DayBounds) -> [Found] {
+        var search = WaySearch()
+        return ends(of: entity, on: days, &search)
+    }
+
+    /// The ends of all ways from an actor; fewer where there are more than are looked through, of
+    /// which no network is made.
     private func ends(
-        of entity: EntityIndex, on days: DayBounds, by way: [EntityIndex] = []
+        of entity: EntityIndex, on days: DayBounds, _ search: inout WaySearch
     ) -> [Found] {
-        if stays(entity) { return isEnd[entity] ? [Found(end: entity, offices: [])] : [] }
-        // Agencies may act for one another in a circle, and then act for nobody by it.
-        guard way.count < 8, !way.contains(entity) else { return [] }
-        return offices[entity].flatMap { office -> [Found] in
-            let held = model.timing(ofLink: office)?.possibleDays ?? .unknown
-            guard held.overlaps(days) else { return [] }
-            return ends(of: model.links.objects[office], on: days, by: way + [entity])
+        if stays(entity) {
+            search.found += 1
+            return isEnd[entity] ? [Found(end: entity, offices: [])] : []
+        }
+        search.steps += 1
+        // Agencies may act for one another in a circle, which says nothing of whom they act for.
+        guard search.way.count < 8, !search.way.contains(entity), !search.isOver,
+            let held = offices[entity]?.held(on: days)
+        else { return [] }
+        search.way.append(entity)
+        defer { search.way.removeLast() }
+        var found: [Found] = []
+        for office in held {
+            found += ends(of: model.links.objects[office], on: days, &search)
                 .map { Found(end: $0.end, offices: [office] + $0.offices) }
         }
+        return found
     }
 }
 

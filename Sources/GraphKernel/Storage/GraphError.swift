@@ -6,6 +6,8 @@ public enum GraphError: Error, Hashable, Sendable {
     case columnLength(expected: Int, found: Int)
     /// The graph has more nodes or edges than 32-bit indices can count.
     case tooLarge(count: Int)
+    /// One node may stand for others in more ways than are looked through.
+    case tooManyWays(limit: Int)
     /// A weight is negative or not a number where it multiplies.
     case weightNegative(edge: Int)
     /// A weight is zero, negative or not a number where it is the length of a step.

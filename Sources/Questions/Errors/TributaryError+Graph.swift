@@ -11,6 +11,11 @@ extension TributaryError {
                 hint: "Ask for fewer paths with -k, or narrow the question with filters.")
         case .tooLarge(let count):
             self.init(.limit, "the network would have \(count) nodes or edges", hint: narrow)
+        case .tooManyWays(let limit):
+            self.init(
+                .limit, "an actor may act for others in more than \(limit) ways",
+                hint: "Agencies that act for each other count for whomever one of them acts for; "
+                    + "leave out what is not needed of their acts-for.")
         case .pathCountOverflow:
             self.init(.limit, "two nodes have too many shortest paths to count", hint: narrow)
         case .notConverged(let iterations):
