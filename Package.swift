@@ -86,11 +86,11 @@ let package = Package(
         .target(
             name: "CBuildFacts",
             cSettings: [.define("TRIBUTARY_COMMIT", to: "\"\(commit)\"")]),
-        .target(name: "CMemory"),
+        .target(name: "CProcess"),
         room(
             "Commands",
             on: [
-                "CBuildFacts", "CMemory", "Questions", "Threads", "Texts", "GraphKernel",
+                "CBuildFacts", "CProcess", "Questions", "Threads", "Texts", "GraphKernel",
                 "DiffusionModel", "ModelFormats", "DiffusionNetwork", "DiffusionAnalysis",
                 "Exhibits", "GraphvizRenderer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -16,6 +16,11 @@ public struct EngineChoice: Hashable, Sendable {
     private static let mostCards = 10000
     private static let mostLinks = 40000
 
+    /// A layout that takes the place of another.
+    init(_ engine: DiagramEngine, because reason: String) {
+        (self.engine, self.reason, isAsked) = (engine, reason, false)
+    }
+
     /// Refuses what no layout could show, before a diagram is made of it.
     ///
     /// - Throws: `RenderError.tooLarge` where there are more cards than any picture may have.

@@ -16,6 +16,8 @@ public enum RenderError: Error, Hashable, Sendable {
     case refused(String)
     /// The program could not start its own worker; the system's words.
     case workerUnavailable(String)
+    /// The system has no room for another process or file; its words.
+    case noRoom(String)
 
     /// What can be asked for instead.
     public enum Remedy: Hashable, Sendable {
@@ -34,7 +36,7 @@ public enum RenderError: Error, Hashable, Sendable {
         case .tooLarge: .fewerCards
         case .deadline(_, _, _, let engine): .layout(Self.other(engine), orMoreTime: true)
         case .crashed(let engine): .layout(Self.other(engine), orMoreTime: false)
-        case .pluginsAbsent, .refused, .workerUnavailable: nil
+        case .pluginsAbsent, .refused, .workerUnavailable, .noRoom: nil
         }
     }
 
@@ -58,7 +60,8 @@ public enum RenderError: Error, Hashable, Sendable {
         case .crashed(let engine):
             "Graphviz crashed on this drawing with \(engine.rawValue), and again with simpler lines"
         case .refused(let words): "Graphviz refused the drawing: \(words)"
-        case .workerUnavailable(let words): "The drawing process could not be started: \(words)"
+        case .workerUnavailable(let words), .noRoom(let words):
+            "The drawing process could not be started: \(words)"
         }
     }
 

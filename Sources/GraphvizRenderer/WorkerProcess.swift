@@ -37,7 +37,7 @@ struct WorkerProcess {
 
     func run(input: [UInt8]) throws(RenderError) -> Result {
         guard let pipes = Pipes() else {
-            throw .workerUnavailable(String(cString: strerror(errno)))
+            throw Self.notStarted(errno)
         }
         defer { pipes.closeAll() }
         let child = try spawn(pipes)
@@ -85,8 +85,15 @@ struct WorkerProcess {
             &child, executable, &actions, nil, words.pointers, surroundings.pointers)
         words.free()
         surroundings.free()
-        guard code == 0 else { throw .workerUnavailable(String(cString: strerror(code))) }
+        guard code == 0 else { throw Self.notStarted(code) }
         return child
+    }
+
+    /// Why there is no worker: where files, processes or memory ran out nothing is broken.
+    private static func notStarted(_ error: Int32) -> RenderError {
+        let words = String(cString: strerror(error))
+        let isShort = [EMFILE, ENFILE, EAGAIN, ENOMEM].contains(error)
+        return isShort ? .noRoom(words) : .workerUnavailable(words)
     }
 
     private func environment() -> [String] {

@@ -13,7 +13,7 @@ enum HousePlan {
         "CByteMarks": [],
         "CGraphviz": [],
         "CBuildFacts": [],
-        "CMemory": [],
+        "CProcess": [],
         "EdgeTables": ["DiffusionModel", "Texts", "Threads", "CByteMarks"],
         "ModelFormats": ["EdgeTables", "DiffusionModel", "Texts", "Threads", "CLibYAML"],
         "DiffusionNetwork": ["DiffusionModel", "GraphKernel", "Threads"],
@@ -32,7 +32,7 @@ enum HousePlan {
         "Commands": [
             "Questions", "Threads", "Texts", "GraphKernel", "DiffusionModel", "ModelFormats",
             "DiffusionNetwork", "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
-            "CBuildFacts", "CMemory",
+            "CBuildFacts", "CProcess",
         ],
         "TributaryProgram": ["Commands"],
     ]

@@ -71,7 +71,12 @@ extension InputOptions {
         let start = context.milliseconds()
         let (files, read) = try context.stopwatch.measure(.reading, context) {
             let files = try inputFiles(in: context, reporter)
-            return (files, try self.read(files, in: context))
+            let read = try self.read(files, in: context)
+            // Of a file that lies elsewhere what was read may be half old and half new.
+            if let changed = files.first(where: { !$0.isUnchanged }) {
+                throw FileReading.changed(changed.name)
+            }
+            return (files, read)
         }
         if strict, !read.warnings.isEmpty {
             throw InvalidModel(read.warnings.map { $0.asError })
@@ -98,12 +103,7 @@ extension InputOptions {
     /// The files with their bytes, unread as graphs.
     func inputFiles(in context: CommandContext, _ reporter: Reporter) throws -> [InputFile] {
         let format = try inputFormat
-        return try paths(in: context, reporter).map { path in
-            if let mapped = try context.map(path) {
-                return InputFile(name: path, mapped: mapped, format: format)
-            }
-            return InputFile(name: path, bytes: try context.read(path), format: format)
-        }
+        return try paths(in: context, reporter).map { try context.open($0, format) }
     }
 
     private var inputFormat: GraphFormat? {

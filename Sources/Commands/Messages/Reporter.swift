@@ -34,6 +34,15 @@ struct Reporter: Sendable {
             hint: failure.hint)
     }
 
+    /// What `failure` says, for who says it when there is no time left to put words together.
+    func bytes(of failure: CommandFailure) -> [UInt8] {
+        Array(
+            line(
+                severity: "error", code: failure.status.code, message: failure.message,
+                hint: failure.hint
+            ).utf8)
+    }
+
     /// Says something that the user should know and did not ask for.
     func warning(_ message: String, code: String = "warning", hint: String? = nil) {
         if !isQuiet { say(severity: "warning", code: code, message: message, hint: hint) }
@@ -47,6 +56,21 @@ struct Reporter: Sendable {
         } else {
             context.warn(MessageText.safe(message) + "\n")
         }
+    }
+
+    /// Says how long the rest of the work will take, and what to ask instead; the line of progress
+    /// that may stand there is wiped first.
+    func forecast(percent: Int, seconds: Int, _ lighter: String) {
+        guard !isQuiet else { return }
+        let time = seconds < 120 ? "\(seconds) s" : "\(seconds / 60) min"
+        let message =
+            "\(percent) % of the work is done; the rest may take about \(time). \(lighter)"
+        let line =
+            format == .json
+            ? MessageRecord.line(
+                severity: "note", code: "forecast", message: message, hint: nil)
+            : MessageText.safe(message) + "\n"
+        context.warn((context.isTerminal(.messages) ? "\r\u{1B}[K" : "") + line)
     }
 
     /// Says a count or a timing, under `--verbose` only.
@@ -82,13 +106,15 @@ struct Reporter: Sendable {
     }
 
     private func say(severity: String, code: String, message: String, hint: String?) {
+        context.warn(line(severity: severity, code: code, message: message, hint: hint))
+    }
+
+    private func line(severity: String, code: String, message: String, hint: String?) -> String {
         switch format {
         case .text:
-            let text = MessageText(colour: colour)
-            context.warn(text.text(severity: severity, message: message, hint: hint))
+            MessageText(colour: colour).text(severity: severity, message: message, hint: hint)
         case .json:
-            context.warn(
-                MessageRecord.line(severity: severity, code: code, message: message, hint: hint))
+            MessageRecord.line(severity: severity, code: code, message: message, hint: hint)
         }
     }
 }

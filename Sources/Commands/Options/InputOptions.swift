@@ -27,12 +27,28 @@ struct InputOptions: ParsableArguments {
             valueName: "n"))
     var threads: Int?
 
+    // Not in a group of their own: each group within a group makes parsing slower.
+    @Option(
+        help: ArgumentHelp(
+            "Stop after N seconds with exit code 75; by default only drawing stops, after 30.",
+            valueName: "n"))
+    var deadline: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Stop with exit code 75 before more memory is taken than this, such as 2G; by default "
+                + "three quarters of what is free.", valueName: "size"))
+    var memory: MemorySize?
+
     /// The number of threads asked for, or as many as there are cores.
     var threadCount: ThreadCount { threads.flatMap { ThreadCount($0) } ?? .cores }
 
     func validate() throws {
         if let threads, ThreadCount(threads) == nil {
             throw ValidationError("--threads must be from 1 to 256")
+        }
+        if let deadline, !(1...86_400).contains(deadline) {
+            throw ValidationError("--deadline must be from 1 to 86400 seconds")
         }
         if maxErrors < 0 { throw ValidationError("--max-errors must be 0 or more") }
     }

@@ -27,9 +27,10 @@ struct OutputOptions: ParsableArguments {
     /// unasked.
     func check(against inputs: [String], in context: CommandContext) throws {
         guard let output, !isStandard, !force else { return }
-        for input in inputs where input != "-" && context.isSameFile(input, output) {
+        for input in inputs where context.isSameFile(input, output) {
+            let what = input == "-" ? "is what standard input comes from" : "is an input"
             throw CommandFailure(
-                .cannotCreate, "'\(output)' is an input; writing would replace it",
+                .cannotCreate, "'\(output)' \(what); writing would replace it",
                 hint: "Choose another name, or add --force.")
         }
         if context.isProtected(output) {

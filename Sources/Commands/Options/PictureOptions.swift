@@ -54,16 +54,7 @@ struct PictureOptions: ParsableArguments {
     @Option(help: "Where the picture will be seen: report, screen or print.")
     var theme = ThemeChoice.report
 
-    @Option(help: ArgumentHelp("Stop a layout after N seconds.", valueName: "n"))
-    var deadline = 30
-
     @OptionGroup var metadata: MetadataOptions
-
-    func validate() throws {
-        if !(1...3600).contains(deadline) {
-            throw ValidationError("--deadline must be from 1 to 3600 seconds")
-        }
-    }
 }
 
 /// The layouts by name.

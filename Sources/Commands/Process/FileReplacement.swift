@@ -1,4 +1,5 @@
 import Questions
+import Synchronization
 
 #if canImport(Glibc)
     import Glibc
@@ -16,15 +17,27 @@ import Questions
 final class FileReplacement {
     private let path: String
     private let target: String
-    private let temporary: String
+    /// Beside the target; known once it is made.
+    private var temporary: String
     private var descriptor: Int32 = -1
     private var interrupts: Interrupts?
 
     init(_ path: String) {
         self.path = path
         target = Self.resolved(path)
-        temporary = "\(target).\(getpid()).partial"
+        temporary = target
     }
+
+    /// The neighbours that are not in their places yet, for who ends the process meanwhile.
+    private static let unfinished = Mutex<Set<String>>([])
+
+    /// Removes every neighbour that is not in its place yet.
+    static func removeUnfinished() {
+        for name in unfinished.withLock({ $0 }) { _ = FileName.pass(name) { unlink($0) } }
+    }
+
+    /// How many names are tried, of which others may have left some behind.
+    private static let mostNames = 1000
 
     /// Writes a block behind those before it.
     func put(_ bytes: [UInt8]) throws {
@@ -42,6 +55,7 @@ final class FileReplacement {
             FileName.pass(target) { new in rename(old, new) == 0 }
         }
         guard isClosed, isPlaced else { throw failure(CLibrary.lastError) }
+        _ = Self.unfinished.withLock { $0.remove(temporary) }
         interrupts?.release()
     }
 
@@ -50,23 +64,36 @@ final class FileReplacement {
         guard let interrupts else { return }
         if descriptor >= 0 { close(descriptor) }
         _ = FileName.pass(temporary) { unlink($0) }
+        _ = Self.unfinished.withLock { $0.remove(temporary) }
         interrupts.release()
     }
 
     private func open() throws {
         guard interrupts == nil else { return }
         let held = Interrupts.hold()
-        let flags = O_WRONLY | O_CREAT | O_EXCL
         let mode = FileStatus(target)?.mode
-        descriptor = CLibrary.openFile(temporary, flags, mode: mode ?? 0o666)
+        make(mode ?? 0o666)
         guard descriptor >= 0 else {
             let error = CLibrary.lastError
             held.release()
             throw FileWriting.failure(.cannotCreate, path, error)
         }
         interrupts = held
+        _ = Self.unfinished.withLock { $0.insert(temporary) }
         // A file that is replaced keeps its permissions, whatever new ones are denied.
         if let mode { fchmod(descriptor, mode) }
+    }
+
+    /// Makes the neighbour under the first name that nobody has: a process that was killed may have
+    /// left one of the same number.
+    private func make(_ mode: mode_t) {
+        for number in 0..<Self.mostNames {
+            let mark = number == 0 ? "" : "-\(number)"
+            temporary = "\(target).\(getpid())\(mark).partial"
+            let flags = O_WRONLY | O_CREAT | O_EXCL
+            descriptor = CLibrary.openFile(temporary, flags, mode: mode)
+            if descriptor >= 0 || CLibrary.lastError != EEXIST { return }
+        }
     }
 
     private func failure(_ reason: Int32) -> CommandFailure {

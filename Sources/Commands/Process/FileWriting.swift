@@ -51,12 +51,28 @@ enum FileWriting {
             hint: isDeep ? "Only the last folder of a path is made; make the others first." : nil)
     }
 
-    /// Devices and pipes cannot be replaced, only filled.
+    /// Devices, pipes and what the shell has opened cannot be replaced, only filled.
     private static func openSpecial(_ path: String) -> Int32? {
+        if let number = openedNumber(path) { return CLibrary.retrying { dup(number) } }
         guard let status = FileStatus(path), !status.isRegular, !status.isFolder else {
             return nil
         }
         return CLibrary.openFile(path, O_WRONLY)
+    }
+
+    /// The number of a stream that the process was started with, which a name stands for.
+    ///
+    /// Behind such a name may be a file that the shell appends to: to replace it would lose what
+    /// stands there.
+    private static func openedNumber(_ path: String) -> Int32? {
+        switch path {
+        case "/dev/stdout": return STDOUT_FILENO
+        case "/dev/stderr": return STDERR_FILENO
+        default: break
+        }
+        let folders = ["/dev/fd/", "/proc/self/fd/"]
+        guard let folder = folders.first(where: { path.hasPrefix($0) }) else { return nil }
+        return Int32(path.dropFirst(folder.count))
     }
 
     private static func fill(

@@ -1,3 +1,5 @@
+import CProcess
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -10,11 +12,20 @@
 struct Interrupts {
     private var previous = sigset_t()
 
-    /// Makes an interrupt end the process with 130 at once, and a closed pipe an ordinary error.
+    /// Makes an interrupt end the process with 130 at once, and a closed pipe and a file that grows
+    /// beyond its bound ordinary errors; a mapped file that is cut short ends it with a sentence.
     static func install() {
-        signal(SIGINT) { _ in _exit(130) }
+        // Who is started where interrupts are ignored, as behind `nohup`, goes on ignoring them.
+        if tributary_is_ignored(SIGINT) == 0 {
+            signal(SIGINT) { _ in _exit(130) }
+            admit([SIGINT])
+        }
         signal(SIGPIPE, SIG_IGN)
-        admit([SIGINT])
+        signal(SIGXFSZ, SIG_IGN)
+        tributary_end_on_cut_file(
+            "tributary: error: an input file was cut short while it was read\n"
+                + "  hint: Try again once whoever writes it is done.\n",
+            ExitStatus.invalidModel.rawValue)
     }
 
     /// Lets signals through, because whoever started the process may have held them back in it.
@@ -30,6 +41,15 @@ struct Interrupts {
         var interrupts = Interrupts()
         var held = interruptions
         pthread_sigmask(SIG_BLOCK, &held, &interrupts.previous)
+        return interrupts
+    }
+
+    /// Holds every signal back, as a thread inherits it that is begun meanwhile.
+    static func holdAll() -> Interrupts {
+        var interrupts = Interrupts()
+        var all = sigset_t()
+        sigfillset(&all)
+        pthread_sigmask(SIG_BLOCK, &all, &interrupts.previous)
         return interrupts
     }
 

@@ -7,12 +7,17 @@ struct PictureDrawing {
     private let picture: Picture
     private let options: PictureOptions
     private let reporter: Reporter
+    /// The seconds after which a layout is stopped; nil for those of the renderer.
+    private let deadline: Int?
 
     /// More cards than this are more than one page shows legibly.
     private static let legibleCards = 60
 
-    init(_ picture: Picture, _ options: PictureOptions, _ reporter: Reporter) {
+    init(
+        _ picture: Picture, _ options: PictureOptions, _ reporter: Reporter, deadline: Int?
+    ) {
         (self.picture, self.options, self.reporter) = (picture, options, reporter)
+        self.deadline = deadline
     }
 
     /// The bytes of the picture.
@@ -26,7 +31,7 @@ struct PictureDrawing {
             return Array(text.utf8)
         }
         var renderer = GraphvizRenderer(.program(context.ownExecutable()), generator: program)
-        renderer.deadline = options.deadline
+        if let deadline { renderer.deadline = deadline }
         let result = try picture.drawn(as: drawn, by: renderer)
         say(result.choice)
         for warning in result.warnings { reporter.warning(warning.advised, code: "drawing") }

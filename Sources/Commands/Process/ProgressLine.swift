@@ -25,7 +25,7 @@ enum ProgressLine {
     private static let isShown = Atomic<Bool>(false)
 
     /// How much of the part of the work that is going on is done: whole percents, -1 where that is
-    /// not known, and by 1000 more for writing.
+    /// not known, and by 1000 more for writing, by 2000 for computing.
     private static let percent = Atomic<Int>(unknown)
     private static let unknown = -1
     private static let writing = 1000
@@ -33,8 +33,8 @@ enum ProgressLine {
     /// Notes how much of a part of the work is done; any thread may.
     static func note(_ part: Stopwatch.Part, done: Int, of total: Int) {
         let number = total > 0 ? min(100, done * 100 / total) : unknown
-        let isWriting = part == .writing && number != unknown
-        percent.store(isWriting ? number + writing : number, ordering: .relaxed)
+        let kind = part == .writing ? writing : part == .computing ? 2 * writing : 0
+        percent.store(number == unknown ? number : number + kind, ordering: .relaxed)
     }
 
     /// Starts the clock, or goes on where `end` stopped it for a while.
@@ -98,7 +98,11 @@ enum ProgressLine {
         if part != unknown {
             append(", ")
             append(number: part % writing)
-            append(part >= writing ? " % written" : " % read")
+            switch part / writing {
+            case 0: append(" % read")
+            case 1: append(" % written")
+            default: append(" % done")
+            }
         }
         append("\u{1B}[K")
         // The work that was interrupted may be about to ask what went wrong.

@@ -1,21 +1,18 @@
-import CMemory
+import CProcess
+import ModelFormats
 import Questions
 
 extension CommandContext {
     /// The real world: files, streams, terminal and environment of the process.
     static var live: CommandContext {
         var context = CommandContext(
-            read: { path in
-                path == "-"
-                    ? try FileReading.standardInput() : try FileReading.file(named: path)
+            open: { path, format in
+                let file = try FileReading.input(path, format, mayMap: true)
+                if file.isMapped { tributary_keep_freed_memory() }
+                return file
             },
             write: { try FileWriting.standardOutput($0) },
             warn: { FileWriting.standardError($0) })
-        context.map = { path in
-            let file = try FileReading.mapped(path)
-            if file != nil { tributary_keep_freed_memory() }
-            return file
-        }
         context.expand = { try InputFolder.files(of: $0) }
         context.replaceFile = { try FileWriting.replace($0, filling: $1) }
         context.isSameFile = { FileReading.isSameFile($0, $1) }
@@ -33,6 +30,7 @@ extension CommandContext {
         context.nanoseconds = { Terminal.nanoseconds() }
         context.peakMemory = { Terminal.peakMemory() }
         context.secondsSince1970 = { Terminal.secondsSince1970() }
+        context.watch = { Watch.begin($0) }
         context.beginProgress = { ProgressLine.begin($0) }
         context.endProgress = { ProgressLine.end() }
         context.noteProgress = { ProgressLine.note($0, done: $1, of: $2) }

@@ -8,10 +8,8 @@ struct CommandContext: Sendable {
         case input, output, messages
     }
 
-    /// Reads a whole file, or standard input for `-`; throws `CommandFailure`.
-    var read: @Sendable (_ path: String) throws -> [UInt8]
-    /// Maps a large file instead of reading it; nil for files that have to be read.
-    var map: @Sendable (_ path: String) throws -> MappedFile?
+    /// Opens and reads a file, or standard input for `-`; throws `TributaryError`.
+    var open: @Sendable (_ path: String, _ format: GraphFormat?) throws -> InputFile
     /// The files that a path stands for: itself, or the graph files in a folder in name order.
     var expand: @Sendable (_ path: String) throws -> ExpandedPath
     /// What a file is by itself, whatever names lead to it; nil for what can be read only once.
@@ -50,6 +48,8 @@ struct CommandContext: Sendable {
     var stopwatch = Stopwatch()
     /// Seconds since 1970, for the stamp that `--stamp` asks for and nothing else.
     var secondsSince1970: @Sendable () -> Int
+    /// Ends the process once it takes more time or memory than some bounds.
+    var watch: @Sendable (_ bounds: Watch.Bounds) -> Void
     /// From a second of work on, shows on standard error that it goes on.
     var beginProgress: @Sendable (_ label: String) -> Void
     /// Wipes what `beginProgress` shows.
@@ -62,14 +62,13 @@ struct CommandContext: Sendable {
     typealias BlockBody = (_ put: ([UInt8]) throws -> Void) throws -> Void
 
     init(
-        read: @escaping @Sendable (String) throws -> [UInt8],
+        open: @escaping @Sendable (String, GraphFormat?) throws -> InputFile,
         write: @escaping @Sendable ([UInt8]) throws -> Void,
         warn: @escaping @Sendable (String) -> Void
     ) {
-        self.read = read
+        self.open = open
         self.write = write
         self.warn = warn
-        map = { _ in nil }
         expand = { ExpandedPath(files: [$0]) }
         identity = { _ in nil }
         isProtected = { _ in false }
@@ -86,6 +85,7 @@ struct CommandContext: Sendable {
         nanoseconds = { 0 }
         peakMemory = { 0 }
         secondsSince1970 = { 0 }
+        watch = { _ in }
         beginProgress = { _ in }
         endProgress = {}
         noteProgress = { _, _, _ in }

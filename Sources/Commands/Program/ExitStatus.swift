@@ -55,7 +55,7 @@ extension ExitStatus {
         switch code {
         case .unknownName, .ambiguousName, .senselessQuestion: self = .usage
         case .nothingFound: self = .nothingFound
-        case .invalidModel: self = .invalidModel
+        case .invalidModel, .changedInput: self = .invalidModel
         case .noInput: self = .noInput
         case .noGraphviz: self = .unavailable
         case .noOutput: self = .outputFailed

@@ -50,6 +50,7 @@ enum Program {
         do {
             let command = try parsed(invocation)
             if let verb = command as? any Verb {
+                Limits.begin(for: verb, in: context)
                 return try Progress.shown(for: verb, in: context) { try Timings.told(verb, in: $0) }
             }
             var other = command

@@ -4,7 +4,7 @@ import DiffusionModel
 import Questions
 
 /// `tributary brokers`: who stands between others, and in which role.
-struct BrokersVerb: Verb {
+struct BrokersVerb: GraphVerb {
     static let configuration = CommandConfiguration.verb(
         "brokers",
         abstract: "Find who stands between others, and in which role.",

@@ -9,7 +9,7 @@ enum FailureThreshold: String, Choice {
 }
 
 /// `tributary check`: every mistake in graph files, and what is probably not as meant.
-struct CheckVerb: Verb {
+struct CheckVerb: GraphVerb {
     static let configuration = CommandConfiguration.verb(
         "check",
         abstract: "Look for mistakes in graph files.",

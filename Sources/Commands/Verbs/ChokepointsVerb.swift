@@ -4,7 +4,7 @@ import Exhibits
 import Questions
 
 /// `tributary chokepoints`: where the network, or the way between two actors, can be cut.
-struct ChokepointsVerb: Verb {
+struct ChokepointsVerb: GraphVerb {
     static let configuration = CommandConfiguration.verb(
         "chokepoints",
         abstract: "Find actors and links without which the network falls apart.",

@@ -4,7 +4,7 @@ import Exhibits
 import ModelFormats
 
 /// `tributary codebook`: the kinds of entities and links, and what they mean.
-struct CodebookVerb: Verb {
+struct CodebookVerb: GraphVerb {
     static let configuration = CommandConfiguration.verb(
         "codebook",
         abstract: "List the kinds of entities and links, and what they mean.",

@@ -3,7 +3,7 @@ import Exhibits
 import ModelFormats
 
 /// `tributary convert`: a graph in another format.
-struct ConvertVerb: Verb {
+struct ConvertVerb: GraphVerb {
     static let configuration = CommandConfiguration.verb(
         "convert",
         abstract: "Write a graph in another format.",

@@ -4,7 +4,7 @@ import DiffusionNetwork
 import Questions
 
 /// `tributary filter`: the part of a graph that matters, as a graph with its evidence.
-struct FilterVerb: Verb {
+struct FilterVerb: GraphVerb {
     static let configuration = CommandConfiguration.verb(
         "filter",
         abstract: "Keep part of a graph, with its evidence.",

@@ -4,7 +4,7 @@ import Exhibits
 import Questions
 
 /// `tributary groups`: which actors belong together.
-struct GroupsVerb: Verb {
+struct GroupsVerb: GraphVerb {
     static let configuration = CommandConfiguration.verb(
         "groups",
         abstract: "Put actors into groups: components and communities.",

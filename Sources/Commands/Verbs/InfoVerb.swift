@@ -4,7 +4,7 @@ import Exhibits
 import Questions
 
 /// `tributary info`: how much a graph holds.
-struct InfoVerb: Verb {
+struct InfoVerb: GraphVerb {
     static let configuration = CommandConfiguration.verb(
         "info",
         abstract: "Count what a graph holds.",

@@ -3,7 +3,7 @@ import Exhibits
 import Questions
 
 /// `tributary list`: entities, links, sources, claims or adoptions as a table.
-struct ListVerb: Verb {
+struct ListVerb: GraphVerb {
     static let configuration = CommandConfiguration.verb(
         "list",
         abstract: "List entities, links, sources, claims or adoptions.",

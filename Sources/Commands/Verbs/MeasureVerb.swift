@@ -4,7 +4,7 @@ import GraphKernel
 import Questions
 
 /// `tributary measure`: the network as a whole, in numbers.
-struct MeasureVerb: Verb {
+struct MeasureVerb: GraphVerb {
     static let configuration = CommandConfiguration.verb(
         "measure",
         abstract: "Measure the network as a whole: density, components, distances.",
@@ -44,6 +44,9 @@ struct MeasureVerb: Verb {
             "tributary measure graphs/pilot-cascade.yaml --level region --during 2013 "
                 + "--partition within --format json"),
     ]
+
+    static let lighter =
+        "--sample estimates distances from a part of the actors."
 
     @OptionGroup var input: InputOptions
 

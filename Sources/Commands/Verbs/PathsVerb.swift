@@ -4,7 +4,7 @@ import Exhibits
 import Questions
 
 /// `tributary paths`: how a policy may have passed from one actor to another, and when.
-struct PathsVerb: Verb {
+struct PathsVerb: GraphVerb {
     static let configuration = CommandConfiguration.verb(
         "paths",
         abstract: "Show how a policy may have passed from one actor to another.",
@@ -54,6 +54,10 @@ struct PathsVerb: Verb {
 
     @Argument(help: "Where paths end: an id, name or alias.")
     var to: String
+
+    static let lighter =
+        "Ask for fewer paths (-k), for one policy (--policy), or about a part of the graph "
+        + "(--during, --within, --only)."
 
     @OptionGroup var input: InputOptions
     @OptionGroup(title: "Paths") var best: BestPathOptions

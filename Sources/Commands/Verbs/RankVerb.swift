@@ -5,7 +5,7 @@ import GraphKernel
 import Questions
 
 /// `tributary rank`: every node of a network by its place in it.
-struct RankVerb: Verb {
+struct RankVerb: GraphVerb {
     static let configuration = CommandConfiguration.verb(
         "rank",
         abstract: "Rank actors, or links, by their place in the network.",
@@ -85,6 +85,10 @@ struct RankVerb: Verb {
             "the links that most ways run along, and on whose word they stand",
             "tributary rank graphs/pilot-cascade.yaml --of links --level region --limit 5"),
     ]
+
+    static let lighter =
+        "--by betweenness --sample 0.01 estimates; degree, pagerank and cores look at each link "
+        + "once."
 
     @OptionGroup var input: InputOptions
 

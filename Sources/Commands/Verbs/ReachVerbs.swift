@@ -51,7 +51,7 @@ final class ReachArguments: ParsableArguments {
 }
 
 /// `tributary upstream`: where a policy may have come from.
-struct UpstreamVerb: Verb {
+struct UpstreamVerb: GraphVerb {
     static let configuration = CommandConfiguration.verb(
         "upstream",
         abstract: "List the actors from whom a policy may have come.",
@@ -76,6 +76,7 @@ struct UpstreamVerb: Verb {
     static let meaningOfOne: String? = "Nothing is upstream."
 
     @OptionGroup var options: ReachArguments
+    var input: InputOptions { options.input }
     @OptionGroup(title: "Messages") var messages: MessageOptions
 
     func run(in context: CommandContext) throws -> ExitStatus {
@@ -84,7 +85,7 @@ struct UpstreamVerb: Verb {
 }
 
 /// `tributary downstream`: where a policy may have gone.
-struct DownstreamVerb: Verb {
+struct DownstreamVerb: GraphVerb {
     static let configuration = CommandConfiguration.verb(
         "downstream",
         abstract: "List the actors to whom a policy may have gone.",
@@ -120,6 +121,7 @@ struct DownstreamVerb: Verb {
     static let meaningOfOne: String? = "Nothing is downstream."
 
     @OptionGroup var options: ReachArguments
+    var input: InputOptions { options.input }
 
     @Flag(help: "Count by day how many are reached, in place of a row for each.")
     var overTime = false

@@ -3,7 +3,7 @@ import Exhibits
 import Questions
 
 /// `tributary render`: a graph as a diagram fit to print.
-struct RenderVerb: Verb {
+struct RenderVerb: GraphVerb {
     static let configuration = CommandConfiguration.verb(
         "render",
         abstract: "Draw a graph as a diagram fit to print.",
@@ -43,6 +43,13 @@ struct RenderVerb: Verb {
 
     static let meaningOfOne: String? = "Nothing is left to draw."
 
+    // The layout is stopped at the deadline by the renderer, which knows its name.
+    static let grace = 10
+
+    static let lighter =
+        "Draw fewer cards: --only, --during or --level region; or another layout, --engine "
+        + "sfdp."
+
     @OptionGroup var input: InputOptions
 
     @Option(
@@ -64,7 +71,8 @@ struct RenderVerb: Verb {
         let form = try picture.form(network, filters, in: graph)
         let diagram = try graph.graph.composed(view: picture.view, form, hearing: graph)
         let bytes = try PictureDrawing(
-            Picture(diagram, engine: form.engine), picture, graph.reporter
+            Picture(diagram, engine: form.engine), picture, graph.reporter,
+            deadline: input.deadline
         ).bytes(as: format, in: context)
         try destination.write(bytes, in: context)
         return .success

@@ -3,7 +3,7 @@ import DiffusionModel
 import Exhibits
 
 /// `tributary show`: one entity, source or link whole, with its evidence.
-struct ShowVerb: Verb {
+struct ShowVerb: GraphVerb {
     static let configuration = CommandConfiguration.verb(
         "show",
         abstract: "Show one thing whole, with its evidence.",

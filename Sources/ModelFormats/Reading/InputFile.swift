@@ -49,6 +49,12 @@ public struct InputFile: Sendable {
         }
     }
 
+    /// Whether the file is seen where it lies.
+    package var isMapped: Bool { mapped != nil }
+
+    /// Whether the file is as it was when it was opened, as far as it was not copied then.
+    package var isUnchanged: Bool { mapped?.isUnchanged ?? true }
+
     /// The mapped file, which may be let go of part by part.
     var mapped: MappedFile? {
         if case .mapped(let file) = content { file } else { nil }

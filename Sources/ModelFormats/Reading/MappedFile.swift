@@ -10,23 +10,29 @@ import Threads
 
 /// A file in the memory of the system, seen and not copied.
 ///
-/// The system may drop its pages and fetch them again, so a large table does not count as memory
-/// that the program takes. A file that another program cuts short meanwhile ends this one; small
-/// files, which people edit, are therefore copied.
+/// Its pages are the system's to drop and to fetch again, so a large table is no part of what the
+/// program itself takes. Where another program cuts the file short meanwhile, looking at what is
+/// gone raises `SIGBUS`, which whoever maps has to be ready for.
 public final class MappedFile: Sendable {
     /// How many bytes the file has.
     public var count: Int { contents.count }
     private let contents: SharedSpan<UInt8>
+    private let file: OpenFile
 
-    /// Maps an open file of a known size, or gives nil where the system cannot.
-    public init?(descriptor: Int32, count: Int) {
-        guard count > 0, let base = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0),
+    /// Maps a file, or gives nil where the system cannot.
+    public init?(_ file: OpenFile) {
+        let count = file.size
+        guard count > 0, let base = mmap(nil, count, PROT_READ, MAP_PRIVATE, file.descriptor, 0),
             base != MAP_FAILED
         else { return nil }
+        self.file = file
         contents = SharedSpan(UnsafeRawBufferPointer(start: base, count: count))
     }
 
     deinit { munmap(UnsafeMutableRawPointer(mutating: contents.bytes.baseAddress), count) }
+
+    /// Whether nobody has written to the file since it was opened.
+    var isUnchanged: Bool { file.isUnchanged }
 
     /// The bytes of the file.
     func withBytes<Result>(

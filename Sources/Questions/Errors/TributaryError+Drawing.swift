@@ -11,7 +11,7 @@ extension RenderError {
     fileprivate var code: TributaryError.Code {
         switch self {
         case .graphvizAbsent, .pluginsAbsent: .noGraphviz
-        case .tooLarge, .deadline, .crashed: .limit
+        case .tooLarge, .deadline, .crashed, .noRoom: .limit
         case .refused, .workerUnavailable: .internal
         }
     }

@@ -22,6 +22,8 @@ public struct TributaryError: Error, Sendable {
         case invalidModel = "invalid-model"
         /// A file is missing or cannot be read.
         case noInput = "no-input"
+        /// A file was written to while it was read.
+        case changedInput = "changed-input"
         /// Graphviz, or the program that runs it, is not there.
         case noGraphviz = "no-graphviz"
         /// A file cannot be written.

@@ -12,18 +12,48 @@ package import ModelFormats
 package enum FileReading {
     /// The most bytes that one input may have.
     package static let limit = 1 << 30
+    /// The most bytes that a device may give, some of which never end.
+    private static let deviceLimit = 1 << 26
     /// The fewest bytes of a file that is mapped.
     private static let leastMapped = 1 << 20
 
-    package static func standardInput() throws -> [UInt8] {
-        try contents(of: STDIN_FILENO, name: "standard input")
+    /// Opens a file, or standard input for `-`, and reads it to its end.
+    ///
+    /// It is opened once: a pipe whose reader goes away and comes back has lost its writer.
+    ///
+    /// - Parameters:
+    ///   - path: The name of the file.
+    ///   - format: The format, or nil where the name and the first bytes decide.
+    ///   - mayMap: Whether a large file may be seen where it lies, by who is ready for `SIGBUS`.
+    /// - Returns: The file with its bytes.
+    /// - Throws: `TributaryError` where it cannot be read, is too large, or is written meanwhile.
+    package static func input(
+        _ path: String, _ format: GraphFormat? = nil, mayMap: Bool
+    ) throws -> InputFile {
+        if path == "-" {
+            let bytes = try contents(of: STDIN_FILENO, bound: limit, name: "standard input")
+            return InputFile(name: path, bytes: bytes, format: format)
+        }
+        let descriptor = CLibrary.openFile(path, O_RDONLY)
+        guard descriptor >= 0, let file = OpenFile(descriptor: descriptor) else {
+            throw cannotRead(path, CLibrary.lastError)
+        }
+        guard !file.isRegular || file.size <= limit else { throw tooLarge("'\(path)'", limit) }
+        if mayMap, file.isRegular, file.size >= leastMapped, let mapped = MappedFile(file) {
+            return InputFile(name: path, mapped: mapped, format: format)
+        }
+        let bytes = try contents(
+            of: descriptor, expecting: file.isRegular ? file.size : nil,
+            bound: file.isDevice ? deviceLimit : limit, name: "'\(path)'")
+        guard file.isUnchanged else { throw changed(path) }
+        return InputFile(name: path, bytes: bytes, format: format)
     }
 
-    package static func file(named path: String) throws -> [UInt8] {
-        let descriptor = CLibrary.openFile(path, O_RDONLY)
-        guard descriptor >= 0 else { throw cannotRead(path, CLibrary.lastError) }
-        defer { CLibrary.closeFile(descriptor) }
-        return try contents(of: descriptor, name: "'\(path)'")
+    /// That a file was written while it was read, so that nobody ever wrote what was read.
+    package static func changed(_ path: String) -> TributaryError {
+        TributaryError(
+            .changedInput, "'\(path)' was written to while it was read",
+            hint: "Try again once whoever writes it is done.")
     }
 
     /// The first bytes of a file, as many as wanted or as it has.
@@ -36,25 +66,10 @@ package enum FileReading {
         return bytes
     }
 
-    /// Maps a large regular file instead of copying it; gives nil for files that have to be read.
-    ///
-    /// A file that is cut short while it is mapped ends the program, so small ones, which people
-    /// edit, are read.
-    package static func mapped(_ path: String) throws -> MappedFile? {
-        guard path != "-" else { return nil }
-        let descriptor = CLibrary.openFile(path, O_RDONLY)
-        guard descriptor >= 0 else { return nil }
-        defer { CLibrary.closeFile(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-            Int(status.st_size) >= leastMapped
-        else { return nil }
-        guard Int(status.st_size) <= limit else { throw tooLarge("'\(path)'") }
-        return MappedFile(descriptor: descriptor, count: Int(status.st_size))
-    }
-
+    /// Whether two names lead to one file; `-` is the file that standard input comes from.
     package static func isSameFile(_ one: String, _ other: String) -> Bool {
-        guard let left = FileStatus(one), let right = FileStatus(other) else { return false }
+        let left = one == "-" ? FileStatus(descriptor: STDIN_FILENO) : FileStatus(one)
+        guard let left, left.isRegular, let right = FileStatus(other) else { return false }
         return left.identity == right.identity
     }
 
@@ -62,18 +77,16 @@ package enum FileReading {
         FileStatus(path).map { !$0.isFolder } ?? false
     }
 
-    private static func contents(of descriptor: Int32, name: String) throws -> [UInt8] {
-        var status = stat()
-        let isKnown = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-        let expected = isKnown ? Int(status.st_size) : 1 << 16
-        guard expected <= limit else { throw tooLarge(name) }
+    private static func contents(
+        of descriptor: Int32, expecting expected: Int? = nil, bound: Int, name: String
+    ) throws -> [UInt8] {
         var bytes: [UInt8] = []
         // One byte more than expected, so that the end is seen without growing.
-        var capacity = expected + 1
+        var capacity = expected.map { $0 + 1 } ?? 1 << 16
         while true {
             let count = try append(from: descriptor, upTo: capacity, to: &bytes, name: name)
             guard count > 0 else { return bytes }
-            guard bytes.count <= limit else { throw tooLarge(name) }
+            guard bytes.count <= bound else { throw tooLarge(name, bound) }
             capacity = max(1 << 16, min(bytes.count, 1 << 26))
         }
     }
@@ -103,8 +116,9 @@ package enum FileReading {
             .noInput, "cannot read \(name): \(CLibrary.text(of: error).lowercasedFirst)")
     }
 
-    private static func tooLarge(_ name: String) -> TributaryError {
-        TributaryError(
-            .limit, "\(name) is larger than \(limit >> 30) GiB, the most that one input may have")
+    private static func tooLarge(_ name: String, _ bound: Int) -> TributaryError {
+        let most = bound >= 1 << 30 ? "\(bound >> 30) GiB" : "\(bound >> 20) MiB"
+        let what = bound == deviceLimit ? "one device may give" : "one input may have"
+        return TributaryError(.limit, "\(name) is larger than \(most), the most that \(what)")
     }
 }

@@ -26,12 +26,22 @@ package struct FileStatus {
         self.status = status
     }
 
+    /// Looks at an open file; nil where there is none.
+    package init?(descriptor: Int32) {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return nil }
+        self.status = status
+    }
+
     /// What the file is by itself.
     package var identity: FileIdentity {
         FileIdentity(
             device: UInt64(truncatingIfNeeded: status.st_dev),
             number: UInt64(truncatingIfNeeded: status.st_ino))
     }
+
+    /// How many bytes it has.
+    package var size: Int { Int(status.st_size) }
 
     /// Whether it holds bytes that stay.
     package var isRegular: Bool { status.st_mode & S_IFMT == S_IFREG }

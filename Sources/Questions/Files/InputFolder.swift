@@ -33,6 +33,18 @@ package struct ExpandedPath: Sendable {
 package struct InputFolder {
     /// Folders deeper than this are a mistake.
     private static let deepest = 32
+    /// Folders of more entries, with those in the folders within, are a mistake too.
+    package static let mostEntries = 100_000
+    /// The most bytes that the files of a folder have together.
+    package static let mostBytes = 4 << 30
+
+    private let mostEntries: Int
+    private let mostBytes: Int
+    private var entries = 0
+    private var bytes = 0
+    private init(mostEntries: Int, mostBytes: Int) {
+        (self.mostEntries, self.mostBytes) = (mostEntries, mostBytes)
+    }
 
     private var found: [(path: [String], name: String)] = []
     private var passedOver: [String] = []
@@ -43,14 +55,23 @@ package struct InputFolder {
     private var tablesOfLinks: [String] = []
 
     /// The path itself, or the graph files below it in name order where it is a folder.
-    package static func files(of path: String) throws -> ExpandedPath {
+    ///
+    /// - Parameters:
+    ///   - path: The file or folder.
+    ///   - mostEntries: How many files and folders are looked through.
+    ///   - mostBytes: How many bytes the files have together.
+    /// - Returns: The files.
+    /// - Throws: `TributaryError` where there is no graph file, or more than the bounds allow.
+    package static func files(
+        of path: String, mostEntries: Int = Self.mostEntries, mostBytes: Int = Self.mostBytes
+    ) throws -> ExpandedPath {
         guard path != "-", let status = FileStatus(path), status.isFolder else {
             return ExpandedPath(files: [path])
         }
-        var folder = InputFolder()
+        var folder = InputFolder(mostEntries: mostEntries, mostBytes: mostBytes)
         try folder.walk(path, [], status)
         try folder.followLinks()
-        if folder.found.isEmpty { folder.takeTablesOfLinks() }
+        if folder.found.isEmpty { try folder.takeTablesOfLinks() }
         guard !folder.found.isEmpty else {
             let endings = Wording.list(FolderFiles.graphEndings, "or")
             throw TributaryError(
@@ -78,6 +99,14 @@ package struct InputFolder {
         folders.insert(status.identity)
         let lead = name.hasSuffix("/") ? name : name + "/"
         let names = try Self.names(in: name)
+        entries += names.count
+        guard entries <= mostEntries else {
+            throw TributaryError(
+                .limit,
+                "up to the folder '\(name)' there are \(entries) files and folders, more than the "
+                    + "\(mostEntries) that are looked through",
+                hint: "Name a folder that holds graphs and little else, or files one by one.")
+        }
         let chosen = FolderFiles(among: names)
         for entry in names {
             let (inner, innerPath) = (lead + entry, path + [entry])
@@ -89,7 +118,7 @@ package struct InputFolder {
             } else if status.isFolder {
                 try walk(inner, innerPath, status)
             } else if isGraph {
-                take(inner, innerPath, status)
+                try take(inner, innerPath, status)
             } else if chosen.otherTables.contains(entry), status.isRegular {
                 otherTables.append((innerPath, inner, status))
             }
@@ -97,13 +126,13 @@ package struct InputFolder {
     }
 
     /// Takes the tables of links whatever their names, as if each had been named by itself.
-    private mutating func takeTablesOfLinks() {
+    private mutating func takeTablesOfLinks() throws {
         let tables = otherTables
         otherTables = []
         for table in tables {
             let start = try? FileReading.start(of: table.name, FolderFiles.bytesNeeded)
             if let start, FolderFiles.isTableOfLinks(start) {
-                take(table.name, table.path, table.status)
+                try take(table.name, table.path, table.status)
                 tablesOfLinks.append(table.name)
             } else {
                 otherTables.append(table)
@@ -112,7 +141,9 @@ package struct InputFolder {
     }
 
     /// Takes a graph file that is not read under another name yet.
-    private mutating func take(_ name: String, _ path: [String], _ status: FileStatus) {
+    private mutating func take(
+        _ name: String, _ path: [String], _ status: FileStatus
+    ) throws {
         guard status.isRegular else {
             passedOver.append("'\(name)' is \(status.kindInWords)")
             return
@@ -120,6 +151,14 @@ package struct InputFolder {
         if let other = files[status.identity] {
             passedOver.append("'\(name)' is the same file as '\(other)'")
             return
+        }
+        bytes += status.size
+        guard bytes <= mostBytes else {
+            throw TributaryError(
+                .limit,
+                "the graph files up to '\(name)' have \(bytes >> 20) MiB, more than the "
+                    + "\(mostBytes >> 20) MiB that are read of a folder",
+                hint: "Name the files that are needed one by one.")
         }
         files[status.identity] = name
         found.append((path, name))
@@ -135,7 +174,7 @@ package struct InputFolder {
                 continue
             }
             if !status.isFolder {
-                if isGraph { take(name, path, status) }
+                if isGraph { try take(name, path, status) }
                 if isTable { note(tableByLink: name, path, status) }
             } else if folders.contains(status.identity) {
                 passedOver.append("'\(name)' is a link to a folder that is read already")

@@ -50,15 +50,22 @@ package struct ChunkQueue: ~Copyable, Sendable {
     private let count: Int
 
     @usableFromInline
-    init(_ count: Int) { self.count = count }
+    init(_ count: Int) {
+        self.count = count
+        CrewProgress.begin(count)
+    }
 
     /// The next chunk; nil when all are handed out.
     @usableFromInline
     func next() -> Int? {
         let chunk = upcoming.add(1, ordering: .relaxed).oldValue
+        CrewProgress.take(chunk)
         return chunk < count ? chunk : nil
     }
 
     /// Hands all of them out again; nobody may ask meanwhile.
-    func restart() { upcoming.store(0, ordering: .relaxed) }
+    func restart() {
+        upcoming.store(0, ordering: .relaxed)
+        CrewProgress.begin(count)
+    }
 }

@@ -9,7 +9,7 @@ struct GraphFiles {
     private(set) var passedOver: [String] = []
     private var seen: Set<FileIdentity> = []
 
-    /// Reads the files; large ones are mapped.
+    /// Reads the files.
     ///
     /// - Throws: `TributaryError` where one is missing, cannot be read or is too large.
     init(_ paths: [String]) throws {
@@ -30,10 +30,7 @@ struct GraphFiles {
                 return
             }
         }
-        if let mapped = try FileReading.mapped(path) {
-            files.append(InputFile(name: path, mapped: mapped))
-        } else {
-            files.append(InputFile(name: path, bytes: try FileReading.file(named: path)))
-        }
+        // A mapped file that somebody cuts short would end whose process this is.
+        files.append(try FileReading.input(path, mayMap: false))
     }
 }

@@ -23,7 +23,8 @@ import Testing
     private func graph(isStrict: Bool = false, _ heard: Heard = Heard()) throws -> LoadedGraph {
         let file = InputFile(name: "g.yaml", bytes: Array(Self.text.utf8))
         let context = CommandContext(
-            read: { _ in [] }, write: { _ in }, warn: { heard.text += $0 })
+            open: { path, _ in InputFile(name: path, bytes: []) }, write: { _ in },
+            warn: { heard.text += $0 })
         return LoadedGraph(
             read: try ModelReader.read([file]), files: [file], threads: .one, isStrict: isStrict,
             reporter: Reporter(options: try MessageOptions.parse([]), context: context))

@@ -1,4 +1,5 @@
 import DiffusionModel
+import ModelFormats
 import Testing
 
 @testable import Commands
@@ -11,7 +12,8 @@ import Testing
     private func said(_ arguments: String..., by speak: (Reporter) -> Void) throws -> [String] {
         let heard = Heard()
         let context = CommandContext(
-            read: { _ in [] }, write: { _ in }, warn: { heard.text += $0 })
+            open: { path, _ in InputFile(name: path, bytes: []) }, write: { _ in },
+            warn: { heard.text += $0 })
         speak(Reporter(options: try MessageOptions.parse(arguments), context: context))
         return heard.text.split(separator: "\n").map(String.init)
     }

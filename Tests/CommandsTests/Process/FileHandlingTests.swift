@@ -157,4 +157,94 @@ import Testing
         #expect(lines.first?.contains("[\"s1\"]") == true, "\(answer)")
         #expect(lines.last?.contains("[\"s2\"]") == true, "\(answer)")
     }
+
+    // MARK: - Faults
+
+    @Test func `a table that is cut short while it is read ends with a sentence`() throws {
+        let answer = try run(
+            """
+            (echo source,target; seq 300000 | awk '{print "n" $1 ",n" $1 + 1}') > whole.csv
+            for i in 1 2 3; do
+              cp whole.csv t.csv
+              (sleep 0.0$((i * 3)); truncate -s 8192 t.csv) &
+              tributary rank t.csv --limit 1 > /dev/null 2> err
+              case $? in 0|65) ;; *) echo "exit $?"; cat err ;; esac
+              wait
+            done
+            """)
+        #expect(answer.output.isEmpty, "\(answer)")
+    }
+
+    @Test func `a pipe is opened once, and its writer never waits for another reader`() throws {
+        let answer = try run(
+            """
+            mkfifo p.csv
+            for i in 1 2 3 4; do
+              printf 'source,target\\na,b\\n' > p.csv &
+              timeout 10 tributary info p.csv -f jsonl > /dev/null || echo "exit $?"
+              wait
+            done
+            """)
+        #expect(answer.output.isEmpty && answer.messages.isEmpty, "\(answer)")
+    }
+
+    @Test func `a file that grows beyond its bound is no signal, and leaves nothing behind`() throws
+    {
+        let answer = try run(
+            """
+            (echo source,target; seq 200000 | awk '{print "n" $1 ",n" $1 + 1}') > t.csv
+            (ulimit -f 100; tributary convert t.csv -o out.yaml); echo $?; ls | grep -c out
+            """)
+        #expect(answer.output == "74\n0\n", "\(answer)")
+        #expect(answer.messages.contains("cannot write 'out.yaml': file too large"))
+    }
+
+    @Test func `a neighbour that was left behind is not in the way`() throws {
+        let answer = try run(
+            """
+            printf "$G" > in.yaml
+            sh -c 'echo stale > out.yaml.$$.partial; exec tributary convert in.yaml -o out.yaml'
+            head -1 out.yaml; cat out.yaml.*.partial
+            """)
+        #expect(answer.output == "tributary: 1\nstale\n", "\(answer)")
+    }
+
+    @Test func `what the shell appends to is not replaced by the name of its stream`() throws {
+        let answer = try run(
+            """
+            printf "$G" > in.yaml; echo before > log
+            tributary info in.yaml -f csv -o /dev/stdout >> log
+            tributary info in.yaml -f csv -o /dev/fd/3 3>> log
+            head -1 log; grep -c entities log
+            """)
+        #expect(answer.output == "before\n2\n", "\(answer)")
+    }
+
+    @Test func `what standard input comes from is not replaced unasked`() throws {
+        let answer = try run(
+            """
+            printf "$G" > in.yaml
+            tributary convert - -f json -o in.yaml < in.yaml; echo $?
+            head -1 in.yaml
+            tributary convert - -f json -o in.yaml --force < in.yaml; head -c 1 in.yaml
+            """)
+        #expect(answer.output == "73\ntributary: 1\n{", "\(answer)")
+        #expect(answer.messages.contains("'in.yaml' is what standard input comes from"))
+    }
+
+    @Test func `few descriptors are a limit, and no mistake of the program`() throws {
+        let answer = try run(
+            "printf \"$G\" > in.yaml; (ulimit -n 7; tributary render in.yaml -o p.svg); echo $?")
+        #expect(["0\n", "75\n"].contains(answer.output), "\(answer)")
+    }
+
+    @Test func `an interrupt is ignored where whoever started the program ignores it`() throws {
+        let answer = try run(
+            """
+            (echo source,target; seq 60000 | awk '{print "n" $1 ",n" $1 + 1}') > t.csv
+            (trap '' INT; tributary rank t.csv --by betweenness --deadline 3 & P=$!
+             sleep 1; kill -INT $P; wait $P; echo $?)
+            """)
+        #expect(answer.output == "75\n", "\(answer)")
+    }
 }

@@ -1,3 +1,4 @@
+import ModelFormats
 import TestSupport
 import Testing
 
@@ -23,7 +24,8 @@ import Testing
 
     @Test func `time counts for the part that was begun last`() throws {
         let clock = Clock()
-        var context = CommandContext(read: { _ in [] }, write: { _ in }, warn: { _ in })
+        var context = CommandContext(
+            open: { path, _ in InputFile(name: path, bytes: []) }, write: { _ in }, warn: { _ in })
         context.nanoseconds = { clock.next() }
         // Readings of the clock, one a call: 1 start, 2 and 5 outer, 3 and 4 inner, 6 the end.
         context.stopwatch.start(context)

@@ -1,4 +1,5 @@
 import Foundation
+import ModelFormats
 import TestSupport
 
 @testable import Commands
@@ -53,7 +54,9 @@ struct World {
 
     private func context(_ recorder: Recorder) -> CommandContext {
         var context = CommandContext(
-            read: { path in try bytes(of: path) },
+            open: { path, format in
+                InputFile(name: path, bytes: try bytes(of: path), format: format)
+            },
             write: { bytes in
                 recorder.take { $0.output += String(decoding: bytes, as: UTF8.self) }
             },

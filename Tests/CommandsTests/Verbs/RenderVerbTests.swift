@@ -72,7 +72,7 @@ import Testing
         ("-o $OUT/a", "does not say which format is meant"),
         ("-o $OUT/a.svg --highlight Xinjiang", "names no two ends"),
         ("-o $OUT/a.svg --highlight Xinjiang..Nigxia", "Did you mean 'Ningxia'?"),
-        ("-o $OUT/a.svg --deadline 0", "--deadline must be from 1 to 3600 seconds"),
+        ("-o $OUT/a.svg --deadline 0", "--deadline must be from 1 to 86400 seconds"),
         ("-o $OUT/a.svg --engine ort", "ort"),
     ])
     func `what makes no sense is said before anything is written`(

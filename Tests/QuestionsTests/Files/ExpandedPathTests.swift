@@ -115,4 +115,16 @@ import Tributary
         #expect(refused?.message.hasSuffix("holds no graph file") == true)
         #expect(refused?.hint?.hasPrefix("Graph files end in ") == true)
     }
+
+    @Test func `a folder of more than may be looked through is refused with its count`() throws {
+        let folder = try Scratch()
+        defer { folder.remove() }
+        for name in ["a.yaml", "b.yaml", "c.yaml"] { _ = try folder.write(name, Self.graph) }
+        #expect(try InputFolder.files(of: folder.path, mostEntries: 3).files.count == 3)
+        let many = mistake { _ = try InputFolder.files(of: folder.path, mostEntries: 2) }
+        #expect(many?.code == .limit)
+        #expect(many?.message.contains("there are 3 files and folders, more than the 2") == true)
+        let large = mistake { _ = try InputFolder.files(of: folder.path, mostBytes: 40) }
+        #expect(large?.code == .limit && large?.message.contains("a.yaml") == false)
+    }
 }

@@ -19,17 +19,17 @@ import Testing
         let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0) }
         try inFolder { folder in
             let path = try folder.write("a", bytes)
-            #expect(try FileReading.file(named: path) == bytes)
+            #expect(try FileReading.input(path, mayMap: true).bytes == bytes)
             #expect(try FileReading.start(of: path, 3) == Array(bytes.prefix(3)))
         }
     }
 
     @Test func `what cannot be read says why`() throws {
-        let gone = mistake { _ = try FileReading.file(named: "/nowhere/a") }
+        let gone = mistake { _ = try FileReading.input("/nowhere/a", mayMap: true) }
         #expect(gone?.code == .noInput)
         #expect(gone?.message == "cannot read '/nowhere/a': no such file or directory")
         let folder = try inFolder { folder in
-            mistake { _ = try FileReading.file(named: folder.path) }
+            mistake { _ = try FileReading.input(folder.path, mayMap: false) }
         }
         #expect(folder?.message.hasSuffix("is a directory") == true)
         #expect(mistake { _ = try FileReading.start(of: "/nowhere/a", 1) }?.code == .noInput)
@@ -40,11 +40,35 @@ import Testing
         try inFolder { folder in
             let small = try folder.write("small", [UInt8](repeating: 65, count: 1000))
             let large = try folder.write("large", [UInt8](repeating: 65, count: 1 << 20))
-            #expect(try FileReading.mapped(small) == nil)
-            #expect(try FileReading.mapped(large) != nil)
+            #expect(try !FileReading.input(small, mayMap: true).isMapped)
+            #expect(try FileReading.input(large, mayMap: true).isMapped)
+            #expect(try !FileReading.input(large, mayMap: false).isMapped)
         }
-        #expect(try FileReading.mapped("-") == nil)
-        #expect(try FileReading.mapped("/nowhere/a") == nil)
+    }
+
+    @Test func `a file that is written to after it was opened is known to have changed`() throws {
+        try inFolder { folder in
+            let path = try folder.write("large", [UInt8](repeating: 65, count: 1 << 20))
+            let file = try FileReading.input(path, mayMap: true)
+            #expect(file.isUnchanged)
+            let handle = try #require(FileHandle(forWritingAtPath: path))
+            try handle.truncate(atOffset: 1 << 19)
+            #expect(!file.isUnchanged)
+            // What was copied stays what it was.
+            let copy = try FileReading.input(path, mayMap: false)
+            try handle.truncate(atOffset: 0)
+            #expect(copy.isUnchanged && copy.count == 1 << 19)
+        }
+        #expect(FileReading.changed("a").code == .changedInput)
+    }
+
+    @Test func `a device that never ends is refused after a bound`() throws {
+        let endless = mistake { _ = try FileReading.input("/dev/zero", mayMap: true) }
+        #expect(endless?.code == .limit)
+        #expect(
+            endless?.message
+                == "'/dev/zero' is larger than 64 MiB, the most that one device may give")
+        #expect(try FileReading.input("/dev/null", mayMap: true).count == 0)
     }
 
     @Test func `a file is one by whatever name, and a folder is none`() throws {
