@@ -25,12 +25,11 @@ extension FrozenNetwork {
         case .pagerank, .eigenvector, .katz, .hubs, .authorities:
             return try walkScores(measure, settings)
         case .core: return graph.coreNumbers().map { Double($0) }
-        case .triangles: return triangles(settings)
+        case .triangles: return graph.triangleScores(scale: scale, threads: threads)
         case .clustering: return graph.clustering(threads: threads)
         case .constraint: return try graph.constraint(weights: weights, threads: threads)
         case .effectiveSize:
-            let sizes = try graph.effectiveSize(weights: weights, threads: threads)
-            return scaled(sizes, by: Double(entities.count - 1), settings)
+            return try graph.effectiveSize(weights: weights, scale: scale, threads: threads)
         case .temporalBetweenness:
             return try temporal(mixed: settings.allowsMixedPolicies).temporalBetweenness(
                 scale: scale, in: settings.frame, threads: threads)
@@ -100,17 +99,5 @@ extension FrozenNetwork {
         for node in settings.restarts { preference[Int(node)] = 1 }
         walker.preference = preference
         return walker
-    }
-
-    private func triangles(_ settings: MeasureSettings) -> [Double] {
-        let others = Double(entities.count - 1)
-        let counts = graph.triangles(threads: settings.threads).map { Double($0) }
-        return scaled(counts, by: others * (others - 1) / 2, settings)
-    }
-
-    private func scaled(
-        _ scores: [Double], by most: Double, _ settings: MeasureSettings
-    ) -> [Double] {
-        settings.scale == .fraction && most > 0 ? scores.map { $0 / most } : scores
     }
 }

@@ -19,6 +19,20 @@ extension CSRGraph {
         TriangleCount(RankedTies(self, threads: threads)).perNode(threads)
     }
 
+    /// Scores each node by the triangles that it belongs to; ties as in `triangleCount`.
+    ///
+    /// As a fraction: of the pairs that the other nodes make, (n − 1)(n − 2) / 2.
+    ///
+    /// - Returns: One score per node; shape `[nodeCount]`.
+    /// - Complexity: as `triangles`.
+    public func triangleScores(
+        scale: MeasureScale = .raw, threads: ThreadCount = .cores
+    ) -> [Double] {
+        let others = Double(nodeCount - 1)
+        let most = others * (others - 1) / 2
+        return triangles(threads: threads).map { Self.scaled(Double($0), most: most, scale) }
+    }
+
     /// Scores each node by the share of pairs of its neighbours that have a tie themselves.
     ///
     /// Ties as in `triangleCount`; a node with fewer than two neighbours scores 0, as NetworkX

@@ -35,7 +35,7 @@ extension CSRGraph {
     /// the share of i's ties that goes to q, m(j,q) the tie of j and q as a part of j's
     /// strongest, and q is a neighbour of both. Without weights: the number of neighbours less
     /// the mean number of ties that each has to the others. Ties are those of `constraint`; a
-    /// node without ties has `nan`, as NetworkX has it.
+    /// node without ties has `nan`, as NetworkX has it. As a fraction: of the n − 1 other nodes.
     ///
     /// - Returns: One score per node; shape `[nodeCount]`; the same bits for any `threads`.
     /// - Throws: `weightNegative`, `distanceWeightsRefused`.
@@ -43,16 +43,18 @@ extension CSRGraph {
     /// - SeeAlso: R. S. Burt, *Structural Holes*, Harvard University Press, 1992; S. P. Borgatti,
     ///   "Structural holes: unpacking Burt's redundancy measures", *Connections* 20(1), 1997.
     public func effectiveSize(
-        weights use: WeightUse = .ignored, threads: ThreadCount = .cores
+        weights use: WeightUse = .ignored, scale: MeasureScale = .raw,
+        threads: ThreadCount = .cores
     ) throws(GraphError) -> [Double] {
         let factors = relative(try factors(use))
         let sweep = EgoSweep(self, factors: factors, mergesEdges: use == .ignored)
         let (sums, weights, greatest) = (sweep.sums, sweep.weights, sweep.greatest())
-        return sweep.scores(threads) { entry, node in
+        let sizes = sweep.scores(threads) { entry, node in
             Self.share(weights[entry], sums[node])
         } add: { score, entry, _, common in
             score += 1 - Self.share(common, greatest[sweep.neighbor(entry)])
         }
+        return sizes.map { Self.scaled($0, most: Double(nodeCount - 1), scale) }
     }
 
     /// Scores each node by its effective size as a part of the number of its neighbours.

@@ -193,6 +193,8 @@ import Testing
         let answer = try run(
             """
             (echo source,target; seq 200000 | awk '{print "n" $1 ",n" $1 + 1}') > t.csv
+            # What counts the lines that tests run writes a file too, which is no part of the test.
+            export LLVM_PROFILE_FILE=/dev/null
             (ulimit -f 100; tributary convert t.csv -o out.yaml); echo $?; ls | grep -c out
             """)
         #expect(answer.output == "74\n0\n", "\(answer)")

@@ -102,4 +102,14 @@ import Testing
             expectClose([constraints[node], sizes[node]], [constraint, size])
         }
     }
+
+    /// A triangle with a tail: of its four nodes three are in the one triangle, and there are three
+    /// pairs of others; the node where the tail is has 3 − 2/3 neighbours that count.
+    @Test func `scores as fractions are parts of what others could make`() throws {
+        let graph = try CSRGraph(nodeCount: 4, edges: [(0, 1), (1, 2), (2, 0), (2, 3)])
+        #expect(graph.triangleScores() == [1, 1, 1, 0])
+        expectClose(graph.triangleScores(scale: .fraction), [1.0 / 3, 1.0 / 3, 1.0 / 3, 0])
+        expectClose([try graph.effectiveSize()[2]], [3 - 2.0 / 3])
+        expectClose([try graph.effectiveSize(scale: .fraction)[2]], [(3 - 2.0 / 3) / 3])
+    }
 }

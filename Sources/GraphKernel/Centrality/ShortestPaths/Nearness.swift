@@ -66,24 +66,22 @@ extension CSRGraph {
     private func waves(
         along: HopRows, against: HopRows, _ threads: ThreadCount
     ) -> [Nearness]? {
-        let count = nodeCount
+        let (count, width) = (nodeCount, HopWaves.width)
         let isTooDeep = Atomic<Bool>(false)
-        let next = Atomic<Int>(0)
         // Whole numbers: they come to the same in whatever order threads add them.
-        let total = Mutex<[[UInt32]]>([])
-        Crew.run(threads) { _ in
-            let waves = HopWaves(along: along, against: against)
-            while !isTooDeep.load(ordering: .relaxed) {
-                let start = next.add(HopWaves.width, ordering: .relaxed).oldValue
-                guard start < count else { break }
-                if !waves.run(from: start..<min(start + HopWaves.width, count)) {
-                    isTooDeep.store(true, ordering: .relaxed)
-                }
+        var columns: [[UInt32]] = []
+        Crew.withStates((count + width - 1) / width, threads) {
+            HopWaves(along: along, against: against)
+        } work: { waves, chunk in
+            guard !isTooDeep.load(ordering: .relaxed) else { return }
+            let start = chunk * width
+            if !waves.run(from: start..<min(start + width, count)) {
+                isTooDeep.store(true, ordering: .relaxed)
             }
-            total.withLock { waves.add(to: &$0) }
+        } finish: { waves in
+            waves.add(to: &columns)
         }
         if isTooDeep.load(ordering: .relaxed) { return nil }
-        let columns = total.withLock { $0 }
         return (0..<count).map { node in
             var nearness = Nearness()
             for (index, column) in columns.enumerated() where column[node] > 0 {
