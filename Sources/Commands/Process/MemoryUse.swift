@@ -15,11 +15,14 @@ enum MemoryUse {
         guard let pages = statistics() else { return Terminal.peakMemory() > bytes }
         if pages.resident * pageSize > bytes { return true }
         // An array that grows asks for twice as much as it has before it lets go of that.
-        return addressLimit.map { pages.size * pageSize > $0 / 2 } ?? false
+        return pages.size * pageSize > mostAddressed
     }
 
     /// Whether the system bounds the address space of the process.
     static var isBounded: Bool { addressLimit != nil }
+
+    /// The bytes at which work stops under that bound, the largest number where there is none.
+    static var mostAddressed: Int { addressLimit.map { $0 / 2 } ?? .max }
 
     /// Three quarters of what is free, or of what the group of processes may have.
     static var threeQuarters: Int {

@@ -23,7 +23,8 @@ enum Limits {
         guard let verb = verb as? any GraphVerb else { return }
         let (input, lighter) = (verb.input, type(of: verb).lighter)
         let grace = type(of: verb).grace
-        let memory = input.memory ?? MemorySize(bytes: MemoryUse.threeQuarters)
+        let asked = input.memory?.bytes ?? MemoryUse.threeQuarters
+        let memory = MemorySize(bytes: min(asked, MemoryUse.mostAddressed))
         let reporter = Reporter(options: verb.messages, context: context)
         let seconds = input.deadline.map { $0 == 1 ? "1 second" : "\($0) seconds" } ?? ""
         context.watch(

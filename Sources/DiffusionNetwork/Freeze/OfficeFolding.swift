@@ -56,7 +56,8 @@ package struct OfficeFolding: Sendable {
         }
         self.offices = offices.mapValues { OfficeDays($0, in: model) }
         hasTooManyWays = offices.keys.contains { holder in
-            var search = WaySearch()
+            // Posts of its own, however many, are a way each and no more.
+            var search = WaySearch(most: Self.mostWays + (offices[holder]?.count ?? 0))
             _ = ends(of: holder, on: .unknown, &search)
             return search.isOver
         }
@@ -201,18 +202,19 @@ package struct OfficeFolding: Sendable {
     }
 
     /// The most ways in which one actor may stand for others, and the most steps to find them.
-    package static let mostWays = 10_000
+    package static let mostWays = 1_000
 
     /// How much was looked through, and by whom the present way leads.
     private struct WaySearch {
         var way: [EntityIndex] = []
         var found = 0
         var steps = 0
-        var isOver: Bool { found > OfficeFolding.mostWays || steps > 10 * OfficeFolding.mostWays }
+        let most: Int
+        var isOver: Bool { found > most || steps > 10 * most }
     }
 
     private func ends(of entity: EntityIndex, on days: DayBounds) -> [Found] {
-        var search = WaySearch()
+        var search = WaySearch(most: Self.mostWays + (offices[entity]?.all.count ?? 0))
         return ends(of: entity, on: days, &search)
     }
 
