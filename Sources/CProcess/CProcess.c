@@ -8,38 +8,48 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-static char cut_text[400];
-static size_t cut_length;
-static int cut_status;
+// What is said when the process ends by a signal; made beforehand, as a handler may call little.
+struct last_words {
+    char text[400];
+    size_t length;
+    int status;
+};
 
-// Only what may be called in the handler of a signal is called here.
+static struct last_words cut, lack;
+static long page_size = 4096;
+
+static void remember(struct last_words *words, const char *text, int status) {
+    words->length = strnlen(text, sizeof words->text);
+    memcpy(words->text, text, words->length);
+    words->status = status;
+}
+
+static void end_with(const struct last_words *words) {
+    ssize_t written = write(STDERR_FILENO, words->text, words->length);
+    (void)written;
+    _exit(words->status);
+}
+
+// Ends as if nobody had listened.
+static void end_by(int number) {
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
 static void end_on_cut_file(int number, siginfo_t *info, void *context) {
     (void)context;
-    if (info->si_code != BUS_ADRERR) {
-        signal(number, SIG_DFL);
-        raise(number);
-        return;
-    }
-    ssize_t written = write(STDERR_FILENO, cut_text, cut_length);
-    (void)written;
-    _exit(cut_status);
+    if (info->si_code == BUS_ADRERR) end_with(&cut);
+    end_by(number);
 }
 
 void tributary_end_on_cut_file(const char *text, int status) {
-    cut_length = strnlen(text, sizeof cut_text);
-    memcpy(cut_text, text, cut_length);
-    cut_status = status;
+    remember(&cut, text, status);
     struct sigaction action;
     memset(&action, 0, sizeof action);
     action.sa_sigaction = end_on_cut_file;
     action.sa_flags = SA_SIGINFO;
     sigaction(SIGBUS, &action, NULL);
 }
-
-static char lack_text[400];
-static long page_size = 4096;
-static size_t lack_length;
-static int lack_status;
 
 // The pages of the process's addresses, as the system writes them at the start of a file of its own.
 static unsigned long address_pages(void) {
@@ -55,24 +65,16 @@ static unsigned long address_pages(void) {
 static void end_on_lack(int number) {
     struct rlimit limit;
     int is_bounded = getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
-    if (is_bounded && address_pages() * 3 > limit.rlim_cur / (rlim_t)page_size) {
-        ssize_t written = write(STDERR_FILENO, lack_text, lack_length);
-        (void)written;
-        _exit(lack_status);
-    }
-    signal(number, SIG_DFL);
-    raise(number);
+    if (is_bounded && address_pages() * 3 > limit.rlim_cur / (rlim_t)page_size) end_with(&lack);
+    end_by(number);
 }
 
 void tributary_end_on_lack(const char *text, int status) {
-    lack_length = strnlen(text, sizeof lack_text);
-    memcpy(lack_text, text, lack_length);
-    lack_status = status;
+    remember(&lack, text, status);
     page_size = sysconf(_SC_PAGESIZE);
-    signal(SIGABRT, end_on_lack);
-    signal(SIGILL, end_on_lack);
-    signal(SIGTRAP, end_on_lack);
-    signal(SIGSEGV, end_on_lack);
+    const int deaths[] = {SIGABRT, SIGILL, SIGTRAP, SIGSEGV};
+    for (size_t place = 0; place < sizeof deaths / sizeof *deaths; place++)
+        signal(deaths[place], end_on_lack);
 }
 
 int tributary_is_ignored(int number) {

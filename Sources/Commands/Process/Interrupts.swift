@@ -23,7 +23,7 @@ struct Interrupts {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         tributary_end_on_cut_file(
-            "tributary: error: an input file was cut short while it was read\n"
+            "error: an input file was cut short while it was read\n"
                 + "  hint: Try again once whoever writes it is done.\n",
             ExitStatus.invalidModel.rawValue)
     }
