@@ -71,7 +71,7 @@ struct ExactReach {
                 search.labels[Int(label)].score.hops == hops
                     && (rules.allowsAnyOrder || isTrue(label, search))
             }
-        if !isFewest { fewest = try fewestHops(to: node) ?? Int(forest.hops[Int(step)]) }
+        if !isFewest { fewest = try fewestHops(to: node) ?? Int(forest.steps.hops[Int(step)]) }
         let (cargo, isWhole) = try cargo(to: node, labels, search)
         let (chronology, days) = forest.summary(of: step, direction) ?? summary(of: step)
         return ReachedNode.Row(
@@ -81,7 +81,7 @@ struct ExactReach {
 
     /// What time says of a walk, looked at from its start.
     private func summary(of step: Int32) -> (Chronology, ClosedRange<Int32>) {
-        let walk = forest.walk(to: step)
+        let walk = forest.steps.walk(to: step)
         let along = direction == .downstream ? walk : walk.reversed
         let path = flow.timed(nodes: along.nodes, edges: along.edges, rules)
         return (path.chronology, direction == .downstream ? path.arrival : path.departure)

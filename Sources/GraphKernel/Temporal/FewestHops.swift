@@ -18,7 +18,9 @@ extension TemporalGraph {
     ///   - query: From where to where; its order is taken as `.hops`.
     ///   - limit: How many paths to give at most.
     ///   - cap: How many paths to count at most.
-    /// - Returns: No path and a count of 0 where there is none.
+    /// - Returns: No path and a count of 0 where there is none. Of more paths than `limit` the
+    ///   count is left off at once where paths have over 2,000 steps, or steps times nodes and
+    ///   edges come to over 100 million.
     /// - Throws: `nodeOutOfRange`, `workLimit`.
     public func fewestHops(
         _ query: PathQuery, limit: Int = 20, cap: Int = 100_000
@@ -35,11 +37,15 @@ extension TemporalGraph {
             return FewestHops(
                 paths: paths.byChronology, count: paths.count, isCountCapped: false)
         }
-        var count = PathCount(search.layers, hops: first.edges.count, cap: cap)
+        let (hops, layers) = (first.edges.count, search.layers)
+        let best = try best(limit, of: query, hops: hops)
+        guard PathCount.isWorthwhile(layers, hops: hops) else {
+            return FewestHops(paths: best, count: paths.count, isCountCapped: true)
+        }
+        var count = PathCount(layers, hops: hops, cap: cap)
         count.run()
         return FewestHops(
-            paths: try best(limit, of: query, hops: first.edges.count),
-            count: max(count.count, paths.count), isCountCapped: count.isCapped)
+            paths: best, count: max(count.count, paths.count), isCountCapped: count.isCapped)
     }
 
     /// The best paths of the fewest steps, those first that time says most for.
@@ -99,6 +105,18 @@ private struct PathCount {
     private var isBlocked: [Bool]
     private var isTarget: [Bool]
     private var work = 0
+
+    /// The most steps of paths that are counted: a frame of the stack and the nodes so far for
+    /// each.
+    private static let mostHops = 2_000
+    /// The most days that are reckoned and kept: eight bytes for each node after each step.
+    private static let mostDays = 100_000_000
+
+    /// Whether paths of so many steps can be counted in a second or two.
+    static func isWorthwhile(_ layers: PathLayers, hops: Int) -> Bool {
+        let size = layers.graph.graph.nodeCount + layers.graph.graph.edgeCount
+        return hops <= mostHops && hops <= mostDays / max(1, size)
+    }
 
     init(_ layers: PathLayers, hops: Int, cap: Int) {
         (self.layers, self.hops, self.cap) = (layers, hops, cap)

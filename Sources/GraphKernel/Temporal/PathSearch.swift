@@ -42,10 +42,12 @@ public struct PathQuery: Hashable, Sendable {
 /// passes through no other source or target.
 /// Beginnings of paths wait in a queue by a bound on what they can become; before one is
 /// taken further, a search over labels makes its bound exact, so that hardly any work goes
-/// into beginnings that do not lead to an answer. Ties of score are broken step by step, by the
-/// order of nodes, then of edges.
+/// into beginnings that do not lead to an answer; whoever goes along the way that the search found
+/// need not search again. Beginnings share their steps. Ties of score are broken step by step, by
+/// the order of nodes, then of edges.
 ///
-/// Complexity: about O(k · ℓ · E log E) for k paths of ℓ steps; groups met again and again, or the
+/// Complexity: about O(k · ℓ · E log E) for k paths of ℓ steps, and O(E log E) for one from which
+/// nothing branches off that could be as good; groups met again and again, or the
 /// rule against the same day, can cost more, up to the query's `workLimit`. Nodes that must be
 /// passed double the work and the memory each, and may need a search of all beginnings (whether
 /// there is a path through one node is hard to tell with direction): it ends with `workLimit`, and
@@ -67,6 +69,9 @@ public struct PathSearch {
     private var bounds: LabelSearch
     private var soonest: SoonestArrival?
     private var queue = Heap<Beginning>()
+    private var steps = StepForest()
+    /// The step whose nodes, with all before it, are marked as blocked.
+    private var marked: Int32 = -1
     private var work = 0
     /// The set that every path can carry, where that is asked for.
     private let wanted: Int32?
@@ -101,10 +106,11 @@ public struct PathSearch {
         bounds = LabelSearch(graph, goal: goal, remaining: remaining)
         for target in query.targets { isTarget[Int(target)] = true }
         for source in query.sources where !isBlocked[Int(source)] {
-            isBlocked[Int(source)] = true
-            if remaining.isOpen(source) {
-                add(Beginning(node: source, since: query.firstDay, graph: graph))
-            }
+            layers.mark(source, true, in: &isBlocked)
+            guard remaining.isOpen(source) else { continue }
+            var start = Beginning(at: source, since: query.firstDay)
+            start.step = steps.add(source, by: -1, after: -1)
+            add(start)
         }
     }
 
@@ -117,23 +123,26 @@ public struct PathSearch {
 
     /// The same by the edges of the graph that is searched, which may be ways of edges.
     mutating func nextOfWays() throws(GraphError) -> TimedPath? {
-        while var best = queue.popLeast() {
+        while var best = popLeast() {
             work += 1
             guard spent <= query.workLimit else {
                 throw .workLimit(limit: query.workLimit)
             }
             if best.isComplete {
-                return layers.timed(nodes: best.nodes, edges: best.edges)
+                let walk = steps.walk(to: best.step)
+                return layers.timed(nodes: walk.nodes, edges: walk.edges)
             }
-            if !best.isExact {
-                guard let score = try bestEnd(of: best) else { continue }
+            mark(best)
+            if best.way == nil {
+                guard let end = try bestEnd(of: best) else { continue }
+                best.way = BestWay(to: end, in: bounds)
+                let score = bounds.labels[Int(end)].score
                 let key = PathKey(score, query.order)
                 best.soonest = score.day
-                best.isExact = true
                 let rose = best.key < key
                 best.key = key
                 guard !rose else {
-                    queue.push(best)
+                    push(best)
                     continue
                 }
             }
@@ -142,13 +151,30 @@ public struct PathSearch {
         return nil
     }
 
-    /// The score of the best path that begins so, but for groups that it would meet again and,
-    /// where there are nodes that must be passed, for nodes that it would pass twice.
-    private mutating func bestEnd(of beginning: Beginning) throws(GraphError) -> PathScore? {
-        for node in beginning.nodes { layers.mark(node, true, in: &isBlocked) }
-        defer {
-            for node in beginning.nodes.dropFirst() { layers.mark(node, false, in: &isBlocked) }
-        }
+    private mutating func popLeast() -> Beginning? {
+        let steps = steps
+        return queue.popLeast { $0.precedes($1, steps, graph.ranks) }
+    }
+
+    private mutating func push(_ beginning: Beginning) {
+        let steps = steps
+        queue.push(beginning) { $0.precedes($1, steps, graph.ranks) }
+    }
+
+    /// Blocks the nodes of a beginning, and frees those of the one before but for its source.
+    private mutating func mark(_ beginning: Beginning) {
+        steps.change(
+            from: marked, to: beginning.step,
+            left: { step in
+                guard steps.parents[Int(step)] >= 0 else { return }
+                layers.mark(steps.nodes[Int(step)], false, in: &isBlocked)
+            }, entered: { layers.mark(steps.nodes[Int($0)], true, in: &isBlocked) })
+        marked = beginning.step
+    }
+
+    /// The end of the best path that begins so, but for groups that it would meet again and, where
+    /// there are nodes that must be passed, for nodes that it would pass twice.
+    private mutating func bestEnd(of beginning: Beginning) throws(GraphError) -> Int32? {
         guard let search = soonest else { return try firstEnd(of: beginning) }
         // Most often a path arrives as soon as the one that it branches off.
         if search.deadline == beginning.soonest {
@@ -162,7 +188,7 @@ public struct PathSearch {
         return try firstEnd(of: beginning)
     }
 
-    private mutating func firstEnd(of beginning: Beginning) throws(GraphError) -> PathScore? {
+    private mutating func firstEnd(of beginning: Beginning) throws(GraphError) -> Int32? {
         bounds.start([beginning.labelStart])
         let spent = work + (soonest?.work ?? 0)
         return try bounds.firstEnd(
@@ -173,16 +199,15 @@ public struct PathSearch {
         let rows = graph.graph.outgoing
         for entry in rows.row(of: Int(beginning.last)) {
             let (neighbor, edge) = (rows.neighbors[entry], rows.edges[entry])
-            guard !isBlocked[Int(neighbor)],
-                !beginning.nodes.contains(where: { layers.areSame($0, neighbor) }),
-                remaining.isOpen(neighbor),
+            guard !isBlocked[Int(neighbor)], remaining.isOpen(neighbor),
                 query.standing.allowsUndated || !graph.times.isUndated[Int(edge)]
             else { continue }
             let load = cargo.meet(beginning.load, graph.cargo?.column[Int(edge)] ?? 0)
             guard load >= 0, goal(allows: load, at: neighbor) else { continue }
-            let next = beginning.adding(neighbor, by: edge, graph, query.rules, load: load)
+            var next = beginning.adding(neighbor, by: edge, graph, query.rules, load: load)
             guard next.clock.isPossible || query.rules.allowsAnyOrder else { continue }
             guard query.standing != .certain || next.clock.chronology == .certain else { continue }
+            next.step = steps.add(neighbor, by: edge, after: beginning.step)
             add(next, since: beginning.soonest)
         }
     }
@@ -196,15 +221,18 @@ public struct PathSearch {
     private mutating func add(_ beginning: Beginning, since day: Int32 = EdgeTimes.past) {
         var beginning = beginning
         beginning.soonest = day
-        beginning.isComplete = isTarget[Int(beginning.last)] && !beginning.edges.isEmpty
+        beginning.isComplete = isTarget[Int(beginning.last)] && beginning.hops > 0
         var bound = beginning.score
         if !beginning.isComplete {
             guard let least = least(of: beginning) else { return }
             bound = least
         }
         guard bound.hops <= query.mostHops else { return }
-        beginning.key = PathKey(bound, query.order)
-        queue.push(beginning)
+        // Where the best way on is known, its key came along.
+        if beginning.way == nil || beginning.isComplete {
+            beginning.key = PathKey(bound, query.order)
+        }
+        push(beginning)
     }
 
     /// A score that no path can beat that begins so, or nil where time allows none.

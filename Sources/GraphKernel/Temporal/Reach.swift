@@ -11,17 +11,17 @@ public struct Reach: Sendable {
     }
 
     /// How many steps the paths have together, each once; those before a step have lower numbers.
-    public var stepCount: Int { walks.forest.nodes.count }
+    public var stepCount: Int { walks.forest.steps.nodes.count }
 
     /// The step before a step; nil for the root of a path, which is one of the query's nodes.
     public func step(before step: Int) -> Int? {
-        let parent = walks.forest.parents[step]
+        let parent = walks.forest.steps.parents[step]
         return parent < 0 ? nil : Int(parent)
     }
 
     /// The edge that a step takes; nil for a root.
     public func edge(ofStep step: Int) -> Int32? {
-        let way = walks.forest.ways[step]
+        let way = walks.forest.steps.ways[step]
         return way < 0 ? nil : walks.flow.edge(ofWay: way)
     }
 }
@@ -44,9 +44,9 @@ public struct ReachedNode: Sendable {
     /// The last step of the path away from the query's nodes, as `Reach` counts them.
     public var step: Int { Int(row.step) }
     /// How many steps the path has.
-    public var hops: Int { Int(walks.forest.hops[step]) }
+    public var hops: Int { Int(walks.forest.steps.hops[step]) }
     /// The node before this one on the way from the query's nodes.
-    public var neighbor: Int32 { walks.forest.nodes[Int(walks.forest.parents[step])] }
+    public var neighbor: Int32 { walks.forest.steps.nodes[Int(walks.forest.steps.parents[step])] }
     /// Whether the steps of the path can follow one another.
     public var chronology: Chronology { row.chronology }
     /// The bounds of the first possible arrival; against the flow, of the last possible departure.
@@ -103,7 +103,7 @@ final class ReachWalks: Sendable {
 
     /// The path along the flow that ends, or begins, with a step.
     func path(to step: Int32) -> TimedPath {
-        let walk = forest.walk(to: step)
+        let walk = forest.steps.walk(to: step)
         let path = direction == .downstream ? walk : walk.reversed
         return flow.named(flow.timed(nodes: path.nodes, edges: path.edges, rules))
     }

@@ -1,14 +1,7 @@
-/// The walks by which nodes are reached, which share their beginnings: a step is kept once, however
-/// many walks begin with it, so that a long path costs as much as it has steps.
+/// The walks by which nodes are reached, and what time says of each.
 struct ReachForest: Sendable {
-    /// The node that each step leads to; the root of a walk is the node it starts at.
-    private(set) var nodes: [Int32] = []
-    /// The way that each step takes; −1 at a root.
-    private(set) var ways: [Int32] = []
-    /// The step before each step; −1 at a root.
-    private(set) var parents: [Int32] = []
-    /// How many steps lead to each, itself among them; 0 at a root.
-    private(set) var hops: [Int32] = []
+    /// The steps of the walks.
+    private(set) var steps = StepForest()
     /// The last step that has a date, up to each; −1 where there is none.
     private var dated: [Int32] = []
     /// What the walk to each step knows of time; empty where edges share days, which a walk would
@@ -58,11 +51,7 @@ struct ReachForest: Sendable {
     }
 
     private mutating func add(_ node: Int32, by way: Int32, after parent: Int32) -> Int32 {
-        let step = Int32(nodes.count)
-        nodes.append(node)
-        ways.append(way)
-        parents.append(parent)
-        hops.append(parent < 0 ? 0 : hops[Int(parent)] + 1)
+        let step = steps.add(node, by: way, after: parent)
         let isDated = way >= 0 && !walked.times.isTransparent[Int(way)]
         dated.append(isDated ? step : parent < 0 ? -1 : dated[Int(parent)])
         guard keepsClocks else { return step }
@@ -73,17 +62,6 @@ struct ReachForest: Sendable {
     }
 
     // MARK: - Asking
-
-    /// The walk that ends with a step.
-    func walk(to step: Int32) -> Walk {
-        var (nodes, edges, next) = ([Int32](), [Int32](), step)
-        while next >= 0 {
-            nodes.append(self.nodes[Int(next)])
-            if ways[Int(next)] >= 0 { edges.append(ways[Int(next)]) }
-            next = parents[Int(next)]
-        }
-        return Walk(nodes: nodes.reversed(), edges: edges.reversed())
-    }
 
     /// What time says of the walk that ends with a step, and the bounds of its last dated day; nil
     /// where the walk has to be looked at whole.
@@ -100,7 +78,7 @@ struct ReachForest: Sendable {
     private func window(of step: Int32, _ direction: ReachDirection) -> ClosedRange<Int32> {
         let last = dated[Int(step)]
         guard last >= 0 else { return EdgeTimes.past...EdgeTimes.future }
-        let days = walked.times.days(of: Int(ways[Int(last)]))
+        let days = walked.times.days(of: Int(steps.ways[Int(last)]))
         return direction == .downstream ? days : Self.turned(days)
     }
 

@@ -30,7 +30,7 @@ struct SoonestArrival {
         days.start([beginning.labelStart])
         let end = try days.firstEnd(
             isTarget, avoiding: isBlocked, &cargo, spent: spent, query.workLimit)
-        guard let day = end?.day else { return false }
+        guard let day = end.map({ days.labels[Int($0)].score.day }) else { return false }
         if day != deadline { setDeadline(day) }
         return true
     }
@@ -42,18 +42,20 @@ struct SoonestArrival {
 }
 
 extension LabelSearch {
-    /// The score of the first label settled at a target other than where the search began.
+    /// The first label settled at a target other than where the search began.
     mutating func firstEnd(
         _ isTarget: [Bool], avoiding blocked: [Bool], _ cargo: inout CargoTable, spent: Int,
         _ limit: Int
-    ) throws(GraphError) -> PathScore? {
+    ) throws(GraphError) -> Int32? {
         let start = labels.first?.node
         while let label = settleNext(
             &cargo, avoiding: blocked, stops: { isTarget[Int($0)] && $0 != start })
         {
             guard spent + work <= limit else { throw .workLimit(limit: limit) }
             guard isTarget[Int(label.node)], label.node != start else { continue }
-            if goal.wanted == nil || goal.wanted == label.load { return label.score }
+            if goal.wanted == nil || goal.wanted == label.load {
+                return settled[Int(label.node)]
+            }
         }
         return nil
     }
