@@ -36,7 +36,7 @@ extension Tasks {
                 let graph = try bench.directed()
                 return {
                     let found = try graph.sampledBetweenness(
-                        error: 0.01, confidence: 0.9, seed: 1, threads: threads)
+                        SampleSettings(error: 0.01, confidence: 0.9, seed: 1), threads: threads)
                     return Double(found.samples)
                 }
             },

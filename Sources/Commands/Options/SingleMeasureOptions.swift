@@ -28,7 +28,8 @@ struct SingleMeasureOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            Sample betweenness to within this share of the greatest that a node could have.
+            Sample what looks from all at all to within this share of the greatest score there \
+            could be.
             """, valueName: "error"))
     var sample: Double?
 
@@ -68,12 +69,12 @@ struct SingleMeasureOptions: ParsableArguments {
         }
     }
 
-    /// Whether each of these options was said.
+    /// Whether each of these options was said that is of measures of actors alone.
     var said: [(option: String, isSaid: Bool)] {
         [
             ("--alpha", alpha != nil), ("--damping", damping != nil),
-            ("--restart-at", !restartAt.isEmpty), ("--sample", sample != nil),
-            ("--reading", reading != nil), ("--simultaneous", simultaneous != nil),
+            ("--restart-at", !restartAt.isEmpty), ("--reading", reading != nil),
+            ("--simultaneous", simultaneous != nil),
             ("--policies", policies != nil),
         ]
     }
@@ -94,11 +95,13 @@ struct SingleMeasureOptions: ParsableArguments {
         options.reading = reading ?? .possible
         options.allowsSameDay = simultaneous != .forbid
         options.allowsMixedPolicies = policies == .mixed
-        guard let sample else { return }
-        var sampling = BetweennessSampling(error: sample)
-        sampling.confidence = confidence ?? sampling.confidence
-        sampling.seed = seed ?? sampling.seed
-        options.sampling = sampling
+    }
+
+    /// How scores are sampled; nil where they are not.
+    var sampling: SampleSettings? {
+        sample.map { error in
+            SampleSettings(error: error, confidence: confidence ?? 0.9, seed: seed ?? 1)
+        }
     }
 
     /// Refuses options whose measures are not asked for.
@@ -109,7 +112,8 @@ struct SingleMeasureOptions: ParsableArguments {
         let said: [(String, Bool, Set<Measure>)] = [
             ("--alpha", alpha != nil, [.katz]), ("--damping", damping != nil, [.pagerank]),
             ("--restart-at", !restartAt.isEmpty, [.pagerank]),
-            ("--sample", sample != nil, [.betweenness]), ("--reading", reading != nil, inTime),
+            ("--sample", sample != nil, Set(Measure.allCases.filter(\.isOfAllPairs))),
+            ("--reading", reading != nil, inTime),
             ("--simultaneous", simultaneous != nil, inTime),
             ("--policies", policies != nil, inTime),
         ]

@@ -27,8 +27,9 @@ struct MeasureVerb: GraphVerb {
             ordered pairs that have a way. averagePathLength: the mean over these. \
             effectiveDiameter: the hops within which 90 % of them lie, a node and itself being a \
             pair too, interpolated. diameter: the most hops. All are exact, which takes time of \
-            the order of nodes times edges; --sample N measures from N nodes drawn by lot, and \
-            the diameter is then at least diameterAtLeast.
+            the order of nodes times edges; --sample N measures from N nodes drawn by lot: \
+            reachablePairs and averagePathLength have standard errors, and the diameter is at \
+            least diameterAtLeast.
 
             --partition also gives the modularity of groups by kind, within, weak or leiden, \
             direction ignored, as 'groups' has it; a node in no group is one of its own.

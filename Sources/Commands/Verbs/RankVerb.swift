@@ -68,9 +68,11 @@ struct RankVerb: GraphVerb {
               betweenness of links           n(n - 1)
             The others stay as they are.
 
-            --sample 0.01: no betweenness is off by more than a hundredth of (n - 1)(n - 2), the \
-            greatest that any node could have (with --network ties half of that), not of the \
-            greatest score in the answer. A note says how far off scores may be.
+            --sample 0.01 estimates what looks from everyone at everyone else: betweenness, \
+            closeness, harmonic, both measures in time, and betweenness of links. No score is off \
+            by more than a hundredth of what --scale fraction divides by, the greatest there could \
+            be, not of the greatest score in the answer. A note says how far off scores may be, \
+            and how surely.
             """)
 
     static let examples = [
@@ -87,8 +89,8 @@ struct RankVerb: GraphVerb {
     ]
 
     static let lighter =
-        "--by betweenness --sample 0.01 estimates; degree, pagerank and cores look at each link "
-        + "once."
+        "--sample 0.05 estimates to within a twentieth of the greatest score there could be; "
+        + "degree, pagerank and cores look at each link once."
 
     @OptionGroup var input: InputOptions
 
@@ -170,6 +172,7 @@ struct RankVerb: GraphVerb {
         options.scale = scale == .fraction ? .fraction : .raw
         options.weights = weights.use
         options.limit = result.limitOfUnsorted
+        options.sampling = single.sampling
         guard of == .actors else { return options }
         options.direction = direction?.direction
         try single.apply(to: &options, of: measures, in: graph)

@@ -48,6 +48,11 @@ public struct NetworkDistances: Hashable, Sendable {
     public let reachablePairs: Double?
     /// The mean over the pairs that a way joins.
     public let average: Double?
+    /// The standard error of `reachablePairs`; nil where it is exact, or a sample is too small to
+    /// tell.
+    public let reachablePairsError: Double?
+    /// The standard error of `average`, likewise.
+    public let averageError: Double?
     /// The hops within which 90 % of pairs lie, as `HopCounts.effectiveDiameter` has it.
     public let effectiveDiameter: Double?
     /// The greatest distance that was met; of a sample a lower bound of the diameter.
@@ -64,6 +69,8 @@ public struct NetworkDistances: Hashable, Sendable {
         reachablePairs = pairs > 0 ? Double(joined) / pairs : nil
         average = counts.averagePathLength
         effectiveDiameter = counts.effectiveDiameter
+        reachablePairsError = nodes > 1 ? counts.reachedError.map { $0 / Double(nodes - 1) } : nil
+        averageError = counts.averagePathLengthError
         longest = nodes > 0 ? counts.longest : nil
     }
 }

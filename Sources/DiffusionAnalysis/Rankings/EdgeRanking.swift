@@ -26,6 +26,8 @@ public struct EdgeRanking: Hashable, Sendable {
     public let rows: [Row]
     /// What the scores of all edges have in common.
     public let spread: ScoreSpread
+    /// How the sample came out; nil where none was taken.
+    public let sample: SampleSummary?
 }
 
 extension FrozenNetwork {
@@ -37,7 +39,8 @@ extension FrozenNetwork {
     ///
     /// - Parameters:
     ///   - measure: The measure.
-    ///   - settings: Its scale, what weights do, and the threads; the rest is not looked at.
+    ///   - settings: Its scale, what weights do, its sample and the threads; the rest is not looked
+    ///     at.
     ///   - limit: How many rows are kept, all where it is nil.
     /// - Returns: The ranking.
     /// - Throws: what the measure throws.
@@ -46,14 +49,26 @@ extension FrozenNetwork {
         by measure: EdgeMeasure = .betweenness, _ settings: MeasureSettings = MeasureSettings(),
         limit: Int? = nil
     ) throws(GraphError) -> EdgeRanking {
-        var scores = try graph.edgeBetweenness(
-            weights: settings.weights, scale: settings.scale, threads: settings.threads)
+        let sampled = try settings.sampling.map { sampling throws(GraphError) in
+            try graph.sampledEdgeBetweenness(
+                sampling, weights: settings.weights, scale: settings.scale,
+                threads: settings.threads)
+        }
+        var scores =
+            if let sampled {
+                sampled.scores
+            } else {
+                try graph.edgeBetweenness(
+                    weights: settings.weights, scale: settings.scale, threads: settings.threads)
+            }
         if settings.scale == .fraction, entities.count == 1 { scores = scores.map { _ in 0 } }
         let order = Self.order(of: scores, limit: limit)
         let rows = order.enumerated().map { place, edge in
             EdgeRanking.Row(rank: place + 1, edge: EdgeIndex(value: edge), score: scores[Int(edge)])
         }
-        return EdgeRanking(measure: measure, rows: rows, spread: ScoreSpread(scores))
+        return EdgeRanking(
+            measure: measure, rows: rows, spread: ScoreSpread(scores),
+            sample: sampled.map { SampleSummary($0, of: .nodes) })
     }
 
     /// Whether the same links lead the other way too, as an edge of its own.

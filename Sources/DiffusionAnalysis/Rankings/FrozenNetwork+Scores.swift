@@ -41,15 +41,43 @@ extension FrozenNetwork {
         }
     }
 
-    /// Samples betweenness as the settings ask for it.
+    /// Samples a measure as settings ask for it; nil where it is not one of all pairs.
     ///
-    /// - Throws: `parameterOutOfRange`, `weightNotPositive` or `pathCountOverflow`.
-    func sampledBetweenness(
-        _ sampling: BetweennessSampling, _ settings: MeasureSettings
-    ) throws(GraphError) -> SampledBetweenness {
-        try graph.sampledBetweenness(
-            error: sampling.error, confidence: sampling.confidence, seed: sampling.seed,
-            weights: settings.weights, scale: settings.scale, threads: settings.threads)
+    /// - Throws: what the measure throws; `parameterOutOfRange`.
+    func sampledScores(
+        _ measure: Measure, _ sampling: SampleSettings, _ settings: MeasureSettings
+    ) throws(GraphError) -> SampledScores? {
+        let (scale, weights, threads) = (settings.scale, settings.weights, settings.threads)
+        let direction = settings.direction ?? .incoming
+        switch measure {
+        case .betweenness:
+            return try graph.sampledBetweenness(
+                sampling, weights: weights, scale: scale, threads: threads)
+        case .closeness:
+            return try graph.sampledCloseness(
+                sampling, direction, weights: weights, scale: scale, threads: threads)
+        case .harmonic:
+            return try graph.sampledHarmonic(
+                sampling, direction, weights: weights, scale: scale, threads: threads)
+        case .temporalBetweenness, .temporalCloseness:
+            return try sampledScoresInTime(measure, sampling, settings)
+        default: return nil
+        }
+    }
+
+    private func sampledScoresInTime(
+        _ measure: Measure, _ sampling: SampleSettings, _ settings: MeasureSettings
+    ) throws(GraphError) -> SampledScores {
+        if settings.weights == .distance { throw .distanceWeightsRefused }
+        guard settings.direction != .both else { throw .directionRefused }
+        let graph = try temporal(mixed: settings.allowsMixedPolicies)
+        guard measure == .temporalCloseness else {
+            return try graph.sampledTemporalBetweenness(
+                sampling, scale: settings.scale, in: settings.frame, threads: settings.threads)
+        }
+        return try graph.sampledTemporalCloseness(
+            sampling, direction: settings.direction == .outgoing ? .downstream : .upstream,
+            scale: settings.scale, in: settings.frame, threads: settings.threads)
     }
 
     private func pathScores(

@@ -33,6 +33,9 @@ public enum Measure: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Whether the measure looks from every node at every other, and so can be sampled.
+    public var isOfAllPairs: Bool { isOfPaths || obeysTime }
+
     /// Whether the measure obeys time, and so looks at dates and not at weights.
     public var obeysTime: Bool { self == .temporalBetweenness || self == .temporalCloseness }
 }

@@ -17,8 +17,8 @@ public struct MeasureSettings: Hashable, Sendable {
     public var damping = 0.85
     /// Where the walker of PageRank starts again; anywhere where it is empty.
     public var restarts: [NodeIndex] = []
-    /// How betweenness is sampled; nil for the exact scores.
-    public var sampling: BetweennessSampling?
+    /// How measures that look from every node at every other are sampled; nil for the exact scores.
+    public var sampling: SampleSettings?
     /// How unknown days are read by measures that obey time.
     public var reading: TimeReading = .possible
     /// Whether two steps on one day are in order, to measures that obey time.
@@ -38,25 +38,29 @@ public struct MeasureSettings: Hashable, Sendable {
     }
 }
 
-/// What a sample of betweenness is to keep.
-public struct BetweennessSampling: Hashable, Sendable {
-    /// The most by which a score may be off, as a fraction of the greatest possible.
-    public var error: Double
-    /// How likely it is, at the least, that none is off by more.
-    public var confidence = 0.9
-    /// Where chance begins.
-    public var seed: UInt64 = 1
+/// How a sample of scores came out.
+public struct SampleSummary: Hashable, Sendable {
+    /// What was drawn by lot.
+    public enum Draws: Hashable, Sendable {
+        /// Single paths.
+        case paths
+        /// Nodes, with all that starts or ends there.
+        case nodes
+    }
 
-    /// Asks for an error.
-    public init(error: Double) { self.error = error }
-}
-
-/// How a sample of betweenness came out.
-public struct SampledScores: Hashable, Sendable {
-    /// How many paths, with weights how many sources, were drawn; 0 where scores are exact.
+    /// What was drawn.
+    public let draws: Draws
+    /// How many were drawn; 0 where scores are exact, as a sample would have taken as long.
     public let samples: Int
     /// The most by which a score may be off, on the scale of the scores.
     public let error: Double
     /// How likely it is, at the least, that none is off by more.
     public let confidence: Double
+    /// The greatest distance that was met, where the bound holds if there is none greater.
+    public let longest: Double?
+
+    init(_ found: SampledScores, of draws: Draws) {
+        (self.draws, samples, error) = (draws, found.samples, found.error)
+        (confidence, longest) = (found.confidence, found.longest)
+    }
 }

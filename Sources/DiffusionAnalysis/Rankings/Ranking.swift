@@ -45,8 +45,8 @@ public struct Ranking: Hashable, Sendable {
     public let areCounts: [Bool]
     /// What all scores of each measure have in common.
     public let spreads: [ScoreSpread]
-    /// How the sample of betweenness came out, where one was taken.
-    public let sample: SampledScores?
+    /// How the sample of each measure came out; nil where none was taken.
+    public let samples: [SampleSummary?]
 }
 
 extension FrozenNetwork {
@@ -63,16 +63,18 @@ extension FrozenNetwork {
         limit: Int? = nil
     ) throws(GraphError) -> Ranking {
         var columns: [[Double]] = []
-        var sample: SampledScores?
+        var samples: [SampleSummary?] = []
         for measure in measures {
-            guard measure == .betweenness, let sampling = settings.sampling else {
+            guard let sampling = settings.sampling,
+                let found = try sampledScores(measure, sampling, settings)
+            else {
                 columns.append(try scores(measure, settings))
+                samples.append(nil)
                 continue
             }
-            let found = try sampledBetweenness(sampling, settings)
             columns.append(found.scores)
-            sample = SampledScores(
-                samples: found.samples, error: found.error, confidence: found.confidence)
+            let isOfPaths = measure == .betweenness && settings.weights == .ignored
+            samples.append(SampleSummary(found, of: isOfPaths ? .paths : .nodes))
         }
         let order = Self.order(of: columns.first ?? entities.map { _ in 0 }, limit: limit)
         let rows = Ranking.Rows(
@@ -82,7 +84,7 @@ extension FrozenNetwork {
             measures: measures, rows: rows,
             isZeroThroughout: columns.map { $0.allSatisfy { $0 == 0 } },
             areCounts: measures.map { $0.counts(on: settings.scale) },
-            spreads: columns.map { ScoreSpread($0) }, sample: sample)
+            spreads: columns.map { ScoreSpread($0) }, samples: samples)
     }
 
     /// A node or an edge with what decides its place.

@@ -56,6 +56,11 @@ package enum MeasuresListing {
             Table.Field("diameter", hops(distances.diameter)),
             Table.Field(
                 "diameterAtLeast", distances.isSample ? hops(distances.longest) : .null),
+            number(
+                "reachablePairsError", distances.reachablePairsError,
+                "standard error of the sample"),
+            number(
+                "averagePathLengthError", distances.averageError, "standard error of the sample"),
         ]
     }
 

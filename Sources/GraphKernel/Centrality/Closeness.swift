@@ -50,7 +50,7 @@ extension CSRGraph {
     }
 
     /// The length of the shortest step from one node to another; self-loops are on no path.
-    private func shortestStep(_ lengths: [Double]?) -> Double {
+    func shortestStep(_ lengths: [Double]?) -> Double {
         guard let lengths else { return 1 }
         let steps = lengths.indices.lazy.filter { upstream[$0] != downstream[$0] }
         return steps.map { lengths[$0] }.min() ?? 1

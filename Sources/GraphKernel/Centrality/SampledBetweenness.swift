@@ -1,15 +1,3 @@
-/// Betweenness as samples show it, and how far that may lie from the truth.
-public struct SampledBetweenness: Hashable, Sendable {
-    /// One score per node; shape `[nodeCount]`.
-    public let scores: [Double]
-    /// How many paths, with weights how many sources, were drawn; 0 where the scores are exact.
-    public let samples: Int
-    /// The most by which any score may be off, on the scale of the scores; 0 where exact.
-    public let error: Double
-    /// How likely it is, at the least, that none is off by more.
-    public let confidence: Double
-}
-
 extension CSRGraph {
     /// Estimates the betweenness of every node to within an error.
     ///
@@ -21,9 +9,7 @@ extension CSRGraph {
     /// A seed always gives the same scores.
     ///
     /// - Parameters:
-    ///   - error: How far a score may be off as a fraction of its greatest value; in 0..<1.
-    ///   - confidence: How likely all scores together must be within the error; in 0..<1.
-    ///   - seed: What the random choices follow from.
+    ///   - settings: How far off scores may be, how surely, and where chance begins.
     ///   - use: What weights do.
     ///   - scale: The denominator of scores, and of the error in the result.
     ///   - threads: How many threads may work.
@@ -40,29 +26,77 @@ extension CSRGraph {
     ///   U. Brandes and C. Pich, "Centrality estimation in large networks", 2007,
     ///   doi:10.1142/S0218127407018403.
     public func sampledBetweenness(
-        error: Double, confidence: Double, seed: UInt64, weights use: WeightUse = .ignored,
+        _ settings: SampleSettings, weights use: WeightUse = .ignored,
         scale: MeasureScale = .raw, threads: ThreadCount = .cores
-    ) throws(GraphError) -> SampledBetweenness {
-        guard error > 0, error < 1 else { throw .parameterOutOfRange(.error) }
-        guard confidence > 0, confidence < 1 else { throw .parameterOutOfRange(.confidence) }
+    ) throws(GraphError) -> SampledScores {
+        try settings.check()
         let isByHops = use == .ignored || weights == nil
-        let sampling = Sampling(
-            graph: self, error: error, confidence: confidence, seed: seed, threads: threads)
+        let sampling = PathSampling(graph: self, settings: settings, threads: threads)
         let found =
-            nodeCount < 3 || error < Self.leastSampledError
-            ? nil : isByHops ? try sampling.ofPaths() : try sampling.ofSources(use)
+            nodeCount < 3 || !settings.isFeasible
+            ? nil : isByHops ? try sampling.shares() : try sharesOfSources(settings, use, threads)
         guard let found else {
-            return SampledBetweenness(
-                scores: try betweenness(weights: use, scale: scale, threads: threads),
-                samples: 0, error: 0, confidence: 1)
+            return SampledScores(
+                exact: try betweenness(weights: use, scale: scale, threads: threads))
         }
         let pairs = Double(nodeCount - 1) * Double(nodeCount - 2) * (isUndirected ? 0.5 : 1)
-        let factor = scale == .raw ? pairs : 1
-        return SampledBetweenness(
-            scores: found.fractions.map { $0 * factor }, samples: found.samples,
-            error: error * factor, confidence: confidence)
+        return SampledScores(
+            found.shares, times: scale == .raw ? pairs : 1, samples: found.samples, settings)
     }
 
-    /// Below this, samples would be more than there are nodes in any graph that can be stored.
-    private static let leastSampledError = 1e-8
+    /// The share of the pairs of others at each node, from sources with all their paths; nil where
+    /// exact scores take no longer.
+    private func sharesOfSources(
+        _ settings: SampleSettings, _ use: WeightUse, _ threads: ThreadCount
+    ) throws(GraphError) -> (shares: [Double], samples: Int)? {
+        let count = Double(nodeCount)
+        let sums = try ShortestPathSums(self, use, threads)
+        // A source's part is at most n − 2, and n sources make up (n − 1)(n − 2).
+        let factor = count / (count - 1)
+        let bound = SampleBound(settings, factor: factor, means: nodesWithin)
+        let found = try SourceSampling(nodeCount: nodeCount, seed: settings.seed).means(bound) {
+            (sources) throws(GraphError) in
+            try sums.ofNodes(from: sources).map { $0 / (count - 2) }
+        }
+        return found.map { ($0.means.map { $0 * factor }, $0.samples) }
+    }
+
+    /// Estimates the betweenness of every edge to within an error.
+    ///
+    /// Conventions as `edgeBetweenness`. Each sample is a random source, with all its paths; else
+    /// as `sampledBetweenness`.
+    ///
+    /// - Parameters:
+    ///   - settings: How far off scores may be, how surely, and where chance begins.
+    ///   - use: What weights do.
+    ///   - scale: The denominator of scores, and of the error in the result.
+    ///   - threads: How many threads may work.
+    /// - Returns: The scores with the bound that holds for them.
+    /// - Throws: `parameterOutOfRange`, `weightNotPositive` or `pathCountOverflow`.
+    /// - Complexity: O(ln(E / (1 − confidence)) / error²) sources at most, and about
+    ///   `ln(E / (1 − confidence)) / error` where no edge is on more than a small share of paths;
+    ///   O(E) time a source, with weights O(E · log V). O(V + E) memory a thread.
+    public func sampledEdgeBetweenness(
+        _ settings: SampleSettings, weights use: WeightUse = .ignored,
+        scale: MeasureScale = .raw, threads: ThreadCount = .cores
+    ) throws(GraphError) -> SampledScores {
+        try settings.check()
+        let sums = try ShortestPathSums(self, use, threads)
+        // A source's part is at most n − 1, and n sources make up n(n − 1).
+        let others = Double(nodeCount - 1)
+        let sampling = SourceSampling(nodeCount: nodeCount, seed: settings.seed)
+        let part: ([Int32]) throws(GraphError) -> [Double] = { (sources) throws(GraphError) in
+            try sums.ofEdges(from: sources).map { $0 / others }
+        }
+        guard nodeCount > 1, settings.isFeasible,
+            let found = try sampling.means(
+                SampleBound(settings, factor: 1, means: edgeCount), part)
+        else {
+            return SampledScores(
+                exact: try edgeBetweenness(weights: use, scale: scale, threads: threads))
+        }
+        let pairs = Double(nodeCount) * others * (isUndirected ? 0.5 : 1)
+        return SampledScores(
+            found.means, times: scale == .raw ? pairs : 1, samples: found.samples, settings)
+    }
 }

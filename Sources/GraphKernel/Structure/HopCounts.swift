@@ -5,6 +5,14 @@ public struct HopCounts: Hashable, Sendable {
     /// The first is the number of sources, each of which is no hop from itself. Pairs without a
     /// way between them are not counted.
     public let pairs: [Int]
+    /// The same for each part of a sample; empty where all nodes were sources.
+    private let parts: [[Int]]
+    /// The share of the nodes that were sources.
+    private let share: Double
+
+    init(pairs: [Int], parts: [[Int]], share: Double) {
+        (self.pairs, self.parts, self.share) = (pairs, parts, share)
+    }
 
     /// The most hops that a shortest way takes: the diameter, where all nodes were sources.
     public var longest: Int { max(pairs.count - 1, 0) }
@@ -15,6 +23,40 @@ public struct HopCounts: Hashable, Sendable {
         guard joined > 0 else { return nil }
         let hops = pairs.indices.reduce(0.0) { $0 + Double($1) * Double(pairs[$1]) }
         return hops / Double(joined)
+    }
+
+    /// The standard error of the average path length of a sample; nil where all nodes were sources
+    /// or a sample is too small to tell.
+    ///
+    /// As that of a ratio of two totals, from some sixteen parts of the sample, each drawn as it
+    /// was.
+    ///
+    /// - SeeAlso: W. G. Cochran, *Sampling Techniques*, third edition, Wiley, 1977, chapter 6.
+    public var averagePathLengthError: Double? {
+        error { part in
+            (
+                part.indices.reduce(0.0) { $0 + Double($1) * Double(part[$1]) },
+                Double(part.dropFirst().reduce(0, +))
+            )
+        }
+    }
+
+    /// The standard error of the mean number of nodes that a source reaches, as
+    /// `averagePathLengthError`.
+    public var reachedError: Double? {
+        error { (Double($0.dropFirst().reduce(0, +)), Double($0.first ?? 0)) }
+    }
+
+    private func error(_ totals: ([Int]) -> (Double, Double)) -> Double? {
+        let found = parts.map(totals)
+        let (above, below) = found.reduce((0.0, 0.0)) { ($0.0 + $1.0, $0.1 + $1.1) }
+        guard found.count > 1, below > 0 else { return nil }
+        let squares = found.reduce(0.0) { sum, part in
+            let off = part.0 - above / below * part.1
+            return sum + off * off
+        }
+        let count = Double(found.count)
+        return (max(1 - share, 0) * squares * count / (count - 1)).squareRoot() / below
     }
 
     /// The number of hops within which 90 % of the pairs lie, interpolated between two numbers.
@@ -72,18 +114,23 @@ extension CSRGraph {
     ) throws(GraphError) -> HopCounts {
         let sources = try sources.nodes(of: nodeCount)
         let (along, back) = rowsAlongAndBack(direction)
-        let groups = (sources.count + SourceGroup.size - 1) / SourceGroup.size
-        var total: [Int] = []
+        let isSample = sources.count < nodeCount
+        // A sample is taken in parts, which show how much they differ.
+        let size = isSample ? min(SourceGroup.size, (sources.count + 15) / 16) : SourceGroup.size
+        let groups = (sources.count + size - 1) / size
+        var (total, parts) = ([Int](), [[Int]]())
         Crew.inOrder(groups, threads) {
             SourceGroup(along: along, back: back)
         } work: { group, number in
-            let first = number * SourceGroup.size
-            group.run(from: sources[first..<min(first + SourceGroup.size, sources.count)])
+            let first = number * size
+            group.run(from: sources[first..<min(first + size, sources.count)])
         } commit: { group, _ in
             while total.count < group.pairs.count { total.append(0) }
             for (hops, count) in group.pairs.enumerated() { total[hops] += count }
+            if isSample { parts.append(group.pairs) }
         }
-        return HopCounts(pairs: total)
+        return HopCounts(
+            pairs: total, parts: parts, share: Double(sources.count) / Double(max(nodeCount, 1)))
     }
 }
 

@@ -24,26 +24,81 @@ extension TemporalGraph {
         threads: ThreadCount = .cores
     ) throws(GraphError) -> [Double] {
         let spread = try Spread(self)
+        let everyNode = (0..<Int32(spread.plainCount)).map { $0 }
+        let scores = try pathShares(
+            from: everyNode, TimeGates(spread.graph, frame), spread, threads)
+        let pairs = Self.pairs(spread)
+        guard scale == .fraction, pairs > 0 else { return scores }
+        return scores.map { $0 / pairs }
+    }
+
+    /// Estimates the share of temporal paths through each node to within an error.
+    ///
+    /// Conventions as `temporalBetweenness`. Each sample is a node drawn by lot, with all paths
+    /// from it; Hoeffding's bound, for all nodes and all looks at the samples together, tells when
+    /// they are enough. Where that takes as long as being exact, scores are exact.
+    ///
+    /// - Parameters:
+    ///   - settings: How far off scores may be, how surely, and where chance begins.
+    ///   - scale: The denominator of every score, and of the error in the result.
+    ///   - frame: The days looked at and how unknown ones are read.
+    ///   - threads: How many threads may work; the result does not depend on it.
+    /// - Returns: The scores with the bound that holds for them.
+    /// - Throws: `parameterOutOfRange`; what `temporalBetweenness` throws.
+    /// - Complexity: O(ln(V / (1 − confidence)) / error²) searches at most, each O(S · D) as in
+    ///   `temporalBetweenness`.
+    /// - SeeAlso: U. Brandes and C. Pich, doi:10.1142/S0218127407018403; W. Hoeffding,
+    ///   doi:10.1080/01621459.1963.10500830, theorem 1.
+    public func sampledTemporalBetweenness(
+        _ settings: SampleSettings, scale: MeasureScale = .raw, in frame: TimeFrame = TimeFrame(),
+        threads: ThreadCount = .cores
+    ) throws(GraphError) -> SampledScores {
+        try settings.check()
+        let spread = try Spread(self)
         let gates = TimeGates(spread.graph, frame)
-        let count = spread.plainCount
-        let size = max(16, count / 256)
+        let count = Double(spread.plainCount)
+        // A source's part is at most n − 2, and n sources make up (n − 1)(n − 2).
+        let factor = count / max(count - 1, 1)
+        let sampling = SourceSampling(nodeCount: spread.plainCount, seed: settings.seed)
+        guard count > 2, settings.isFeasible,
+            let found = try sampling.means(
+                SampleBound(settings, factor: factor, means: spread.plainCount),
+                { (sources) throws(GraphError) in
+                    try pathShares(from: sources, gates, spread, threads).map { $0 / (count - 2) }
+                })
+        else {
+            return SampledScores(
+                exact: try temporalBetweenness(scale: scale, in: frame, threads: threads))
+        }
+        return SampledScores(
+            found.means.map { $0 * factor }, times: scale == .raw ? Self.pairs(spread) : 1,
+            samples: found.samples, settings)
+    }
+
+    private static func pairs(_ spread: Spread) -> Double {
+        Double(max(spread.plainCount - 1, 0) * max(spread.plainCount - 2, 0))
+    }
+
+    /// The shares of the paths from some nodes that run through each.
+    private func pathShares(
+        from sources: [Int32], _ gates: TimeGates, _ spread: Spread, _ threads: ThreadCount
+    ) throws(GraphError) -> [Double] {
+        let (count, size) = (spread.plainCount, max(16, spread.plainCount / 256))
         var scores = [Double](repeating: 0, count: count)
         var hasOverflown = false
-        Crew.inOrder((count + size - 1) / size, threads) {
+        Crew.inOrder((sources.count + size - 1) / size, threads) {
             TemporalPass(gates, spread)
         } work: { pass, chunk in
             pass.clear()
-            for source in chunk * size..<min(chunk * size + size, count) {
-                pass.run(from: Int32(source))
+            for source in sources[chunk * size..<min(chunk * size + size, sources.count)] {
+                pass.run(from: source)
             }
         } commit: { pass, _ in
             for node in 0..<count { scores[node] += pass.scores[node] }
             if pass.hasOverflown { hasOverflown = true }
         }
         guard !hasOverflown else { throw .pathCountOverflow }
-        let pairs = Double(max(count - 1, 0) * max(count - 2, 0))
-        guard scale == .fraction, pairs > 0 else { return scores }
-        return scores.map { $0 / pairs }
+        return scores
     }
 }
 

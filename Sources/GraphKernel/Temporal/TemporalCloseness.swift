@@ -50,15 +50,99 @@ extension TemporalGraph {
         let blocks = (count + 31) / 32
         scores.withSharedPlaces { scores in
             Crew.withStates(blocks, threads) {
-                (search: NearnessSearch(distance, gates, table), sum: NearnessSum(spread))
+                (search: NearnessSearch(distance, gates, table), least: LeastDistances(spread))
             } work: { state, block in
                 for source in block * 32..<min(block * 32 + 32, count) {
-                    let nearness = state.search.nearness(of: source, &state.sum)
+                    let nearness = state.search.nearness(of: source, &state.least)
                     scores[source] = nearness * unit
                 }
             }
         }
         return scores
+    }
+}
+
+extension TemporalGraph {
+    /// Estimates how near others are in time to within an error.
+    ///
+    /// Conventions as `temporalCloseness`. Nodes are drawn by lot, with the distances between them
+    /// and every other; Hoeffding's bound, for all nodes and all looks at the samples together,
+    /// tells when they are enough. Where that takes as long as being exact, scores are exact.
+    ///
+    /// - Parameters:
+    ///   - settings: How far off scores may be, how surely, and where chance begins.
+    ///   - distance: What is measured between two nodes.
+    ///   - direction: Whether to the node or from it.
+    ///   - scale: The denominator of every score, and of the error in the result.
+    ///   - frame: The days looked at and how unknown ones are read.
+    ///   - threads: How many threads may work; the result does not depend on it.
+    /// - Returns: The scores with the bound that holds for them.
+    /// - Throws: `parameterOutOfRange`; `tooLarge` where walks can carry too many different things.
+    /// - Complexity: O(ln(V / (1 − confidence)) / error²) searches at most, each as in
+    ///   `temporalCloseness`.
+    /// - SeeAlso: D. Eppstein and J. Wang, doi:10.7155/jgaa.00081; W. Hoeffding,
+    ///   doi:10.1080/01621459.1963.10500830, theorem 1.
+    public func sampledTemporalCloseness(
+        _ settings: SampleSettings, _ distance: TemporalDistance = .duration,
+        direction: ReachDirection = .upstream, scale: MeasureScale = .raw,
+        in frame: TimeFrame = TimeFrame(), threads: ThreadCount = .cores
+    ) throws(GraphError) -> SampledScores {
+        try settings.check()
+        if direction == .downstream {
+            return try reversed.sampledTemporalCloseness(
+                settings, distance, direction: .upstream, scale: scale, in: frame.reversed,
+                threads: threads)
+        }
+        let spread = try Spread(self)
+        let gates = TimeGates(spread.graph, frame)
+        let (count, others) = (spread.plainCount, Double(max(spread.plainCount - 1, 0)))
+        let table = distance == .duration ? Timetable(gates, frame.rules) : nil
+        // A mean is over all nodes, the node itself among them, a score over the others.
+        let factor = count > 1 ? Double(count) / others : 1
+        let sampling = SourceSampling(nodeCount: count, seed: settings.seed)
+        guard count > 1, settings.isFeasible,
+            let found = try sampling.means(
+                SampleBound(settings, factor: factor, means: count),
+                { sources in
+                    Self.nearness(from: sources, spread, threads) {
+                        NearnessSearch(distance, gates, table)
+                    }
+                })
+        else {
+            return SampledScores(
+                exact: try temporalCloseness(
+                    distance, direction: direction, scale: scale, in: frame, threads: threads))
+        }
+        return SampledScores(
+            found.means.map { $0 * factor }, times: scale == .raw ? others : 1,
+            samples: found.samples, settings)
+    }
+
+    /// One over the distance from each source, added up at each node.
+    private static func nearness(
+        from sources: [Int32], _ spread: Spread, _ threads: ThreadCount,
+        makeSearch: @Sendable () -> NearnessSearch
+    ) -> [Double] {
+        let size = max(1, min(sources.count / 16, 32))
+        var total = [Double](repeating: 0, count: spread.plainCount)
+        Crew.inOrder((sources.count + size - 1) / size, threads) {
+            (
+                search: makeSearch(), least: LeastDistances(spread),
+                sums: [Double](repeating: 0, count: spread.plainCount)
+            )
+        } work: { state, chunk in
+            for source in sources[chunk * size..<min(chunk * size + size, sources.count)] {
+                state.search.visit(from: Int(source), &state.least) { node, distance in
+                    state.sums[node] += 1 / distance
+                }
+            }
+        } commit: { state, _ in
+            for node in total.indices {
+                total[node] += state.sums[node]
+                state.sums[node] = 0
+            }
+        }
+        return total
     }
 }
 
@@ -77,24 +161,33 @@ private enum NearnessSearch {
     }
 
     /// The sum of one over the distance to each other node, in the order of nodes.
-    mutating func nearness(of source: Int, _ sum: inout NearnessSum) -> Double {
+    mutating func nearness(of source: Int, _ least: inout LeastDistances) -> Double {
+        var sum = 0.0
+        visit(from: source, &least) { _, distance in sum += 1 / distance }
+        return sum
+    }
+
+    /// Visits each other node that has a walk, in the order of nodes, with its distance.
+    mutating func visit(
+        from source: Int, _ least: inout LeastDistances, _ found: (Int, Double) -> Void
+    ) {
         switch self {
         case .hops(var search):
             self = .idle
             defer { self = .hops(search) }
             search.run(from: Int32(source))
-            return sum(search.hops, plus: 0, but: source)
+            least.visit(search.hops, plus: 0, but: source, found)
         case .stretches(var search):
             self = .idle
             defer { self = .stretches(search) }
             search.run(from: Int32(source))
-            return sum(search.durations, plus: 1, but: source)
+            least.visit(search.durations, plus: 1, but: source, found)
         case .scan(var search):
             self = .idle
             defer { self = .scan(search) }
             search.run(from: source)
-            return sum(search.durations, plus: 1, but: source)
-        case .idle: return 0
+            least.visit(search.durations, plus: 1, but: source, found)
+        case .idle: return
         }
     }
 
@@ -102,9 +195,8 @@ private enum NearnessSearch {
     case idle
 }
 
-/// Adds up one over each distance; of ways to a node that carry different things the shortest
-/// counts.
-private struct NearnessSum {
+/// The distance to each plain node: of ways to it that carry different things the shortest counts.
+private struct LeastDistances {
     private let plain: [Int32]
     /// The least distance to each plain node, −1 where there is none; not used without cargo.
     private var least: [Int64]
@@ -114,25 +206,29 @@ private struct NearnessSum {
         least = [Int64](repeating: -1, count: plain.isEmpty ? 0 : spread.plainCount)
     }
 
-    mutating func callAsFunction(
-        _ distances: [some FixedWidthInteger], plus days: Double, but source: Int
-    ) -> Double {
-        guard !plain.isEmpty else { return Self.sum(distances, plus: days, but: source) }
+    mutating func visit(
+        _ distances: [some FixedWidthInteger], plus days: Double, but source: Int,
+        _ found: (Int, Double) -> Void
+    ) {
+        guard !plain.isEmpty else {
+            Self.visit(distances, plus: days, but: source, found)
+            return
+        }
         for node in least.indices { least[node] = -1 }
         for state in distances.indices where distances[state] >= 0 {
             let (node, distance) = (Int(plain[state]), Int64(distances[state]))
             if least[node] < 0 || distance < least[node] { least[node] = distance }
         }
-        return Self.sum(least, plus: days, but: source)
+        Self.visit(least, plus: days, but: source, found)
     }
 
-    private static func sum(
-        _ distances: [some FixedWidthInteger], plus days: Double, but source: Int
-    ) -> Double {
-        var sum = 0.0
+    @inline(__always)
+    private static func visit(
+        _ distances: [some FixedWidthInteger], plus days: Double, but source: Int,
+        _ found: (Int, Double) -> Void
+    ) {
         for node in distances.indices where distances[node] >= 0 && node != source {
-            sum += 1 / (Double(distances[node]) + days)
+            found(node, Double(distances[node]) + days)
         }
-        return sum
     }
 }

@@ -1,4 +1,4 @@
-public import DiffusionAnalysis
+import DiffusionAnalysis
 import DiffusionNetwork
 public import GraphKernel
 import Threads
@@ -21,8 +21,8 @@ public struct RankOptions: Sendable {
     public var damping = 0.85
     /// Where the walker of PageRank starts again, by name; anywhere where it is empty.
     public var restarts: [String] = []
-    /// How betweenness is sampled; nil is exact.
-    public var sampling: BetweennessSampling?
+    /// How measures that look from every actor at every other are sampled; nil is exact.
+    public var sampling: SampleSettings?
     /// How unknown days are read by measures that obey time.
     public var reading: TimeReading = .possible
     /// Whether two steps on one day are in order, to measures that obey time.

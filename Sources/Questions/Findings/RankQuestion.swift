@@ -52,7 +52,9 @@ package final class RankQuestion {
             try asked.listener.warn(warning, code: "no-cycle", hint: nil)
             exhibit.remarks.append(warning)
         }
-        asked.say(ranking.sample?.words, "sample", in: &exhibit)
+        for (measure, sample) in zip(ranking.measures, ranking.samples) {
+            asked.say(sample?.words(measure.rawValue), "sample", in: &exhibit)
+        }
         exhibit.caption =
             measures.allSatisfy(\.obeysTime) ? asked.caption : asked.captionOfAllPolicies
         try tell(&exhibit)
@@ -71,6 +73,7 @@ package final class RankQuestion {
         }
         let listing = EdgeRankingListing(ranking, in: asked.frozen)
         var exhibit = Exhibit(listing.table, caption: asked.captionOfAllPolicies)
+        asked.say(ranking.sample?.words(ranking.measure.rawValue), "sample", in: &exhibit)
         try tell(&exhibit)
         return (ranking, Composition(exhibit) { listing.describe(&$0) })
     }
@@ -91,14 +94,20 @@ extension Ranking {
     }
 }
 
-extension SampledScores {
-    /// What a sample is worth, in one sentence.
-    fileprivate var words: String {
+extension SampleSummary {
+    /// What a sample of a measure is worth, in one sentence.
+    fileprivate func words(_ measure: String) -> String {
         guard samples > 0 else {
-            return "betweenness is exact: a sample would have taken as long"
+            return "\(measure) is exact: a sample would have taken as long"
         }
-        return "betweenness is sampled by \(samples) paths: with confidence "
-            + "\(Wording.rounded(confidence, decimals: 2)) no score is off by more than "
-            + Wording.rounded(error, decimals: error < 0.1 ? 5 : 2)
+        let drawn = draws == .paths ? "by \(samples) paths" : "from \(samples) actors"
+        let digits = Wording.rounded(error, decimals: error < 0.1 ? 5 : 2)
+        let most = longest.map {
+            ", if no two are further apart than \(Wording.rounded($0, decimals: 2)), the most "
+                + "that was met"
+        }
+        return "\(measure) is sampled \(drawn): with confidence "
+            + "\(Wording.rounded(confidence, decimals: 2)) no score is off by more than \(digits)"
+            + (most ?? "")
     }
 }

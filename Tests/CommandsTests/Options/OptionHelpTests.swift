@@ -18,7 +18,7 @@ import Testing
         "by default degree, of links betweenness.", "by default 0.85 over the largest eigenvalue.",
         "for --sample; by default 1.", "a sample keeps its error; by default 0.9.",
         "without self-loops and parallel links; with these a score may exceed 1",
-        "of (n - 1)(n - 2), the greatest that any node could have",
+        "of what --scale fraction divides by, the greatest there could be",
         "Only measures in time look at dates, and hold every path to one policy; the others count",
     ])
     func `rank tells what it does where nothing is said`(sentence: String) {

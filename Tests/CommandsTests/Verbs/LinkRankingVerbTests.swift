@@ -124,7 +124,7 @@ import Testing
     @Test(arguments: [
         ("--by degree", "links are not ranked by 'degree'"),
         ("--by betweenness,closeness", "links are not ranked by 'closeness'"),
-        ("--sample 0.1", "--sample is for ranks of actors, not of links"),
+        ("--damping 0.1", "--damping is for ranks of actors, not of links"),
         ("--rows region", "--rows is for ranks of actors, not of links"),
         ("--direction in", "--direction is for ranks of actors, not of links"),
     ])

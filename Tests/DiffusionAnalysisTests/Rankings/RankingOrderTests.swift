@@ -57,6 +57,6 @@ import Testing
         #expect(ranking.isZeroThroughout == [false, false] && ranking.areCounts == [true, true])
         // Of a that is not listed, too.
         #expect(ranking.spreads.map(\.greatest) == [2, 2])
-        #expect(ranking.sample == nil)
+        #expect(ranking.samples == [nil, nil])
     }
 }

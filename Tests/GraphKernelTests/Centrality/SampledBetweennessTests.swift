@@ -14,7 +14,8 @@ import Testing
         var held = 0
         for seed in 0..<UInt64(40) {
             let found = try graph.sampledBetweenness(
-                error: 0.15, confidence: 0.9, seed: seed, weights: use, scale: .fraction,
+                SampleSettings(error: 0.15, confidence: 0.9, seed: seed), weights: use,
+                scale: .fraction,
                 threads: .one)
             #expect(found.error == 0.15)
             #expect(found.confidence == 0.9)
@@ -33,7 +34,8 @@ import Testing
         var mean = [Double](repeating: 0, count: 100)
         for seed in 0..<UInt64(200) {
             let found = try graph.sampledBetweenness(
-                error: 0.3, confidence: 0.8, seed: seed, weights: use, threads: .one)
+                SampleSettings(error: 0.3, confidence: 0.8, seed: seed), weights: use, threads: .one
+            )
             #expect(found.samples > 0)
             for node in mean.indices { mean[node] += found.scores[node] / 200 }
         }
@@ -50,7 +52,7 @@ import Testing
         var (first, second) = (0.0, 0.0)
         for seed in 0..<UInt64(1_000) {
             let found = try graph.sampledBetweenness(
-                error: 0.9, confidence: 0.5, seed: seed, threads: .one)
+                SampleSettings(error: 0.9, confidence: 0.5, seed: seed), threads: .one)
             #expect(found.samples > 0)
             (first, second) = (first + found.scores[1], second + found.scores[2])
         }
@@ -63,7 +65,7 @@ import Testing
         for error in [1e-3, 1e-300] {
             for use in [WeightUse.ignored, .distance] {
                 let found = try graph.sampledBetweenness(
-                    error: error, confidence: 0.9, seed: 1, weights: use)
+                    SampleSettings(error: error, confidence: 0.9, seed: 1), weights: use)
                 #expect(found.scores == (try graph.betweenness(weights: use)))
                 #expect(found.samples == 0)
                 #expect(found.error == 0)
@@ -74,7 +76,8 @@ import Testing
     @Test(arguments: 0..<4)
     func `graphs too small for a path between score nothing`(nodes: Int) throws {
         let graph = try CSRGraph(nodeCount: nodes, edges: [])
-        let found = try graph.sampledBetweenness(error: 0.1, confidence: 0.9, seed: 1)
+        let found = try graph.sampledBetweenness(
+            SampleSettings(error: 0.1, confidence: 0.9, seed: 1))
         #expect(found.scores == [Double](repeating: 0, count: nodes))
     }
 
@@ -82,12 +85,13 @@ import Testing
         let graph = try CSRGraph(nodeCount: 3, edges: [(0, 1), (1, 2)])
         for error in [0, 1, -1, .nan] {
             #expect(throws: GraphError.parameterOutOfRange(.error)) {
-                try graph.sampledBetweenness(error: error, confidence: 0.9, seed: 1)
+                try graph.sampledBetweenness(SampleSettings(error: error, confidence: 0.9, seed: 1))
             }
         }
         for confidence in [0, 1, 2, .nan] {
             #expect(throws: GraphError.parameterOutOfRange(.confidence)) {
-                try graph.sampledBetweenness(error: 0.1, confidence: confidence, seed: 1)
+                try graph.sampledBetweenness(
+                    SampleSettings(error: 0.1, confidence: confidence, seed: 1))
             }
         }
     }
@@ -95,7 +99,7 @@ import Testing
     @Test func `a seed fixes the answer, and another changes it`() throws {
         let graph = try crowdedGraph(seed: 3, nodes: 400, edges: 900)
         let answers = try [1, 1, 2].map {
-            try graph.sampledBetweenness(error: 0.1, confidence: 0.9, seed: $0)
+            try graph.sampledBetweenness(SampleSettings(error: 0.1, confidence: 0.9, seed: $0))
         }
         #expect(answers[0] == answers[1])
         #expect(answers[0] != answers[2])
@@ -107,7 +111,7 @@ import Testing
         for node in 0..<400 { edges += [(Int, Int)](repeating: (node, node + 1), count: 32) }
         let graph = try CSRGraph(nodeCount: 401, edges: edges)
         #expect(throws: GraphError.pathCountOverflow) {
-            try graph.sampledBetweenness(error: 0.1, confidence: 0.9, seed: 1)
+            try graph.sampledBetweenness(SampleSettings(error: 0.1, confidence: 0.9, seed: 1))
         }
     }
 }

@@ -71,7 +71,8 @@ import Testing
         #expect(try graph.closeness(threads: threads) == graph.closeness(threads: .one))
         #expect(try graph.harmonic(threads: threads) == graph.harmonic(threads: .one))
         let samples = try [threads, .one].map {
-            try graph.sampledBetweenness(error: 0.01, confidence: 0.9, seed: 3, threads: $0)
+            try graph.sampledBetweenness(
+                SampleSettings(error: 0.01, confidence: 0.9, seed: 3), threads: $0)
         }
         #expect(samples[0].samples > 1 << 12)
         #expect(samples[0] == samples[1])

@@ -79,9 +79,33 @@ import Testing
         #expect(sample == (try graph.hopCounts(from: .sample(50, seed: 1))))
         #expect(sample != (try graph.hopCounts(from: .sample(50, seed: 2))))
         #expect(try graph.hopCounts(from: .sample(200, seed: 1)) == graph.hopCounts())
+        #expect(sample.averagePathLengthError ?? 0 > 0 && sample.reachedError ?? 0 > 0)
+        let exact = try graph.hopCounts()
+        #expect(exact.averagePathLengthError == nil && exact.reachedError == nil)
         #expect(throws: GraphError.parameterOutOfRange(.count)) {
             _ = try graph.hopCounts(from: .sample(0, seed: 1))
         }
+    }
+
+    /// Oracle: the exact mean, and how far the means of 200 samples lie from it.
+    @Test func `standard errors are about as large as samples are off`() throws {
+        let graph = try largeRandomGraph(seed: 8, nodes: 800, edges: 1_200)
+        let exact = try graph.hopCounts()
+        let length = try #require(exact.averagePathLength)
+        let reached = Double(exact.pairs.dropFirst().reduce(0, +)) / 800
+        var (off, said) = ([0.0, 0.0], [0.0, 0.0])
+        for seed in 0..<UInt64(200) {
+            let sample = try graph.hopCounts(from: .sample(160, seed: seed))
+            let mean = Double(sample.pairs.dropFirst().reduce(0, +)) / 160
+            let lengthOff = try #require(sample.averagePathLength) - length
+            off[0] += lengthOff * lengthOff
+            off[1] += (mean - reached) * (mean - reached)
+            let errors = (sample.averagePathLengthError ?? 0, sample.reachedError ?? 0)
+            said[0] += errors.0 * errors.0
+            said[1] += errors.1 * errors.1
+        }
+        // Two variances of 200 and of 200 × 15 draws: their ratio is within a third, four sigmas.
+        for (off, said) in zip(off, said) { #expect((0.66...1.5).contains(said / off)) }
     }
 
     /// Distances by a queue, one source after the other.

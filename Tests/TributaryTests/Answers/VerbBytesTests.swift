@@ -98,7 +98,7 @@ import Tributary
             try graph(Self.federation).linkRanking(options),
             is: "rank \(Self.federation) --of links --level region --limit 5 --scale fraction")
         var sampled = RankOptions()
-        sampled.sampling = BetweennessSampling(error: 0.05)
+        sampled.sampling = SampleSettings(error: 0.05)
         (sampled.restarts, sampled.direction) = (["aldergate"], .outgoing)
         try expect(
             try graph(Self.federation).ranking(

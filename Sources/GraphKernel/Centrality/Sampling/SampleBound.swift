@@ -34,7 +34,13 @@ struct SampleBound {
         self.stages = stages + [Int((most * limit).rounded(.up))]
     }
 
-    private static let growth = 1.5
+    /// The bound for so many means of which scores are `factor` times.
+    init(_ settings: SampleSettings, factor: Double, means: Int) {
+        self.init(
+            error: settings.error / factor, confidence: settings.confidence, means: means)
+    }
+
+    static let growth = 1.5
 
     /// Whether a mean of so many samples is near enough.
     func isMet(mean: Double, samples: Int) -> Bool {
@@ -49,5 +55,18 @@ struct SampleBound {
         guard right > 0, right < 1 else { return .infinity }
         let heads = left > 0 ? left * log(left / right) : 0
         return left < 1 ? heads + (1 - left) * log((1 - left) / (1 - right)) : heads
+    }
+
+    /// How far below and above a mean its expectation may lie where `KL(mean‖p)` is at most a rate.
+    ///
+    /// From `KL(x‖p) ≥ (x − p)² / 2` times one over the greater of `x` and `p`, of `1 − x` and
+    /// `1 − p`, or of a quarter and less.
+    static func room(around mean: Double, _ rate: Double) -> (below: Double, above: Double) {
+        let (zeros, middle) = (1 - mean, (rate / 2).squareRoot())
+        let far = { (side: Double) in rate + (rate * rate + 2 * rate * side).squareRoot() }
+        let near = { (side: Double) in (2 * rate * max(side, 0)).squareRoot() }
+        return (
+            min(middle, near(mean), far(zeros), mean), min(middle, near(zeros), far(mean), zeros)
+        )
     }
 }

@@ -1,97 +1,108 @@
-import Synchronization
+/// What a sample is to keep: how far scores may be off, and how surely.
+public struct SampleSettings: Hashable, Sendable {
+    /// The most by which a score may be off, as a fraction of the greatest possible; in 0..<1.
+    public var error: Double
+    /// How likely it is, at the least, that none is off by more; in 0..<1.
+    public var confidence: Double
+    /// Where chance begins; a seed always gives the same scores.
+    public var seed: UInt64
 
-/// Draws samples in stages until their means are near enough.
-struct Sampling {
-    let graph: CSRGraph
-    let error: Double
-    let confidence: Double
+    /// Asks for an error.
+    public init(error: Double, confidence: Double = 0.9, seed: UInt64 = 1) {
+        (self.error, self.confidence, self.seed) = (error, confidence, seed)
+    }
+
+    /// Below this, samples would be more than there are nodes in any graph that can be stored.
+    private static let leastError = 1e-8
+
+    /// Whether a sample can be taken at all.
+    var isFeasible: Bool { error >= Self.leastError }
+
+    /// - Throws: `parameterOutOfRange`.
+    func check() throws(GraphError) {
+        guard error > 0, error < 1 else { throw .parameterOutOfRange(.error) }
+        guard confidence > 0, confidence < 1 else { throw .parameterOutOfRange(.confidence) }
+    }
+}
+
+/// Scores as samples show them, and how far they may lie from the truth.
+public struct SampledScores: Hashable, Sendable {
+    /// One score per node, or per edge; shape `[nodeCount]` or `[edgeCount]`.
+    public let scores: [Double]
+    /// How many paths or sources were drawn; 0 where the scores are exact.
+    public let samples: Int
+    /// The most by which any score may be off, on the scale of the scores; 0 where exact.
+    public let error: Double
+    /// How likely it is, at the least, that none is off by more; 1 where exact.
+    public let confidence: Double
+    /// The greatest distance that was met, where the bound holds if there is none greater; nil
+    /// where it holds whatever distances there are.
+    public var longest: Double?
+
+    /// Scores that were not sampled.
+    init(exact scores: [Double]) {
+        (self.scores, samples, error, confidence) = (scores, 0, 0, 1)
+    }
+
+    /// Scores that are fractions times a factor.
+    init(
+        _ fractions: [Double], times factor: Double, samples: Int, _ settings: SampleSettings,
+        longest: Double? = nil
+    ) {
+        scores = factor == 1 ? fractions : fractions.map { $0 * factor }
+        (self.samples, self.longest) = (samples, longest)
+        (error, confidence) = (settings.error * factor, settings.confidence)
+    }
+}
+
+/// Draws sources in stages until the means of what they give are near enough.
+struct SourceSampling {
+    /// How many nodes there are to draw from.
+    let nodeCount: Int
     let seed: UInt64
-    let threads: ThreadCount
 
-    typealias Found = (fractions: [Double], samples: Int)
-
-    /// Samples single paths, or nil where exact scores take no longer.
-    func ofPaths() throws(GraphError) -> Found? {
-        let count = Double(graph.nodeCount)
-        let ranking = NodeRanking(nodeCount: graph.nodeCount, rows: [graph.outgoing])
-        let outgoing = HopRows(ranking, rows: [graph.outgoing])
-        let incoming = HopRows(ranking, rows: [graph.incoming])
-        // A mean is a share of all n(n − 1) pairs, a score one of the (n − 1)(n − 2) others.
-        let bound = bound(count / (count - 2))
-        var (counts, drawn) = ([Int](repeating: 0, count: graph.nodeCount), 0)
-        for samples in bound.stages {
-            // Two searches that meet look at a small part of what one from a source does.
-            guard samples < 8 * graph.nodeCount else { return nil }
-            try draw(drawn..<samples, outgoing, incoming, into: &counts)
-            drawn = samples
-            let share = 1 / Double(samples)
-            if Set(counts).allSatisfy({ bound.isMet(mean: Double($0) * share, samples: samples) }) {
-                let fractions = counts.map { Double($0) * share * count / (count - 2) }
-                return (ranking.byNode(fractions), samples)
+    /// Sums what sources give.
+    ///
+    /// - Parameters:
+    ///   - stages: After how many sources it is looked whether they are enough.
+    ///   - take: What some sources give, added up: one part for each mean.
+    ///   - isEnough: Whether these sums of so many sources are enough.
+    /// - Returns: The sums and how many sources they are of; nil where every node would take no
+    ///   longer.
+    /// - Throws: what `take` throws.
+    func sums(
+        at stages: [Int], _ take: ([Int32]) throws(GraphError) -> [Double],
+        until isEnough: ([Double], Int) -> Bool
+    ) throws(GraphError) -> (sums: [Double], samples: Int)? {
+        var (sums, drawn) = ([Double](), 0)
+        for samples in stages {
+            guard samples < nodeCount else { return nil }
+            let parts = try take((drawn..<samples).map { source(number: $0) })
+            if sums.isEmpty {
+                sums = parts
+            } else {
+                for index in sums.indices { sums[index] += parts[index] }
             }
+            drawn = samples
+            if isEnough(sums, samples) { return (sums, samples) }
         }
         return nil
     }
 
-    private func draw(
-        _ samples: Range<Int>, _ outgoing: HopRows, _ incoming: HopRows, into counts: inout [Int]
-    ) throws(GraphError) {
-        let next = Atomic<Int>(samples.lowerBound)
-        // Whole numbers: they come to the same in whatever order threads add them.
-        let total = Mutex<(counts: [Int], isCounted: Bool)>((counts, true))
-        // How much a drawn path looks at is not known; some 64 steps are a modest guess.
-        Crew.run(threads.worth(samples.count * 64)) { _ in
-            let sampler = PathSampler(outgoing: outgoing, incoming: incoming)
-            while true {
-                let start = next.add(32, ordering: .relaxed).oldValue
-                guard start < samples.upperBound else { break }
-                for sample in start..<min(start + 32, samples.upperBound) {
-                    var random = RandomBits(seed: seed).stream(UInt64(sample))
-                    sampler.draw(&random)
-                }
-            }
-            total.withLock { total in
-                for node in total.counts.indices {
-                    total.counts[node] += Int(sampler.counts[node])
-                }
-                if !sampler.isCounted { total.isCounted = false }
-            }
-        }
-        let isCounted = total.withLock { $0.isCounted }
-        guard isCounted else { throw .pathCountOverflow }
-        counts = total.withLock { $0.counts }
-    }
-
-    /// Samples sources with all their paths, or nil where exact scores take no longer.
-    func ofSources(_ use: WeightUse) throws(GraphError) -> Found? {
-        let count = Double(graph.nodeCount)
-        let sums = try ShortestPathSums(graph, use, threads)
-        // A source's part is at most n − 2, and n sources make up (n − 1)(n − 2).
-        let bound = bound(count / (count - 1))
-        var (totals, drawn) = ([Double](repeating: 0, count: graph.nodeCount), 0)
-        for samples in bound.stages {
-            guard samples < graph.nodeCount else { return nil }
-            let sources = (drawn..<samples).map { sample in
-                var random = RandomBits(seed: seed).stream(UInt64(sample))
-                return Int32(random.below(graph.nodeCount))
-            }
-            let parts = try sums.ofNodes(from: sources)
-            for node in totals.indices { totals[node] += parts[node] / (count - 2) }
-            drawn = samples
+    /// Means of parts in 0...1, each near enough by a bound; nil where every node would take no
+    /// longer.
+    func means(
+        _ bound: SampleBound, _ take: ([Int32]) throws(GraphError) -> [Double]
+    ) throws(GraphError) -> (means: [Double], samples: Int)? {
+        let found = try sums(at: bound.stages, take) { sums, samples in
             let share = 1 / Double(samples)
-            if totals.allSatisfy({ bound.isMet(mean: $0 * share, samples: samples) }) {
-                return (totals.map { $0 * share * count / (count - 1) }, samples)
-            }
+            return sums.allSatisfy { bound.isMet(mean: $0 * share, samples: samples) }
         }
-        return nil
+        return found.map { (sums, samples) in (sums.map { $0 / Double(samples) }, samples) }
     }
 
-    /// The bound for means whose scores are `factor` times them.
-    private func bound(_ factor: Double) -> SampleBound {
-        // A node that no edge enters or none leaves has the exact score, 0.
-        let means = (0..<graph.nodeCount).count {
-            !graph.outgoing.row(of: $0).isEmpty && !graph.incoming.row(of: $0).isEmpty
-        }
-        return SampleBound(error: error / factor, confidence: confidence, means: means)
+    private func source(number: Int) -> Int32 {
+        var random = RandomBits(seed: seed).stream(UInt64(number))
+        return Int32(random.below(nodeCount))
     }
 }

@@ -12,15 +12,28 @@ final class HopNearness: NearnessSweep {
     }
 
     func run(from source: Int32) -> Nearness {
-        let (queue, isSeen) = (queue.start, isSeen.start)
         var nearness = Nearness()
+        eachLevel(from: source) { level, hops in nearness.add(Double(level.count), at: hops) }
+        return nearness
+    }
+
+    func visit(from source: Int32, _ found: (_ node: Int32, _ distance: Double) -> Void) {
+        eachLevel(from: source) { level, hops in
+            for place in level { found(queue[place], hops) }
+        }
+    }
+
+    /// Gives the places in the queue of the nodes that are one hop away, of those that are two, ….
+    @inline(__always)
+    private func eachLevel(from source: Int32, _ found: (Range<Int>, _ hops: Double) -> Void) {
+        let (queue, isSeen) = (queue.start, isSeen.start)
         (queue[0], isSeen[Int(source)]) = (source, true)
         var (start, tail, hops) = (0, 1, 0.0)
         rows.withPointers { rows in
             while start < tail {
-                if start > 0 { nearness.add(Double(tail &- start), at: hops) }
-                hops += 1
                 let level = start..<tail
+                if start > 0 { found(level, hops) }
+                hops += 1
                 start = tail
                 for place in level {
                     let node = Int(queue[place])
@@ -35,6 +48,5 @@ final class HopNearness: NearnessSweep {
             }
         }
         for place in 0..<tail { isSeen[Int(queue[place])] = false }
-        return nearness
     }
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// How many nodes are at each distance, for every node at once.
 ///
 /// 512 nodes send out waves together, one bit each: a wave's front at a node is a set of bits,
@@ -32,8 +34,9 @@ final class HopWaves {
         active = Column(repeating: 0, count: nodeCount + 1)
     }
 
-    /// Sends a wave from each of some nodes, or says that they ran deeper than is counted.
-    func run(from sources: Range<Int>) -> Bool {
+    /// Sends a wave from each of some nodes, at most `width`, or says that they ran deeper than is
+    /// counted.
+    func run(from sources: some Collection<Int32>) -> Bool {
         start(sources)
         return along.withPointers { along in
             against.withPointers { against in
@@ -54,18 +57,19 @@ final class HopWaves {
         }
     }
 
-    private func start(_ sources: Range<Int>) {
+    private func start(_ sources: some Collection<Int32>) {
         seen.fill(.zero)
         front.fill(.zero)
-        for (bit, source) in sources.enumerated() {
-            seen[source][bit >> 6] |= 1 << UInt64(bit & 63)
-            front[source] = seen[source]
-        }
         (activeCount, activeSteps) = (0, 0)
-        for source in sources {
-            active[activeCount] = Int32(source)
+        for (bit, source) in sources.enumerated() {
+            let node = Int(source)
+            let isNew = seen[node] == .zero
+            seen[node][bit >> 6] |= 1 << UInt64(bit & 63)
+            front[node] = seen[node]
+            guard isNew else { continue }
+            active[activeCount] = source
             activeCount += 1
-            activeSteps += Int(along.offsets[source + 1] - along.offsets[source])
+            activeSteps += Int(along.offsets[node + 1] - along.offsets[node])
         }
     }
 
@@ -113,6 +117,7 @@ final class HopWaves {
         (activeCount, activeSteps) = (count, steps)
         swap(&front, &self.next)
     }
+
     private func addDepth() {
         counts.grow(to: (depths + 1) * nodeCount, keeping: depths * nodeCount)
         (counts.start + depths * nodeCount).update(repeating: 0, count: nodeCount)
@@ -124,7 +129,33 @@ final class HopWaves {
         for depth in 0..<depths {
             if depth == total.count { total.append([UInt32](repeating: 0, count: nodeCount)) }
             let column = counts.start + depth * nodeCount
-            for node in 0..<nodeCount { total[depth][node] += column[node] }
+            total[depth].withUnsafeMutableBufferPointer { sums in
+                for node in 0..<nodeCount { sums[node] &+= column[node] }
+            }
         }
+    }
+}
+
+extension HopWaves {
+    /// How many of some sources come to each node after one hop, after two, …; nil where waves run
+    /// deeper than is counted.
+    static func counts(
+        from sources: [Int32], _ along: HopRows, _ against: HopRows, _ threads: ThreadCount
+    ) -> [[UInt32]]? {
+        let isTooDeep = Atomic<Bool>(false)
+        // Whole numbers: they come to the same in whatever order threads add them.
+        var columns: [[UInt32]] = []
+        Crew.withStates((sources.count + width - 1) / width, threads) {
+            HopWaves(along: along, against: against)
+        } work: { waves, chunk in
+            guard !isTooDeep.load(ordering: .relaxed) else { return }
+            let start = chunk * width
+            if !waves.run(from: sources[start..<min(start + width, sources.count)]) {
+                isTooDeep.store(true, ordering: .relaxed)
+            }
+        } finish: { waves in
+            waves.add(to: &columns)
+        }
+        return isTooDeep.load(ordering: .relaxed) ? nil : columns
     }
 }

@@ -14,8 +14,19 @@ final class LengthNearness: NearnessSweep {
     }
 
     func run(from source: Int32) -> Nearness {
+        var nearness = Nearness()
+        each(from: source) { _, distance in nearness.add(1, at: distance) }
+        return nearness
+    }
+
+    func visit(from source: Int32, _ found: (_ node: Int32, _ distance: Double) -> Void) {
+        each(from: source, found)
+    }
+
+    @inline(__always)
+    private func each(from source: Int32, _ found: (_ node: Int32, _ distance: Double) -> Void) {
         let (distances, order) = (distances.start, order.start)
-        var (nearness, reached) = (Nearness(), 1)
+        var reached = 1
         queue.restart()
         (distances[Int(source)], order[0]) = (0, source)
         rows.withPointers { offsets, steps in
@@ -32,12 +43,11 @@ final class LengthNearness: NearnessSweep {
                 }
                 guard let next = queue.popNearest(distances) else { break }
                 nearest = next
-                nearness.add(1, at: next.distance)
+                found(next.node, next.distance)
                 order[reached] = next.node
                 reached &+= 1
             }
         }
         for place in 0..<reached { distances[Int(order[place])] = .infinity }
-        return nearness
     }
 }

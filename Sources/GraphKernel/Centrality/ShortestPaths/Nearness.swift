@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The sums of the distances to one node, or from it.
 struct Nearness: BitwiseCopyable {
     /// How many other nodes have a path.
@@ -20,7 +18,11 @@ struct Nearness: BitwiseCopyable {
 
 /// Measures from one node after another, in buffers that are used again.
 protocol NearnessSweep: AnyObject, SendableMetatype {
+    /// The sums of the distances from a node.
     func run(from source: Int32) -> Nearness
+
+    /// Visits the nodes that a node reaches, nearest first, with their distances.
+    func visit(from source: Int32, _ found: (_ node: Int32, _ distance: Double) -> Void)
 }
 
 extension CSRGraph {
@@ -66,28 +68,15 @@ extension CSRGraph {
     private func waves(
         along: HopRows, against: HopRows, _ threads: ThreadCount
     ) -> [Nearness]? {
-        let (count, width) = (nodeCount, HopWaves.width)
-        let isTooDeep = Atomic<Bool>(false)
-        // Whole numbers: they come to the same in whatever order threads add them.
-        var columns: [[UInt32]] = []
-        Crew.withStates((count + width - 1) / width, threads) {
-            HopWaves(along: along, against: against)
-        } work: { waves, chunk in
-            guard !isTooDeep.load(ordering: .relaxed) else { return }
-            let start = chunk * width
-            if !waves.run(from: start..<min(start + width, count)) {
-                isTooDeep.store(true, ordering: .relaxed)
+        let everyNode = (0..<Int32(nodeCount)).map { $0 }
+        return HopWaves.counts(from: everyNode, along, against, threads).map { columns in
+            (0..<nodeCount).map { node in
+                var nearness = Nearness()
+                for (index, column) in columns.enumerated() where column[node] > 0 {
+                    nearness.add(Double(column[node]), at: Double(index + 1))
+                }
+                return nearness
             }
-        } finish: { waves in
-            waves.add(to: &columns)
-        }
-        if isTooDeep.load(ordering: .relaxed) { return nil }
-        return (0..<count).map { node in
-            var nearness = Nearness()
-            for (index, column) in columns.enumerated() where column[node] > 0 {
-                nearness.add(Double(column[node]), at: Double(index + 1))
-            }
-            return nearness
         }
     }
 }

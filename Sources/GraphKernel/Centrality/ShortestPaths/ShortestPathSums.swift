@@ -4,11 +4,18 @@ struct ShortestPathSums {
     private let lengths: [Double]?
     private let threads: ThreadCount
     private let ranking: NodeRanking
+    /// The steps by hops, both ways; nil where lengths count.
+    private let hops: (outgoing: HopRows, incoming: HopRows)?
 
     init(_ graph: CSRGraph, _ use: WeightUse, _ threads: ThreadCount) throws(GraphError) {
         (self.graph, self.threads) = (graph, threads)
         lengths = try graph.lengths(use)
-        ranking = NodeRanking(nodeCount: graph.nodeCount, rows: [graph.outgoing])
+        let ranking = NodeRanking(nodeCount: graph.nodeCount, rows: [graph.outgoing])
+        self.ranking = ranking
+        hops =
+            lengths == nil
+            ? (HopRows(ranking, rows: [graph.outgoing]), HopRows(ranking, rows: [graph.incoming]))
+            : nil
     }
 
     /// Each node once, in the order that the sums of a whole graph are taken in.
@@ -29,19 +36,17 @@ struct ShortestPathSums {
     ) throws(GraphError) -> [Double] {
         let threads = threads.worth(graph.steps(ofSearches: sources.count))
         let ranked = sources.map { ranking.ranks[Int($0)] }
-        if let lengths {
-            let all = ArcRows(ranking, rows: [graph.outgoing], lengths: lengths)
-            // Looking for detours takes less time than a search from each node, but not than a few
-            // searches.
-            let rows = sources.count >= graph.nodeCount ? all.withoutDetours() : all
+        if let hops {
             return try SourceSum.over(ranked, count: count, threads) {
-                LengthPass(rows, subject, count: count)
+                HopPass(outgoing: hops.outgoing, incoming: hops.incoming, subject, count: count)
             }
         }
-        let outgoing = HopRows(ranking, rows: [graph.outgoing])
-        let incoming = HopRows(ranking, rows: [graph.incoming])
+        let all = ArcRows(ranking, rows: [graph.outgoing], lengths: lengths ?? [])
+        // Looking for detours takes less time than a search from each node, but not than a few
+        // searches.
+        let rows = sources.count >= graph.nodeCount ? all.withoutDetours() : all
         return try SourceSum.over(ranked, count: count, threads) {
-            HopPass(outgoing: outgoing, incoming: incoming, subject, count: count)
+            LengthPass(rows, subject, count: count)
         }
     }
 }
