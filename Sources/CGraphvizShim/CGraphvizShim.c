@@ -1,6 +1,7 @@
 /* dladdr is an extension of the C library. */
 #define _GNU_SOURCE 1
 #include "CGraphvizShim.h"
+#include "Order.h"
 
 #if __has_include(<graphviz/gvc.h>)
 #include <graphviz/gvc.h>
@@ -34,6 +35,7 @@ struct tgv_library {
     void *(*attribute)(void *, int, char *, const char *);
     int (*free_layout)(void *, void *);
     int (*close)(void *);
+    void *cgraph;
     void *gvc;
 };
 
@@ -129,6 +131,7 @@ tgv_library *tgv_open(const char *gvc_name, const char *cgraph_name, int is_quic
         free(library);
         return NULL;
     }
+    library->cgraph = cgraph;
     library->set_errors(keep_message);
     /* What the programs of Graphviz take from SERVER_NAME: no image is ever loaded. */
     static char server[] = "tributary";
@@ -181,6 +184,7 @@ static int render(
     /* PDF would get half an inch on every side, beyond the page that was asked for. */
     library->set(graph, "margin", "0", "");
     if (library->layout(library->gvc, graph, job->engine) != 0) return TGV_LAYOUT;
+    tgv_order(library->cgraph, graph);
     picture->scale = fit_page(library, graph, job);
     /* The callee writes 32 or 64 bits by version; zeroed first, both read right. */
     uint64_t length = 0;

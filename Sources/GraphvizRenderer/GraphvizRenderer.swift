@@ -42,10 +42,17 @@ public struct GraphvizRenderer: Sendable {
         let choice = try EngineChoice(for: diagram, wanted: engine)
         var job = DrawingJob(renderer: self, diagram: diagram, format: format, choice: choice)
         let bytes = try job.bytes()
-        let isVector = format == .svg
         return DrawnPicture(
-            bytes: isVector ? SVGFinisher(diagram, generator: generator).finish(bytes) : bytes,
-            choice: job.choice, warnings: job.warnings)
+            bytes: finished(bytes, diagram, format), choice: job.choice, warnings: job.warnings)
+    }
+
+    private func finished(_ bytes: [UInt8], _ diagram: Diagram, _ format: PictureFormat) -> [UInt8]
+    {
+        switch format {
+        case .svg: SVGFinisher(diagram, generator: generator).finish(bytes)
+        case .pdf: PDFFinisher.finish(bytes)
+        case .png: bytes
+        }
     }
 
     /// Draws DOT text as it is, for tests of what Graphviz does not survive.

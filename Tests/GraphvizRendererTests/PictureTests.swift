@@ -55,6 +55,17 @@ import Testing
         #expect(facts.contains(/Page size: +59[56](\.\d+)? x 84[12](\.\d+)? pts/), "\(facts)")
     }
 
+    /// Graphviz names the second of its making, and has panels in the order of where they lie in
+    /// memory, which is another each time.
+    @Test(arguments: [DiagramEngine.panels, .dot, .sfdp])
+    func `the same diagram gives the same PDF`(engine: DiagramEngine) throws {
+        let pictures = try (0..<5).map { _ in
+            try Workshop.renderer.render(RealCase.diagram, as: .pdf, engine: engine).bytes
+        }
+        #expect(Set(pictures).count == 1)
+        #expect(!String(decoding: pictures[0], as: UTF8.self).contains("CreationDate"))
+    }
+
     /// Oracle: the margin of 28 points, the drawing's own rim of 29, and the title's height of 23.
     @Test func `on an upright page the drawing stands at the head`() throws {
         let workshop = try Workshop()

@@ -1,5 +1,6 @@
 import DiffusionModel
 import Exhibits
+import Questions
 
 /// Messages as JSON Lines, with the keys of the columns of `check`.
 enum MessageRecord {
@@ -10,7 +11,8 @@ enum MessageRecord {
 
     static func line(severity: String, code: String, message: String, hint: String?) -> String {
         let values: [Table.Value] = [
-            .null, .null, .null, .text(severity), .text(code), .text(message), .optional(hint),
+            .null, .null, .null, .text(severity), .text(code),
+            .text(MessageText.shortened(message)), .optional(hint.map(MessageText.shortened)),
         ]
         let fields = zip(columns, values).map { Table.Field($0.name, $1) }
         return JSONWriter.line(.object(fields)) + "\n"
@@ -30,7 +32,8 @@ enum MessageRecord {
             location.line > 0 ? .integer(location.line) : .null,
             location.column > 0 ? .integer(location.column) : .null,
             .text(diagnostic.severity.rawValue), .text(diagnostic.code.rawValue),
-            .text(diagnostic.message), .optional(diagnostic.hint),
+            .text(MessageText.shortened(diagnostic.message)),
+            .optional(diagnostic.hint.map(MessageText.shortened)),
         ]
     }
 }

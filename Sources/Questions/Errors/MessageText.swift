@@ -26,8 +26,20 @@ package struct MessageText {
 
     /// Text from a file or a command line, with nothing in it that could act on the terminal.
     package static func safe(_ text: String) -> String {
-        SafeText.visible(text)
+        SafeText.visible(shortened(text))
     }
+
+    /// A text that is no longer than anybody reads: of more, what stands in its middle is left out.
+    package static func shortened(_ text: String) -> String {
+        guard text.utf8.count > mostBytes else { return text }
+        let (head, tail) = (text.prefix(kept), text.suffix(kept))
+        let count = text.count - 2 * kept
+        return count > 0 ? "\(head) […\(count) characters…] \(tail)" : text
+    }
+
+    /// The bytes of a message that are always shown, and how many characters stay of each side of
+    /// more.
+    private static let (mostBytes, kept) = (8_000, 2_000)
 
     private func hint(_ hint: String?) -> String {
         hint.map { "  hint: \(Self.safe($0))\n" } ?? ""

@@ -34,6 +34,15 @@ import Tributary
         #expect(!plain.text(of: problem(line: 0, column: 0, excerpt: "a b c")).contains("a b c"))
     }
 
+    @Test func `of a text that nobody reads whole the ends are shown`() {
+        let long = "the value '" + String(repeating: "a", count: 70_000) + "' is not known"
+        let shown = plain.text(severity: "error", message: long, hint: long)
+        #expect(shown.hasPrefix("error: the value 'aaa") && shown.hasSuffix("aaa' is not known\n"))
+        #expect(shown.contains(" […66025 characters…] ") && shown.utf8.count < 8_200)
+        let usual = String(repeating: "word ", count: 1_000)
+        #expect(MessageText.safe(usual) == usual)
+    }
+
     /// Forty letters before the column, and 96 in all.
     @Test func `of a long line the part round the column is shown`() throws {
         let line = String(repeating: "a", count: 99) + "X" + String(repeating: "b", count: 99)
