@@ -9,6 +9,7 @@
 # make bench-peers  ours beside igraph and others, where PYTHON has them; ARGS="--quick"
 # make oracles  what everything means against a slow reference, on 1,000 models drawn by chance;
 #               every measure against other programs, where PYTHON has them
+# make fuzz     each reader against bytes made by chance, SECONDS=60 each
 # make torture  loads, faults and odd texts of every kind against the program, within bounds
 # make growth   the chart of time and memory against edges, for Guides/speed.md
 # make lint     the layout of the code;  make format  puts it right
@@ -18,7 +19,8 @@ SWIFT ?= swift
 TRIBUTARY := .build/release/tributary
 CASE := graphs/xinjiang-ningxia.yaml
 PICTURE := $(TRIBUTARY) render $(CASE) --view front --group-parallel --quiet
-CODE := Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Sources Examples
+CODE := Sources Tests Package.swift Benchmarks/Package.swift Benchmarks/Sources Examples Fuzzing/Package.swift \
+	Fuzzing/Sources
 export TRIBUTARY_COMMIT
 STRICT := --explicit-target-dependency-import-check error
 PYTHON ?= /usr/bin/python3
@@ -53,8 +55,13 @@ BASELINE ?= $(shell git tag --list --sort=-version:refname '[0-9]*' | head -1)
 PROMISED := Tributary Questions GraphKernel DiffusionModel ModelFormats DiffusionNetwork DiffusionAnalysis \
 	Exhibits
 
-.PHONY: demo test coverage checks examples api release bench bench-peers oracles torture growth lint \
-	format schema $(BENCH)
+SECONDS ?= 60
+# libFuzzer without its own `main`, which comes with the compiler.
+FUZZER = $(shell $(SWIFT)c -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p'\
+	)/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a
+
+.PHONY: demo test coverage checks examples api release bench bench-peers oracles fuzz torture growth \
+	lint format schema $(BENCH)
 
 # What was built, for `tributary --version --verbose`; tests need not be built anew for it.
 demo release: TRIBUTARY_COMMIT := $(shell git describe --always --dirty --abbrev=12 2>/dev/null)
@@ -114,6 +121,12 @@ bench-peers: release $(BENCH)
 oracles: release $(BENCH)
 	$(PYTHON) Tests/Oracles/semantics --program $(TRIBUTARY) $(MODELS)
 	$(PYTHON) Scripts/oracle.py $(ARGS)
+
+# The marks of coverage are asked of the compiler alone: the linker would bring libFuzzer's `main`.
+fuzz:
+	$(SWIFT) build -c release --package-path Fuzzing --static-swift-stdlib \
+		-Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer -Xlinker $(FUZZER) -Xlinker -lstdc++
+	$(PYTHON) Fuzzing/fuzz.py Fuzzing/.build/release/fuzz --seconds $(SECONDS)
 
 torture: release
 	$(PYTHON) Tests/Torture --program $(TRIBUTARY) $(ARGS)

@@ -13,6 +13,7 @@ import tempfile
 
 import faults
 import loads
+import options
 import texts
 from graphs import GRAPHS
 from running import run
@@ -25,7 +26,7 @@ def arguments():
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", type=pathlib.Path,
                         default=ROOT / ".build/release/tributary")
-    parser.add_argument("--only", help="parts, a list with commas: loads, odd, faults, texts")
+    parser.add_argument("--only", help="parts, a list with commas: loads, odd, faults, texts, options")
     parser.add_argument("--match", default="", help="only what has this word in it")
     parser.add_argument("--graphs", type=pathlib.Path, default=ROOT / ".build/torture")
     parser.add_argument("--verbose", action="store_true", help="say of each run how it ended")
@@ -85,6 +86,7 @@ class Torture:
         self.part("odd", [self.load(*odd) for odd in loads.ODD])
         self.part("faults", [self.fault(name) for name in faults.names()])
         self.part("texts", texts.cases(self.program))
+        self.part("options", options.cases(self.program))
         self.part("loads", [self.load(load) for load in loads.LOADS])
         return self.failed
 

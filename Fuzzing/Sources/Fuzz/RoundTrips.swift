@@ -1,0 +1,35 @@
+import Tributary
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// What must hold of any bytes: they are read or refused, and what is written of them is read.
+enum RoundTrips {
+    /// The format that the environment names as `FUZZED_FORMAT`; each has a corpus of its own.
+    private static let format: GraphFormat? = getenv("FUZZED_FORMAT").flatMap {
+        GraphFormat.read(named: String(cString: $0))
+    }
+
+    static func check(_ bytes: [UInt8]) {
+        guard let graph = try? Graph(bytes: bytes, named: "input", format: format) else { return }
+        for written in GraphFormat.written { check(graph, as: written) }
+    }
+
+    /// What a writer writes, its own reader reads, and what loses nothing is then written the same.
+    private static func check(_ graph: Graph, as written: GraphFormat) {
+        guard let text = try? graph.text(as: written), written.isRead else { return }
+        do throws(TributaryError) {
+            let again = try Graph(bytes: Array(text.utf8), named: "again", format: written)
+            guard graph.losses(in: written).isEmpty else { return }
+            let twice = try again.text(as: written)
+            guard twice == text else {
+                fatalError("\(written.name) changes when read and written:\n\(text)\n\(twice)")
+            }
+        } catch {
+            fatalError("\(written.name) that was written cannot be read: \(error)\n\(text)")
+        }
+    }
+}

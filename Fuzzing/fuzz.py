@@ -1,0 +1,81 @@
+"""Fuzz each reader for a while.
+
+    make fuzz [SECONDS=60]
+    python3 Fuzzing/fuzz.py PROGRAM --seconds N [--only FORMAT,...]
+
+Seeds are the graphs of the project, those of the tests that stand in files, and `Fuzzing/Seeds`. What
+is found stays in `.build/fuzz`, a folder a format, and the command to see it again is printed. Exits 1
+where anything was found.
+"""
+import argparse
+import concurrent.futures
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+FORMATS = {"yaml": (".yaml", ".yml"), "json": (".json",), "jsonl": (".jsonl", ".ndjson"),
+           "csv": (".csv", ".tsv")}
+
+
+def arguments():
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program", type=pathlib.Path)
+    parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--only", help="formats, a list with commas")
+    parser.add_argument("--corpus", type=pathlib.Path, default=ROOT / ".build/fuzz")
+    return parser.parse_args()
+
+
+def seed(folder, endings):
+    """Copies the files of a format in which a fuzzer finds its way about."""
+    folder.mkdir(parents=True, exist_ok=True)
+    places = [ROOT / "graphs", ROOT / "Tests", ROOT / "Fuzzing/Seeds"]
+    files = [file for place in places for file in sorted(place.rglob("*")) if file.suffix in endings]
+    for number, file in enumerate(files):
+        if file.is_file() and file.stat().st_size < 1 << 17:
+            (folder / f"seed-{number}").write_bytes(file.read_bytes())
+
+
+def fuzz(settings, name):
+    """Runs one fuzzer; gives the number of runs, the files that it found, and what it said."""
+    corpus, found = settings.corpus / name, settings.corpus / (name + "-found")
+    seed(corpus, FORMATS[name])
+    found.mkdir(parents=True, exist_ok=True)
+    before = set(found.iterdir())
+    words = ROOT / f"Fuzzing/Seeds/{name}.dict"
+    command = [settings.program, corpus, f"-max_total_time={settings.seconds}", "-timeout=10",
+               "-rss_limit_mb=2048", "-max_len=65536", f"-artifact_prefix={found}/",
+               "-print_final_stats=1"]
+    if words.exists():
+        command.append(f"-dict={words}")
+    surroundings = dict(os.environ, FUZZED_FORMAT=name, SWIFT_BACKTRACE="enable=no")
+    ended = subprocess.run(command, env=surroundings, stderr=subprocess.PIPE, text=True,
+                           errors="replace")
+    runs = re.search(r"number_of_executed_units: (\d+)", ended.stderr)
+    new = sorted(set(found.iterdir()) - before)
+    failed = ended.returncode != 0
+    return int(runs[1]) if runs else 0, new, ended.stderr[-4000:] if failed else None
+
+
+def main():
+    settings = arguments()
+    wanted = settings.only.split(",") if settings.only else list(FORMATS)
+    failed = False
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        outcomes = pool.map(lambda name: fuzz(settings, name), wanted)
+        for name, (runs, new, complaint) in zip(wanted, outcomes):
+            print(f"{name}: {runs} runs in {settings.seconds} s, {len(new)} found", flush=True)
+            for file in new:
+                print(f"  FUZZED_FORMAT={name} {settings.program} {file}")
+            if complaint is not None:
+                sys.stderr.write(complaint)
+            failed = failed or complaint is not None
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
