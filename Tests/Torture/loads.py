@@ -40,6 +40,11 @@ QUADRATIC = ["rank GRAPH --by closeness --limit 3 --deadline 10",
              "rank GRAPH --by temporal-closeness --limit 3 --deadline 10",
              "rank GRAPH --of links --limit 3 --deadline 10", "measure GRAPH --deadline 10"]
 
+SAMPLED = [f"rank GRAPH --by {measure} --sample 0.1 --limit 3"
+           for measure in ("closeness", "harmonic", "betweenness", "temporal-closeness",
+                           "temporal-betweenness")] + [
+           "rank GRAPH --of links --sample 0.1 --limit 3", "measure GRAPH --sample 100"]
+
 
 def reach(first, last):
     return [f"downstream {first} GRAPH --limit 3", f"upstream {last} GRAPH --limit 3",
@@ -51,8 +56,11 @@ LOADS = (
     + many("star-1m.csv", *QUADRATIC, seconds=15, answers=False)
     + many("path-1m.csv", *LINEAR, *LOCAL, *reach("n0", "n1000"))
     + many("path-1m.csv", *QUADRATIC, seconds=15, answers=False)
-    + many("path-200k.csv", *reach("n0", "n200000"), answers=False)
-    + many("dated-path-200k.csv", *reach("n0", "n200000"), answers=False)
+    + [load for graph in ("star-1m.csv", "path-1m.csv", "parallel-1m.csv", "clique-2000.csv",
+                          "scattered-100k.csv", "posts-100k.yaml")
+       for load in many(graph, *SAMPLED)]
+    + many("path-200k.csv", *reach("n0", "n200000"))
+    + many("dated-path-200k.csv", *reach("n0", "n200000"))
     + many("parallel-1m.csv", *LINEAR, *LOCAL, *reach("a", "b"), "measure GRAPH")
     + many("clique-2000.csv", *LINEAR, *reach("n0", "n1999"))
     + many("clique-2000.csv", *LOCAL, "measure GRAPH", answers=False)

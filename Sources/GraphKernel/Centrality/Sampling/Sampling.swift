@@ -44,12 +44,13 @@ public struct SampledScores: Hashable, Sendable {
         (self.scores, samples, error, confidence) = (scores, 0, 0, 1)
     }
 
-    /// Scores that are fractions times a factor.
+    /// Scores that are fractions, 1 at most, times a factor.
     init(
         _ fractions: [Double], times factor: Double, samples: Int, _ settings: SampleSettings,
         longest: Double? = nil
     ) {
-        scores = factor == 1 ? fractions : fractions.map { $0 * factor }
+        // A mean over fewer nodes than there are may lie above what any truth could be.
+        scores = fractions.map { min($0, 1) * factor }
         (self.samples, self.longest) = (samples, longest)
         (error, confidence) = (settings.error * factor, settings.confidence)
     }
