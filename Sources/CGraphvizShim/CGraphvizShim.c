@@ -42,22 +42,32 @@ struct tgv_library {
 enum { MESSAGE_LIMIT = 16384 };
 static char messages[MESSAGE_LIMIT];
 static size_t message_count;
+/* Whether something was said for which there was no room. */
+static bool is_full;
 
 /* Graphviz calls this several times a message; the line break it writes itself ends one. */
 static int keep_message(char *text) {
     size_t room = MESSAGE_LIMIT - 1 - message_count;
     size_t length = strlen(text);
-    if (length > room) length = room;
+    if (length > room) is_full = true;
+    /* What does not fit is left out with all that follows. */
+    if (is_full) return 0;
     memcpy(messages + message_count, text, length);
     message_count += length;
     messages[message_count] = 0;
     return 0;
 }
 
-const char *tgv_messages(void) { return messages; }
+const char *tgv_messages(void) {
+    char *end = is_full ? strrchr(messages, '\n') : NULL;
+    /* A message may come in several parts, the last of which is not there. */
+    if (end) end[1] = 0;
+    return messages;
+}
 
 void tgv_forget_messages(void) {
     message_count = 0;
+    is_full = false;
     messages[0] = 0;
 }
 

@@ -11,25 +11,44 @@ struct WorkerMessages {
 
     /// Cards have the size that we computed, whatever Graphviz would have chosen.
     private static let expected = [
-        "size too small for label", "size too small for content", "in label of node",
-        "Pango-", "pango",
+        "size too small for label", "size too small for content", "Pango-", "pango",
     ]
 
     init(_ bytes: [UInt8]) {
         let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-        for line in lines.map(String.init) {
-            if line.hasPrefix("tributary-scale ") {
-                scale = Double(line.dropFirst(16)) ?? 1
-            } else if line.hasPrefix("tributary-missing ") {
-                missing = line.dropFirst(18).split(separator: " ")
+        for words in Self.whole(lines.map(String.init)) {
+            if words.hasPrefix("tributary-scale ") {
+                scale = Double(words.dropFirst(16)) ?? 1
+            } else if words.hasPrefix("tributary-missing ") {
+                missing = words.dropFirst(18).split(separator: " ")
                     .compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
-            } else if line.hasPrefix("Error: ") {
-                errors.append(String(line.dropFirst(7)))
-            } else if !Self.expected.contains(where: { line.contains($0) }) {
-                warnings.append(line)
+            } else if words.hasPrefix("Error: ") {
+                errors.append(String(words.dropFirst(7)))
+            } else if !Self.expected.contains(where: { words.contains($0) }) {
+                warnings.append(words)
             }
         }
     }
+
+    /// What is said line by line, put together: a line without a beginning of its own goes on with
+    /// the one before.
+    private static func whole(_ lines: [String]) -> [String] {
+        var messages: [String] = []
+        for line in lines {
+            let starts = beginnings.contains { line.hasPrefix($0) }
+            if starts || messages.last.map({ !goesOn($0) }) ?? true {
+                messages.append(line)
+            } else {
+                messages[messages.count - 1] += ", " + line.drop { $0 == " " }
+            }
+        }
+        return messages
+    }
+
+    private static let beginnings = ["Warning: ", "Error: ", "tributary-"]
+
+    /// Whether more lines may belong to a message: of our own each is one line.
+    private static func goesOn(_ message: String) -> Bool { !message.hasPrefix("tributary-") }
 
     /// The warning about missing glyphs, by name and code; nil where all can be drawn.
     var missingSentence: String? {

@@ -50,7 +50,10 @@ struct Reporter: Sendable {
 
     /// Says something that the user asked for, such as what `--explain` finds.
     func note(_ message: String, code: String = "note") {
-        guard !isQuiet else { return }
+        if !isQuiet { tell(message, code: code) }
+    }
+
+    private func tell(_ message: String, code: String) {
         if format == .json {
             say(severity: "note", code: code, message: message, hint: nil)
         } else {
@@ -94,7 +97,7 @@ struct Reporter: Sendable {
             let rest = problems.first(limit, severity) { say($0) }
             guard rest > 0 else { continue }
             let noun = severity.rawValue + (rest == 1 ? "" : "s")
-            note("and \(rest) more \(noun); --max-errors 0 prints all", code: "more")
+            tell("and \(rest) more \(noun); --max-errors 0 prints all", code: "more")
         }
     }
 

@@ -33,8 +33,28 @@ public enum ModelReader {
         _ files: [InputFile], threads: ThreadCount = .cores,
         progress: @escaping Progress = { _, _ in }
     ) throws(InvalidModel) -> ReadModel {
+        try checkSize(of: files, most: mostBytes)
         if let read = try readTable(files, threads, progress) { return read }
         return try readGenerally(files, progress)
+    }
+
+    /// How many bytes are read together: places in texts have 32 bits.
+    static let mostBytes = Int(Int32.max)
+
+    /// Refuses more bytes than can be read together.
+    static func checkSize(of files: [InputFile], most: Int) throws(InvalidModel) {
+        var size = 0
+        for file in files {
+            size += file.count
+            guard size > most else { continue }
+            throw InvalidModel([
+                Diagnostic(
+                    .error, .unsupported, at: SourceLocation(file: file.name),
+                    "With this file there are \(size) bytes to read, and no more than \(most) are "
+                        + "read together.",
+                    hint: "Name fewer files, or take out what the question does not need.")
+            ])
+        }
     }
 
     /// Is told how many of all bytes are read.

@@ -36,6 +36,19 @@ import Texts
     private static let bare =
         "tributary: 1\nregions: {e: Esk, f: Fell}\nlinks: [{link: e visits f}]\n"
 
+    @Test func `more bytes than can be read together are refused with the file that is too much`() {
+        let files = ["a.yaml", "b.yaml", "c.yaml"].map {
+            InputFile(name: $0, bytes: Array(Self.bare.utf8))
+        }
+        let size = Self.bare.utf8.count
+        #expect(throws: Never.self) { try ModelReader.checkSize(of: files, most: 3 * size) }
+        let error = #expect(throws: InvalidModel.self) {
+            try ModelReader.checkSize(of: files, most: 2 * size)
+        }
+        #expect(error?.diagnostics.map(\.location.file) == ["c.yaml"])
+        #expect(error?.diagnostics.first?.message.contains("\(3 * size) bytes") == true)
+    }
+
     private func read(_ files: [(name: String, text: String)]) throws -> ReadModel {
         try ModelReader.read(files.map { InputFile(name: $0.name, bytes: Array($0.text.utf8)) })
     }
