@@ -18,6 +18,22 @@ struct last_words {
 static struct last_words cut, lack;
 static long page_size = 4096;
 
+static int argument_count;
+static char **arguments;
+
+#if defined(__GLIBC__) || defined(__APPLE__)
+// These C libraries give what `main` gets to whoever asks to be called before it.
+__attribute__((constructor)) static void take_arguments(int count, char **values) {
+    argument_count = count;
+    arguments = values;
+}
+#endif
+
+char **tributary_arguments(int *count) {
+    *count = argument_count;
+    return arguments;
+}
+
 static void remember(struct last_words *words, const char *text, int status) {
     words->length = strnlen(text, sizeof words->text);
     memcpy(words->text, text, words->length);

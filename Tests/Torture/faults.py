@@ -27,6 +27,15 @@ class Faults:
         path.write_text(text)
         return path
 
+    def no_proc(self):
+        """Without /proc, where this system lets us take it away."""
+        self.write("graph.yaml", GRAPH)
+        hidden = 'mount -t tmpfs none /proc && exec "$0" info graph.yaml'
+        end = run(["unshare", "-m", "sh", "-c", hidden, self.program], 30, self.folder)
+        if "unshare: " in end.messages or "mount: " in end.messages:
+            return None
+        return None if end.status == 0 and b"VERBS" not in end.output else f"answered without arguments: {end}"
+
     def leftovers(self):
         found = [path.name for path in self.folder.iterdir() if "partial" in path.name]
         return f"left {found[0]} behind" if found else None

@@ -20,5 +20,11 @@ void tributary_end_on_cut_file(const char *text, int status);
 /// array would have passed it. The text is copied, as above.
 void tributary_end_on_lack(const char *text, int status);
 
+/// The arguments that the process was started with, the program's name first; NULL where the C
+/// library does not tell them.
+///
+/// Swift reads them from /proc, and has none where that is not there.
+char **tributary_arguments(int *count);
+
 /// Whether the process ignores a signal: 1 or 0.
 int tributary_is_ignored(int signal);

@@ -1,3 +1,5 @@
+import Questions
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -17,7 +19,11 @@ enum OwnExecutable {
             return String(
                 decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         #else
-            return "/proc/self/exe"
+            let running = "/proc/self/exe"
+            guard access(running, X_OK) != 0, let name = FileName.arguments().first,
+                name.contains("/")
+            else { return running }
+            return name
         #endif
     }
 }

@@ -1,3 +1,4 @@
+import CProcess
 import Questions
 
 #if canImport(Glibc)
@@ -14,10 +15,13 @@ extension CLibrary {
 }
 
 extension FileName {
-    /// The arguments of the process, the program's own name left out.
+    /// The arguments of the process, the program's own name first.
     static func arguments() -> [String] {
-        (1..<max(1, Int(CommandLine.argc))).compactMap { index in
-            CommandLine.unsafeArgv[index].map { argument in
+        var count: Int32 = 0
+        let known = tributary_arguments(&count)
+        let values = known ?? CommandLine.unsafeArgv
+        return (0..<Int(known == nil ? CommandLine.argc : count)).compactMap { index in
+            values[index].map { argument in
                 text(of: UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
             }
         }

@@ -46,8 +46,9 @@ struct TributaryCommand: ParsableCommand {
 ///
 /// A process that was started to draw is a worker and nothing else of the program.
 package func runTributary() -> Never {
-    if let code = GraphvizWorker.run(CommandLine.arguments) { CLibrary.endProcess(code) }
+    let arguments = FileName.arguments()
+    if let code = GraphvizWorker.run(arguments) { CLibrary.endProcess(code) }
     Interrupts.install()
-    let status = Program.run(FileName.arguments(), in: .live)
+    let status = Program.run(Array(arguments.dropFirst()), in: .live)
     CLibrary.endProcess(status.rawValue)
 }
