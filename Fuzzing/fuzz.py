@@ -57,7 +57,7 @@ def fuzz(settings, name):
                            errors="replace")
     runs = re.search(r"number_of_executed_units: (\d+)", ended.stderr)
     new = sorted(set(found.iterdir()) - before)
-    failed = ended.returncode != 0
+    failed = ended.returncode != 0 or not runs
     return int(runs[1]) if runs else 0, new, ended.stderr[-4000:] if failed else None
 
 

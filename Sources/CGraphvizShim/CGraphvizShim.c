@@ -36,6 +36,7 @@ struct tgv_library {
     int (*free_layout)(void *, void *);
     int (*close)(void *);
     void *cgraph;
+    void *library;
     void *gvc;
 };
 
@@ -142,6 +143,7 @@ tgv_library *tgv_open(const char *gvc_name, const char *cgraph_name, int is_quic
         return NULL;
     }
     library->cgraph = cgraph;
+    library->library = gvc;
     library->set_errors(keep_message);
     /* What the programs of Graphviz take from SERVER_NAME: no image is ever loaded. */
     static char server[] = "tributary";
@@ -194,7 +196,7 @@ static int render(
     /* PDF would get half an inch on every side, beyond the page that was asked for. */
     library->set(graph, "margin", "0", "");
     if (library->layout(library->gvc, graph, job->engine) != 0) return TGV_LAYOUT;
-    tgv_order(library->cgraph, graph);
+    tgv_order(library->library, library->gvc, library->cgraph, graph);
     picture->scale = fit_page(library, graph, job);
     /* The callee writes 32 or 64 bits by version; zeroed first, both read right. */
     uint64_t length = 0;

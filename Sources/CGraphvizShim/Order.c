@@ -1,8 +1,10 @@
 #include "Order.h"
 
 #if __has_include(<graphviz/gvc.h>)
+#include <graphviz/graphviz_version.h>
 #include <graphviz/gvc.h>
 #else
+#include <graphviz_version.h>
 #include <gvc.h>
 #endif
 #include <dlfcn.h>
@@ -41,18 +43,13 @@ static int compare_clusters(const void *one, const void *other) {
     return strcmp(first, second);
 }
 
-/* Graphviz draws clusters in the order of where their names lie in memory; this is the order of the
-   drawing. They are counted from 1. */
-static void order_clusters(graph_t *graph) {
-    int count = GD_n_cluster(graph);
-    if (count < 1 || !GD_clust(graph)) return;
-    qsort(GD_clust(graph) + 1, (size_t)count, sizeof(graph_t *), compare_clusters);
-    for (int index = 1; index <= count; index++) order_clusters(GD_clust(graph)[index]);
-}
-
 static void round_point(pointf *point) {
     point->x = rint(point->x * 100) / 100;
     point->y = rint(point->y * 100) / 100;
+}
+
+static void round_label(textlabel_t *label) {
+    if (label) round_point(&label->pos);
 }
 
 static void round_edge(edge_t *edge) {
@@ -63,19 +60,38 @@ static void round_edge(edge_t *edge) {
         if (part->sflag) round_point(&part->sp);
         if (part->eflag) round_point(&part->ep);
     }
-    textlabel_t *labels[] = {ED_label(edge), ED_xlabel(edge), ED_head_label(edge), ED_tail_label(edge)};
-    for (size_t index = 0; index < sizeof labels / sizeof *labels; index++)
-        if (labels[index]) round_point(&labels[index]->pos);
+    round_label(ED_label(edge));
+    round_label(ED_xlabel(edge));
+    round_label(ED_head_label(edge));
+    round_label(ED_tail_label(edge));
 }
 
-void tgv_order(void *cgraph, void *layout) {
-    if (!resolve(cgraph)) return;
-    graph_t *graph = layout;
-    order_clusters(graph);
+/* Graphviz draws clusters in the order of where their names lie in memory; this is the order of the
+   drawing. They are counted from 1. */
+static void order_clusters(graph_t *graph) {
     round_point(&GD_bb(graph).LL);
     round_point(&GD_bb(graph).UR);
+    round_label(GD_label(graph));
+    int count = GD_n_cluster(graph);
+    if (count < 1 || !GD_clust(graph)) return;
+    qsort(GD_clust(graph) + 1, (size_t)count, sizeof(graph_t *), compare_clusters);
+    for (int index = 1; index <= count; index++) order_clusters(GD_clust(graph)[index]);
+}
+
+/* Whether the opened library is the one whose structures this was compiled for. */
+static int is_known(void *gvc, void *context) {
+    char *(*version)(void *);
+    *(void **)&version = dlsym(gvc, "gvcVersion");
+    return version && strcmp(version(context), PACKAGE_VERSION) == 0;
+}
+
+void tgv_order(void *gvc, void *context, void *cgraph, void *layout) {
+    if (!is_known(gvc, context) || !resolve(cgraph)) return;
+    graph_t *graph = layout;
+    order_clusters(graph);
     for (node_t *node = first_node(graph); node; node = next_node(graph, node)) {
         round_point(&ND_coord(node));
+        round_label(ND_xlabel(node));
         for (edge_t *edge = first_edge(graph, node); edge; edge = next_edge(graph, edge))
             round_edge(edge);
     }

@@ -35,7 +35,7 @@ struct WorkerMessages {
     private static func whole(_ lines: [String]) -> [String] {
         var messages: [String] = []
         for line in lines {
-            let starts = beginnings.contains { line.hasPrefix($0) }
+            let starts = beginnings.contains { line.hasPrefix($0) } || isOfOthers(line)
             if starts || messages.last.map({ !goesOn($0) }) ?? true {
                 messages.append(line)
             } else {
@@ -47,8 +47,15 @@ struct WorkerMessages {
 
     private static let beginnings = ["Warning: ", "Error: ", "tributary-"]
 
-    /// Whether more lines may belong to a message: of our own each is one line.
-    private static func goesOn(_ message: String) -> Bool { !message.hasPrefix("tributary-") }
+    /// Whether more lines may belong to a message: of ours and of other libraries each is one line.
+    private static func goesOn(_ message: String) -> Bool {
+        !message.hasPrefix("tributary-") && !isOfOthers(message)
+    }
+
+    /// Whether another library says this, as in `(process:7): Pango-WARNING **: …`.
+    private static func isOfOthers(_ line: String) -> Bool {
+        line.hasPrefix("(") && line.contains("): ")
+    }
 
     /// The warning about missing glyphs, by name and code; nil where all can be drawn.
     var missingSentence: String? {

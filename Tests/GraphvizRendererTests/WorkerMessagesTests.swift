@@ -2,8 +2,8 @@ import Testing
 
 @testable import GraphvizRenderer
 
-/// Oracle: what lib/cgraph/agerror.c of Graphviz writes: a message has its gravity before it, and one
-/// that goes on with the message before has none.
+/// Oracle: what lib/cgraph/agerror.c of Graphviz writes: a message has its gravity before it, and
+/// one that goes on with the message before has none.
 @Suite struct WorkerMessagesTests {
     private func read(_ text: String) -> WorkerMessages { WorkerMessages(Array(text.utf8)) }
 
@@ -13,6 +13,12 @@ import Testing
         )
         #expect(said.warnings == ["Warning: some value is odd, in label of graph cluster_frame"])
         #expect(said.errors == ["bad label, of a"])
+    }
+
+    @Test func `what another library says is a message of its own`() {
+        let said = read("Warning: odd\n(process:7): Pango-WARNING **: no font\nError: bad\n")
+        #expect(said.warnings == ["Warning: odd"] && said.errors == ["bad"])
+        #expect(read("(process:7): Pango-WARNING **: x\nlost label\n").warnings == ["lost label"])
     }
 
     @Test func `what is expected goes with the lines that go on with it`() {

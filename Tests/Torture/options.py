@@ -23,7 +23,7 @@ views: {v: {title: V, only: [a, b]}}
 
 VALUES = ["", " ", "0", "-1", "1", "2", "9223372036854775807", "-9223372036854775808",
           "99999999999999999999", "1e309", "nan", "-inf", "1e-320", "0x10", "٣", "a", "a,b", ",", "a,,b", "a=b",
-          "=", "p", "l", "s", "v", "Bee", "2018", "2018/2019", "9999-99-99", "-9999", "../..", "a" * 70000,
+          "=", "p", "l", "s", "v", "Bee", "2018", "2018/2019", "9999-99-99", "-9999", "../..", "a" * 70000, "e" + "\u0301" * 30000,
           "\x1b[31m", "\u202e", "\n", "%s%n", "*", "[", "--help", "yes", "text", "json", "csv"]
 ENDS = {"from": "b", "to": "c", "actor": "a", "thing": "a", "what": "links", "kind": "region"}
 SOUND = ["check", "in.yaml"]
@@ -100,8 +100,10 @@ def case(program, command):
 def cases(program):
     yield case(program, SOUND)
     text = subprocess.run([program, "--help"], capture_output=True, text=True).stdout
-    names = re.findall(r"^  ([a-z]+) {2,}", text[text.index("SUBCOMMANDS:"):text.index("EXIT CODES:")], re.M)
+    names = re.findall(r"^  ([a-z-]+) {2,}", text[text.index("SUBCOMMANDS:"):text.index("EXIT CODES:")], re.M)
     verbs = [Verb(program, name) for name in names]
+    if len(verbs) < 18 or not all(verb.options or verb.flags for verb in verbs):
+        raise SystemExit("torture: the help does not say which verbs and options there are")
     chance = random.Random(1)
     commands = [command for verb in verbs for command in verb.singles()]
     commands += [chance.choice(verbs).mixture(chance) for _ in range(MIXTURES)]

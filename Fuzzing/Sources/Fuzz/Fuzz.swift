@@ -6,16 +6,10 @@ enum Fuzz {
     static func main() {
         var count = CommandLine.argc
         var words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
-        withUnsafeMutablePointer(to: &words) { words in
-            let status = words.withMemoryRebound(
-                to: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?.self, capacity: 1
-            ) {
-                LLVMFuzzerRunDriver(&count, $0) { start, count in
-                    RoundTrips.check(Array(UnsafeBufferPointer(start: start, count: count)))
-                    return 0
-                }
-            }
-            guard status == 0 else { fatalError("the fuzzer ended with \(status)") }
+        let status = LLVMFuzzerRunDriver(&count, &words) { start, count in
+            RoundTrips.check(Array(UnsafeBufferPointer(start: start, count: count)))
+            return 0
         }
+        guard status == 0 else { fatalError("the fuzzer ended with \(status)") }
     }
 }

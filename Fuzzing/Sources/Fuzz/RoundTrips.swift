@@ -9,8 +9,12 @@ import Tributary
 /// What must hold of any bytes: they are read or refused, and what is written of them is read.
 enum RoundTrips {
     /// The format that the environment names as `FUZZED_FORMAT`; each has a corpus of its own.
-    private static let format: GraphFormat? = getenv("FUZZED_FORMAT").flatMap {
-        GraphFormat.read(named: String(cString: $0))
+    private static let format: GraphFormat? = getenv("FUZZED_FORMAT").map {
+        let name = String(cString: $0)
+        guard let format = GraphFormat.read(named: name) else {
+            fatalError("no format is called '\(name)'")
+        }
+        return format
     }
 
     static func check(_ bytes: [UInt8]) {

@@ -12,7 +12,9 @@ enum MessageRecord {
     static func line(severity: String, code: String, message: String, hint: String?) -> String {
         let values: [Table.Value] = [
             .null, .null, .null, .text(severity), .text(code),
-            .text(MessageText.shortened(message)), .optional(hint.map(MessageText.shortened)),
+            // What was asked for stays whole.
+            .text(severity == "note" ? message : MessageText.shortened(message)),
+            .optional(hint.map(MessageText.shortened)),
         ]
         let fields = zip(columns, values).map { Table.Field($0.name, $1) }
         return JSONWriter.line(.object(fields)) + "\n"

@@ -28,8 +28,8 @@ struct SingleMeasureOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            Sample what looks from all at all to within this share of the greatest score there \
-            could be.
+            Estimate measures that look from everyone at everyone else, to within this share of \
+            the greatest score there could be.
             """, valueName: "error"))
     var sample: Double?
 

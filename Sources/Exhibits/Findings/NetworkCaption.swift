@@ -25,6 +25,11 @@ extension Wording {
 }
 
 extension Wording {
+    /// A bound for a sentence, rounded up to so many digits that count.
+    package static func noLess(_ number: Double, digits: Int) -> String {
+        ScalarText.noLess(number, digits: digits)
+    }
+
     /// A number with so many decimals, for a sentence.
     package static func rounded(_ number: Double, decimals: Int) -> String {
         ScalarText.fixed(number, decimals: decimals)

@@ -48,6 +48,30 @@ enum ScalarText {
         return "\(sign(number, scaled))\(digits.dropLast(decimals)).\(digits.suffix(decimals))"
     }
 
+    /// A number that is not negative, rounded up to so many digits that count; whole numbers stay.
+    static func noLess(_ number: Double, digits: Int) -> String {
+        guard number > 0, number < 9e15, number.rounded() != number else {
+            return number.rounded() == number ? fixed(number, decimals: 0) : number.description
+        }
+        let (least, most) = (power(digits - 1), power(digits))
+        var (scale, decimals) = (1.0, 0)
+        while number * scale < least, decimals < 15 {
+            (scale, decimals) = (scale * 10, decimals + 1)
+        }
+        var unit = 1.0
+        while number / unit >= most { unit *= 10 }
+        // What is a hair above is not one more: sums end in noise.
+        let counted = (number * scale / unit * (1 - 1e-12)).rounded(.up)
+        let text = fixed(counted / scale * unit, decimals: decimals)
+        guard decimals > 0 else { return text }
+        let shown = String(text.reversed().drop { $0 == "0" }.reversed())
+        return shown.hasSuffix(".") ? String(shown.dropLast()) : shown
+    }
+
+    private static func power(_ exponent: Int) -> Double {
+        (0..<exponent).reduce(1) { one, _ in one * 10 }
+    }
+
     /// A likelihood to three decimals, or to as many more as it takes not to look like 0 or 1.
     static func likelihood(_ number: Double) -> String {
         let isSure = number <= 0 || number >= 1

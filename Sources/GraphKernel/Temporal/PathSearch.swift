@@ -108,9 +108,7 @@ public struct PathSearch {
         for source in query.sources where !isBlocked[Int(source)] {
             layers.mark(source, true, in: &isBlocked)
             guard remaining.isOpen(source) else { continue }
-            var start = Beginning(at: source, since: query.firstDay)
-            start.step = steps.add(source, by: -1, after: -1)
-            add(start)
+            add(Beginning(at: source, since: query.firstDay), by: -1, after: -1)
         }
     }
 
@@ -204,11 +202,10 @@ public struct PathSearch {
             else { continue }
             let load = cargo.meet(beginning.load, graph.cargo?.column[Int(edge)] ?? 0)
             guard load >= 0, goal(allows: load, at: neighbor) else { continue }
-            var next = beginning.adding(neighbor, by: edge, graph, query.rules, load: load)
+            let next = beginning.adding(neighbor, by: edge, graph, query.rules, load: load)
             guard next.clock.isPossible || query.rules.allowsAnyOrder else { continue }
             guard query.standing != .certain || next.clock.chronology == .certain else { continue }
-            next.step = steps.add(neighbor, by: edge, after: beginning.step)
-            add(next, since: beginning.soonest)
+            add(next, by: edge, after: beginning.step, since: beginning.soonest)
         }
     }
 
@@ -218,7 +215,10 @@ public struct PathSearch {
         return isTarget[Int(node)] ? load == wanted : cargo.holds(load, wanted)
     }
 
-    private mutating func add(_ beginning: Beginning, since day: Int32 = EdgeTimes.past) {
+    /// Lets a beginning wait that may become a path; only then its last step is kept.
+    private mutating func add(
+        _ beginning: Beginning, by edge: Int32, after step: Int32, since day: Int32 = EdgeTimes.past
+    ) {
         var beginning = beginning
         beginning.soonest = day
         beginning.isComplete = isTarget[Int(beginning.last)] && beginning.hops > 0
@@ -232,6 +232,7 @@ public struct PathSearch {
         if beginning.way == nil || beginning.isComplete {
             beginning.key = PathKey(bound, query.order)
         }
+        beginning.step = steps.add(beginning.last, by: edge, after: step)
         push(beginning)
     }
 

@@ -39,7 +39,7 @@ public enum ModelReader {
     }
 
     /// How many bytes are read together: places in texts have 32 bits.
-    static let mostBytes = Int(Int32.max)
+    package static let mostBytes = Int(Int32.max)
 
     /// Refuses more bytes than can be read together.
     static func checkSize(of files: [InputFile], most: Int) throws(InvalidModel) {

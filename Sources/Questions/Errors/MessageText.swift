@@ -13,7 +13,7 @@ package struct MessageText {
         let place = Self.place(diagnostic.location)
         let heading = "\(place): \(mark(diagnostic.severity.rawValue)): "
         let code = " [\(diagnostic.code.rawValue)]\n"
-        var result = heading + Self.safe(diagnostic.message) + code
+        var result = heading + Self.safe(Self.shortened(diagnostic.message)) + code
         if let excerpt = diagnostic.excerpt, diagnostic.location.line > 0 {
             result += Self.pointing(at: diagnostic.location.column, in: excerpt)
         }
@@ -21,28 +21,27 @@ package struct MessageText {
     }
 
     package func text(severity: String, message: String, hint: String?) -> String {
-        "\(mark(severity)): \(Self.safe(message))\n" + self.hint(hint)
+        "\(mark(severity)): \(Self.safe(Self.shortened(message)))\n" + self.hint(hint)
     }
 
     /// Text from a file or a command line, with nothing in it that could act on the terminal.
     package static func safe(_ text: String) -> String {
-        SafeText.visible(shortened(text))
+        SafeText.visible(text)
     }
 
     /// A text that is no longer than anybody reads: of more, what stands in its middle is left out.
     package static func shortened(_ text: String) -> String {
-        guard text.utf8.count > mostBytes else { return text }
-        let (head, tail) = (text.prefix(kept), text.suffix(kept))
-        let count = text.count - 2 * kept
-        return count > 0 ? "\(head) […\(count) characters…] \(tail)" : text
+        let scalars = text.unicodeScalars
+        guard text.utf8.count > mostBytes, scalars.count > 2 * kept else { return text }
+        let (head, tail) = (String(scalars.prefix(kept)), String(scalars.suffix(kept)))
+        return "\(head) […and \(scalars.count - 2 * kept) more…] \(tail)"
     }
 
-    /// The bytes of a message that are always shown, and how many characters stay of each side of
-    /// more.
+    /// The bytes of a message that are always shown, and how many signs stay of each side of more.
     private static let (mostBytes, kept) = (8_000, 2_000)
 
     private func hint(_ hint: String?) -> String {
-        hint.map { "  hint: \(Self.safe($0))\n" } ?? ""
+        hint.map { "  hint: \(Self.safe(Self.shortened($0)))\n" } ?? ""
     }
 
     private func mark(_ severity: String) -> String {

@@ -36,7 +36,7 @@ package struct InputFolder {
     /// Folders of more entries, with those in the folders within, are a mistake too.
     package static let mostEntries = 100_000
     /// The most bytes that the files of a folder have together.
-    package static let mostBytes = 2 << 30
+    package static let mostBytes = ModelReader.mostBytes
 
     private let mostEntries: Int
     private let mostBytes: Int

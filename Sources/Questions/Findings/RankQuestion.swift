@@ -101,14 +101,11 @@ extension SampleSummary {
             return "\(measure) is exact: a sample would have taken as long"
         }
         let drawn = draws == .paths ? "by \(samples) paths" : "from \(samples) actors"
-        let digits = Wording.rounded(error, decimals: error < 0.1 ? 5 : error < 1000 ? 2 : 0)
         let most = longest.map {
-            let whole = $0.rounded() == $0
-            return ", if no two are further apart than those that were met, "
-                + Wording.rounded($0, decimals: whole ? 0 : 2)
+            ", as long as no two actors are further apart than \(Wording.noLess($0, digits: 3)), "
+                + "the greatest distance met"
         }
-        return "\(measure) is sampled \(drawn): with confidence "
-            + "\(Wording.rounded(confidence, decimals: 2)) no score is off by more than \(digits)"
-            + (most ?? "")
+        return "\(measure) is sampled \(drawn): with confidence \(confidence) no score is off by "
+            + "more than \(Wording.noLess(error, digits: 2))" + (most ?? "")
     }
 }

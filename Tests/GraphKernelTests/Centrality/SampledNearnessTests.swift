@@ -55,6 +55,43 @@ import Testing
         try expectHeld(by: exact) { try graph.sampledEdgeBetweenness($0) }
     }
 
+    /// The mean over many seeds comes near the truth: estimates are off to no side, not even by
+    /// what lies between all nodes and the others.
+    @Test(arguments: [false, true])
+    func `estimates are off to no side`(isUndirected: Bool) throws {
+        let graph = try crowdedGraph(seed: 4, nodes: 12, edges: 26, isUndirected: isUndirected)
+        let (harmonic, edges) = (try graph.harmonic(), try graph.edgeBetweenness())
+        var (near, along) = (harmonic.map { _ in 0.0 }, edges.map { _ in 0.0 })
+        let rounds = 3_000
+        for seed in 0..<UInt64(rounds) {
+            let few = SampleSettings(error: 0.95, confidence: 0.1, seed: seed)
+            let found = try graph.sampledHarmonic(few, threads: .one)
+            let counted = try graph.sampledEdgeBetweenness(few, threads: .one)
+            #expect(found.samples > 0 && counted.samples > 0)
+            for node in near.indices { near[node] += found.scores[node] / Double(rounds) }
+            for edge in along.indices { along[edge] += counted.scores[edge] / Double(rounds) }
+        }
+        // Fractions in 0...1, of at least one draw each round: four deviations of the widest mean.
+        let room = 4 * (0.25 / Double(rounds)).squareRoot()
+        for (mean, truth) in zip(near, harmonic) { #expect(abs(mean - truth) / 11 < room) }
+        let pairs = isUndirected ? 66.0 : 132
+        for (mean, truth) in zip(along, edges) { #expect(abs(mean - truth) / pairs < room) }
+    }
+
+    /// With every node drawn once closeness is exact.
+    @Test func `closeness of all sources is closeness`() throws {
+        let graph = try crowded(nodes: 60)
+        let bound = ClosenessBound(Self.settings, nodeCount: 60, step: 1)
+        let sampler = NearnessSampler(graph, .incoming, lengths: nil, .one)
+        let sums = sampler.sums(from: (0..<60).map { $0 })
+        let scores = (0..<60).map {
+            bound.score(reached: sums[3 * $0], farness: sums[3 * $0 + 1], samples: 60)
+        }
+        for (found, truth) in zip(sampler.ranking.byNode(scores), try graph.closeness()) {
+            #expect(abs(found - truth) < 1e-12)
+        }
+    }
+
     /// Every bound of a mean holds of the truth that was drawn from, at its rate: binomial means.
     @Test func `a mean lies outside its room as seldom as its rate says`() {
         var random = SeededGenerator(seed: 5)

@@ -62,6 +62,38 @@ import Testing
         try expectHeld(by: exact) { try graph.sampledTemporalBetweenness($0) }
     }
 
+    /// The mean over many seeds, as in `SampledNearnessTests`.
+    @Test func `estimates are off to no side`() throws {
+        var random = SeededGenerator(seed: 2)
+        let edges = (0..<30).map { _ in
+            (Int.random(in: 0..<12, using: &random), Int.random(in: 0..<12, using: &random))
+        }
+        let dates = edges.map { _ in
+            let day = Int32.random(in: 0..<9, using: &random)
+            return EdgeDate.moment(day...day)
+        }
+        let graph = try TemporalGraph(
+            CSRGraph(nodeCount: 12, edges: edges), dates: dates,
+            likelihoods: edges.map { _ in .nan })
+        let exact = (try graph.temporalCloseness(), try graph.temporalBetweenness())
+        var means = (exact.0.map { _ in 0.0 }, exact.0.map { _ in 0.0 })
+        for seed in 0..<UInt64(3_000) {
+            let few = SampleSettings(error: 0.95, confidence: 0.1, seed: seed)
+            let near = try graph.sampledTemporalCloseness(few, threads: .one)
+            let through = try graph.sampledTemporalBetweenness(few, threads: .one)
+            #expect(near.samples > 0 && through.samples > 0)
+            for node in 0..<12 {
+                means.0[node] += near.scores[node] / 3_000
+                means.1[node] += through.scores[node] / 3_000
+            }
+        }
+        let room = 4 * (0.25 / 3_000).squareRoot()
+        for node in 0..<12 {
+            #expect(abs(means.0[node] - exact.0[node]) / 11 < room)
+            #expect(abs(means.1[node] - exact.1[node]) / 110 < room)
+        }
+    }
+
     @Test func `any number of threads gives the same bits, a small error the exact ones`() throws {
         let (graph, settings) = (try graph(), SampleSettings(error: 0.25))
         let threads = try #require(ThreadCount(3))

@@ -38,9 +38,14 @@ import Tributary
         let long = "the value '" + String(repeating: "a", count: 70_000) + "' is not known"
         let shown = plain.text(severity: "error", message: long, hint: long)
         #expect(shown.hasPrefix("error: the value 'aaa") && shown.hasSuffix("aaa' is not known\n"))
-        #expect(shown.contains(" […66025 characters…] ") && shown.utf8.count < 8_200)
+        #expect(shown.contains(" […and 66025 more…] ") && shown.utf8.count < 8_200)
+        // One letter may be as long as it likes.
+        let marks = plain.text(
+            severity: "error", message: "a" + String(repeating: "\u{301}", count: 35_000), hint: nil
+        )
+        #expect(marks.utf8.count < 8_200)
         let usual = String(repeating: "word ", count: 1_000)
-        #expect(MessageText.safe(usual) == usual)
+        #expect(MessageText.shortened(usual) == usual)
     }
 
     /// Forty letters before the column, and 96 in all.

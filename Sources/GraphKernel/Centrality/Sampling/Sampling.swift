@@ -1,8 +1,10 @@
 /// What a sample is to keep: how far scores may be off, and how surely.
 public struct SampleSettings: Hashable, Sendable {
-    /// The most by which a score may be off, as a fraction of the greatest possible; in 0..<1.
+    /// The most by which a score may be off, as a fraction of the greatest possible; between 0 and
+    /// 1, neither included.
     public var error: Double
-    /// How likely it is, at the least, that none is off by more; in 0..<1.
+    /// How likely it is, at the least, that none is off by more; between 0 and 1, neither
+    /// included.
     public var confidence: Double
     /// Where chance begins; a seed always gives the same scores.
     public var seed: UInt64
