@@ -166,6 +166,7 @@ GRAPHS = {
     "posts-1x1000.yaml": many_posts(1, 1000),
     "posts-100x1000.yaml": many_posts(100, 1000),
     "posts-20000.yaml": many_posts(1, 20_000),
+    "agencies-6.yaml": agencies(6),
     "agencies-7.yaml": agencies(7),
     "agencies-12.yaml": agencies(12),
     "acting-10k.yaml": acting_chain(10_000),
