@@ -75,8 +75,8 @@ LOADS = (
     + many("dense-400.csv", "paths n0 n399 GRAPH -k 100000",
            "paths n0 n399 GRAPH -k 9223372036854775807", answers=False)
     + many("scattered-100k.csv", *QUADRATIC, seconds=15, answers=False)
-    + many("agencies-6.yaml", "paths r q GRAPH", "rank GRAPH --level region")
-    + many("agencies-7.yaml", "paths r q GRAPH", "rank GRAPH --level region", answers=False)
+    + many("agencies-7.yaml", "paths r q GRAPH", "rank GRAPH --level region")
+    + many("agencies-8.yaml", "paths r q GRAPH", "rank GRAPH --level region", answers=False)
     + many("agencies-12.yaml", "paths r q GRAPH", "rank GRAPH --level region", answers=False)
     + many("acting-10k.yaml", "measure GRAPH", "paths r q GRAPH", "rank GRAPH --level region",
            answers=False)

@@ -202,7 +202,7 @@ package struct OfficeFolding: Sendable {
     }
 
     /// The most ways in which one actor may stand for others, and the most steps to find them.
-    package static let mostWays = 1_000
+    package static let mostWays = 2_000
 
     /// How much was looked through, and by whom the present way leads.
     private struct WaySearch {

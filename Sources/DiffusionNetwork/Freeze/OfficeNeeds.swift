@@ -57,12 +57,14 @@ extension NetworkEdge {
         from actor: EntityIndex, to node: EntityIndex, _ offices: [LinkIndex], _ model: GraphModel
     ) -> [[LinkIndex]] {
         guard actor != node else { return [[]] }
+        // No way comes back to an actor: agencies may act for one another in a circle, and a way
+        // round needs all that the way without it does.
+        let onwards = offices.filter {
+            model.links.subjects[$0] != actor && model.links.objects[$0] != actor
+        }
         return offices.filter { model.links.subjects[$0] == actor }.flatMap { office in
-            // No office is used twice: agencies may act for one another in a circle.
-            ways(
-                from: model.links.objects[office], to: node, offices.filter { $0 != office },
-                model
-            ).map { [office] + $0 }
+            ways(from: model.links.objects[office], to: node, onwards, model)
+                .map { [office] + $0 }
         }
     }
 }

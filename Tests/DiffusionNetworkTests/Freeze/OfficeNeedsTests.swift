@@ -52,6 +52,27 @@ import Testing
         #expect(Set(needs.offices).count == needs.offices.count)
     }
 
+    /// By hand: of the four others none, one, two, … stand between, in any order:
+    /// 1 + 4 + 12 + 24 + 24.
+    @Test func `agencies that all act for one another are in no way twice`() throws {
+        let agencies = (0..<5).map { one in
+            let others = (0..<5).filter { $0 != one }.map { "a\($0)" } + ["q"]
+            return "  a\(one): {acts-for: [\(others.joined(separator: ", "))]}\n"
+        }
+        let model = try model(
+            "tributary: 1\nregions: {q: Q, r: R}\nagencies:\n\(agencies.joined())"
+                + "links: [{link: a0 learns-from r}]\n")
+        let network = try model.freeze(
+            Selection(everythingIn: model), NetworkSettings(level: .region))
+        let edge = try #require(network.edges.first)
+        let ways = edge.officeWays(in: network.model)[1]
+        #expect(ways.count == 65 && Set(ways).count == 65)
+        for way in ways {
+            let subjects = way.map { network.model.links.subjects[$0] }
+            #expect(Set(subjects).count == way.count)
+        }
+    }
+
     @Test func `offices that are told otherwise are needed no more`() {
         #expect(OfficeNeeds(ends: [[[1, 2]]], without: [1]).terms == [[[[2]]]])
         #expect(OfficeNeeds(ends: [[[1], [2]]], without: [1]).terms == [[[[2]]]])
