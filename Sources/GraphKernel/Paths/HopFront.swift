@@ -33,12 +33,26 @@ struct HopFront: ~Copyable {
         return last
     }
 
-    @inline(__always)
-    mutating func append(_ node: Int32, from place: Int, _ entry: Int) {
-        nodes[count] = node
-        previous[count] = Int32(truncatingIfNeeded: place)
-        entries[count] = Int32(truncatingIfNeeded: entry)
-        count += 1
+    /// The places of the queue, for a loop that counts by itself how many it fills.
+    var places: Places {
+        Places(nodes: nodes.start, previous: previous.start, entries: entries.start)
+    }
+
+    /// Takes over how many places a loop has filled.
+    mutating func settle(_ count: Int) { self.count = count }
+
+    /// Where a loop writes; its owner must outlive it.
+    struct Places {
+        let nodes: UnsafeMutablePointer<Int32>
+        fileprivate let previous: UnsafeMutablePointer<Int32>
+        fileprivate let entries: UnsafeMutablePointer<Int32>
+
+        @inline(__always)
+        func put(_ node: Int, at count: Int, from place: Int, _ entry: Int) {
+            nodes[count] = Int32(truncatingIfNeeded: node)
+            previous[count] = Int32(truncatingIfNeeded: place)
+            entries[count] = Int32(truncatingIfNeeded: entry)
+        }
     }
 
     /// How many entries the next level reads.

@@ -53,17 +53,21 @@ final class HopPairSearch {
 
     /// Goes one hop on from the source's side, and gives back the place where the sides met.
     private func stepAlong(_ front: inout HopFront) -> Int? {
-        let (base, marks) = (base, marks.start)
+        let (base, marks, queue) = (base, marks.start, front.places)
+        let level = front.nextLevel()
+        var count = level.upperBound
+        defer { front.settle(count) }
         return net.along.withPointers { offsets, neighbors in
-            for place in front.nextLevel() {
-                let node = Int(front.nodes[place])
+            for place in level {
+                let node = Int(queue.nodes[place])
                 for entry in Int(offsets[node])..<Int(offsets[node + 1]) {
                     let neighbor = Int(neighbors[entry])
                     guard marks[neighbor].along < base else { continue }
-                    marks[neighbor].along = base + UInt32(front.count)
-                    front.append(Int32(neighbor), from: place, entry)
+                    marks[neighbor].along = base &+ UInt32(truncatingIfNeeded: count)
+                    queue.put(neighbor, at: count, from: place, entry)
+                    count &+= 1
                     // Rows are sorted: the first that the other side knows is the lowest.
-                    if marks[neighbor].against >= base { return front.count - 1 }
+                    if marks[neighbor].against >= base { return count &- 1 }
                 }
             }
             return nil
@@ -73,16 +77,20 @@ final class HopPairSearch {
     /// Goes one hop back from the target's side; of the places where the sides met the first
     /// in the order of the source's side counts.
     private func stepAgainst(_ back: inout HopFront) -> Int? {
-        let (base, marks) = (base, marks.start)
+        let (base, marks, queue) = (base, marks.start, back.places)
+        let level = back.nextLevel()
+        var count = level.upperBound
+        defer { back.settle(count) }
         return net.against.withPointers { offsets, neighbors in
             var meeting: Int?
-            for place in back.nextLevel() {
-                let node = Int(back.nodes[place])
+            for place in level {
+                let node = Int(queue.nodes[place])
                 for entry in Int(offsets[node])..<Int(offsets[node + 1]) {
                     let neighbor = Int(neighbors[entry])
                     guard marks[neighbor].against < base else { continue }
-                    marks[neighbor].against = base + UInt32(back.count)
-                    back.append(Int32(neighbor), from: place, entry)
+                    marks[neighbor].against = base &+ UInt32(truncatingIfNeeded: count)
+                    queue.put(neighbor, at: count, from: place, entry)
+                    count &+= 1
                     guard marks[neighbor].along >= base else { continue }
                     meeting = min(meeting ?? .max, Int(marks[neighbor].along - base))
                 }
