@@ -51,7 +51,9 @@ public struct EngineChoice: Hashable, Sendable {
             reason = "the cards stand in panels"
         } else if cards <= Self.layeredCards, links <= Self.layeredLinks {
             engine = .dot
-            let size = "\(cards) cards and \(links) links"
+            let size =
+                "\(cards) \(cards == 1 ? "card" : "cards") and "
+                + "\(links) \(links == 1 ? "link" : "links")"
             reason = size + (hasRoles ? " are too many for panels" : " fit in layers")
         } else {
             engine = .sfdp

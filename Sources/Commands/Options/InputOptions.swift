@@ -36,8 +36,8 @@ struct InputOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Stop with exit code 75 before more memory is taken than this, such as 2G; by default "
-                + "three quarters of what is free.", valueName: "size"))
+            "Stop with exit code 75 before more memory is taken than this, such as 2G, at least "
+                + "64M; by default three quarters of what is free.", valueName: "size"))
     var memory: MemorySize?
 
     /// The number of threads asked for, or as many as there are cores.
@@ -49,6 +49,9 @@ struct InputOptions: ParsableArguments {
         }
         if let deadline, !(1...86_400).contains(deadline) {
             throw ValidationError("--deadline must be from 1 to 86400 seconds")
+        }
+        if let memory, memory.bytes < MemorySize.least.bytes {
+            throw ValidationError("--memory must be at least \(MemorySize.least), written as 64M")
         }
         if maxErrors < 0 { throw ValidationError("--max-errors must be 0 or more") }
     }

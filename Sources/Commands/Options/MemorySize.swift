@@ -6,7 +6,7 @@ struct MemorySize: ExpressibleByArgument, Hashable, Sendable, CustomStringConver
     let bytes: Int
 
     /// The least that a verb can do anything with.
-    private static let least = 64 << 20
+    static let least = MemorySize(bytes: 64 << 20)
     private static let units: [(name: String, bytes: Int)] = [
         ("K", 1 << 10), ("M", 1 << 20), ("G", 1 << 30), ("T", 1 << 40),
     ]
@@ -14,7 +14,7 @@ struct MemorySize: ExpressibleByArgument, Hashable, Sendable, CustomStringConver
     /// So many bytes.
     init(bytes: Int) { self.bytes = bytes }
 
-    /// The size that a text says; nil where it says none, or less than 64 MiB.
+    /// The size that a text says; nil where it says none.
     init?(argument: String) {
         let digits = argument.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
         var unit = argument.dropFirst(digits.count).uppercased()
@@ -25,8 +25,9 @@ struct MemorySize: ExpressibleByArgument, Hashable, Sendable, CustomStringConver
         let factor = unit.isEmpty ? 1 : Self.units.first { $0.name == unit }?.bytes
         guard let number = Double(String(digits)), let factor else { return nil }
         let bytes = number * Double(factor)
-        guard bytes >= Double(Self.least), bytes < Double(1 << 60) else { return nil }
-        self.bytes = Int(bytes)
+        guard bytes.isFinite else { return nil }
+        // More than any machine has is no bound.
+        self.bytes = Int(min(bytes, Double(1 << 60)))
     }
 
     /// The size in the largest unit of which it has one, to a tenth: `1.5 GiB`.

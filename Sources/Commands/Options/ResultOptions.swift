@@ -72,7 +72,8 @@ final class ResultOptions: ParsableArguments {
         var ordered = exhibit
         try arrange(&ordered.table)
         if !chosenFormat.isOfRowsAlone { describe(&ordered) }
-        if messages.quiet { ordered.caption = nil }
+        // What a program reads does not hang on what a person wants to be told.
+        if messages.quiet, chosenFormat != .json { ordered.caption = nil }
         let style = style(messages, in: context)
         var formulas = 0
         try destination.write(in: context, rows: ordered.table.rowCount) { blocks in

@@ -89,8 +89,8 @@ struct RankVerb: GraphVerb {
     ]
 
     static let lighter =
-        "--sample 0.05 estimates to within a twentieth of the greatest score there could be; "
-        + "degree, pagerank and cores look at each link once."
+        "--sample estimates what looks from everyone at everyone else, the sooner the greater the "
+        + "error; degree and core look at each link once."
 
     @OptionGroup var input: InputOptions
 

@@ -54,6 +54,8 @@ public struct SampleSummary: Hashable, Sendable {
     public let samples: Int
     /// The most by which a score may be off, on the scale of the scores.
     public let error: Double
+    /// The same as a fraction of the greatest score that there could be.
+    public let share: Double
     /// How likely it is, at the least, that none is off by more.
     public let confidence: Double
     /// The greatest distance that was met, where the bound holds if there is none greater.
@@ -61,6 +63,7 @@ public struct SampleSummary: Hashable, Sendable {
 
     init(_ found: SampledScores, of draws: Draws) {
         (self.draws, samples, error) = (draws, found.samples, found.error)
+        share = found.share
         (confidence, longest) = (found.confidence, found.longest)
     }
 }

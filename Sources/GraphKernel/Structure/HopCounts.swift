@@ -47,10 +47,13 @@ public struct HopCounts: Hashable, Sendable {
         error { (Double($0.dropFirst().reduce(0, +)), Double($0.first ?? 0)) }
     }
 
+    /// Of fewer parts than these nobody could tell how much they differ.
+    private static let fewestParts = 8
+
     private func error(_ totals: ([Int]) -> (Double, Double)) -> Double? {
         let found = parts.map(totals)
         let (above, below) = found.reduce((0.0, 0.0)) { ($0.0 + $1.0, $0.1 + $1.1) }
-        guard found.count > 1, below > 0 else { return nil }
+        guard found.count >= Self.fewestParts, below > 0 else { return nil }
         let squares = found.reduce(0.0) { sum, part in
             let off = part.0 - above / below * part.1
             return sum + off * off

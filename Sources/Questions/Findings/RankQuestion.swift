@@ -52,8 +52,9 @@ package final class RankQuestion {
             try asked.listener.warn(warning, code: "no-cycle", hint: nil)
             exhibit.remarks.append(warning)
         }
-        for (measure, sample) in zip(ranking.measures, ranking.samples) {
-            asked.say(sample?.words(measure.rawValue), "sample", in: &exhibit)
+        for (index, measure) in ranking.measures.enumerated() {
+            let words = ranking.samples[index]?.words(measure.rawValue, ranking.spreads[index])
+            asked.say(words, "sample", in: &exhibit)
         }
         exhibit.caption =
             measures.allSatisfy(\.obeysTime) ? asked.caption : asked.captionOfAllPolicies
@@ -73,7 +74,8 @@ package final class RankQuestion {
         }
         let listing = EdgeRankingListing(ranking, in: asked.frozen)
         var exhibit = Exhibit(listing.table, caption: asked.captionOfAllPolicies)
-        asked.say(ranking.sample?.words(ranking.measure.rawValue), "sample", in: &exhibit)
+        let words = ranking.sample?.words(ranking.measure.rawValue, ranking.spread)
+        asked.say(words, "sample", in: &exhibit)
         try tell(&exhibit)
         return (ranking, Composition(exhibit) { listing.describe(&$0) })
     }
@@ -95,17 +97,23 @@ extension Ranking {
 }
 
 extension SampleSummary {
-    /// What a sample of a measure is worth, in one sentence.
-    fileprivate func words(_ measure: String) -> String {
+    /// What a sample of a measure is worth, in a sentence, or two where it tells nothing of an
+    /// order.
+    fileprivate func words(_ measure: String, _ spread: ScoreSpread) -> String {
         guard samples > 0 else {
             return "\(measure) is exact: a sample would have taken as long"
         }
         let drawn = draws == .paths ? "by \(samples) paths" : "from \(samples) actors"
-        let most = longest.map {
+        let far = longest.map {
             ", as long as no two actors are further apart than \(Wording.noLess($0, digits: 3)), "
                 + "the greatest distance met"
         }
+        let room = Wording.noLess(error, digits: 4)
+        let vain =
+            "; that is no less than the greatest score here, so that the order says nothing: a "
+            + "smaller error says more"
         return "\(measure) is sampled \(drawn): with confidence \(confidence) no score is off by "
-            + "more than \(Wording.noLess(error, digits: 2))" + (most ?? "")
+            + "more than \(room), \(Wording.noLess(share, digits: 4)) of the greatest there could "
+            + "be" + (far ?? "") + (error < spread.greatest ? "" : vain)
     }
 }

@@ -17,8 +17,21 @@ import Testing
         #expect(size?.description == shown)
     }
 
-    @Test(arguments: ["", "G", "2X", "-1G", "1e3", "nan", "63M", "0", "1.2.3G", "2 G", "99999999T"])
-    func `what says no size, or too small a one, is refused`(text: String) {
+    @Test(arguments: ["", "G", "2X", "-1G", "1e3", "nan", "1.2.3G", "2 G"])
+    func `what says no size is refused`(text: String) {
         #expect(MemorySize(argument: text) == nil)
+    }
+
+    @Test(arguments: ["63M", "0", "1K", "67108863"])
+    func `too small a size is refused with the least`(text: String) {
+        let answer = World.byTheRivers.run("info rivers.yaml --memory \(text)")
+        #expect(answer.status == .usage)
+        #expect(
+            answer.messageLines.first
+                == "error: --memory must be at least 64 MiB, written as 64M")
+    }
+
+    @Test func `more than any machine has is no bound`() {
+        #expect(MemorySize(argument: "99999999T")?.bytes == 1 << 60)
     }
 }

@@ -35,6 +35,8 @@ public struct SampledScores: Hashable, Sendable {
     public let samples: Int
     /// The most by which any score may be off, on the scale of the scores; 0 where exact.
     public let error: Double
+    /// The same as a fraction of the greatest score that there could be.
+    public let share: Double
     /// How likely it is, at the least, that none is off by more; 1 where exact.
     public let confidence: Double
     /// The greatest distance that was met, where the bound holds if there is none greater; nil
@@ -43,7 +45,7 @@ public struct SampledScores: Hashable, Sendable {
 
     /// Scores that were not sampled.
     init(exact scores: [Double]) {
-        (self.scores, samples, error, confidence) = (scores, 0, 0, 1)
+        (self.scores, samples, error, share, confidence) = (scores, 0, 0, 0, 1)
     }
 
     /// Scores that are fractions, 1 at most, times a factor.
@@ -54,7 +56,8 @@ public struct SampledScores: Hashable, Sendable {
         // A mean over fewer nodes than there are may lie above what any truth could be.
         scores = fractions.map { min($0, 1) * factor }
         (self.samples, self.longest) = (samples, longest)
-        (error, confidence) = (settings.error * factor, settings.confidence)
+        (share, confidence) = (settings.error, settings.confidence)
+        error = settings.error * factor
     }
 }
 
