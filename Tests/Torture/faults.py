@@ -149,7 +149,9 @@ class Faults:
         for number in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
             process = subprocess.Popen(
                 [self.program, "measure", "in.csv"], cwd=self.folder,
-                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                # What runs in the background ignores it, and then so does the program, as it should.
+                preexec_fn=lambda: signal.signal(number, signal.SIG_DFL))
             time.sleep(1.5)
             process.send_signal(number)
             begin = time.monotonic()
