@@ -73,15 +73,15 @@ class Verb:
         return self.command(words)
 
 
-def fault(end):
-    """What is wrong with an end; None where nothing is."""
+def fault(end, wrote):
+    """What is wrong with an end, by whether a file was written; None where nothing is."""
     if end.expired:
         return "no end within its time"
     if end.status not in ALLOWED:
         return "ended by a signal" if end.signalled else f"exit {end.status}"
     if len(end.messages) > MOST_MESSAGES:
         return f"{len(end.messages)} characters of messages"
-    silent = end.status not in (0, 1) and not end.messages.strip() and not end.output
+    silent = end.status not in (0, 1) and not (end.messages.strip() or end.output or wrote)
     return "ended without a word" if silent else None
 
 
@@ -92,7 +92,8 @@ def case(program, command):
         end = run([program, *command], 20, folder)
         if command == SOUND and end.status != 0:
             return "the graph is not sound", end
-        return fault(end), end
+        wrote = any(file.name not in ("in.yaml", ".out", ".err") for file in folder.iterdir())
+        return fault(end, wrote), end
     words = (word if len(word) < 60 else word[:40] + "…" for word in command)
     return repr(" ".join(words)), judge
 
