@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The distances from drawn sources to every node, summed node by node.
 final class NearnessSampler {
     /// The greatest distance that was met so far.
