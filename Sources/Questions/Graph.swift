@@ -17,15 +17,18 @@ public struct Graph: Sendable {
         let places: ModelPlaces?
         let files: [InputFile]
         let warnings: [Diagnostic]
+        let unlistedWarnings: Int
         let notes: [Diagnostic]
         let passedOver: [String]
 
         init(
             _ model: GraphModel, _ places: ModelPlaces? = nil, files: [InputFile] = [],
-            warnings: [Diagnostic] = [], notes: [Diagnostic] = [], passedOver: [String] = []
+            warnings: [Diagnostic] = [], unlistedWarnings: Int = 0, notes: [Diagnostic] = [],
+            passedOver: [String] = []
         ) {
             (self.model, self.places, self.files) = (model, places, files)
             (self.warnings, self.notes, self.passedOver) = (warnings, notes, passedOver)
+            self.unlistedWarnings = unlistedWarnings
         }
     }
 
@@ -43,16 +46,19 @@ public struct Graph: Sendable {
         _ read: ReadModel, files: [InputFile], threads: ThreadCount, passedOver: [String] = []
     ) {
         contents = Contents(
-            read.model, read.places, files: files, warnings: read.warnings, notes: read.notes,
-            passedOver: passedOver)
+            read.model, read.places, files: files, warnings: read.warnings,
+            unlistedWarnings: read.unlistedWarnings, notes: read.notes, passedOver: passedOver)
         self.threads = threads
     }
 
     /// The entities, links, sources and codebook.
     public var model: GraphModel { contents.model }
 
-    /// What was read but is probably not as meant, each with its place.
+    /// What was read but is probably not as meant, each with its place; of very many the first.
     public var warnings: [Diagnostic] { contents.warnings }
+
+    /// How many such warnings there are besides.
+    public var unlistedWarnings: Int { contents.unlistedWarnings }
 
     /// How things were read that may be written in several ways, each with its place.
     public var notes: [Diagnostic] { contents.notes }

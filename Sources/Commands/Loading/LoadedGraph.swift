@@ -79,9 +79,12 @@ extension InputOptions {
             return (files, read)
         }
         if strict, !read.warnings.isEmpty {
-            throw InvalidModel(read.warnings.map { $0.asError })
+            throw InvalidModel(
+                read.warnings.map { $0.asError }, unlisted: [.error: read.unlistedWarnings])
         }
-        reporter.diagnostics(read.warnings + read.notes, limit: maxErrors)
+        reporter.diagnostics(
+            read.warnings + read.notes, unlisted: [.warning: read.unlistedWarnings],
+            limit: maxErrors)
         let bytes = files.reduce(0) { $0 + $1.count }
         reporter.detail(
             "read \(bytes) bytes, \(read.model.entities.count) entities and "

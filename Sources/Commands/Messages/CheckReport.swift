@@ -15,7 +15,7 @@ struct CheckReport {
     var exhibit: Exhibit {
         let problems = problems
         let table = Table(
-            columns: MessageRecord.columns, order: Array(0..<Int32(problems.count))
+            columns: MessageRecord.columns, order: Array(0..<Int32(problems.listed))
         ) {
             MessageRecord.row(problems[$0])
         }
@@ -47,9 +47,7 @@ struct CheckReport {
                 blocks.append(message.text(of: problem))
                 try blocks.endRow()
             }
-            guard rest > 0 else { continue }
-            blocks.append("and \(Self.count(rest, "more \(severity.rawValue)"));")
-            blocks.append(" --max-errors 0 prints all\n")
+            if let rest { blocks.append(rest + "\n") }
         }
         blocks.append((blocks.isUntouched ? "" : "\n") + summary + "\n")
     }

@@ -85,19 +85,19 @@ struct Reporter: Sendable {
     ///
     /// - Parameters:
     ///   - diagnostics: The problems in the order of the files.
+    ///   - unlisted: How many more there are of each gravity.
     ///   - limit: The most problems of one severity that are printed; 0 prints all.
-    func diagnostics(_ diagnostics: [Diagnostic], limit: Int) {
-        problems(Problems(diagnostics), limit: limit)
+    func diagnostics(
+        _ diagnostics: [Diagnostic], unlisted: [Diagnostic.Severity: Int] = [:], limit: Int
+    ) {
+        problems(Problems(diagnostics, unlisted: unlisted), limit: limit)
     }
 
     /// Says what is wrong with files: the first places, and how many more there are.
     func problems(_ problems: Problems, limit: Int) {
         for severity in Diagnostic.Severity.allCases {
             if isQuiet && severity != .error { continue }
-            let rest = problems.first(limit, severity) { say($0) }
-            guard rest > 0 else { continue }
-            let noun = severity.rawValue + (rest == 1 ? "" : "s")
-            tell("and \(rest) more \(noun); --max-errors 0 prints all", code: "more")
+            if let rest = problems.first(limit, severity, { say($0) }) { tell(rest, code: "more") }
         }
     }
 

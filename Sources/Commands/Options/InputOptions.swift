@@ -15,7 +15,9 @@ struct InputOptions: ParsableArguments {
             "The format of the input, where its content should not decide.", valueName: "format"))
     var from: String?
 
-    @Option(help: ArgumentHelp("Print at most N errors of a file; 0 prints all.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "Print at most N errors of a file; 0 prints all, up to 10,000.", valueName: "n"))
     var maxErrors = 20
 
     @Flag(help: "Treat warnings as errors, those of files and those of answers.")

@@ -15,7 +15,8 @@ struct Failures {
             reporter.failure(failure)
             return failure.status
         case let invalid as InvalidModel:
-            reporter.diagnostics(invalid.diagnostics, limit: maxErrors)
+            reporter.diagnostics(
+                invalid.diagnostics, unlisted: invalid.unlisted, limit: maxErrors)
             return .invalidModel
         case is TributaryError, is NameError, is GraphError, is RenderError:
             return report(TributaryError(error))
@@ -32,7 +33,7 @@ struct Failures {
     /// An error of the library: mistakes in files, or a sentence.
     private func report(_ error: TributaryError) -> ExitStatus {
         guard error.diagnostics.isEmpty else {
-            reporter.diagnostics(error.diagnostics, limit: maxErrors)
+            reporter.diagnostics(error.diagnostics, unlisted: error.unlisted, limit: maxErrors)
             return .invalidModel
         }
         let failure = CommandFailure(error)

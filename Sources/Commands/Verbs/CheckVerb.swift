@@ -44,12 +44,13 @@ struct CheckVerb: GraphVerb {
         do throws(InvalidModel) {
             let read = try input.read(files, in: context)
             report.problems = Problems(
-                Lint.findings(on: read), in: files, isStrict: input.strict)
+                Lint.findings(on: read), unlisted: read.unlistedWarnings, in: files,
+                isStrict: input.strict)
             report.model = read.model
             Reporter(options: messages, context: context)
                 .diagnostics(read.notes, limit: input.maxErrors)
         } catch {
-            report.problems = Problems(error.diagnostics)
+            report.problems = Problems(error.diagnostics, unlisted: error.unlisted)
         }
         if messages.quiet { report.problems = report.problems.without(.warning) }
         try write(report, in: context)
@@ -62,6 +63,11 @@ struct CheckVerb: GraphVerb {
                 .problems(report.problems, limit: input.maxErrors)
         }
         guard result.chosenFormat == .table, !result.arrangesRows else {
+            if report.problems.count > report.problems.listed {
+                Reporter(options: messages, context: context).warning(
+                    "of \(report.problems.count) problems \(report.problems.listed) are listed, "
+                        + "the first of each severity", code: "unlisted")
+            }
             return try result.write(
                 report.exhibit, from: report.files, messages: messages, in: context)
         }

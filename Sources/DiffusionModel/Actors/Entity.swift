@@ -10,7 +10,7 @@ public struct Entity: Hashable, Sendable {
     public init(id: String, kind: String, detail: EntityDetail?) {
         self.id = id
         self.kind = kind
-        self.box = detail.map { .some($0) } ?? .none
+        self.box = DetailBox(detail)
     }
 
     /// Creates an entity of which nothing more is said.
@@ -20,7 +20,14 @@ public struct Entity: Hashable, Sendable {
 
     /// What is said of the entity beyond its id and kind.
     public var detail: EntityDetail {
-        if case .some(let detail) = box { detail } else { EntityDetail() }
+        switch box {
+        case .none: return EntityDetail()
+        case .named(let name):
+            var detail = EntityDetail()
+            detail.name = name
+            return detail
+        case .some(let detail): return detail
+        }
     }
 
     /// Whether anything is said of the entity beyond its id and kind.
@@ -40,7 +47,11 @@ public struct Entity: Hashable, Sendable {
 
     /// The name for people: the written name, else the id.
     public var name: String {
-        if case .some(let detail) = box { detail.name ?? id } else { id }
+        switch box {
+        case .none: id
+        case .named(let name): name
+        case .some(let detail): detail.name ?? id
+        }
     }
 
     /// The own evidence of the entity, without the rest of its detail.
@@ -52,8 +63,24 @@ public struct Entity: Hashable, Sendable {
     public var timing: Timing? { detail.timing }
 }
 
-/// Keeps an entity small where nothing is said of it, as for the nodes of a large table.
+/// Keeps an entity small where nothing or no more than a name is said of it, as for the nodes of a
+/// large table.
 private indirect enum DetailBox: Hashable, Sendable {
     case none
+    case named(String)
     case some(EntityDetail)
+
+    init(_ detail: EntityDetail?) {
+        guard let detail else {
+            self = .none
+            return
+        }
+        guard let name = detail.name else {
+            self = .some(detail)
+            return
+        }
+        var named = EntityDetail()
+        named.name = name
+        self = detail == named ? .named(name) : .some(detail)
+    }
 }

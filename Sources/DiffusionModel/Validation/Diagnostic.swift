@@ -55,9 +55,16 @@ public struct Diagnostic: Error, Hashable, Sendable {
 
 /// All that is wrong with the files of a model.
 public struct InvalidModel: Error, Sendable {
-    /// The problems, in the order of the files.
+    /// The problems, in the order of the files; of very many the first of each gravity.
     public let diagnostics: [Diagnostic]
 
+    /// How many problems of a gravity there are besides, behind those that are listed.
+    ///
+    /// A file may hold millions of mistakes; the first ten thousand are listed.
+    public let unlisted: [Diagnostic.Severity: Int]
+
     /// Creates the error.
-    public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+    public init(_ diagnostics: [Diagnostic], unlisted: [Diagnostic.Severity: Int] = [:]) {
+        (self.diagnostics, self.unlisted) = (diagnostics, unlisted)
+    }
 }

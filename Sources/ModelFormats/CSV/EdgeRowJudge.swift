@@ -13,14 +13,14 @@ struct EdgeRowJudge {
     var batch = usualBatch
 
     /// The problems of the rows, those of one batch after those of the one before.
-    func faults(of rows: [TableRow]) -> [Diagnostic] {
-        var faults: [Diagnostic] = []
+    func faults(of rows: [TableRow]) -> DiagnosticLog {
+        var faults = DiagnosticLog(of: [file])
         for start in stride(from: 0, to: rows.count, by: batch) {
             let some = judged(Array(rows[start..<min(start + batch, rows.count)]))
-            guard rows.count <= batch || some.allSatisfy({ Self.isOfOneRow($0.code) }) else {
+            guard rows.count <= batch || some.listed.allSatisfy({ Self.isOfOneRow($0.code) }) else {
                 return judged(rows)
             }
-            faults += some
+            faults.append(contentsOf: some)
         }
         return faults
     }
@@ -38,7 +38,7 @@ struct EdgeRowJudge {
         }
     }
 
-    private func judged(_ rows: [TableRow]) -> [Diagnostic] {
+    private func judged(_ rows: [TableRow]) -> DiagnosticLog {
         var texts = TextPool()
         var table = TableParser.parse(bytes, file: file, rows: rows)
         table.settle(.builtIn)
@@ -46,7 +46,9 @@ struct EdgeRowJudge {
         var builder = ModelBuilder(
             trees: parsed.tree.map { [$0] } ?? [], texts: &texts,
             codebook: BuiltInCodebook.codebook)
-        builder.isPartial = parsed.faults.contains { $0.severity == .error }
-        return (parsed.faults + builder.build().diagnostics).filter { $0.severity != .note }
+        builder.isPartial = parsed.faults.hasErrors
+        var all = parsed.faults
+        all.append(contentsOf: builder.build().diagnostics)
+        return all.without(.note)
     }
 }

@@ -14,7 +14,9 @@ enum TableParser {
         }
 
         fileprivate var content = Content.none
-        fileprivate(set) var faults: [Diagnostic] = []
+        fileprivate(set) var faults: DiagnosticLog
+
+        fileprivate init(file: String) { faults = DiagnosticLog(of: [file]) }
 
         /// The rows of a table of links that give an id, once its kinds are settled.
         func namedLinks(_ number: Int) -> [SharedLinkIDs.Use] {
@@ -56,14 +58,15 @@ enum TableParser {
         mutating func settle(_ codebook: TableCodebook, declared: Set<String> = []) {
             switch content {
             case .links(var table):
-                faults += table.settle(codebook, declared: declared)
+                faults.append(contentsOf: table.settle(codebook, declared: declared))
                 content = .links(table)
             case .records(var table):
-                faults += table.settle(codebook, declared: declared)
+                faults.append(contentsOf: table.settle(codebook, declared: declared))
                 content = .records(table)
             case .undecided(let table):
                 var (records, findings) = table.decided(by: codebook)
-                faults += findings + records.settle(codebook, declared: declared)
+                faults.append(contentsOf: findings)
+                faults.append(contentsOf: records.settle(codebook, declared: declared))
                 content = .records(records)
             case .none, .kinds: break
             }
@@ -75,9 +78,9 @@ enum TableParser {
             if EdgeIDs(table).areNumbers {
                 table.sharesNumbers = shared.agree(on: rows)
             } else if let clash = shared.clash(of: rows) {
-                faults += table.numberRows(clash)
+                faults.append(contentsOf: table.numberRows(clash))
             }
-            faults += EdgeIDs(table).findings
+            faults.append(contentsOf: EdgeIDs(table).findings)
             content = .links(table)
         }
 
@@ -93,7 +96,9 @@ enum TableParser {
                     }
                 return ParsedFile(tree: tree, faults: faults)
             } catch {
-                return ParsedFile(tree: nil, faults: faults + [error])
+                var all = faults
+                all.append(error)
+                return ParsedFile(tree: nil, faults: all)
             }
         }
     }
@@ -102,12 +107,12 @@ enum TableParser {
     static func parse(
         _ bytes: UnsafeRawBufferPointer, file: String, rows: [TableRow]? = nil
     ) -> Table {
-        var table = Table()
+        var table = Table(file: file)
         do throws(Diagnostic) {
             var scanner = CSVScanner(bytes, file: file)
             let header = TableHeader(try header(&scanner))
             let shape = header.shape(of: scanner, named: file)
-            table.faults = header.faults(in: file, shape: shape)
+            table.faults.append(contentsOf: header.faults(in: file, shape: shape))
             // Without its columns no row can be read.
             guard table.faults.isEmpty, let shape else { return table }
             switch shape {
@@ -115,23 +120,27 @@ enum TableParser {
                 var parser = EdgeTableParser(header, file: file, isFromTo: shape == .linksFromTo)
                 let fault = read(&scanner, rows) { parser.take($0) }
                 table.content = .links(parser.table)
-                table.faults = parser.rows.allFaults + fault
+                table.faults.append(contentsOf: parser.rows.allFaults)
+                table.faults.append(contentsOf: fault)
                 if shape == .linksFromTo, rows == nil { table.faults.append(fromTo(file)) }
             case .entities, .sources:
                 let doubt = OrientationColumn(header.fields, rows: scanner)?.doubt(in: file)
                 var parser = RecordTable(header, file: file, isSources: shape == .sources)
                 let fault = read(&scanner, rows) { parser.take($0) }
                 table.content = .records(parser)
-                table.faults = (doubt.map { [$0] } ?? []) + parser.rows.allFaults + fault
+                if let doubt { table.faults.append(doubt) }
+                table.faults.append(contentsOf: parser.rows.allFaults)
+                table.faults.append(contentsOf: fault)
             case .entitiesOrSources:
                 var undecided = UndecidedTable(header, file: file)
-                table.faults = read(&scanner, rows) { undecided.take($0) }
+                table.faults.append(contentsOf: read(&scanner, rows) { undecided.take($0) })
                 table.content = .undecided(undecided)
             case .kinds:
                 var parser = KindTable(header, file: file)
                 let fault = read(&scanner, rows) { parser.take($0) }
                 table.content = .kinds(parser)
-                table.faults = parser.rows.allFaults + fault
+                table.faults.append(contentsOf: parser.rows.allFaults)
+                table.faults.append(contentsOf: fault)
             }
         } catch {
             table.faults.append(error)

@@ -5,13 +5,14 @@ import Texts
 struct TableRows {
     private let file: String
     private let header: [String]
-    private(set) var faults: [Diagnostic] = []
+    private var faults: DiagnosticLog
     private var leftOut: Set<String> = []
     private var isParted = false
     private var trimmed: (count: Int, first: CSVScanner.Field)?
 
     init(_ header: TableHeader, file: String) {
         self.file = file
+        faults = DiagnosticLog(of: [file])
         self.header = header.fields.map { $0.text.lowercased() }
     }
 
@@ -71,18 +72,19 @@ struct TableRows {
     }
 
     /// What is wrong with the rows, and what was cut off the ends of names.
-    var allFaults: [Diagnostic] {
+    var allFaults: DiagnosticLog {
         guard let trimmed else { return faults }
         let (names, have) =
             trimmed.count == 1
             ? ("1 name has", "it is") : ("\(trimmed.count) names have", "they are")
-        return faults + [
+        var all = faults
+        all.append(
             diagnostic(
                 .warning, .trimmedName, trimmed.first,
                 "\(names) a sign at an end that nobody sees, such as a no-break or zero-width "
                     + "space; \(have) read without.",
-                hint: "Remove such signs from the file.")
-        ]
+                hint: "Remove such signs from the file."))
+        return all
     }
 
     /// Says once that a field of an answer of `list links` holds several ids.

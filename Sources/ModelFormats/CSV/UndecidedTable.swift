@@ -22,11 +22,13 @@ struct UndecidedTable {
     }
 
     /// The table as what it is, with the mistakes in its rows and what is to be said of the choice.
-    func decided(by codebook: TableCodebook) -> (table: RecordTable, findings: [Diagnostic]) {
+    func decided(by codebook: TableCodebook) -> (table: RecordTable, findings: DiagnosticLog) {
         let isOfSources = !holdsEntities(codebook)
         var table = RecordTable(header, file: file, isSources: isOfSources)
         for row in rows { table.take(row) }
-        return (table, table.rows.allFaults + (isOfSources ? [] : [noSources].compactMap { $0 }))
+        var findings = table.rows.allFaults
+        if !isOfSources, let noSources { findings.append(noSources) }
+        return (table, findings)
     }
 
     /// Whether most of the kinds that stand in the rows are kinds of entities.

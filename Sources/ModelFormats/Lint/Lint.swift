@@ -14,10 +14,14 @@ public enum Lint {
     package static func findings(on read: ReadModel) -> LintFindings {
         let linter = Linter(model: read.model, places: read.places)
         let links = LinkLint(model: read.model, places: read.places)
-        let found =
-            read.warnings.indices.map { LintFinding.read(Int32($0)) } + linter.links()
-            + links.unfittingEnds() + links.unstagedAdoptions() + links.duplicates()
-            + linter.entities() + linter.sources()
+        var found = read.warnings.indices.map { LintFinding.read(Int32($0)) }
+        for more in [
+            linter.links, links.unfittingEnds, links.unstagedAdoptions, links.duplicates,
+            linter.entities,
+            linter.sources,
+        ] {
+            found += more()
+        }
         return LintFindings(read, found)
     }
 }

@@ -73,11 +73,13 @@ private struct LintOrder {
     }
 
     func order(_ findings: [LintFinding]) -> [Int32] {
-        let keys = findings.indices.map { key(findings[$0], Int32($0)) }
-        return keys.sorted { one, other in
+        var keys = findings.indices.map { key(findings[$0], Int32($0)) }
+        // In place: of a table of short rows there may be as many findings as bytes.
+        keys.sort { one, other in
             (one.file, one.line, one.column, one.number)
                 < (other.file, other.line, other.column, other.number)
-        }.map(\.number)
+        }
+        return keys.map(\.number)
     }
 
     private func key(_ finding: LintFinding, _ number: Int32) -> Key {

@@ -5,12 +5,12 @@ struct BuiltModel {
     /// The parts of the graph, which are not looked at again where there are errors.
     let parts: GraphModel.Builder
     let places: ModelPlaces
-    let diagnostics: [Diagnostic]
+    let diagnostics: DiagnosticLog
     /// How many references to nothing were passed over, because a file could not be read.
     let uncheckedReferences: Int
     /// The files that state no licence, where others do.
     var unlicensed: [String] = []
-    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    var hasErrors: Bool { diagnostics.hasErrors }
 
     /// The graph of parts in which the reader found no mistake.
     ///

@@ -14,7 +14,7 @@ struct ModelBuilder {
     var texts = TextPool.empty
     var parts: GraphModel.Builder
     var places: ModelPlaces
-    var diagnostics: [Diagnostic] = []
+    var diagnostics: DiagnosticLog
     /// Whether a file is missing that could not be read, so that ids may be missing with it.
     var isPartial = false
     /// How many references were not looked into because of that.
@@ -80,6 +80,7 @@ struct ModelBuilder {
         self.trees = trees
         self.parts = GraphModel.Builder(codebook: codebook)
         self.places = ModelPlaces(files: trees.map(\.file))
+        self.diagnostics = DiagnosticLog(of: trees.map(\.file))
         swap(&self.texts, &texts)
     }
 
@@ -100,14 +101,18 @@ struct ModelBuilder {
         uniteLinks()
         readViews()
         checkWithin()
-        let notes =
-            !isPartial && !diagnostics.contains { $0.severity == .error }
-            ? KindNotes(reading: kindReading, model: model, places: places).diagnostics()
-                + EntityKindNotes(reading: entityKinds, model: model, places: places).diagnostics()
-                + policyNotes() + sourceNotes() + noSourceNotes() + directionNotes() : []
+        var found = DiagnosticLog(of: trees.map(\.file))
+        if !isPartial, !diagnostics.hasErrors {
+            found.append(
+                contentsOf: KindNotes(reading: kindReading, model: model, places: places)
+                    .diagnostics()
+                    + EntityKindNotes(reading: entityKinds, model: model, places: places)
+                    .diagnostics()
+                    + policyNotes() + sourceNotes() + noSourceNotes() + directionNotes())
+        }
+        found.append(contentsOf: diagnostics)
         return BuiltModel(
-            parts: parts, places: places,
-            diagnostics: (notes + diagnostics).inOrder(of: trees.map(\.file)),
+            parts: parts, places: places, diagnostics: found.inOrder(),
             uncheckedReferences: uncheckedReferences, unlicensed: unlicensed)
     }
 

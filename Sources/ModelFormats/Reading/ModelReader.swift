@@ -10,6 +10,8 @@ public struct ReadModel: Sendable {
     public let places: ModelPlaces
     /// What was read but is probably not as meant, apart from what `Lint` finds.
     public let warnings: [Diagnostic]
+    /// How many such warnings there are besides, behind those that are listed.
+    public var unlistedWarnings = 0
     /// How things were read that may be written in several ways; no mistakes.
     public let notes: [Diagnostic]
     /// The files that hold comments, which no writer can keep.
@@ -67,7 +69,7 @@ public enum ModelReader {
         let meter = ReadingMeter(files)
         var texts = TextPool()
         var trees: [DocumentTree] = []
-        var (faults, isPartial): ([Diagnostic], Bool) = ([], false)
+        var (faults, isPartial) = (DiagnosticLog(of: files.map(\.name)), false)
         let tables = tables(in: files)
         for (number, file) in files.enumerated() {
             let parsed =
@@ -75,7 +77,7 @@ public enum ModelReader {
                 ?? parsed(file, into: &texts)
             // A second header starts what is as good as a second file.
             if let tree = parsed.tree { trees += tree.parts(in: texts) }
-            faults += parsed.faults
+            faults.append(contentsOf: parsed.faults)
             isPartial = isPartial || parsed.isPartial
             meter.add(file.count, progress)
         }
@@ -83,21 +85,21 @@ public enum ModelReader {
             trees: trees, texts: &texts, codebook: BuiltInCodebook.codebook)
         builder.isPartial = isPartial
         let built = builder.build()
-        guard !faults.contains(where: { $0.severity == .error }), !built.hasErrors else {
-            throw InvalidModel(
-                Excerpts.added(to: mistakes(faults, built, in: files), from: files))
+        guard !faults.hasErrors, !built.hasErrors else {
+            throw mistakes(faults, built, in: files)
         }
+        faults.append(contentsOf: built.diagnostics)
         let model = try built.graph()
         return ReadModel(
             model: model, places: built.places,
             warnings: Excerpts.added(
-                to: (faults + built.diagnostics)
-                    .filter { $0.severity == .warning }.inOrder(of: files.map(\.name))
+                to: faults.inOrder().listed.filter { $0.severity == .warning }
                     + RoleTypes(model: model, places: built.places).warnings()
                     + LookAlikes(model: model, places: built.places).warnings()
                     + DoubtfulMakers(model: model, places: built.places).warnings(),
                 from: files),
-            notes: (faults + built.diagnostics).filter { $0.severity == .note },
+            unlistedWarnings: faults.inOrder().unlisted[.warning] ?? 0,
+            notes: faults.listed.filter { $0.severity == .note },
             commentedFiles: files.filter { hasComments($0) }.map(\.name),
             unlicensedFiles: built.unlicensed)
     }
@@ -183,16 +185,15 @@ public enum ModelReader {
         case .read(let built):
             let model = try built.graph()
             let warnings =
-                built.diagnostics.filter { $0.severity == .warning }
+                built.diagnostics.listed.filter { $0.severity == .warning }
                 + RoleTypes(model: model, places: built.places).warnings()
                 + LookAlikes(model: model, places: built.places).warnings()
             return ReadModel(
                 model: model, places: built.places,
                 warnings: Excerpts.added(to: warnings, from: files),
-                notes: built.diagnostics.filter { $0.severity == .note }, commentedFiles: [])
+                notes: built.diagnostics.listed.filter { $0.severity == .note }, commentedFiles: [])
         case .refused(let faults):
-            throw InvalidModel(
-                Excerpts.added(to: faults.inOrder(of: [file.name]), from: files))
+            throw invalid(faults, in: files)
         }
     }
 
@@ -208,10 +209,12 @@ public enum ModelReader {
 
     /// What is wrong with all files, those that could not be read whole among them.
     private static func mistakes(
-        _ faults: [Diagnostic], _ built: BuiltModel, in files: [InputFile]
-    ) -> [Diagnostic] {
-        var all = (faults + built.diagnostics).filter { $0.severity != .note }
-        if let first = faults.first(where: { $0.severity == .error }), built.uncheckedReferences > 0
+        _ faults: DiagnosticLog, _ built: BuiltModel, in files: [InputFile]
+    ) -> InvalidModel {
+        var all = faults
+        all.append(contentsOf: built.diagnostics)
+        if let first = faults.listed.first(where: { $0.severity == .error }),
+            built.uncheckedReferences > 0
         {
             let count = built.uncheckedReferences
             all.append(
@@ -222,7 +225,13 @@ public enum ModelReader {
                         + "listed.",
                     hint: "Mend this file and check again."))
         }
-        return all.inOrder(of: files.map(\.name))
+        return invalid(all.without(.note), in: files)
+    }
+
+    private static func invalid(_ faults: DiagnosticLog, in files: [InputFile]) -> InvalidModel {
+        let all = faults.inOrder()
+        return InvalidModel(
+            Excerpts.added(to: all.listed, from: files), unlisted: all.unlisted)
     }
 
     /// A file that is no table as a tree, or what is left of it, with the reasons why the rest

@@ -42,20 +42,23 @@ public struct TributaryError: Error, Sendable {
     public let hint: String?
     /// Every mistake and warning of files, in their order; empty where no file is at fault.
     public let diagnostics: [Diagnostic]
+    /// How many mistakes and warnings of files there are besides, behind those that are listed.
+    public let unlisted: [Diagnostic.Severity: Int]
 
     /// Where the first mistake of a file stands; nil where no file is at fault.
     public var place: SourceLocation? { diagnostics.first?.location }
 
     /// Creates an error that no file is at fault for.
     package init(_ code: Code, _ message: String, hint: String? = nil) {
-        (self.code, self.message, self.hint, diagnostics) = (code, message, hint, [])
+        (self.code, self.message, self.hint) = (code, message, hint)
+        (diagnostics, unlisted) = ([], [:])
     }
 
     /// Creates the error for mistakes in files; errors stand before warnings.
     package init(_ invalid: InvalidModel) {
         let all = invalid.diagnostics
         diagnostics = all.filter { $0.severity == .error } + all.filter { $0.severity != .error }
-        code = .invalidModel
+        (code, unlisted) = (.invalidModel, invalid.unlisted)
         message = diagnostics.first?.message ?? "the graph is invalid"
         hint = diagnostics.first?.hint
     }
@@ -68,8 +71,13 @@ extension TributaryError: CustomStringConvertible {
         let words =
             diagnostics.isEmpty
             ? text.text(severity: "error", message: message, hint: hint)
-            : diagnostics.map { text.text(of: $0) }.joined()
+            : diagnostics.map { text.text(of: $0) }.joined() + unlistedWords
         return String(words.dropLast())
+    }
+
+    private var unlistedWords: String {
+        let count = unlisted.values.reduce(0, +)
+        return count == 0 ? "" : "and \(count) more, which are not listed\n"
     }
 }
 

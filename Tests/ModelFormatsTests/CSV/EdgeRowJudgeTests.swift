@@ -43,9 +43,9 @@ import Testing
         let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
         bytes.withUnsafeBytes { bytes in
             var judge = EdgeRowJudge(bytes: bytes, file: "t.csv", batch: rows.count)
-            let whole = judge.faults(of: rows).inOrder(of: ["t.csv"])
+            let whole = judge.faults(of: rows).inOrder().listed
             judge.batch = 7
-            #expect(judge.faults(of: rows).inOrder(of: ["t.csv"]) == whole)
+            #expect(judge.faults(of: rows).inOrder().listed == whole)
             #expect(!whole.isEmpty)
         }
     }

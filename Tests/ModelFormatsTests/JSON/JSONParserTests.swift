@@ -147,7 +147,7 @@ import Testing
         let text = "{\"a\":1}\n\n{\"b\":}\n{\"c\":3} 4\n{\"d\":\n4}\n[5]\n"
         let file = JSONParser.parseLines(Array(text.utf8), file: "t.jsonl", into: &pool)
         #expect(file.tree == nil)
-        let lines = file.faults.map(\.location.line)
+        let lines = file.faults.listed.map(\.location.line)
         // The record that runs over its line is said where it is seen to.
         #expect(lines.prefix(2) == [3, 4] && lines.count == 3)
         let sound = JSONParser.parseLines(

@@ -53,7 +53,8 @@ import Testing
         var places = ModelPlaces(files: ["case.yaml"])
         places.links = [ModelPlaces.Place(file: 0, line: 4, column: 5)]
         let built = BuiltModel(
-            parts: parts, places: places, diagnostics: [], uncheckedReferences: 0)
+            parts: parts, places: places, diagnostics: DiagnosticLog(of: ["case.yaml"]),
+            uncheckedReferences: 0)
         let found = #expect(throws: InvalidModel.self) { try built.graph() }
         #expect(
             found?.diagnostics.map { "\($0.short): \($0.message)" } == [

@@ -54,9 +54,11 @@ struct EdgeTableAssembly {
         found.entities = IndexedList(places(lines))
         found.runs = parts.runs(lines)
         let notes = KindNotes(reading: tableKinds.reading, model: model, places: found)
+        var log = DiagnosticLog(of: [file])
+        log.append(
+            contentsOf: notes.diagnostics() + findingsOfNobody(model, found.entities))
         return BuiltModel(
-            parts: built, places: found,
-            diagnostics: notes.diagnostics() + findingsOfNobody(model, found.entities),
+            parts: built, places: found, diagnostics: log,
             uncheckedReferences: 0)
     }
 

@@ -11,7 +11,7 @@ struct EdgeTableLoader {
     enum Outcome {
         case read(BuiltModel)
         /// What is wrong with the table.
-        case refused([Diagnostic])
+        case refused(DiagnosticLog)
         /// The table has something that only the general reader knows.
         case unfit
     }
@@ -80,6 +80,6 @@ struct EdgeTableLoader {
     /// Lets the general reader judge the rows that could not be read.
     private func judged(_ rows: [TableRow]) -> Outcome {
         let faults = EdgeRowJudge(bytes: bytes, file: file).faults(of: rows)
-        return faults.contains { $0.severity == .error } ? .refused(faults) : .unfit
+        return faults.hasErrors ? .refused(faults) : .unfit
     }
 }

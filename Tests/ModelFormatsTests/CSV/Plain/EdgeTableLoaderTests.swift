@@ -63,7 +63,7 @@ import Threads
         case .unfit: return nil
         case .read(let built): return Reading(built.parts.parts, built.places)
         case .refused(let faults):
-            return Reading(Excerpts.added(to: faults.inOrder(of: [file.name]), from: [file]))
+            return Reading(Excerpts.added(to: faults.inOrder().listed, from: [file]))
         }
     }
 
