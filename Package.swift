@@ -49,10 +49,13 @@ let package = Package(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "CByteMarks"),
+        .target(name: "CExpatShim"),
         room("EdgeTables", on: ["DiffusionModel", "Texts", "Threads", "CByteMarks"]),
         .target(
             name: "ModelFormats",
-            dependencies: ["EdgeTables", "DiffusionModel", "Texts", "Threads", "CLibYAML"],
+            dependencies: [
+                "EdgeTables", "DiffusionModel", "Texts", "Threads", "CLibYAML", "CExpatShim",
+            ],
             resources: [
                 .embedInCode("Codebook/builtin.yaml"),
                 .embedInCode("Schema/tributary.schema.json"),

@@ -46,6 +46,7 @@ font() {
 want "command -v pkg-config" pkg-config pkgconf-pkg-config pkg-config
 want "command -v fc-list" fontconfig fontconfig fontconfig
 want "$(header yaml.h)" libyaml-dev libyaml-devel libyaml
+want "ldconfig -p | grep -q 'libexpat.so.1' || test -e /opt/homebrew/opt/expat" libexpat1 expat expat
 want "$(header graphviz/gvc.h)" libgraphviz-dev graphviz-devel graphviz
 want "fc-list 'Liberation Sans' family | grep -q ." \
     fonts-liberation2 liberation-sans-fonts font-liberation

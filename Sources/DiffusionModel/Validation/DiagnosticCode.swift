@@ -56,6 +56,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case trimmedName = "trimmed-name"
     case directedness = "directedness"
     case unsupported = "unsupported"
+    case missingLibrary = "missing-library"
     case commentsLost = "comments-lost"
     // Notes
     case kindSpelling = "kind-spelling"

@@ -20,4 +20,18 @@ struct FileStart {
     var line: String {
         String(decoding: head.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
     }
+
+    /// Whether the first element of a document of XML is called so, whatever its prefix.
+    func holdsElement(_ name: String) -> Bool {
+        guard sign == UInt8(ascii: "<") else { return false }
+        let text = String(decoding: bytes, as: UTF8.self)
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "<") {
+            rest = rest[rest.index(after: open)...]
+            guard let first = rest.first, first != "?", first != "!" else { continue }
+            let tag = rest.prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
+            return tag.split(separator: ":").last.map { $0 == name } ?? false
+        }
+        return false
+    }
 }

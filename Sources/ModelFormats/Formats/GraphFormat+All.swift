@@ -1,7 +1,7 @@
 extension GraphFormat {
     /// Every format of graphs, in the order in which they are listed.
     public static let all: [GraphFormat] = [
-        .yaml, .json, .jsonl, .csv, .tsv, .csvFolder, .dot,
+        .yaml, .json, .jsonl, .csv, .tsv, .csvFolder, .gexf, .graphml, .dot,
     ]
 
     /// The formats that files are read from.

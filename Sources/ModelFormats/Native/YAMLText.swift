@@ -206,6 +206,9 @@ struct YAMLText {
         }
     }
 
+    /// Whether a text may be a key: YAML allows one 1,024 signs, escapes and quotes among them.
+    static func holds(key text: String) -> Bool { quoted(text).unicodeScalars.count <= 1_000 }
+
     private static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {

@@ -4,6 +4,16 @@ struct StatedTexts: Hashable {
     var from: TextID?
     var to: TextID?
     var seen: TextID?
+
+    /// Takes the text under a key of times.
+    mutating func set(_ key: NativeKey, _ text: TextID) {
+        switch key {
+        case .date: date = text
+        case .from: from = text
+        case .to: to = text
+        default: seen = text
+        }
+    }
 }
 
 extension Fields {

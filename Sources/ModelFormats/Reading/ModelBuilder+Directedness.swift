@@ -11,17 +11,17 @@ struct UndirectedRows {
 
 /// Saying that rows without a direction are read along that of their kind.
 extension ModelBuilder {
-    /// Counts a row that says it has no direction where its kind has one, which is followed.
-    mutating func noteDirection(of kind: Int, at ref: NodeRef) {
-        rowsWithoutDirection += 1
+    /// Counts rows that say they have no direction where their kind has one, which is followed.
+    mutating func noteDirection(of kind: Int, at ref: NodeRef, count: Int = 1) {
+        rowsWithoutDirection += count
         let orientation = model.codebook.linkKinds[kind].orientation
         guard orientation == .forward || orientation == .backward else { return }
         let known = undirectedRows.firstIndex { $0.file == ref.tree && $0.kind == kind }
         if let known {
-            undirectedRows[known].count += 1
+            undirectedRows[known].count += count
         } else {
             undirectedRows.append(
-                UndirectedRows(file: ref.tree, kind: kind, first: ref, count: 1))
+                UndirectedRows(file: ref.tree, kind: kind, first: ref, count: count))
         }
     }
 

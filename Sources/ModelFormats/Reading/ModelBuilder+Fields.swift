@@ -89,17 +89,26 @@ extension ModelBuilder {
 
     /// Whether a text is no longer than ids and keys may be in any format.
     mutating func isShort(_ id: TextID, at ref: NodeRef) -> Bool {
-        guard texts.span(id).length > NameBound.characters else { return true }
-        let text = texts.string(id)
-        // YAML allows a key 1,024 signs, and one that needs escapes two for each.
-        guard
-            text.count > NameBound.characters
-                || text.unicodeScalars.count > 2 * NameBound.characters
-        else { return true }
+        // So few bytes are short even where each is written as an escape.
+        guard texts.span(id).length > 100 else { return true }
+        return isShort(texts.string(id), at: ref)
+    }
+
+    /// Whether a text is no longer than ids and keys may be in any format.
+    mutating func isShort(_ text: String, at ref: NodeRef) -> Bool {
+        if text.count > NameBound.characters {
+            fail(
+                .invalidID, at: ref,
+                "A key or id has at most \(NameBound.characters) characters; this one has "
+                    + "\(text.count).",
+                hint: "Use a short id and put the long text under 'name'.")
+            return false
+        }
+        guard text.utf8.count > 100, !YAMLText.holds(key: text) else { return true }
         fail(
             .invalidID, at: ref,
-            "A key or id has at most \(NameBound.characters) characters; this one has "
-                + "\(text.count).",
+            "The key or id is too long to be written: it has \(text.unicodeScalars.count) signs, "
+                + "many of which nobody sees.",
             hint: "Use a short id and put the long text under 'name'.")
         return false
     }

@@ -22,7 +22,9 @@ extension ModelBuilder {
         if known != nil, isTable { return madeKind(text, isUndirected: isUndirected) }
         let spelt = kindReading.match(text, in: ref.tree)
         if let spelt, mayStand(spelt.kind, isTable, isUndirected) { return spelt }
-        if isTable { return madeKind(text, isUndirected: isUndirected) }
+        if isTable {
+            return isShort(text, at: ref) ? madeKind(text, isUndirected: isUndirected) : nil
+        }
         fail(
             .unknownKind, at: ref, "The codebook has no kind of links '\(text)'.",
             hint: kindReading.nearest(to: text).map { "Did you mean '\($0)'?" }
@@ -91,7 +93,7 @@ extension ModelBuilder {
     mutating func entityKindID(_ text: String, at ref: NodeRef) -> String? {
         if model.codebook.entityKind(text) != nil { return text }
         if let known = entityKinds.match(text, in: ref.tree, of: model.codebook) { return known }
-        guard isTable(ref) else { return nil }
+        guard isTable(ref), isShort(text, at: ref) else { return nil }
         needEntityKind(text, .actor, section: "entities", isNamed: text != "node")
         return text
     }

@@ -210,6 +210,27 @@ extension ModelBuilder {
         statedLinks.append(StatedLink(ref: ref, id: id))
     }
 
+    /// The place in the table of links of the time that a map states.
+    mutating func position(ofTimingAt ref: NodeRef) -> Int32 {
+        guard let fields = fields(of: ref, known: NativeKeys.timing, what: "A time") else {
+            return -1
+        }
+        return position(ofTimingIn: fields)
+    }
+
+    /// The kind that a word states at a place, unless its links follow from posts.
+    mutating func statedKind(
+        _ word: TextSpan, at ref: NodeRef, isUndirected: Bool
+    ) -> KindSpellings.Match? {
+        guard let match = linkKind(word, at: ref, isUndirected: isUndirected) else { return nil }
+        guard moves.contains(match.kind) else { return match }
+        refuseMove(model.codebook.linkKinds[match.kind].id, at: ref)
+        return nil
+    }
+
+    /// Where an entity of an id stands that is declared.
+    func position(of text: TextID) -> EntityIndex? { entityPositions[texts.identity(text)] }
+
     /// Where the time of a link stands in the table of links; -1 where it has none.
     private mutating func position(ofTimingIn fields: Fields) -> Int32 {
         let moment = fields.onlyMoment.flatMap { shape($0) == .scalar ? textID($0) : nil }
@@ -229,13 +250,7 @@ extension ModelBuilder {
         for field in fields.all where field.isTiming {
             // A list or a map is a mistake, to be named each time.
             guard shape(field.value) == .scalar else { return nil }
-            let text = textID(field.value)
-            switch field.key {
-            case .date: texts.date = text
-            case .from: texts.from = text
-            case .to: texts.to = text
-            default: texts.seen = text
-            }
+            texts.set(field.key ?? .seen, textID(field.value))
         }
         return texts == StatedTexts() ? nil : texts
     }

@@ -95,6 +95,7 @@ struct ModelBuilder {
         readEntities()
         model.links.reserveCapacity(model.links.count + raw.links.count + raw.adoptions.count)
         for ref in raw.links { readLink(ref) }
+        readLinkRows()
         for ref in raw.adoptions { readAdoption(ref) }
         checkKinds()
         settleDirectedness()

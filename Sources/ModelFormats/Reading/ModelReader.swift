@@ -81,6 +81,16 @@ public enum ModelReader {
             isPartial = isPartial || parsed.isPartial
             meter.add(file.count, progress)
         }
+        // Links of several files are compared with each other, for which they must be records.
+        if trees.count > 1 {
+            for index in trees.indices {
+                do throws(Diagnostic) {
+                    try GenericTree.expandLinks(of: &trees[index], &texts)
+                } catch {
+                    faults.append(error)
+                }
+            }
+        }
         var builder = ModelBuilder(
             trees: trees, texts: &texts, codebook: BuiltInCodebook.codebook)
         builder.isPartial = isPartial

@@ -19,6 +19,11 @@ enum NativeKey: String, CaseIterable, Sendable {
     case linkKinds = "link-kinds"
 
     private static let all = Array(allCases)
+    private static let numbers = Dictionary(
+        uniqueKeysWithValues: all.enumerated().map { ($1, Int32($0)) })
+
+    /// The number that the key has in every pool of texts.
+    var text: TextID { TextID(number: Self.numbers[self] ?? 0) }
 
     /// The key that a text is, if it is one: the texts of a `TextPool` start with the keys.
     init?(_ text: TextID) {

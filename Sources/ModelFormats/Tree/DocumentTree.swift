@@ -29,6 +29,8 @@ struct DocumentTree: Sendable {
     var root: Int32 = -1
     /// What there is to know of a table besides; nil where the file is no table.
     var table: TableFacts?
+    /// Links that stand in rows beside the tree.
+    var links: LinkRows?
 
     func shape(of node: Int32) -> NodeShape { nodes[Int(node)].shape }
 

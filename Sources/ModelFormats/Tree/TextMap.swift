@@ -29,3 +29,5 @@ struct TextMap<Value> {
         positions.append(contentsOf: repeatElement(-1, count: room))
     }
 }
+
+extension TextMap: Sendable where Value: Sendable {}

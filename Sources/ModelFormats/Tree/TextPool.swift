@@ -76,6 +76,10 @@ struct TextPool: Sendable {
         return id
     }
 
+    mutating func add(_ text: ArraySlice<UInt8>) -> TextID {
+        text.withUnsafeBufferPointer { add($0) }
+    }
+
     mutating func add(_ text: String) -> TextID {
         var text = text
         return text.withUTF8 { add($0) }

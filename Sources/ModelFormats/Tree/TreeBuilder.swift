@@ -37,6 +37,17 @@ struct TreeBuilder {
         self.texts.reserve(inputSize)
     }
 
+    /// Goes on with a tree whose root is a list.
+    init(goingOn tree: DocumentTree, texts: inout TextPool) {
+        self.tree = tree
+        inputSize = tree.nodes.count
+        self.texts = .empty
+        swap(&self.texts, &texts)
+        var last = tree.firstChild(of: tree.root)
+        while last >= 0, tree.nodes[Int(last)].next >= 0 { last = tree.nodes[Int(last)].next }
+        open = [Open(node: tree.root, last: last, isAnchored: false)]
+    }
+
     /// Gives the texts back, those of this document among them.
     mutating func giveBack(_ texts: inout TextPool) { swap(&self.texts, &texts) }
 
@@ -71,6 +82,18 @@ struct TreeBuilder {
         if isAnchored { weights[node] = bytes.count + 1 }
         weigh(bytes.count + 1)
     }
+
+    /// Adds a text that the pool has already.
+    mutating func scalar(_ text: TextID, line: Int32, column: Int32) {
+        add(TreeNode(shape: .scalar, content: text.number, line: line, column: column))
+        weigh(texts.span(text).length + 1)
+    }
+
+    /// The number of a text that may be added again and again.
+    mutating func number(of text: String) -> TextID { texts.add(text) }
+
+    /// Looks at the texts.
+    func string(_ text: TextID) -> String { texts.string(text) }
 
     /// Adds what stands for no value: JSON's `null`, YAML's `~` or nothing behind a colon.
     ///

@@ -133,7 +133,8 @@ struct YAMLLine {
         inserted.append(mended.count)
         mended += characters[last...]
         let lead = characters[..<start].lastIndex { "{[,".contains($0) } ?? indent - 1
-        let key = String(characters[(lead + 1)..<start].drop { $0 == " " || $0 == "-" })
+        // A value may start where the line does, without a key of its own.
+        let key = String(characters[min(lead + 1, start)..<start].drop { $0 == " " || $0 == "-" })
         return YAMLRepair(
             line: number, column: column, message: message,
             hint: "Write '\(key)\(Self.shown(value))'.",

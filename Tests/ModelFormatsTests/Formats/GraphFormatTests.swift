@@ -25,7 +25,11 @@ extension GraphFormat: CustomTestStringConvertible {
           - {link: b visits a, from: 2015, to: .., note: Twice}
         """
     /// Files of formats that are read and not written.
-    private static let samples = ["tsv": "source\ttarget\na\tb\n"]
+    private static let samples = [
+        "tsv": "source\ttarget\na\tb\n",
+        "graphml": "<graphml><graph edgedefault=\"directed\"><node id=\"a\"/></graph></graphml>",
+        "gexf": "<?xml version=\"1.0\"?>\n<gexf><graph><nodes/></graph></gexf>",
+    ]
 
     private func model(_ text: String, _ name: String) throws -> GraphModel {
         try ReadText.model(text, name)

@@ -1,0 +1,96 @@
+/// The nodes or the edges of a graph file, a row each, every text with the place that it has.
+///
+/// A row says only what its file says of it: cells that are empty are not there. Texts are numbers
+/// of the pool that all files share, so that a million edges take a few bytes for each word.
+struct GenericRows: Sendable {
+    /// What a column holds, whatever it is called.
+    enum Meaning: Hashable, Sendable {
+        /// The id of a node; of edges the names that a file gives them.
+        case id
+        /// What people call a node.
+        case name
+        case kind
+        /// The ends of an edge.
+        case source, target
+        /// `true` or `false`: whether an edge leads from its source to its target.
+        case isDirected
+        case weight
+        /// When something was, or from when to when it lasted; texts that are dates.
+        case date, from, to
+        /// What its name says, if all that it holds can be read so; else an attribute.
+        case named
+        /// An attribute whatever it is called.
+        case attribute
+    }
+
+    /// A column with the name that it has in the file.
+    struct Column: Hashable, Sendable {
+        let name: String
+        let meaning: Meaning
+        /// What tells columns of one name apart, such as the id of a key.
+        var key = ""
+    }
+
+    /// A place in the file, line and column from 1.
+    struct Place: Hashable, Sendable {
+        var line: Int32
+        var column: Int32
+
+        init(_ line: Int, _ column: Int) {
+            self.line = Int32(clamping: line)
+            self.column = Int32(clamping: column)
+        }
+    }
+
+    /// One text of a row.
+    struct Cell: Sendable {
+        let column: Int32
+        let text: TextID
+        let place: Place
+    }
+
+    private(set) var columns: [Column] = []
+    private var positions: [Column: Int] = [:]
+    private var cells: [Cell] = []
+    /// Where the cells of each row start.
+    private var starts: [Int32] = []
+    private var places: [Place] = []
+
+    /// How many rows there are.
+    var count: Int { starts.count }
+
+    /// The position of a column, which is there from now on.
+    mutating func column(_ meaning: Meaning, _ name: String = "", key: String = "") -> Int {
+        let column = Column(name: name, meaning: meaning, key: key)
+        if let known = positions[column] { return known }
+        positions[column] = columns.count
+        columns.append(column)
+        return columns.count - 1
+    }
+
+    /// Starts a row, to which all cells belong until the next one.
+    mutating func begin(at place: Place) {
+        starts.append(Int32(cells.count))
+        places.append(place)
+    }
+
+    /// Adds a text to the newest row; each column holds one at most.
+    mutating func put(_ column: Int, _ text: TextID, at place: Place) {
+        cells.append(Cell(column: Int32(column), text: text, place: place))
+    }
+
+    /// The cells of a row.
+    subscript(row: Int) -> ArraySlice<Cell> {
+        let end = row + 1 < starts.count ? Int(starts[row + 1]) : cells.count
+        return cells[Int(starts[row])..<end]
+    }
+
+    /// Where a row stands.
+    func place(of row: Int) -> Place { places[row] }
+
+    /// All cells of a column.
+    func cells(of column: Int) -> [Cell] { cells.filter { $0.column == Int32(column) } }
+
+    /// Every cell, row by row.
+    var allCells: [Cell] { cells }
+}

@@ -1,0 +1,110 @@
+import DiffusionModel
+
+/// The keys of a GraphML file, found by the bytes of their ids.
+struct GraphMLKeys {
+    private var all: [GraphMLKey] = []
+    private var nodeColumns: [Int] = []
+    private var edgeColumns: [Int] = []
+
+    /// A set of places of keys; the first sixty-two cost no memory of their own.
+    struct Places {
+        /// A place of its own for the label of a drawing.
+        static let label = 63
+        private var bits: UInt64 = 0
+        private var more: Set<Int> = []
+
+        func contains(_ place: Int) -> Bool {
+            place < 62 || place == Self.label
+                ? bits >> UInt64(place) & 1 == 1 : more.contains(place)
+        }
+
+        /// Adds a place; false where it was there.
+        mutating func insert(_ place: Int) -> Bool {
+            guard !contains(place) else { return false }
+            if place < 62 || place == Self.label {
+                bits |= 1 << UInt64(place)
+            } else {
+                more.insert(place)
+            }
+            return true
+        }
+    }
+
+    subscript(position: Int) -> GraphMLKey { all[position] }
+
+    @discardableResult
+    mutating func add(_ key: GraphMLKey) -> Int {
+        // The place of the label of a drawing stays free.
+        while all.count == 62 || all.count == Places.label { pad() }
+        all.append(key)
+        nodeColumns.append(-1)
+        edgeColumns.append(-1)
+        return all.count - 1
+    }
+
+    private mutating func pad() {
+        all.append(
+            GraphMLKey(
+                id: "", name: "", domain: "none", type: "", graphics: nil,
+                place: GenericRows.Place(1, 1)))
+        nodeColumns.append(-1)
+        edgeColumns.append(-1)
+    }
+
+    /// Where the key of an id stands that elements of a sort have, else any of that id.
+    func position(
+        _ id: UnsafeBufferPointer<UInt8>, of sort: GraphMLParser.Sort
+    ) -> Int? {
+        var other: Int?
+        for (position, key) in all.enumerated() where key.id.utf8.elementsEqual(id) {
+            if key.isOf(sort) { return position }
+            other = other ?? position
+        }
+        return other
+    }
+
+    /// The column of nodes or of edges that holds a key's values.
+    mutating func column(_ position: Int, _ rows: inout GenericRows, isOfNodes: Bool) -> Int {
+        let known = isOfNodes ? nodeColumns[position] : edgeColumns[position]
+        guard known < 0 else { return known }
+        let key = all[position]
+        let column = rows.column(.named, key.name, key: key.id)
+        if isOfNodes { nodeColumns[position] = column } else { edgeColumns[position] = column }
+        return column
+    }
+
+    /// The values that elements of a sort have which say nothing.
+    func standards(of sort: GraphMLParser.Sort) -> [(position: Int, text: String)] {
+        guard hasStandards else { return [] }
+        return all.enumerated().compactMap { position, key in
+            guard let text = key.standard, !text.isEmpty, key.isOf(sort) else { return nil }
+            return (position, text)
+        }
+    }
+
+    private var hasStandards: Bool { all.contains { $0.standard != nil } }
+
+    /// The key that an element declares.
+    func declared(
+        by element: XMLElement, _ graph: inout GenericGraph
+    ) throws(Diagnostic) -> GraphMLKey {
+        let id = String(decoding: try graph.required("id", of: element), as: UTF8.self)
+        let domain = element["for"] ?? "all"
+        if let earlier = all.first(where: { $0.id == id && $0.meets(domain) }) {
+            throw graph.problem(
+                .error, .duplicateID, at: element.place,
+                "The key '\(id)' is declared twice; first at line \(earlier.place.line).",
+                hint: "Give one of the two another id, and the data that belong to it.")
+        }
+        let graphics = element["yfiles.type"]
+        let key = GraphMLKey(
+            id: id, name: element["attr.name"] ?? graphics ?? id, domain: domain,
+            type: element["attr.type"] ?? "", graphics: graphics, place: element.place)
+        if !key.isTyped {
+            graph.warn(
+                .unsupported, at: element.place,
+                "GraphML has no type '\(key.type)'; what '\(key.name)' holds is kept as text.")
+        }
+        return key
+    }
+}
