@@ -16,8 +16,14 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
+# The endings of seeds; those of formats of other programs stand in Fuzzing/Seeds alone.
 FORMATS = {"yaml": (".yaml", ".yml"), "json": (".json",), "jsonl": (".jsonl", ".ndjson"),
-           "csv": (".csv", ".tsv")}
+           "csv": (".csv", ".tsv"), "graphml": (".graphml",), "gexf": (".gexf",),
+           "dot": (".dot", ".gv"), "gml": (".gml",), "pajek": (".net",),
+           "node-link": (".node-link",), "cytoscape": (".cyjs",), "jgf": (".jgf",),
+           "ftm": (".ijson",), "sif": (".sif",), "tgf": (".tgf",), "ucinet": (".dl",),
+           "vna": (".vna",), "metis": (".metis",), "edge-list": (".edgelist",),
+           "adjacency-list": (".adjlist",), "matrix": (".matrix",)}
 
 
 def arguments():

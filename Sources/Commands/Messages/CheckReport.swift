@@ -35,7 +35,9 @@ struct CheckReport {
     }
 
     func status(failingOn threshold: FailureThreshold) -> ExitStatus {
-        if problems.count(.error) > 0 || model == nil { return .invalidModel }
+        if problems.count(.error) > 0 || model == nil {
+            return ExitStatus(ofMistakes: problems.listed == 0 ? [] : [problems[0]])
+        }
         return threshold == .warning && problems.count > 0 ? .nothingFound : .success
     }
 

@@ -17,7 +17,7 @@ struct Failures {
         case let invalid as InvalidModel:
             reporter.diagnostics(
                 invalid.diagnostics, unlisted: invalid.unlisted, limit: maxErrors)
-            return .invalidModel
+            return ExitStatus(ofMistakes: invalid.diagnostics)
         case is TributaryError, is NameError, is GraphError, is RenderError:
             return report(TributaryError(error))
         case is GraphWanted:
@@ -34,7 +34,7 @@ struct Failures {
     private func report(_ error: TributaryError) -> ExitStatus {
         guard error.diagnostics.isEmpty else {
             reporter.diagnostics(error.diagnostics, unlisted: error.unlisted, limit: maxErrors)
-            return .invalidModel
+            return ExitStatus(ofMistakes: error.diagnostics)
         }
         let failure = CommandFailure(error)
         reporter.failure(failure)
@@ -82,5 +82,13 @@ struct Failures {
             }
         }
         return nil
+    }
+}
+
+extension ExitStatus {
+    /// How a verb ends because of files: mistakes in them, or a library that reading them takes.
+    init(ofMistakes diagnostics: [Diagnostic]) {
+        let lacksLibrary = diagnostics.contains { $0.code == .missingLibrary }
+        self = lacksLibrary ? .unavailable : .invalidModel
     }
 }

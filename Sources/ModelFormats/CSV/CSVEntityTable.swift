@@ -42,9 +42,18 @@ struct CSVEntityTable: Sendable {
         return isTaken ? roles : []
     }
 
+    /// The names of all columns.
+    var header: [String] {
+        Self.columns + (model.hasContext ? [Self.context] : []) + attributes.names
+    }
+
     func write(_ rows: inout DelimitedRows, to blocks: inout TextBlocks) throws {
-        let context = model.hasContext ? [Self.context] : []
-        try rows.append(Self.columns + context + attributes.names, to: &blocks)
+        try rows.append(header, to: &blocks)
+        try forEachRow { try rows.append($0, to: &blocks) }
+    }
+
+    /// Hands on each entity with a field for each column.
+    func forEachRow(_ take: (_ row: [String]) throws -> Void) rethrows {
         for index in model.entities.indices {
             let entity = model.entities[index]
             let (detail, time) = (entity.detail, CSVFields.timing(entity.detail.timing))
@@ -62,7 +71,7 @@ struct CSVEntityTable: Sendable {
             ]
             let mark = model.hasContext ? [detail.isContext ? "true" : ""] : []
             let rest = fields.evidence(evidence) + mark + attributes.fields(detail.attributes)
-            try rows.append(who + time.lasting + what + rest, to: &blocks)
+            try take(who + time.lasting + what + rest)
         }
     }
 }

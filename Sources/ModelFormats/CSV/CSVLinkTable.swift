@@ -15,7 +15,8 @@ struct CSVLinkTable: Sendable {
             "source", "target", "type", "weight", "date", "id", "stage", "mechanism",
             "likelihood", "coder", "sources",
         ] + CSVFields.timing + ["policies", "title", "note"] + CSVFields.evidence
-    private static let weight = 3
+    /// Where the weight stands, which is a number.
+    static let weight = 3
     /// Names that the reader of tables takes for something other than an attribute.
     static let taken =
         columns + [
@@ -28,10 +29,16 @@ struct CSVLinkTable: Sendable {
     /// none does.
     private let isUndirected: [Bool]
 
-    init(_ model: GraphModel, besideSources: Bool) {
+    /// Prepares a table.
+    ///
+    /// - Parameters:
+    ///   - model: The graph.
+    ///   - besideSources: Whether a table of sources stands beside it.
+    ///   - besideEntities: Whether one of entities does; if nil, where one of sources does.
+    init(_ model: GraphModel, besideSources: Bool, besideEntities: Bool? = nil) {
         self.model = model
         fields = CSVFields(model: model, besideSources: besideSources)
-        (policies, besideEntities) = (model.linkPolicies, besideSources)
+        (policies, self.besideEntities) = (model.linkPolicies, besideEntities ?? besideSources)
         let saysDirections = !besideSources || model.statesNoDirection
         isUndirected = saysDirections ? Self.undirectedKinds(model) : []
         attributes = AttributeColumns(beside: Self.taken)
@@ -49,10 +56,19 @@ struct CSVLinkTable: Sendable {
         return kinds.indices.contains { kinds[$0] && model.links.contains(kind: $0) } ? kinds : []
     }
 
+    /// The names of all columns.
+    var header: [String] {
+        Self.columns + (model.hasContext ? [CSVEntityTable.context] : [])
+            + (isUndirected.isEmpty ? [] : [Self.directed]) + attributes.names
+    }
+
     func write(_ rows: inout DelimitedRows, to blocks: inout TextBlocks) throws {
-        let context = model.hasContext ? [CSVEntityTable.context] : []
-        let directed = isUndirected.isEmpty ? [] : [Self.directed]
-        try rows.append(Self.columns + context + directed + attributes.names, to: &blocks)
+        try rows.append(header, to: &blocks)
+        try forEachRow { try rows.append($1, number: Self.weight, to: &blocks) }
+    }
+
+    /// Hands on each link with a field for each column.
+    func forEachRow(_ take: (_ link: LinkIndex, _ row: [String]) throws -> Void) rethrows {
         let (ids, links) = (model.linkNames, model.links)
         let times = links.timings.map { CSVFields.timing($0) }
         let mechanisms = model.codebook.linkKinds.map { $0.mechanism?.rawValue ?? "" }
@@ -75,10 +91,10 @@ struct CSVLinkTable: Sendable {
                 let rest =
                     time.lasting + [policies(of: index), "", ""] + citeRest + unmarked
                     + direction(of: index) + plain
-                try rows.append(start + said + rest, number: Self.weight, to: &blocks)
+                try take(index, start + said + rest)
                 continue
             }
-            try rows.append(start + said(index, time.lasting), number: Self.weight, to: &blocks)
+            try take(index, start + said(index, time.lasting))
         }
     }
 

@@ -44,12 +44,21 @@ struct CSVScanner {
         return plain.dropFirst(4).allSatisfy { $0 == sign } ? (sign, line.count) : nil
     }
 
-    /// The separator that stands most often in the header: a comma, a semicolon or a tab.
+    /// The separator that stands most often in the header: a comma, a semicolon or a tab, or else a
+    /// blank.
     static func delimiter(of bytes: some Collection<UInt8>) -> UInt8 {
         let header = bytes.prefix(1 << 16).prefix { $0 != 0x0A && $0 != 0x0D }
         let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
         let counts = candidates.map { candidate in header.count { $0 == candidate } }
+        if counts.allSatisfy({ $0 == 0 }), namesEnds(header) { return UInt8(ascii: " ") }
         return zip(candidates, counts).max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
+    }
+
+    /// Whether a header with blanks between its words has a column for each end, as Gephi has it.
+    private static func namesEnds(_ header: some Sequence<UInt8>) -> Bool {
+        let words = String(decoding: Array(header), as: UTF8.self).lowercased()
+            .split(separator: " ").map { $0.filter { $0 != "\"" } }
+        return words.contains("source") && words.contains("target")
     }
 
     /// The fields of the next line that is not blank, or nil at the end.

@@ -31,6 +31,8 @@ struct EdgeTable {
     /// What stands under policies and says that there is none.
     private var wordsForNoPolicy: Set<String> = []
     var facts = TableFacts()
+    /// What the file says of itself.
+    var about: TableAbout = []
 
     init(file: String) { self.file = file }
 
@@ -143,7 +145,7 @@ struct EdgeTable {
             builder: TreeBuilder(file: file, inputSize: size, texts: &texts))
         defer { tree.builder.giveBack(&texts) }
         try tree.begin(.list)
-        try tree.record("graph") { $0.pair("format", "1") }
+        try tree.header(about)
         for id in order.isEmpty && !rows.isEmpty ? [standIn] : order {
             (tree.line, tree.column) = nodes[id] ?? (1, 1)
             let name = names[id].flatMap { $0.text == id ? nil : $0 }

@@ -11,11 +11,14 @@ struct EdgeTableParser {
     private var seenPolicies: Set<String> = []
     /// Whether the table is an answer of `list links`, which joins plain ids by blanks.
     private let isListing: Bool
+    /// Where Gephi's times stand, from which the last columns are made.
+    private let timeset: Int?
 
     init(_ header: TableHeader, file: String, isFromTo: Bool) {
         table = EdgeTable(file: file)
         rows = TableRows(header, file: file)
         table.header = header.fields
+        timeset = isFromTo ? nil : TimesetColumn.position(in: header.fields)
         // Of two columns for one end, as in `source` and `subject`, the first one counts.
         let names = Set(header.fields.map { $0.text.lowercased() })
         isListing = names.isSuperset(of: ["subjectname", "objectname", "earliest", "latest"])
@@ -40,6 +43,13 @@ struct EdgeTableParser {
             }
             table.columns.append(column)
         }
+        guard let timeset else { return }
+        for key in TimesetColumn.columns {
+            let field = header.fields[timeset]
+            table.header.append(
+                CSVScanner.Field(text: key.rawValue, line: field.line, column: field.column))
+            table.columns.append(.value(key))
+        }
     }
 
     /// Takes a row over, or says what is wrong with it.
@@ -56,8 +66,24 @@ struct EdgeTableParser {
                 row.append((index, field))
             }
         }
+        addTimes(&row)
         noteNames(row)
         table.rows.append(row)
+    }
+
+    /// Puts what Gephi's times say under the columns of times.
+    private func addTimes(_ row: inout EdgeRow) {
+        guard let timeset, let field = row.first(where: { $0.column == timeset })?.field else {
+            return
+        }
+        let first = table.columns.count - TimesetColumn.columns.count
+        for (offset, text) in TimesetColumn.fields(of: field).enumerated() where !text.isEmpty {
+            row.append(
+                (
+                    first + offset,
+                    CSVScanner.Field(text: text, line: field.line, column: field.column)
+                ))
+        }
     }
 
     /// The field with semicolons between ids that `list links` joins by blanks.

@@ -28,6 +28,8 @@ struct RecordTable {
     private var declared: Set<String> = []
     private(set) var rows: TableRows
     private var records: [EdgeRow] = []
+    /// What the file says of itself.
+    var about: TableAbout = []
     private var policies: [(id: String, field: CSVScanner.Field)] = []
 
     init(_ header: TableHeader, file: String, isSources: Bool) {
@@ -248,7 +250,7 @@ struct RecordTable {
         var tree = RecordTree(builder: TreeBuilder(file: file, inputSize: size, texts: &texts))
         defer { tree.builder.giveBack(&texts) }
         try tree.begin(.list)
-        try tree.record("graph") { $0.pair("format", "1") }
+        try tree.header(about)
         let evidence = records.map(evidence(of:))
         let sources = evidence.flatMap(\.sources)
         for (kind, list) in [("named-policy", policies), ("named-source", sources)] {

@@ -1,5 +1,8 @@
 import DiffusionModel
 
+/// What a file of tables says of itself, by the keys of the native format.
+typealias TableAbout = [(key: NativeKey, field: CSVScanner.Field)]
+
 /// Builds records at the places of a table's fields.
 struct RecordTree {
     var builder: TreeBuilder
@@ -41,6 +44,17 @@ struct RecordTree {
         try begin(.map)
         try body(&self)
         end()
+    }
+
+    /// The record that says what a file says of itself.
+    mutating func header(_ about: TableAbout) throws(Diagnostic) {
+        try record("graph") { tree in
+            tree.pair("format", "\(NativeKeys.version)")
+            for (key, field) in about {
+                tree.stand(at: field)
+                tree.pair(key.rawValue, field.text)
+            }
+        }
     }
 
     /// A record of JSON Lines.

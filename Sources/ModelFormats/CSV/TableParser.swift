@@ -148,6 +148,33 @@ enum TableParser {
         return table
     }
 
+    /// A table of entities whose rows are there already.
+    static func ofEntities(
+        _ header: [CSVScanner.Field], _ rows: [[CSVScanner.Field]], file: String,
+        _ about: TableAbout
+    ) -> Table {
+        var parser = RecordTable(TableHeader(header), file: file, isSources: false)
+        parser.about = about
+        for row in rows { parser.take(row) }
+        _ = parser.settle(.builtIn, declared: [])
+        var table = Table(file: file)
+        (table.content, table.faults) = (.records(parser), parser.rows.allFaults)
+        return table
+    }
+
+    /// A table of links whose rows are there already.
+    static func ofLinks(
+        _ header: [CSVScanner.Field], _ rows: [[CSVScanner.Field]], file: String,
+        _ about: TableAbout
+    ) -> Table {
+        var parser = EdgeTableParser(TableHeader(header), file: file, isFromTo: false)
+        for row in rows { parser.take(row) }
+        var (table, links) = (Table(file: file), parser.table)
+        links.about = about
+        (table.content, table.faults) = (.links(links), parser.rows.allFaults)
+        return table
+    }
+
     private static func fromTo(_ file: String) -> Diagnostic {
         Diagnostic(
             .note, .columnUse, at: SourceLocation(file: file),

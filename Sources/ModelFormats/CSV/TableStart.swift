@@ -29,8 +29,9 @@ struct TableStart {
     }
 
     private static func columns(of line: String) -> Set<String> {
-        Set(
-            line.split { $0 == "," || $0 == ";" || $0 == "\t" }
+        let isBlank = CSVScanner.delimiter(of: line.utf8) == UInt8(ascii: " ")
+        return Set(
+            line.split { $0 == "," || $0 == ";" || $0 == "\t" || isBlank && $0 == " " }
                 .map { $0.lowercased().filter { $0 != "\"" && $0 != " " } })
     }
 }

@@ -6,9 +6,17 @@ extension GraphFormat {
         "dot", holds: "graph", summary: "a plain graph for Graphviz, without layout",
         endings: [".dot", ".gv"],
         loses: "sources, evidence, lasting times, positions, notes, views",
+        otherNames: ["gv", "graphviz"],
+        reader: FormatReader(
+            .tree { bytes, file, texts throws(Diagnostic) in
+                DOTParser.parse(bytes, file: file, into: &texts)
+            }, places: "line and column"),
         writer: FormatWriter(
             .file { model, settings, blocks in
                 try DOTWriter.write(model, program: settings.program, to: &blocks)
                 return 0
-            }, namesProgram: true, losses: DOTLoss.losses(of:)))
+            }, namesProgram: true, losses: DOTLoss.losses(of:))
+    ) { start in
+        DOTStart.isDOT(start)
+    }
 }

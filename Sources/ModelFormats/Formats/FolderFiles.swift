@@ -1,6 +1,6 @@
 /// Which files of a folder are read as parts of a graph.
 ///
-/// A name that promises a format is enough, but for tables. A table may hold anything, an answer
+/// A name that promises a native format is enough. A table may hold anything, an answer
 /// of this program among it, so that only those are read whose names say that they are parts of a
 /// graph. Of two for one part, such as `links.csv` and `edges.csv`, the first is read: one is
 /// probably made of the other.
@@ -9,13 +9,21 @@ package struct FolderFiles: Sendable {
     package private(set) var read: Set<String> = []
     /// The names of tables that are not read by their names.
     package private(set) var otherTables: Set<String> = []
+    /// The names of graphs of other programs, one of which may be a copy of what is read.
+    package private(set) var foreign: Set<String> = []
 
     /// Chooses among the names in one folder.
     package init(among names: [String]) {
         // A schema that lies beside the graphs for editors describes graphs and is no graph.
         for name in names where !name.hasSuffix(".schema.json") {
             guard let reader = GraphFormat.promised(by: name)?.reader else { continue }
-            if reader.isTable { otherTables.insert(name) } else { read.insert(name) }
+            if reader.isTable {
+                otherTables.insert(name)
+            } else if reader.isNative {
+                read.insert(name)
+            } else {
+                foreign.insert(name)
+            }
         }
         for part in CSVTables.Part.allCases {
             let wanted = part.names.flatMap { name in Self.tableEndings.map { name + $0 } }
@@ -41,7 +49,7 @@ package struct FolderFiles: Sendable {
     private static let tableEndings = endings { $0.isTable }
 
     /// The endings of files that are read whatever else their names say.
-    package static let graphEndings = endings { !$0.isTable }
+    package static let graphEndings = endings { $0.isNative }
 
     private static func endings(_ isWanted: (FormatReader) -> Bool) -> [String] {
         GraphFormat.read.filter { $0.reader.map(isWanted) ?? false }.flatMap(\.endings)

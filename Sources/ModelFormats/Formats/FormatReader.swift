@@ -20,11 +20,15 @@ struct FormatReader: Sendable {
     let places: String
     /// Whether a file has comments, which no writer keeps; nil for a format without comments.
     let hasComments: (@Sendable (_ bytes: [UInt8]) -> Bool)?
+    /// Whether files hold graphs as we write them, so that those in a folder are parts of one.
+    let isNative: Bool
 
     init(
-        _ way: Way, places: String, hasComments: (@Sendable ([UInt8]) -> Bool)? = nil
+        _ way: Way, places: String, isNative: Bool = false,
+        hasComments: (@Sendable ([UInt8]) -> Bool)? = nil
     ) {
         (self.way, self.places, self.hasComments) = (way, places, hasComments)
+        self.isNative = isNative
     }
 
     /// Whether files are tables.

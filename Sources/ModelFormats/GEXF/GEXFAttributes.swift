@@ -15,6 +15,9 @@ struct GEXFAttributes {
     /// The values that stand for those who say nothing.
     private(set) var standards: [(attribute: Int, text: String)] = []
 
+    /// The names of all.
+    var names: [String] { all.map(\.name) }
+
     /// Where the attribute of an id stands.
     func position(_ id: UnsafeBufferPointer<UInt8>) -> Int? {
         all.firstIndex { $0.id.utf8.elementsEqual(id) }

@@ -5,10 +5,16 @@ extension GraphFormat {
     public static let gexf = GraphFormat(
         "gexf", holds: "graph", summary: "GEXF 1.1 to 1.3, as Gephi writes it, with its times",
         endings: [".gexf"],
+        loses: GenericLoss.words,
         reader: FormatReader(
             .tree { bytes, file, texts throws(Diagnostic) in
                 try GEXFParser.parse(bytes, file: file, into: &texts)
-            }, places: "line and column")
+            }, places: "line and column"),
+        writer: FormatWriter(
+            .file { model, settings, blocks in
+                try GEXFWriter(model).write(program: settings.program, to: &blocks)
+                return 0
+            }, namesProgram: true, losses: GenericLoss.ofXML)
     ) { start in
         start.holdsElement("gexf")
     }

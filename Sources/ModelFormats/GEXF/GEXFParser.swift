@@ -50,6 +50,10 @@ struct GEXFParser: XMLHandler {
             parser.graph.giveBack(&texts)
             throw error
         }
+        parser.graph.isOurs = GenericTables.areOurs(
+            parser.attributes.nodes.names + ["name"],
+            parser.attributes.edges.names + ["type", "weight"])
+        if parser.graph.isOurs { parser.left.meta = [] }
         for words in parser.left.words { parser.graph.note(.unsupported, words) }
         return GenericTree.parsed(&parser.graph, size: bytes.count, into: &texts)
     }

@@ -38,6 +38,21 @@ struct GEXFTimes {
         }
     }
 
+    /// Takes what a column `Timeset` of Gephi's tables holds: stretches of two ends each, of which
+    /// there may be one alone without more brackets, or one list of moments.
+    mutating func take(timeset text: String) {
+        let parts = text.split(separator: ";").map { Self.items(String($0)) }
+        let isOfMoments = parts.count == 1 && text.hasPrefix("<") && parts[0].count != 2
+        for part in parts where !part.isEmpty {
+            if isOfMoments || part.count == 1 {
+                moments += part.compactMap { Self.bound($0) }
+            } else {
+                spells.append(
+                    Spell(start: Self.bound(part[0]), end: Self.bound(part[1])))
+            }
+        }
+    }
+
     /// A list such as `<[2003.0, 2004.0]>`.
     private static func items(_ text: String) -> [String] {
         let inside = text.filter { !"<>[]()".contains($0) }

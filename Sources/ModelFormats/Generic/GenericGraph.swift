@@ -17,6 +17,9 @@ struct GenericGraph: Sendable {
     var note: (text: TextID, place: GenericRows.Place)?
     /// What is wrong, was left out, or is to be said of how the file is read.
     var findings: DiagnosticLog
+    /// Whether all attributes are declared under which tables of ours have what they say, so that
+    /// the file is one of ours and is read as those tables are.
+    var isOurs = false
     /// Whether the format declares nodes, so that an end that nobody declares is worth a word.
     var declaresNodes = true
 

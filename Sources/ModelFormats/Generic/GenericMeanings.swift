@@ -138,18 +138,28 @@ struct GenericMeanings {
             || year.count == 4 && year.allSatisfy { digits.contains($0) } && isDate(text, key)
     }
 
-    /// A link is at a moment or lasts: where a file says both, the moment is kept as an attribute.
+    /// A link is at a moment or lasts: where one edge says both, moments are kept as attributes.
     private mutating func loosenTimes() {
-        let lasts = columns.contains {
-            if case .value(let key) = $0 { key == .from || key == .to } else { false }
+        let moments = positions(of: [.date])
+        let lasting = positions(of: [.from, .to])
+        guard !moments.isEmpty, !lasting.isEmpty else { return }
+        let rows = graph.edges
+        let isMixed = (0..<rows.count).contains { row in
+            rows[row].contains { moments.contains(Int($0.column)) }
+                && rows[row].contains { lasting.contains(Int($0.column)) }
         }
-        guard lasts else { return }
-        for index in columns.indices {
-            if case .value(.date) = columns[index] {
-                let name = graph.edges.columns[index].name
-                columns[index] = .attribute(name.isEmpty ? "date" : name)
-            }
+        guard isMixed else { return }
+        for index in moments {
+            let name = rows.columns[index].name
+            columns[index] = .attribute(name.isEmpty ? "date" : name)
         }
+    }
+
+    private func positions(of keys: [NativeKey]) -> Set<Int> {
+        Set(
+            columns.indices.filter {
+                if case .value(let key) = columns[$0] { keys.contains(key) } else { false }
+            })
     }
 
     /// Of several columns under one key the first is read, the others are kept.

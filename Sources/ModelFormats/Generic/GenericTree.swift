@@ -28,6 +28,7 @@ struct GenericTree {
             graph.giveBack(&texts)
             return ParsedFile(tree: nil, faults: graph.findings)
         }
+        if graph.isOurs { return GenericTables.parsed(&graph, size: size, into: &texts) }
         let (nodes, edges) = (GenericNodes(graph), GenericEdges(graph))
         var findings = graph.findings
         findings.append(contentsOf: edges.findings)
@@ -82,7 +83,7 @@ struct GenericTree {
 
     /// The names of attributes, of which no two may be the same.
     private static func unique(_ names: [String?], _ builder: inout TreeBuilder) -> [TextID?] {
-        var taken: Set<String> = []
+        var (taken, numbers): (Set<String>, [String: Int]) = ([], [:])
         var unique: [TextID?] = []
         for name in names {
             guard let name else {
@@ -90,10 +91,12 @@ struct GenericTree {
                 continue
             }
             let plain = name.isEmpty ? "attribute" : name
-            var (free, number) = (plain, 2)
+            var free = plain
             while !taken.insert(free).inserted {
+                // Thousands of attributes may have one name.
+                let number = numbers[plain, default: 1] + 1
+                numbers[plain] = number
                 free = "\(plain) (\(number))"
-                number += 1
             }
             unique.append(builder.number(of: free))
         }

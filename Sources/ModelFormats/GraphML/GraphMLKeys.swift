@@ -30,6 +30,11 @@ struct GraphMLKeys {
         }
     }
 
+    /// The names of those that elements of a sort have.
+    func names(of sort: GraphMLParser.Sort) -> [String] {
+        all.filter { $0.isOf(sort) }.map(\.name)
+    }
+
     subscript(position: Int) -> GraphMLKey { all[position] }
 
     @discardableResult

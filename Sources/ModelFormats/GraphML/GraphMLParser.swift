@@ -56,6 +56,8 @@ struct GraphMLParser: XMLHandler {
             parser.graph.giveBack(&texts)
             throw error
         }
+        parser.graph.isOurs = GenericTables.areOurs(
+            parser.keys.names(of: .node), parser.keys.names(of: .edge))
         for words in parser.left.words { parser.graph.note(.unsupported, words) }
         return GenericTree.parsed(&parser.graph, size: bytes.count, into: &texts)
     }

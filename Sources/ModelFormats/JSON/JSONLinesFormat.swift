@@ -6,7 +6,12 @@ extension GraphFormat {
         "jsonl", holds: "graph", summary: "the native format as one record a line, for pipes",
         endings: [".jsonl", ".ndjson"], otherNames: ["ndjson"],
         reader: FormatReader(
-            .tree { JSONParser.parseLines($0, file: $1, into: &$2) }, places: "line and column"),
+            .tree { bytes, file, texts in
+                if FileStart(bytes).isFollowTheMoney {
+                    return FollowTheMoneyReader.parse(bytes, file: file, into: &texts)
+                }
+                return JSONParser.parseLines(bytes, file: file, into: &texts)
+            }, places: "line and column", isNative: true),
         writer: FormatWriter(
             file: { try NativeWriter.write(jsonLines: $0, to: &$1) }, losses: NativeLoss.losses(of:)
         )

@@ -12,7 +12,8 @@ extension ModelBuilder {
         model.header.cite = commonCite
         model.header.title = joined(values(.title), by: " + ")
         // What does not hold for all files stands in the note, with the title that it belongs to.
-        let isCommon = raw.headers.allSatisfy { $0.value(.subtitle) != nil }
+        let isCommon =
+            values(.subtitle).isEmpty || raw.headers.allSatisfy { $0.value(.subtitle) != nil }
         model.header.subtitle = isCommon ? joined(values(.subtitle), by: " + ") : nil
         model.header.note = note(with: isCommon ? [.note] : [.subtitle, .note])
         model.header.language = language(values(.language))

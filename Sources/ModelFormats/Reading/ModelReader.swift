@@ -76,7 +76,7 @@ public enum ModelReader {
                 tables[number]?.parsed(size: file.count, into: &texts)
                 ?? parsed(file, into: &texts)
             // A second header starts what is as good as a second file.
-            if let tree = parsed.tree { trees += tree.parts(in: texts) }
+            for tree in parsed.trees { trees += tree.parts(in: texts) }
             faults.append(contentsOf: parsed.faults)
             isPartial = isPartial || parsed.isPartial
             meter.add(file.count, progress)
@@ -164,7 +164,7 @@ public enum ModelReader {
             let parsed =
                 tables[number]?.parsed(size: file.count, into: &texts)
                 ?? parsed(file, into: &texts)
-            if let tree = parsed.tree { trees += tree.parts(in: texts) }
+            for tree in parsed.trees { trees += tree.parts(in: texts) }
         }
         var builder = ModelBuilder(
             trees: trees, texts: &texts, codebook: BuiltInCodebook.codebook)
@@ -209,8 +209,17 @@ public enum ModelReader {
 
     /// The format that a file is read as.
     public static func format(of file: InputFile) -> GraphFormat {
-        file.format ?? GraphFormat.promised(by: file.name)
-            ?? file.withBytes { GraphFormat.shown(by: $0[TextCheck.start(of: $0)...]) }
+        if let format = file.format { return format }
+        let promised = GraphFormat.promised(by: file.name)
+        if let promised, promised.reader?.isTable != true { return promised }
+        return file.withBytes { bytes in
+            let start = bytes[TextCheck.start(of: bytes)...]
+            // A matrix is a table by its name as well.
+            if promised == nil || GraphFormat.matrix.isRecognised(FileStart(start)) {
+                return GraphFormat.shown(by: start)
+            }
+            return promised ?? GraphFormat.shown(by: start)
+        }
     }
 
     private static func isTable(_ file: InputFile) -> Bool {

@@ -8,6 +8,7 @@ extension GraphFormat {
         endings: [".yaml", ".yml"], loses: "comments",
         reader: FormatReader(
             .tree { YAMLRecovery.parse($0, file: $1, into: &$2) }, places: "line and column",
+            isNative: true,
             hasComments: { YAMLLine.hasComment(in: $0) }),
         writer: FormatWriter(
             file: { try NativeWriter.write(yaml: $0, to: &$1) }, losses: NativeLoss.losses(of:)))

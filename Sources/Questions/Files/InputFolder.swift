@@ -121,6 +121,9 @@ package struct InputFolder {
                 try take(inner, innerPath, status)
             } else if chosen.otherTables.contains(entry), status.isRegular {
                 otherTables.append((innerPath, inner, status))
+            } else if chosen.foreign.contains(entry) {
+                passedOver.append(
+                    "'\(inner)' is a graph of another program, which is read where it is named")
             }
         }
     }

@@ -6,6 +6,31 @@ package enum MarkupText {
     /// Text without what XML forbids and without what reorders or hides the text around it.
     package static func cleaned(_ text: String) -> String { replaced(text) { _ in nil } }
 
+    /// Text for the content and the attributes of elements, of which no character is lost that XML
+    /// has: those that end lines, or hide or turn text, are written as numbers.
+    package static func exact(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where isAllowed(scalar) {
+            if let word = entity(of: scalar) {
+                result.append(contentsOf: word.unicodeScalars)
+            } else if isBlank(scalar) || isHidden(scalar) {
+                result.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
+            } else {
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    /// Whether XML 1.0 has a character at all.
+    package static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 9, 10, 13: true
+        case 0..<32, 0xFFFE, 0xFFFF: false
+        default: true
+        }
+    }
+
     /// How a character is written that has a meaning in XML.
     static func entity(of scalar: Unicode.Scalar) -> String? {
         switch scalar {

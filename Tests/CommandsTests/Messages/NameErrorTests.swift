@@ -1,3 +1,4 @@
+import ModelFormats
 import Testing
 
 @testable import Commands
@@ -39,7 +40,8 @@ import Testing
         ),
         (
             "info --from yml", "unknown input format 'yml'",
-            "Did you mean 'yaml'? Known are yaml, json, jsonl, csv, tsv."
+            "Did you mean 'yaml'? Known are " + GraphFormat.read.map(\.name).joined(separator: ", ")
+                + "."
         ),
         (
             "list links --sort day", "unknown column 'day'",

@@ -24,7 +24,10 @@ import Texts
             """
         #expect(try text(model, .init()) == graph)
         #expect(try text(model, .init(program: "x\n1")) == "// Made by x 1\n" + graph)
-        #expect(GraphFormat.written.filter { $0.writer?.namesProgram == true } == [.dot])
+        #expect(
+            GraphFormat.written.filter { $0.writer?.namesProgram == true } == [
+                .dot, .gexf, .graphml,
+            ])
     }
 
     @Test func `times that last, weights and evidence are counted`() throws {

@@ -4,8 +4,9 @@ import Testing
 
 /// Which names in a folder are read; the expected names by eye.
 @Suite struct FolderFilesTests {
-    @Test func `every format that is read is read from a folder, in any case of letters`() {
+    @Test func `native files and tables are read from a folder, in any case of letters`() {
         for format in GraphFormat.read {
+            guard let reader = format.reader, reader.isNative || reader.isTable else { continue }
             for ending in format.endings {
                 // A table is read by its name alone.
                 let names = ["links" + ending, "links" + ending.uppercased()]
@@ -16,6 +17,12 @@ import Testing
         }
     }
 
+    /// A graph of another program may be a copy of what lies beside it.
+    @Test func `graphs of other programs are named and not read`() {
+        let files = FolderFiles(among: ["a.graphml", "b.GEXF", "c.dot", "d.yaml"])
+        #expect(files.read == ["d.yaml"] && files.foreign == ["a.graphml", "b.GEXF", "c.dot"])
+    }
+
     @Test func `of tables those are read whose names say what they are, the first of each`() {
         let names = ["edges.csv", "links.tsv", "links.csv", "Nodes.csv", "kinds.tsv", "rank.csv"]
         let files = FolderFiles(among: names)
@@ -23,8 +30,8 @@ import Testing
         #expect(files.otherTables == ["edges.csv", "links.tsv", "rank.csv"])
     }
 
-    @Test func `schemas, notes and what is only written are no graphs`() {
-        let files = FolderFiles(among: ["tributary.schema.json", "notes.txt", "a.dot", "README"])
+    @Test func `schemas and notes are no graphs`() {
+        let files = FolderFiles(among: ["tributary.schema.json", "notes.txt", "README"])
         #expect(files.read.isEmpty && files.otherTables.isEmpty)
     }
 

@@ -28,8 +28,19 @@ extension GraphFormat: CustomTestStringConvertible {
     private static let samples = [
         "tsv": "source\ttarget\na\tb\n",
         "graphml": "<graphml><graph edgedefault=\"directed\"><node id=\"a\"/></graph></graphml>",
+        "node-link": "{\"nodes\": [{\"id\": \"a\"}], \"links\": []}",
+        "cytoscape": "{\"elements\": {\"nodes\": [{\"data\": {\"id\": \"a\"}}]}}",
+        "jgf": "{\"graph\": {\"nodes\": {\"a\": {}}}}",
+        "ftm": "{\"id\": \"a\", \"schema\": \"Person\", \"properties\": {}}",
+        "sif": "a visits b", "tgf": "a\nb\n#\na b", "ucinet": "dl n=2\ndata:\n0 1\n0 0",
+        "gml": "Creator \"x\"\ngraph [\n  node [ id 1 ]\n]\n", "pajek": "*Network x\n*Vertices 1\n",
+        "matrix": ",a,b\na,0,1\nb,0,0\n", "adjacency-list": "a b c\n",
+        "vna": "*tie data\nfrom to\na b", "metis": "2 1\n2\n1", "edge-list": "a b",
         "gexf": "<?xml version=\"1.0\"?>\n<gexf><graph><nodes/></graph></gexf>",
     ]
+
+    /// Formats of bare words and numbers, whose files only their names tell.
+    private static let withoutSign: Set<String> = ["sif", "metis", "edge-list", "adjacency-list"]
 
     private func model(_ text: String, _ name: String) throws -> GraphModel {
         try ReadText.model(text, name)
@@ -79,9 +90,11 @@ extension GraphFormat: CustomTestStringConvertible {
     func `its name, every ending and its content mean the same format`(format: GraphFormat) throws {
         let bytes = try sample(of: format)
         #expect(GraphFormat.read(named: format.name) == format)
-        #expect(ModelReader.format(of: InputFile(name: "-", bytes: bytes)) == format)
-        let marked = InputFile(name: "-", bytes: [0xEF, 0xBB, 0xBF] + bytes)
-        #expect(ModelReader.format(of: marked) == format)
+        if !Self.withoutSign.contains(format.name) {
+            #expect(ModelReader.format(of: InputFile(name: "-", bytes: bytes)) == format)
+            let marked = InputFile(name: "-", bytes: [0xEF, 0xBB, 0xBF] + bytes)
+            #expect(ModelReader.format(of: marked) == format)
+        }
         for ending in format.endings {
             for name in ["a" + ending, "A" + ending.uppercased(), "d.csv/b.yaml" + ending] {
                 #expect(GraphFormat.promised(by: name) == format, "\(name)")
@@ -109,6 +122,8 @@ extension GraphFormat: CustomTestStringConvertible {
     @Test(arguments: GraphFormat.read)
     func `a mistake in it is told by its place`(format: GraphFormat) throws {
         #expect(format.places == "line and column")
+        // Any word is a node there.
+        if [.sif, .adjacencyList].contains(format) { return }
         let file = InputFile(name: "-", bytes: Array("\n{[broken".utf8), format: format)
         let error = #expect(throws: InvalidModel.self) { try ModelReader.read([file]) }
         let places = try #require(error).diagnostics.map(\.location)

@@ -19,7 +19,7 @@ import Testing
         -> [String]
     {
         let text = document(nodes + "<edges>\(edge)</edges>", head)
-        return GraphLines.links(try ReadText.model(text, "t.gexf"))
+        return GraphWords.links(try ReadText.model(text, "t.gexf"))
     }
 
     @Test func `attributes have the titles that are declared, and their defaults`() throws {
@@ -31,7 +31,7 @@ import Testing
             </node><node id="b"><viz:color xmlns:viz="v" r="1" g="2" b="3"/></node></nodes>
             """)
         #expect(
-            GraphLines.entities(try ReadText.model(text, "t.gexf")) == [
+            GraphWords.entities(try ReadText.model(text, "t.gexf")) == [
                 "a node \"Ash\" tier=1", "b node viz.color.r=1 viz.color.g=2 viz.color.b=3 tier=3",
             ])
     }
@@ -82,7 +82,7 @@ import Testing
                 + "<attvalue for=\"p\" value=\"1\" start=\"2010\" end=\"2011\"/>"
                 + "<attvalue for=\"p\" value=\"2\" start=\"2011\"/></attvalues></node></nodes>")
         #expect(
-            GraphLines.entities(try ReadText.model(text, "t.gexf"))
+            GraphWords.entities(try ReadText.model(text, "t.gexf"))
                 == ["a node price=1 [2010, 2011]; 2 [2011, Infinity]"])
     }
 
@@ -91,7 +91,7 @@ import Testing
             "<nodes><node id=\"a\"><nodes><node id=\"b\"/></nodes></node>"
                 + "<node id=\"c\" pid=\"a\"/></nodes>")
         #expect(
-            Set(GraphLines.entities(try ReadText.model(text, "t.gexf")))
+            Set(GraphWords.entities(try ReadText.model(text, "t.gexf")))
                 == ["b node parent=a", "a node", "c node parent=a"])
     }
 

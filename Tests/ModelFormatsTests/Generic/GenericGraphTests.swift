@@ -17,7 +17,7 @@ import Testing
     }
 
     private func links(_ name: String, _ values: String...) throws -> [String] {
-        GraphLines.links(try ReadText.model(edges(name, values), "t.graphml"))
+        GraphWords.links(try ReadText.model(edges(name, values), "t.graphml"))
     }
 
     @Test(arguments: [
@@ -37,7 +37,7 @@ import Testing
         name: String, values: [String], expected: [String]
     ) throws {
         let text = edges(name, values)
-        #expect(GraphLines.links(try ReadText.model(text, "t.graphml")) == expected)
+        #expect(GraphWords.links(try ReadText.model(text, "t.graphml")) == expected)
     }
 
     /// Oracle: the same edges as records of the tree, which the builder reads one by one.
@@ -51,8 +51,8 @@ import Testing
             InputFile(name: "t.graphml", bytes: Array(text.utf8)),
             InputFile(name: "u.yaml", bytes: Array("tributary: 1\n".utf8)),
         ]).model
-        #expect(GraphLines.links(rows).sorted() == GraphLines.links(records).sorted())
-        #expect(GraphLines.entities(rows) == GraphLines.entities(records))
+        #expect(GraphWords.links(rows).sorted() == GraphWords.links(records).sorted())
+        #expect(GraphWords.entities(rows) == GraphWords.entities(records))
         #expect(rows.statesNoDirection == records.statesNoDirection)
     }
 
@@ -89,7 +89,7 @@ import Testing
             + "<graph edgedefault=\"directed\"><node id=\"a\"><data key=\"p\">1</data>"
             + "<data key=\"q\">2</data></node></graph></graphml>"
         #expect(
-            GraphLines.entities(try ReadText.model(text, "t.graphml")) == ["a node x=1 x (2)=2"])
+            GraphWords.entities(try ReadText.model(text, "t.graphml")) == ["a node x=1 x (2)=2"])
     }
 
     @Test func `a time whose end lies before its start is refused where it stands first`() {

@@ -28,8 +28,8 @@ import Testing
                 <edge id="e0" source="n0" target="n1"><data key="d2">2.5</data>
                   <data key="d3">2014-03</data><data key="d4">learns-from</data></edge>
                 """), "t.graphml")
-        #expect(GraphLines.entities(model) == ["n0 node \"Ash & Elm\" tier=1", "n1 node tier=2"])
-        #expect(GraphLines.links(model) == ["n0 learns-from n1 2014-03 w2.5 #e0"])
+        #expect(GraphWords.entities(model) == ["n0 node \"Ash & Elm\" tier=1", "n1 node tier=2"])
+        #expect(GraphWords.links(model) == ["n0 learns-from n1 2014-03 w2.5 #e0"])
     }
 
     @Test func `each edge may have a direction of its own`() throws {
@@ -39,7 +39,7 @@ import Testing
                 "<node id=\"a\"/><node id=\"b\"/><edge source=\"a\" target=\"b\"/>"
                     + "<edge source=\"b\" target=\"a\" directed=\"true\"/>", edges: "undirected"),
             "t.graphml")
-        #expect(GraphLines.links(model) == ["a undirected-link b both", "b link a"])
+        #expect(GraphWords.links(model) == ["a undirected-link b both", "b link a"])
     }
 
     @Test func `nodes of a nested graph keep whose part they are`() throws {
@@ -48,8 +48,8 @@ import Testing
                 "",
                 "<node id=\"a\"><graph edgedefault=\"undirected\"><node id=\"b\"/><node id=\"c\"/>"
                     + "<edge source=\"b\" target=\"c\"/></graph></node>"), "t.graphml")
-        #expect(GraphLines.entities(model) == ["a node", "b node parent=a", "c node parent=a"])
-        #expect(GraphLines.links(model) == ["b link c both"])
+        #expect(GraphWords.entities(model) == ["a node", "b node parent=a", "c node parent=a"])
+        #expect(GraphWords.links(model) == ["b link c both"])
     }
 
     @Test func `a hyperedge is an item of its kind with its ends as parties`() throws {
@@ -61,9 +61,9 @@ import Testing
                     + "<endpoint node=\"b\"/><endpoint node=\"c\"/></hyperedge>"
             ),
             "t.graphml")
-        #expect(GraphLines.entities(model).contains("h hyperedge"))
+        #expect(GraphWords.entities(model).contains("h hyperedge"))
         #expect(
-            GraphLines.links(model)
+            GraphWords.links(model)
                 == ["h parties a both", "h parties b both", "h parties c both"])
     }
 
@@ -81,7 +81,7 @@ import Testing
                             + "</y:ShapeNode></data></node>"
                     ).utf8))
         ])
-        #expect(GraphLines.entities(read.model) == ["n0 node \"Ash\""])
+        #expect(GraphWords.entities(read.model) == ["n0 node \"Ash\""])
         #expect(read.notes.contains { $0.message.hasPrefix("The drawings of 1 elements") })
     }
 
@@ -93,7 +93,7 @@ import Testing
                     + "<edge source=\"a\" target=\"b\"><data key=\"d\">2014</data></edge>"
                     + "<edge source=\"b\" target=\"a\"><data key=\"d\">spring</data></edge>"),
             "t.graphml")
-        #expect(GraphLines.links(model) == ["a link b date=2014", "b link a date=spring"])
+        #expect(GraphWords.links(model) == ["a link b date=2014", "b link a date=spring"])
     }
 
     @Test(arguments: [
@@ -116,7 +116,7 @@ import Testing
         #expect(ReadText.faults(twice, "t.graphml").map(\.short) == ["4:1 duplicate-id"])
         let both = document(
             key("node") + key("edge"), "<node id=\"a\"><data key=\"d\">1</data></node>")
-        #expect(GraphLines.entities(try ReadText.model(both, "t.graphml")) == ["a node x=1"])
+        #expect(GraphWords.entities(try ReadText.model(both, "t.graphml")) == ["a node x=1"])
     }
 
     @Test func `an end that no node declares is read and named`() throws {

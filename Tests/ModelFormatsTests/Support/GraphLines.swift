@@ -2,47 +2,56 @@ import DiffusionModel
 
 @testable import ModelFormats
 
-/// A graph in lines, for tests of formats that other programs write.
+/// What a file of another program says, in lines that tests compare.
 enum GraphLines {
-    /// Each entity: `id kind "name" [attribute=value …]`.
-    static func entities(_ model: GraphModel) -> [String] {
+    /// Each node: id, kind, name where it is another than the id, then its attributes.
+    static func nodes(_ model: GraphModel) -> [String] {
         model.entities.map { entity in
-            ([entity.id, entity.kind] + (entity.name == entity.id ? [] : ["\"\(entity.name)\""])
-                + entity.detail.attributes.map { "\($0.name)=\($0.value)" })
-                .joined(separator: " ")
+            let name = entity.name == entity.id ? [] : ["'\(entity.name)'"]
+            let rest = entity.detail.attributes.map { "\($0.name)=\($0.value)" }
+            return ([entity.id, entity.kind] + name + rest).joined(separator: " ")
         }
     }
 
-    /// Each link: `subject kind object` with `both` where it has no direction, its time, its
-    /// weight, its id and its attributes.
+    /// Each link: both ends with an arrow where it has a direction, its kind, weight and the rest.
     static func links(_ model: GraphModel) -> [String] {
         model.links.indices.map { index in
-            let link = model.links[index]
-            let kind = model.codebook.linkKinds[link.kind]
-            var words = [
-                model.entities[link.subject].id, kind.id, model.entities[link.object].id,
-            ]
-            if kind.orientation == .both { words.append("both") }
-            if let timing = link.timing { words.append(Self.words(timing)) }
-            if let weight = link.weight { words.append("w\(weight)") }
-            if let id = link.detail?.id { words.append("#\(id)") }
-            words += (link.detail?.attributes ?? []).map { "\($0.name)=\($0.value)" }
-            return words.joined(separator: " ")
+            let (link, kind) = (model.links[index], model.kind(ofLink: index))
+            let ends = [model.entities[link.subject].id, model.entities[link.object].id]
+            let arrow = kind.orientation == .both ? " - " : " > "
+            let weight = link.weight.map { ["w=\($0)"] } ?? []
+            let time = link.timing.map { [words($0)] } ?? []
+            let rest = (link.detail?.attributes ?? []).map { "\($0.name)=\($0.value)" }
+            let all = [ends.joined(separator: arrow), kind.id] + weight + time + rest
+            return all.joined(separator: " ")
+        }
+    }
+
+    /// Reads a text as a file of a format.
+    static func read(_ text: String, as format: GraphFormat) throws -> ReadModel {
+        try ModelReader.read([InputFile(name: "-", bytes: Array(text.utf8), format: format)])
+    }
+
+    /// The places and codes of what is wrong with a text, such as `3:12 syntax`.
+    static func faults(_ text: String, as format: GraphFormat) -> [String] {
+        do {
+            _ = try read(text, as: format)
+            return []
+        } catch {
+            return ((error as? InvalidModel)?.diagnostics ?? []).map(\.short)
         }
     }
 
     private static func words(_ timing: Timing) -> String {
         switch timing {
-        case .moment(let date): return date.text
-        case .seen(let date): return "seen " + date.text
-        case .lasting(let from, let to):
-            var end = ""
-            switch to {
-            case .on(let date): end = date.text
-            case .open: end = ".."
-            case nil: break
+        case .moment(let date): "at \(date.text)"
+        case .seen(let date): "seen \(date.text)"
+        case .lasting(let from, let end):
+            switch end {
+            case .on(let to): "from \(from?.text ?? "?") to \(to.text)"
+            case nil: "from \(from?.text ?? "?")"
+            default: "from \(from?.text ?? "?") to now"
             }
-            return (from?.text ?? "") + "/" + end
         }
     }
 }

@@ -1,0 +1,103 @@
+import DiffusionModel
+import Texts
+
+/// Writes a model as GEXF 1.3 with time: an element for each entity and link, an attribute for each
+/// column of the tables that `convert` writes to a folder, and the days between which a link may
+/// have held as its start and end, for Gephi's timeline.
+struct GEXFWriter {
+    private let model: GraphModel
+    private let entities: CSVEntityTable
+    private let links: CSVLinkTable
+    /// Columns that elements have as attributes of their own.
+    private static let ofNodes: Set<String> = ["id", "name"]
+    private static let ofEdges: Set<String> = ["id", "source", "target", "type", "weight"]
+
+    init(_ model: GraphModel) {
+        self.model = model
+        entities = CSVEntityTable(model)
+        links = CSVLinkTable(model, besideSources: false, besideEntities: true)
+    }
+
+    func write(program: String?, to blocks: inout TextBlocks) throws {
+        blocks.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        blocks.append("<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n")
+        writeMeta(program, to: &blocks)
+        let edges = model.lacksDirections ? "undirected" : "directed"
+        blocks.append("  <graph defaultedgetype=\"\(edges)\" mode=\"dynamic\" ")
+        blocks.append("timeformat=\"date\" timerepresentation=\"interval\">\n")
+        writeAttributes(of: "node", entities.header, but: Self.ofNodes, to: &blocks)
+        writeAttributes(
+            of: "edge", links.header + [GenericTables.orientation], but: Self.ofEdges, to: &blocks)
+        blocks.append("    <nodes>\n")
+        try entities.forEachRow { row in
+            let (id, name) = (MarkupText.exact(row[0]), MarkupText.exact(row[2]))
+            blocks.append("      <node id=\"\(id)\" label=\"\(name)\"")
+            writeValues(entities.header, row, but: Self.ofNodes, "node", to: &blocks)
+            try blocks.endRow()
+        }
+        blocks.append("    </nodes>\n    <edges>\n")
+        try links.forEachRow { link, row in
+            writeEdge(link, row, to: &blocks)
+            try blocks.endRow()
+        }
+        blocks.append("    </edges>\n  </graph>\n</gexf>\n")
+    }
+
+    private func writeMeta(_ program: String?, to blocks: inout TextBlocks) {
+        let said = [
+            ("creator", program), ("title", model.header.title),
+            ("description", model.header.note),
+        ]
+        guard said.contains(where: { $0.1 != nil }) else { return }
+        blocks.append("  <meta>\n")
+        for (name, text) in said {
+            if let text { blocks.append("    <\(name)>\(MarkupText.exact(text))</\(name)>\n") }
+        }
+        blocks.append("  </meta>\n")
+    }
+
+    private func writeAttributes(
+        of element: String, _ header: [String], but own: Set<String>, to blocks: inout TextBlocks
+    ) {
+        blocks.append("    <attributes class=\"\(element)\" mode=\"static\">\n")
+        for (index, name) in header.enumerated() where !own.contains(name) {
+            let title = MarkupText.exact(name)
+            blocks.append(
+                "      <attribute id=\"\(index)\" title=\"\(title)\" type=\"string\"/>\n")
+        }
+        blocks.append("    </attributes>\n")
+    }
+
+    private func writeEdge(_ link: LinkIndex, _ row: [String], to blocks: inout TextBlocks) {
+        let field = { (name: String) in
+            MarkupText.exact(row[links.header.firstIndex(of: name) ?? 0])
+        }
+        blocks.append("      <edge id=\"\(field("id"))\" source=\"\(field("source"))\" ")
+        blocks.append("target=\"\(field("target"))\" kind=\"\(field("type"))\"")
+        if !row[CSVLinkTable.weight].isEmpty { blocks.append(" weight=\"\(field("weight"))\"") }
+        if let timing = model.timing(ofLink: link) { writeDays(timing.possibleDays, to: &blocks) }
+        writeValues(
+            links.header + [GenericTables.orientation],
+            row + [model.kind(ofLink: link).orientation.rawValue], but: Self.ofEdges, "edge",
+            to: &blocks)
+    }
+
+    /// The days on which a link may have held; an end that is open is left out.
+    private func writeDays(_ days: DayBounds, to blocks: inout TextBlocks) {
+        if days.earliest != .distantPast { blocks.append(" start=\"\(days.earliest)\"") }
+        if days.latest != .distantFuture { blocks.append(" end=\"\(days.latest)\"") }
+    }
+
+    private func writeValues(
+        _ header: [String], _ row: [String], but own: Set<String>, _ element: String,
+        to blocks: inout TextBlocks
+    ) {
+        let values = row.indices.filter { !row[$0].isEmpty && !own.contains(header[$0]) }
+        guard !values.isEmpty else { return blocks.append("/>\n") }
+        blocks.append("><attvalues>")
+        for index in values {
+            blocks.append("<attvalue for=\"\(index)\" value=\"\(MarkupText.exact(row[index]))\"/>")
+        }
+        blocks.append("</attvalues></\(element)>\n")
+    }
+}

@@ -1,0 +1,15 @@
+import DiffusionModel
+
+extension GraphFormat {
+    /// GML, the Graph Modelling Language, as igraph, NetworkX, yEd and Cytoscape write it.
+    public static let gml = GraphFormat(
+        "gml", holds: "graph", summary: "GML, as igraph, NetworkX, yEd and Cytoscape write it",
+        endings: [".gml"],
+        reader: FormatReader(
+            .tree { bytes, file, texts throws(Diagnostic) in
+                GMLParser.parse(bytes, file: file, into: &texts)
+            }, places: "line and column")
+    ) { start in
+        GMLLexer.startsGraph(start)
+    }
+}

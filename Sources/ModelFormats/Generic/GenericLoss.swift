@@ -1,0 +1,57 @@
+import DiffusionModel
+import Texts
+
+/// What a file of entities and links leaves out that holds the columns of our tables.
+enum GenericLoss {
+    /// What is lost, in words.
+    static let words =
+        "quotations, places and speakers of evidence, descriptions of sources, positions, own "
+        + "kinds, names in other languages, views"
+
+    static func losses(of model: GraphModel) -> [FormatLoss] {
+        let header = model.header
+        let ofFile = [
+            FormatLoss(header.subtitle != nil, "subtitle"),
+            FormatLoss(header.language != nil, "language"),
+            FormatLoss(header.license != nil, "license"),
+        ]
+        let sources = FormatLoss(
+            model.sources.count { $0 != Source(id: $0.id, entity: $0.entity) },
+            "description of a source", "descriptions of sources")
+        let names = FormatLoss(
+            model.entities.reduce(0) { $0 + $1.detail.names.count },
+            "name in another language", "names in other languages")
+        return ofFile + TablesLoss.evidence(model) + [sources, names, attributes(model)]
+            + TablesLoss.rest(model) + [FormatLoss.kinds(model, holding: [.forward, .both])]
+    }
+
+    /// Those, and the characters that XML does not have.
+    static func ofXML(_ model: GraphModel) -> [FormatLoss] {
+        losses(of: model) + [
+            FormatLoss(
+                texts(of: model) { $0.unicodeScalars.contains { !MarkupText.isAllowed($0) } },
+                "text with a sign that XML does not have",
+                "texts with signs that XML does not have")
+        ]
+    }
+
+    private static func attributes(_ model: GraphModel) -> FormatLoss {
+        let (entities, links) = (
+            CSVEntityTable(model).attributes,
+            CSVLinkTable(model, besideSources: false, besideEntities: true).attributes
+        )
+        let count =
+            TablesLoss.attributes(model, links)
+            + model.entities.reduce(0) { $0 + entities.left($1.detail.attributes) }
+        return FormatLoss(count, "attribute", "attributes")
+    }
+
+    /// How many fields of the tables of entities and links are as asked.
+    private static func texts(of model: GraphModel, where isSo: (String) -> Bool) -> Int {
+        var count = 0
+        CSVEntityTable(model).forEachRow { row in count += row.count(where: isSo) }
+        CSVLinkTable(model, besideSources: false, besideEntities: true)
+            .forEachRow { _, row in count += row.count(where: isSo) }
+        return count
+    }
+}
