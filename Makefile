@@ -126,7 +126,7 @@ oracles: release $(BENCH)
 fuzz:
 	$(SWIFT) build -c release --package-path Fuzzing --static-swift-stdlib \
 		-Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer -Xlinker $(FUZZER) -Xlinker -lstdc++
-	$(PYTHON) Fuzzing/fuzz.py Fuzzing/.build/release/fuzz --seconds $(SECONDS)
+	$(PYTHON) Fuzzing/fuzz.py Fuzzing/.build/release/fuzz --seconds $(SECONDS) $(if $(ONLY),--only $(ONLY))
 
 torture: release
 	$(PYTHON) Tests/Torture --program $(TRIBUTARY) $(ARGS)

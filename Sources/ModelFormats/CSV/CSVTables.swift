@@ -128,6 +128,9 @@ struct AttributeColumns {
 
     /// How many attributes have no column.
     func left(_ attributes: [Attribute]) -> Int {
-        attributes.count { positions[$0.name] == nil || $0.value != $0.value.trimmed }
+        // An empty field says nothing.
+        attributes.count {
+            positions[$0.name] == nil || $0.value.isEmpty || $0.value != $0.value.trimmed
+        }
     }
 }

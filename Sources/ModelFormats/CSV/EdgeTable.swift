@@ -216,7 +216,9 @@ struct EdgeTable {
                 }
             }
             try EdgeEvidence.write(evidence, to: &tree)
-            try self.attributes(attributes + said.attributes, into: &tree)
+            // In the order of the columns, whatever some of them were first taken for.
+            attributes = (attributes + said.attributes).sorted { $0.column < $1.column }
+            try self.attributes(attributes, into: &tree)
         }
     }
 

@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// What a plain DOT graph leaves out.
 enum DOTLoss {
@@ -7,6 +8,29 @@ enum DOTLoss {
         return FormatLoss.header(model)
             + [FormatLoss(model.sources.count, "source", "sources"), rows] + ofLinks(model)
             + [FormatLoss.views(model), FormatLoss.kinds(model, holding: [.forward])]
+            + [inexact(model)]
+    }
+
+    /// Ids, names and words that have signs which DOT has no way to write as they are.
+    private static func inexact(_ model: GraphModel) -> FormatLoss {
+        let isInexact = { (text: String) in
+            text.isEmpty || text != text.trimmed
+                || DOTText.quoted(text) != "\"" + text.replacing("\"", with: "\\\"") + "\""
+        }
+        var count = model.header.title.map { isInexact($0) ? 1 : 0 } ?? 0
+        for entity in model.entities {
+            count += [entity.id, entity.name, entity.kind].count(where: isInexact)
+        }
+        let kinds = model.codebook.linkKinds.map { isInexact($0.id) }
+        for index in model.links.indices {
+            let id = model.links.id(at: index)
+            count +=
+                (kinds[Int(model.links.kinds[index])] ? 1 : 0)
+                + (id.map(isInexact) ?? false ? 1 : 0)
+        }
+        return FormatLoss(
+            count, "text with signs that DOT writes otherwise",
+            "texts with signs that DOT writes otherwise")
     }
 
     private static func ofLinks(_ model: GraphModel) -> [FormatLoss] {

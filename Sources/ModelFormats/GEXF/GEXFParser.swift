@@ -296,7 +296,7 @@ struct GEXFParser: XMLHandler {
     /// Keeps how Gephi draws something, under the names that its tables have.
     private mutating func takeLook(_ element: XMLElement, _ sort: String) {
         guard let owner else { return }
-        for (name, value) in element.all where !name.hasPrefix("xmlns") {
+        for (name, value) in element.all where !name.hasPrefix("xmlns") && !value.isEmpty {
             let key = name == "value" || name == "hex" ? sort : "\(sort).\(name)"
             keep("viz.\(key)", graph.texts.add(value), in: owner, at: element.place)
         }

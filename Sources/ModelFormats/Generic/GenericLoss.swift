@@ -31,8 +31,17 @@ enum GenericLoss {
             FormatLoss(
                 texts(of: model) { $0.unicodeScalars.contains { !MarkupText.isAllowed($0) } },
                 "text with a sign that XML does not have",
-                "texts with signs that XML does not have")
+                "texts with signs that XML does not have"),
+            padded(model),
         ]
+    }
+
+    /// Texts that start or end with blanks, which readers of XML take for the layout of the file.
+    private static func padded(_ model: GraphModel) -> FormatLoss {
+        let isPadded = { (text: String) in text.trimmed != text }
+        return FormatLoss(
+            texts(of: model, where: isPadded), "text with blanks at an end",
+            "texts with blanks at an end")
     }
 
     private static func attributes(_ model: GraphModel) -> FormatLoss {
@@ -46,12 +55,15 @@ enum GenericLoss {
         return FormatLoss(count, "attribute", "attributes")
     }
 
-    /// How many fields of the tables of entities and links are as asked.
+    /// How many fields of the tables of entities and links are as asked, names of columns and what
+    /// the file says of itself among them.
     private static func texts(of model: GraphModel, where isSo: (String) -> Bool) -> Int {
-        var count = 0
-        CSVEntityTable(model).forEachRow { row in count += row.count(where: isSo) }
-        CSVLinkTable(model, besideSources: false, besideEntities: true)
-            .forEachRow { _, row in count += row.count(where: isSo) }
+        let entities = CSVEntityTable(model)
+        let links = CSVLinkTable(model, besideSources: false, besideEntities: true)
+        var count = [model.header.title, model.header.note].compactMap { $0 }.count(where: isSo)
+        count += (entities.header + links.header).count(where: isSo)
+        entities.forEachRow { row in count += row.count(where: isSo) }
+        links.forEachRow { _, row in count += row.count(where: isSo) }
         return count
     }
 }

@@ -13,6 +13,8 @@ struct GenericTree {
     var links: LinkRows?
     private let entity: TextID
     private let node: TextID
+    /// The empty text.
+    private let nothing: TextID
 
     /// What a graph comes to.
     ///
@@ -53,6 +55,7 @@ struct GenericTree {
         nodeNames = Self.unique(nodes.columns.map(\.attributeName), &builder)
         edgeNames = Self.unique(edges.attributeNames, &builder)
         (entity, node) = (builder.number(of: "entity"), builder.number(of: "node"))
+        nothing = builder.number(of: "")
         self.builder = builder
         (self.graph, self.nodes, self.edges) = (graph, nodes, edges)
     }
@@ -76,6 +79,7 @@ struct GenericTree {
         graph.giveBack(&texts)
         builder = TreeBuilder(goingOn: tree, texts: &texts)
         (entity, node) = (builder.number(of: "entity"), builder.number(of: "node"))
+        nothing = builder.number(of: "")
         (nodes, edges) = (GenericNodes(graph), links.edges)
         (nodeNames, edgeNames) = ([], links.names)
         self.graph = graph
@@ -183,13 +187,16 @@ struct GenericTree {
         guard !attributes.isEmpty else { return }
         builder.scalar(NativeKey.attributes.text, line: place.line, column: place.column)
         try begin(.map)
-        for cell in attributes {
+        for cell in attributes where !isEmpty(cell) {
             guard let name = names[Int(cell.column)] else { continue }
             builder.scalar(name, line: cell.place.line, column: cell.place.column)
             builder.scalar(cell.text, line: cell.place.line, column: cell.place.column)
         }
         builder.end()
     }
+
+    /// Whether a cell holds nothing, which says no more than if it were not there.
+    private func isEmpty(_ cell: GenericRows.Cell) -> Bool { cell.text == nothing }
 
     // MARK: - Edges of more than two ends
 

@@ -89,8 +89,9 @@ private struct LinkRowReading {
     private mutating func keep(
         _ cell: GenericRows.Cell, as name: TextID, in row: inout Row, _ texts: TextPool
     ) {
-        row.attributes.append(
-            Attribute(name: string(name, texts), value: string(cell.text, texts)))
+        let value = string(cell.text, texts)
+        guard !value.isEmpty else { return }
+        row.attributes.append(Attribute(name: string(name, texts), value: value))
     }
 
     private mutating func string(_ text: TextID, _ texts: TextPool) -> String {

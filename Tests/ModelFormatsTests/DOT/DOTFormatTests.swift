@@ -46,4 +46,19 @@ import Texts
                 "the subtitle", "1 source", "2 rows of evidence", "1 time that lasts", "1 weight",
             ])
     }
+
+    /// DOT has one escape, that of the quote: a backslash stays two where it is written as two.
+    @Test(arguments: [("a\\b", 2), ("a\"b", 0), ("caf\u{E9} &copy;", 0)])
+    func `texts that DOT writes otherwise are counted, and others come back`(
+        name: String, count: Int
+    ) throws {
+        let field = name.replacing("\"", with: "\"\"")
+        let model = try ReadText.model("id,name\na,\"\(field)\"\n\"\(field)2\",b\n", "nodes.csv")
+        let told = GraphFormat.dot.losses(of: model).first { $0.contains("DOT writes otherwise") }
+        #expect(told?.hasPrefix("\(count) ") ?? (count == 0))
+        guard count == 0 else { return }
+        let again = try ReadText.model(try text(model, .init()), "a.dot")
+        #expect(again.entities.map(\.id) == model.entities.map(\.id))
+        #expect(again.entities.map(\.name) == model.entities.map(\.name))
+    }
 }

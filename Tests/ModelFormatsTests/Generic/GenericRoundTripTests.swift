@@ -98,4 +98,19 @@ import Texts
             try written(model, format), "t" + (format.endings.first ?? ""))
         #expect(again.entities.first?.detail.note == "onetwo")
     }
+
+    @Test(arguments: formats)
+    func `blanks at the ends of texts are counted, and attributes keep their order`(
+        format: GraphFormat
+    ) throws {
+        let model = try ReadText.model(
+            "tributary: 1\nregions: {a: {name: \"A \"}, b: B}\n"
+                + "links: [{link: a advises b, attributes: {relation: x, other: y}}]\n")
+        #expect(format.losses(of: model).contains("1 text with blanks at an end"))
+        let again = try ReadText.model(
+            try written(model, format), "t" + (format.endings.first ?? ""))
+        #expect(
+            again.links.detail(at: again.links.indices.lowerBound)?.attributes.map(\.name)
+                == ["relation", "other"])
+    }
 }
