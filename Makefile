@@ -126,7 +126,8 @@ oracles: release $(BENCH)
 fuzz:
 	$(SWIFT) build -c release --package-path Fuzzing --static-swift-stdlib \
 		-Xswiftc -Xfrontend -Xswiftc -sanitize=fuzzer -Xlinker $(FUZZER) -Xlinker -lstdc++
-	$(PYTHON) Fuzzing/fuzz.py Fuzzing/.build/release/fuzz --seconds $(SECONDS) $(if $(ONLY),--only $(ONLY))
+	$(PYTHON) Fuzzing/fuzz.py Fuzzing/.build/release/fuzz --seconds $(SECONDS) $(if $(ONLY),--only $(ONLY)) \
+		$(if $(SEED),--seed $(SEED))
 
 torture: release
 	$(PYTHON) Tests/Torture --program $(TRIBUTARY) $(ARGS)

@@ -31,6 +31,7 @@ def arguments():
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", type=pathlib.Path)
     parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--seed", type=int, default=0, help="the same bytes each time; 0 for others")
     parser.add_argument("--only", help="formats, a list with commas")
     parser.add_argument("--corpus", type=pathlib.Path, default=ROOT / ".build/fuzz")
     return parser.parse_args()
@@ -55,7 +56,7 @@ def fuzz(settings, name):
     words = ROOT / f"Fuzzing/Seeds/{name}.dict"
     command = [settings.program, corpus, f"-max_total_time={settings.seconds}", "-timeout=10",
                "-rss_limit_mb=2048", "-max_len=65536", f"-artifact_prefix={found}/",
-               "-print_final_stats=1"]
+               "-print_final_stats=1", f"-seed={settings.seed}"]
     if words.exists():
         command.append(f"-dict={words}")
     surroundings = dict(os.environ, FUZZED_FORMAT=name, SWIFT_BACKTRACE="enable=no")
