@@ -1,6 +1,7 @@
 #include "CExpatShim.h"
 
 #include <dlfcn.h>
+#include <pthread.h>
 #include <stdbool.h>
 
 /* Expat's calls by prototypes of our own, which are those of every version 2: it is opened only where
@@ -23,7 +24,7 @@ typedef struct {
 
 /* One document is read at a time on a thread. */
 static _Thread_local struct {
-    const library *expat;
+    const library *opened;
     const txp_reader *reader;
     void *parser;
     bool is_stopped;
@@ -50,8 +51,16 @@ static bool open_library(library *expat) {
         && expat->place && expat->line && expat->column;
 }
 
+static library expat;
+static bool is_open;
+static pthread_once_t opening = PTHREAD_ONCE_INIT;
+
+static void open_once(void) {
+    is_open = open_library(&expat);
+}
+
 static size_t place(void) {
-    long index = reading.expat->place(reading.parser);
+    long index = reading.opened->place(reading.parser);
     return index < 0 ? 0 : (size_t)index;
 }
 
@@ -70,24 +79,23 @@ static void text(void *user, const char *bytes, int count) {
 /* Expat counts a buffer by an int; parts keep well below. */
 enum { PART = 1 << 26 };
 
-static int read_parts(const library *expat, const char *bytes, size_t count) {
+static int read_parts(const library *opened, const char *bytes, size_t count) {
     size_t done = 0;
     do {
         size_t part = count - done < PART ? count - done : PART;
         int is_last = done + part == count;
-        if (!expat->parse(reading.parser, bytes + done, (int)part, is_last)) return 0;
+        if (!opened->parse(reading.parser, bytes + done, (int)part, is_last)) return 0;
         done += part;
     } while (done < count);
     return 1;
 }
 
 int txp_read(const char *bytes, size_t count, const txp_reader *reader, txp_outcome *outcome) {
-    static library expat;
-    static bool is_open;
-    if (!is_open && !(is_open = open_library(&expat))) return TXP_MISSING;
+    pthread_once(&opening, open_once);
+    if (!is_open) return TXP_MISSING;
     void *parser = expat.create(NULL);
     if (!parser) return TXP_MISSING;
-    reading.expat = &expat;
+    reading.opened = &expat;
     reading.reader = reader;
     reading.parser = parser;
     reading.is_stopped = false;
@@ -108,5 +116,5 @@ int txp_read(const char *bytes, size_t count, const txp_reader *reader, txp_outc
 void txp_stop(void) {
     if (!reading.parser || reading.is_stopped) return;
     reading.is_stopped = true;
-    reading.expat->stop(reading.parser, 0);
+    reading.opened->stop(reading.parser, 0);
 }

@@ -101,7 +101,8 @@ struct GEXFTimes {
 
     /// The day of a date or of a date with a time; nil for any other text.
     static func day(_ text: String) -> String? {
-        let day = text.split(separator: "T", maxSplits: 1).first.map(String.init) ?? text
+        let day =
+            text.split(maxSplits: 1) { $0 == "T" || $0 == " " }.first.map(String.init) ?? text
         let isDate = day.utf8.count == 10 && day.utf8.filter { $0 == UInt8(ascii: "-") }.count == 2
         return isDate && (try? PartialDate(parsing: day)) != nil ? day : nil
     }

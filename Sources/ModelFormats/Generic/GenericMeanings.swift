@@ -93,33 +93,25 @@ struct GenericMeanings {
         }
     }
 
-    private static func isDate(_ text: String, _ key: NativeKey) -> Bool {
+    static func isDate(_ text: String, _ key: NativeKey) -> Bool {
         if key == .to, text == ".." || OpenEnd.isLasting(text) { return true }
         return (try? PartialDate(parsing: text)) != nil
     }
 
     // MARK: - Times
 
-    /// Takes columns of times under other names, such as `start` or `year`, for what they are.
+    /// Takes columns of times under other names, `start`, `year` and the like, for what they are,
+    /// where no edge has another time beside.
     private mutating func readTimes() {
-        let isTimed = columns.contains {
-            if case .value(let key) = $0 {
-                [.date, .from, .to, .seen].contains(key)
-            } else {
-                false
-            }
-        }
-        guard !isTimed else { return }
-        var read: [NativeKey: Int] = [:]
+        var read: [Int: NativeKey] = [:]
         for (index, column) in graph.edges.columns.enumerated() where column.meaning == .named {
             guard let key = ColumnGuesses.times[TableHeader.letters(column.name)],
-                read[key] == nil, holds(index, { Self.isYearOrDate($0, key) })
+                holds(index, { Self.isYearOrDate($0, key) }), isFree(index, for: key)
             else { continue }
-            read[key] = index
+            columns[index] = .value(key)
+            read[index] = key
         }
-        if read.keys.contains(where: { $0 != .date }) { read[.date] = nil }
-        for (key, index) in read { columns[index] = .value(key) }
-        let words = read.sorted { $0.value < $1.value }.map { key, index in
+        let words = read.sorted { $0.key < $1.key }.map { index, key in
             "'\(graph.edges.columns[index].name)' as \(key)"
         }
         guard !words.isEmpty else { return }
@@ -128,6 +120,18 @@ struct GenericMeanings {
                 .note, .columnUse, at: SourceLocation(file: graph.file),
                 "Attributes of edges are read under other names: "
                     + "\(words.joined(separator: ", "))."))
+    }
+
+    /// Whether no edge that a column says something of has a time that does not go with it.
+    private func isFree(_ index: Int, for key: NativeKey) -> Bool {
+        let ends: Set<NativeKey> = [.from, .to]
+        return columns.indices.allSatisfy { other in
+            guard other != index, case .value(let time) = columns[other],
+                [.date, .from, .to, .seen].contains(time)
+            else { return true }
+            let goes = key != time && ends.isSuperset(of: [key, time])
+            return goes || !graph.edges.meet(index, other)
+        }
     }
 
     /// Any number may be a start; four digits are a year.
@@ -174,7 +178,8 @@ struct GenericMeanings {
             case .policies: key = .policy
             default: continue
             }
-            if !seen.insert(key).inserted {
+            let isTime = [.date, .from, .to].contains(key)
+            if !seen.insert(key).inserted, !(isTime && isFree(index, for: key)) {
                 let name = graph.edges.columns[index].name
                 columns[index] = .attribute(name.isEmpty ? key.rawValue : name)
             }

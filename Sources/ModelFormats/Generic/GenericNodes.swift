@@ -14,11 +14,16 @@ struct GenericNodes {
         /// Whether it holds the ids.
         var isID: Bool { if case .id = self { true } else { false } }
 
+        /// Whether it holds names.
+        var isName: Bool { if case .value(.name) = self { true } else { false } }
+
         /// The name of the attribute that it holds, if it holds one.
         var attributeName: String? { if case .attribute(let name) = self { name } else { nil } }
     }
 
     private(set) var columns: [Column] = []
+    /// A column of labels beside one of names, for nodes that have no name.
+    private(set) var label: Int?
 
     init(_ graph: GenericGraph, _ codebook: TableCodebook = .builtIn) {
         let rows = graph.nodes
@@ -36,6 +41,9 @@ struct GenericNodes {
             }
         }
         loosenTwins(rows.columns.map(\.name))
+        label = rows.columns.firstIndex { column in
+            column.meaning == .named && TableHeader.letters(column.name) == "label"
+        }
     }
 
     /// Of several columns under one key the first is read, the others are kept.

@@ -44,9 +44,13 @@ struct GenericRows: Sendable {
 
     /// One text of a row.
     struct Cell: Sendable {
-        let column: Int32
-        let text: TextID
+        fileprivate(set) var column: Int32
+        fileprivate(set) var text: TextID
         let place: Place
+
+        init(column: Int32, text: TextID, place: Place) {
+            (self.column, self.text, self.place) = (column, text, place)
+        }
     }
 
     private(set) var columns: [Column] = []
@@ -77,6 +81,24 @@ struct GenericRows: Sendable {
     /// Adds a text to the newest row; each column holds one at most.
     mutating func put(_ column: Int, _ text: TextID, at place: Place) {
         cells.append(Cell(column: Int32(column), text: text, place: place))
+    }
+
+    /// Looks at each cell of a column, which may be given another column or another text.
+    mutating func change(
+        _ column: Int, _ change: (_ cell: Cell) -> (column: Int, text: TextID)?
+    ) {
+        for index in cells.indices where cells[index].column == Int32(column) {
+            guard let changed = change(cells[index]) else { continue }
+            (cells[index].column, cells[index].text) = (Int32(changed.column), changed.text)
+        }
+    }
+
+    /// Whether a row has cells in both of two columns.
+    func meet(_ one: Int, _ other: Int) -> Bool {
+        (0..<count).contains { row in
+            self[row].contains { $0.column == Int32(one) }
+                && self[row].contains { $0.column == Int32(other) }
+        }
     }
 
     /// The cells of a row.

@@ -93,7 +93,9 @@ private struct TableRowsOfGraph {
         case .target: "target"
         case .weight: "weight"
         case .named: column.name == GenericTables.orientation ? nil : column.name
-        case .isDirected, .date, .from, .to, .attribute: nil
+        // What another program added to a file of ours stays; the times of GEXF are said twice.
+        case .attribute: column.name == "spells" ? nil : column.name
+        case .isDirected, .date, .from, .to: nil
         }
     }
 }

@@ -30,7 +30,10 @@ struct GenericTree {
             graph.giveBack(&texts)
             return ParsedFile(tree: nil, faults: graph.findings)
         }
-        if graph.isOurs { return GenericTables.parsed(&graph, size: size, into: &texts) }
+        if graph.isOurs, graph.hyperedges.isEmpty {
+            return GenericTables.parsed(&graph, size: size, into: &texts)
+        }
+        GenericRepairs.apply(to: &graph)
         let (nodes, edges) = (GenericNodes(graph), GenericEdges(graph))
         var findings = graph.findings
         findings.append(contentsOf: edges.findings)
@@ -120,6 +123,7 @@ struct GenericTree {
             }
         }
         try writeKindOfHyperedges()
+        try writePolicies()
         for row in 0..<graph.nodes.count { try write(node: row) }
         for end in edges.undeclared {
             place = end.place
@@ -138,8 +142,11 @@ struct GenericTree {
             var attributes: [GenericRows.Cell] = []
             let cells = tree.graph.nodes[row]
             let id = cells.first { tree.nodes.columns[Int($0.column)].isID }?.text
+            let hasName = cells.contains { tree.nodes.columns[Int($0.column)].isName }
             for cell in cells {
                 switch tree.nodes.columns[Int(cell.column)] {
+                case .attribute where !hasName && tree.nodes.label == Int(cell.column):
+                    if cell.text != id { tree.pair(.name, cell.text, at: cell.place) }
                 case .id: tree.pair(.id, cell.text, at: cell.place)
                 // A node without a name is called by its id.
                 case .value(.name) where cell.text == id: break
@@ -193,6 +200,23 @@ struct GenericTree {
             builder.scalar(cell.text, line: cell.place.line, column: cell.place.column)
         }
         builder.end()
+    }
+
+    /// Policies exist because links name them, as in tables.
+    private mutating func writePolicies() throws(Diagnostic) {
+        let columns = edges.columns.indices.filter {
+            if case .policies = edges.columns[$0] { true } else { false }
+        }
+        guard !columns.isEmpty else { return }
+        let named = builder.number(of: "named-policy")
+        var seen: Set<String> = []
+        for cell in graph.edges.allCells where columns.contains(Int(cell.column)) {
+            for policy in CellText.values(builder.string(cell.text))
+            where seen.insert(policy).inserted {
+                place = cell.place
+                try record(named) { $0.pair(.id, $0.builder.number(of: policy)) }
+            }
+        }
     }
 
     /// Whether a cell holds nothing, which says no more than if it were not there.

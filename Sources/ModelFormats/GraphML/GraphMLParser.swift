@@ -40,6 +40,8 @@ struct GraphMLParser: XMLHandler {
         var name = ""
         /// Where its own text starts among that of all that is open.
         var textStart = 0
+        /// A node is written when all of it is read, so that nested ones stay apart.
+        var cells: [GenericRows.Cell] = []
         /// The keys of the data that the element has.
         var data = GraphMLKeys.Places()
     }
@@ -84,7 +86,7 @@ struct GraphMLParser: XMLHandler {
             dataDepth += 1
         } else if element.isCalled("node") {
             opened = Open(sort: .node, place: element.place)
-            opened.id = try startNode(element)
+            try startNode(element, &opened)
         } else {
             opened = try startOther(element)
         }
@@ -100,7 +102,8 @@ struct GraphMLParser: XMLHandler {
         case .data:
             dataDepth -= 1
             endData(closed)
-        case .node, .edge: putDefaults(of: closed)
+        case .node: finish(node: closed)
+        case .edge: putDefaults(of: closed)
         case .graph, .hyperedge: break
         case .other: endOther(closed)
         }
@@ -170,15 +173,38 @@ struct GraphMLParser: XMLHandler {
         }
     }
 
-    private mutating func startNode(_ element: XMLElement) throws(Diagnostic) -> TextID {
+    private mutating func startNode(
+        _ element: XMLElement, _ opened: inout Open
+    ) throws(Diagnostic) {
         let text = graph.texts.add(try graph.required("id", of: element))
-        graph.nodes.begin(at: element.place)
-        graph.nodes.put(id, text, at: element.place)
-        if let parent = open.last(where: { $0.sort == .node })?.id {
-            graph.nodes.put(
-                graph.nodes.column(.attribute, "parent"), parent, at: element.place)
+        opened.id = text
+        opened.cells.append(
+            GenericRows.Cell(column: Int32(id), text: text, place: element.place))
+        guard !open.contains(where: { $0.sort == .edge }) else {
+            return graph.fail(
+                .unsupported, at: element.place, "A node stands within an edge.",
+                hint: "Put the graph that the edge holds beside it.")
         }
-        return text
+        if let parent = open.last(where: { $0.sort == .node })?.id {
+            let column = Int32(graph.nodes.column(.attribute, "parent"))
+            opened.cells.append(
+                GenericRows.Cell(column: column, text: parent, place: element.place))
+        }
+    }
+
+    private mutating func finish(node: Open) {
+        open.append(node)
+        putDefaults(of: node)
+        guard let node = open.popLast() else { return }
+        graph.nodes.begin(at: node.place)
+        for cell in node.cells { graph.nodes.put(Int(cell.column), cell.text, at: cell.place) }
+    }
+
+    /// Keeps a cell of the node that began last of those that are open.
+    private mutating func keep(_ column: Int, _ text: TextID, at place: GenericRows.Place) {
+        guard let owner = open.lastIndex(where: { $0.sort == .node }) else { return }
+        open[owner].cells.append(
+            GenericRows.Cell(column: Int32(column), text: text, place: place))
     }
 
     private mutating func startEdge(_ element: XMLElement) throws(Diagnostic) {
@@ -256,7 +282,7 @@ struct GraphMLParser: XMLHandler {
     ) {
         switch owner {
         case .node:
-            graph.nodes.put(keys.column(position, &graph.nodes, isOfNodes: true), value, at: place)
+            keep(keys.column(position, &graph.nodes, isOfNodes: true), value, at: place)
         case .edge:
             graph.edges.put(keys.column(position, &graph.edges, isOfNodes: false), value, at: place)
         case .hyperedge: left.ofHyperedges.insert(keys[position].name)
@@ -295,10 +321,12 @@ struct GraphMLParser: XMLHandler {
         let note = graph.texts.add(value)
         switch owner.sort {
         case .node:
-            graph.nodes.put(graph.nodes.column(.named, "note", key: "desc"), note, at: closed.place)
+            keep(graph.nodes.column(.named, "note", key: "desc"), note, at: closed.place)
         case .edge:
             graph.edges.put(graph.edges.column(.named, "note", key: "desc"), note, at: closed.place)
-        default: if graph.note == nil { graph.note = (note, closed.place) }
+        case .graph: if graph.note == nil { graph.note = (note, closed.place) }
+        default:
+            if owner.name == "graphml", graph.note == nil { graph.note = (note, closed.place) }
         }
     }
 
@@ -312,7 +340,7 @@ struct GraphMLParser: XMLHandler {
             return
         }
         if open[owner].sort == .node {
-            graph.put(node: graph.nodes.column(.name), value, at: closed.place)
+            keep(graph.nodes.column(.name), graph.texts.add(value), at: closed.place)
         } else {
             graph.put(
                 edge: graph.edges.column(.attribute, "label", key: "yEd"), value, at: closed.place)

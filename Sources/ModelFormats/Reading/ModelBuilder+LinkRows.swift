@@ -54,7 +54,9 @@ private struct LinkRowReading {
             let row = row(links.rows[number], builder.texts)
             append(row, at: links.rows.place(of: number), to: &builder)
         }
-        for (stated, position) in kinds { note(stated, known[position], in: &builder) }
+        for (stated, position) in kinds.sorted(by: { $0.value < $1.value }) {
+            note(stated, known[position], in: &builder)
+        }
     }
 
     private mutating func row(_ cells: ArraySlice<GenericRows.Cell>, _ texts: TextPool) -> Row {
@@ -181,6 +183,12 @@ private struct LinkRowReading {
             return Kind(match: nil, text: words, origin: .written, isSpecial: false)
         }
         let adopts = builder.ownKinds.adopts == match.kind
+        if adopts, match.wording == .intended, let node {
+            builder.fail(
+                .adoptionStage, at: node,
+                "An adoption is a deed; '\(words)' says that it is only intended.",
+                hint: "Write it as another kind of link.")
+        }
         let own = [builder.ownKinds.actsFor, builder.ownKinds.office]
         return Kind(
             match: match, text: words, origin: adopts ? .adoption : .written,

@@ -101,6 +101,9 @@ struct TextPool: Sendable {
 
     // MARK: - Finding texts
 
+    /// Whether any two texts are equal to readers and not equal in bytes.
+    var hasTwins: Bool { !twins.isEmpty }
+
     /// The number by which a text is known: equal to readers, equal in number.
     func identity(_ id: TextID) -> TextID { twins.isEmpty ? id : twins[id] ?? id }
 

@@ -26,6 +26,7 @@ enum XMLReading {
     static func read<Handler: XMLHandler>(
         _ bytes: [UInt8], file: String, _ handler: inout Handler
     ) throws(Diagnostic) {
+        if let fault = XMLEntities.fault(in: bytes, file: file) { throw fault }
         let fault: Diagnostic? = bytes.withUnsafeBytes { bytes in
             let session = TypedSession(handler, XMLPlaces(bytes), file: file)
             let fault = session.read(bytes)
