@@ -60,7 +60,8 @@ struct GEXFWriter {
         of element: String, _ header: [String], but own: Set<String>, to blocks: inout TextBlocks
     ) {
         blocks.append("    <attributes class=\"\(element)\" mode=\"static\">\n")
-        for (index, name) in header.enumerated() where !own.contains(name) {
+        let names = GenericTables.namesInXML(header)
+        for (index, name) in names.enumerated() where !own.contains(header[index]) {
             let title = MarkupText.exact(name)
             blocks.append(
                 "      <attribute id=\"\(index)\" title=\"\(title)\" type=\"string\"/>\n")

@@ -1,10 +1,27 @@
 import DiffusionModel
+import Texts
 
 /// Reads a graph file of ours: its attributes are the columns of the tables that `convert` writes
 /// to a folder, and say as much as those.
 enum GenericTables {
     /// The attribute of edges that says for other programs where a policy flows along each.
     static let orientation = "orientation"
+
+    /// The names of columns as XML can hold them: each has some letters, and no two are the same.
+    static func namesInXML(_ header: [String]) -> [String] {
+        var taken: Set<String> = []
+        return header.map { name in
+            let kept = String(
+                String.UnicodeScalarView(name.unicodeScalars.filter(MarkupText.isAllowed)))
+            let base = kept.visiblyTrimmed.isEmpty ? "attribute" : kept
+            var (free, number) = (base, 2)
+            while !taken.insert(free.lowercased()).inserted {
+                free = "\(base) (\(number))"
+                number += 1
+            }
+            return free
+        }
+    }
 
     /// Whether attributes have all names that columns of our tables have.
     static func areOurs(_ nodes: [String], _ edges: [String]) -> Bool {
@@ -92,6 +109,7 @@ private struct TableRowsOfGraph {
         case .source: "source"
         case .target: "target"
         case .weight: "weight"
+        case .named where column.name.visiblyTrimmed.isEmpty: "attribute"
         case .named: column.name == GenericTables.orientation ? nil : column.name
         // What another program added to a file of ours stays; the times of GEXF are said twice.
         case .attribute: column.name == "spells" ? nil : column.name

@@ -58,7 +58,8 @@ struct GraphMLWriter {
     private func writeKeys(
         of element: String, _ prefix: String, _ header: [String], to blocks: inout TextBlocks
     ) {
-        for (index, name) in header.enumerated() where !Self.ofElements.contains(name) {
+        let names = GenericTables.namesInXML(header)
+        for (index, name) in names.enumerated() where !Self.ofElements.contains(header[index]) {
             let isNumber = element == "edge" && index == CSVLinkTable.weight
             blocks.append(
                 Self.key("\(prefix)\(index)", element, name, isNumber ? "double" : "string"))

@@ -113,4 +113,18 @@ import Texts
             again.links.detail(at: again.links.indices.lowerBound)?.attributes.map(\.name)
                 == ["relation", "other"])
     }
+
+    /// Without the signs that XML does not have, names of attributes may be empty or alike.
+    @Test(arguments: formats)
+    func `attributes whose names XML cannot hold come back under others`(
+        format: GraphFormat
+    ) throws {
+        let model = try ReadText.model("id,\u{12},x,x\u{12}\na,1,2,3\n", "nodes.csv")
+        let again = try ReadText.model(
+            try written(model, format), "t" + (format.endings.first ?? ""))
+        #expect(
+            again.entities[again.entities.indices.lowerBound].detail.attributes.map(\.value)
+                == ["1", "2", "3"])
+        #expect(format.losses(of: model).contains { $0.contains("XML does not have") })
+    }
 }
