@@ -105,8 +105,18 @@ extension InputOptions {
 
     /// The files with their bytes, unread as graphs.
     func inputFiles(in context: CommandContext, _ reporter: Reporter) throws -> [InputFile] {
-        let format = try inputFormat
-        return try paths(in: context, reporter).map { try context.open($0, format) }
+        let (format, map) = (try inputFormat, try tableMap(in: context))
+        return try paths(in: context, reporter).map { path in
+            var file = try context.open(path, format)
+            (file.map, file.sheet) = (map, sheet)
+            return file
+        }
+    }
+
+    /// What the columns of tables mean.
+    private func tableMap(in context: CommandContext) throws -> TableMap? {
+        if let map { return try MapFile.read(words: map, name: "--map") }
+        return try mapFile.map { try MapReading.map(in: $0) { try context.open($0, nil) } }
     }
 
     private var inputFormat: GraphFormat? {

@@ -17,6 +17,22 @@ struct InputOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "What the columns of tables hold, such as 'source=Entity A,target=Entity B,date=When'.",
+            valueName: "map"))
+    var map: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A file that says what the columns and words of tables mean; 'tributary map' writes "
+                + "one.", valueName: "file"))
+    var mapFile: String?
+
+    @Option(
+        help: ArgumentHelp("The sheet of a workbook, by default the first.", valueName: "name"))
+    var sheet: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Print at most N errors of a file; 0 prints all, up to 10,000.", valueName: "n"))
     var maxErrors = 20
 
@@ -54,6 +70,9 @@ struct InputOptions: ParsableArguments {
         }
         if let memory, memory.bytes < MemorySize.least.bytes {
             throw ValidationError("--memory must be at least \(MemorySize.least), written as 64M")
+        }
+        if map != nil, mapFile != nil {
+            throw ValidationError("--map and --map-file say the same; give one of them")
         }
         if maxErrors < 0 { throw ValidationError("--max-errors must be 0 or more") }
     }

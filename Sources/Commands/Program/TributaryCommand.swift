@@ -33,6 +33,7 @@ struct TributaryCommand: ParsableCommand {
         BrokersVerb.self,
         RenderVerb.self,
         ConvertVerb.self,
+        MapVerb.self,
         CodebookVerb.self,
         FormatsVerb.self,
         SchemaVerb.self,

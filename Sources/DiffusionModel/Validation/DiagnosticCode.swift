@@ -57,6 +57,7 @@ public enum DiagnosticCode: String, Hashable, Sendable, CaseIterable {
     case directedness = "directedness"
     case unsupported = "unsupported"
     case missingLibrary = "missing-library"
+    case invalidMap = "invalid-map"
     case commentsLost = "comments-lost"
     // Notes
     case kindSpelling = "kind-spelling"

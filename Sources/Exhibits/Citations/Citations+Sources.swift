@@ -12,7 +12,12 @@ public struct CitedSource: Hashable, Sendable {
     public let url: String?
 
     /// The entry as a line: `[1] From quay to hill, 2019, p. 4 (book)`.
-    var line: String { "[\(number)] \(text) (\(chain.joined(separator: " via ")))" }
+    ///
+    /// The ids stand behind it, unless they are all that there is to say.
+    var line: String {
+        let ids = chain.joined(separator: " via ")
+        return text == ids ? "[\(number)] \(text)" : "[\(number)] \(text) (\(ids))"
+    }
 }
 
 extension Citations {

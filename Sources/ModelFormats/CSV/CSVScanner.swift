@@ -20,9 +20,18 @@ struct CSVScanner {
     private var counted = (position: 0, column: 1)
 
     /// Prepares to scan bytes that stay where they are meanwhile.
-    init(_ bytes: UnsafeRawBufferPointer, file: String) {
+    ///
+    /// - Parameters:
+    ///   - bytes: The table.
+    ///   - file: The name of the file.
+    ///   - separator: What stands between columns; nil where the table shows it.
+    init(_ bytes: UnsafeRawBufferPointer, file: String, separator: UInt8? = nil) {
         self.bytes = bytes
         self.file = file
+        if let separator {
+            delimiter = separator
+            return
+        }
         guard let stated = Self.statedDelimiter(of: bytes) else {
             delimiter = Self.delimiter(of: bytes)
             return

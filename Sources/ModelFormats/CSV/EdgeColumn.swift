@@ -84,6 +84,27 @@ extension EdgeColumn {
         }
     }
 
+    /// The column under a key of a map of tables, where names are not open to question.
+    init(mapped key: String) {
+        self =
+            switch key {
+            case "kind": .type(key)
+            case "source-name": .nameOf(isSource: true)
+            case "target-name": .nameOf(isSource: false)
+            case "evidence": .sources(.supports)
+            case "at": .detail(.at, key)
+            default: EdgeColumn.ofEvidence(key) ?? EdgeColumn(key)
+            }
+    }
+
+    /// Whether it speaks of the sources of its row.
+    var isOfEvidence: Bool {
+        switch self {
+        case .sources, .credibility, .stance, .detail: true
+        default: false
+        }
+    }
+
     /// Whether the column says what the sources of its row do.
     var isStance: Bool { if case .stance = self { true } else { false } }
 

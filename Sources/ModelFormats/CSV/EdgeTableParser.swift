@@ -52,6 +52,19 @@ struct EdgeTableParser {
         }
     }
 
+    /// Starts a table whose columns a map has named.
+    init(mapped rows: MappedRows, file: String) {
+        let header = TableHeader(rows.header)
+        table = EdgeTable(file: file)
+        self.rows = TableRows(header, file: file)
+        (table.header, table.isWritten) = (header.fields, true)
+        (isListing, timeset) = (false, nil)
+        table.columns = rows.header.enumerated().map { index, field in
+            rows.attributes.contains(index)
+                ? .attribute(field.text) : EdgeColumn(mapped: field.text)
+        }
+    }
+
     /// Takes a row over, or says what is wrong with it.
     mutating func take(_ fields: [CSVScanner.Field]) {
         guard let fields = rows.checked(fields) else { return }

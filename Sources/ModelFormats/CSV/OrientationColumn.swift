@@ -12,7 +12,7 @@ struct OrientationColumn {
     private var other: CSVScanner.Field?
 
     /// Finds the column of that name and looks at its rows; nil where there is none.
-    init?(_ header: [CSVScanner.Field], rows: CSVScanner) {
+    init?(_ header: [CSVScanner.Field], rows: some TableRowSource) {
         let names = header.map { TableHeader.letters($0.text) }
         guard let column = names.firstIndex(of: "orientation") else { return nil }
         self.column = column

@@ -31,9 +31,28 @@ struct RecordTable {
     /// What the file says of itself.
     var about: TableAbout = []
     private var policies: [(id: String, field: CSVScanner.Field)] = []
+    /// The columns that are attributes whatever their names.
+    private let attributes: Set<Int>
+    /// Whether a map has made it of what another table names.
+    private let isImplied: Bool
+
+    /// Starts a table whose columns a map has named.
+    init(mapped rows: MappedRows, file: String, isSources: Bool) {
+        let header = TableHeader(rows.header)
+        (self.file, self.isSources, isWritten) = (file, isSources, true)
+        (attributes, self.header) = (rows.attributes, header.fields)
+        isImplied = rows.isImplied
+        self.rows = TableRows(header, file: file)
+        columns = rows.header.enumerated().map { index, field in
+            guard !rows.attributes.contains(index) else { return .attribute(field.text) }
+            let column = EdgeColumn(mapped: field.text)
+            if isSources { return Self.ofSource(field.text) }
+            return column.isOfEvidence ? .evidence(column) : Self.ofEntity(field.text, among: [])
+        }
+    }
 
     init(_ header: TableHeader, file: String, isSources: Bool) {
-        (self.file, self.isSources) = (file, isSources)
+        (self.file, self.isSources, attributes, isImplied) = (file, isSources, [], false)
         isWritten = header.isWritten(
             with: isSources ? CSVSourceTable.columns : CSVEntityTable.columns)
         rows = TableRows(header, file: file)
@@ -154,7 +173,7 @@ struct RecordTable {
         self.declared = declared
         guard !isSources else { return sayOfSources() }
         self.codebook = codebook
-        for index in columns.indices {
+        for index in columns.indices where !attributes.contains(index) {
             guard let name = attributeName(columns[index]), let id = codebook.role(calledBy: name)
             else { continue }
             columns[index] = .role(id, name: name)
@@ -268,7 +287,7 @@ struct RecordTable {
         }
         tree.end()
         var document = tree.builder.tree
-        document.table = TableFacts()
+        document.table = TableFacts(isImplied: isImplied)
         return document
     }
 

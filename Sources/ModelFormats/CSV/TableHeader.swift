@@ -29,7 +29,7 @@ struct TableHeader {
     }
 
     /// What the table is; nil where neither its columns nor its name say so.
-    func shape(of rows: CSVScanner, named file: String) -> Shape? {
+    func shape(of rows: some TableRowSource, named file: String) -> Shape? {
         if has("source", "target") || has("subject", "object") { return .links }
         if names.contains("id"), !names.contains("source"), !names.contains("target") {
             // A file of this name is a table of kinds, however they are described.
@@ -84,7 +84,7 @@ struct TableHeader {
     // MARK: - Ends in from and to
 
     /// Whether `from` and `to` hold anything but dates.
-    private func holdsNames(_ rows: CSVScanner) -> Bool {
+    private func holdsNames(_ rows: some TableRowSource) -> Bool {
         var rows = rows
         let columns = fields.indices.filter {
             ["from", "to"].contains(fields[$0].text.lowercased())

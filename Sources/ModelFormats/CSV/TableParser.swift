@@ -107,9 +107,24 @@ enum TableParser {
     static func parse(
         _ bytes: UnsafeRawBufferPointer, file: String, rows: [TableRow]? = nil
     ) -> Table {
+        parse(CSVScanner(bytes, file: file), file: file, rows: rows)
+    }
+
+    /// The rows of a sheet that can be read, and what is wrong with the others.
+    static func parse(_ sheet: Sheet) -> Table {
+        var table = parse(SheetRows(sheet), file: sheet.file, rows: nil)
+        var faults = sheet.findings
+        faults.append(contentsOf: table.faults)
+        table.faults = faults
+        return table
+    }
+
+    private static func parse(
+        _ source: some TableRowSource, file: String, rows: [TableRow]?
+    ) -> Table {
         var table = Table(file: file)
         do throws(Diagnostic) {
-            var scanner = CSVScanner(bytes, file: file)
+            var scanner = source
             let header = TableHeader(try header(&scanner))
             let shape = header.shape(of: scanner, named: file)
             table.faults.append(contentsOf: header.faults(in: file, shape: shape))
@@ -162,6 +177,49 @@ enum TableParser {
         return table
     }
 
+    /// A table that a map has made of another.
+    static func mapped(
+        _ rows: MappedRows, _ subject: TableMap.Statement.Subject, file: String
+    ) -> Table {
+        var table = Table(file: file)
+        switch subject {
+        case .links, .adoptions:
+            var parser = EdgeTableParser(mapped: rows, file: file)
+            for row in rows.filled { parser.take(row) }
+            (table.content, table.faults) = (.links(parser.table), parser.rows.allFaults)
+        case .entities, .sources:
+            var parser = RecordTable(mapped: rows, file: file, isSources: subject == .sources)
+            for row in rows.filled { parser.take(row) }
+            (table.content, table.faults) = (.records(parser), parser.rows.allFaults)
+        }
+        return table
+    }
+
+    /// A table of kinds whose rows are there already.
+    static func ofKinds(
+        _ header: [CSVScanner.Field], _ rows: [[CSVScanner.Field]], file: String
+    ) -> Table {
+        var parser = KindTable(TableHeader(header), file: file)
+        for row in rows { parser.take(row) }
+        var table = Table(file: file)
+        (table.content, table.faults) = (.kinds(parser), parser.rows.allFaults)
+        return table
+    }
+
+    /// Nothing but what is to be said of a file.
+    static func none(_ faults: [Diagnostic], file: String) -> Table {
+        var log = DiagnosticLog(of: [file])
+        log.append(contentsOf: faults)
+        return none(log, file: file)
+    }
+
+    /// Nothing but what is to be said of a file.
+    static func none(_ faults: DiagnosticLog, file: String) -> Table {
+        var table = Table(file: file)
+        table.faults = faults
+        return table
+    }
+
     /// A table of links whose rows are there already.
     static func ofLinks(
         _ header: [CSVScanner.Field], _ rows: [[CSVScanner.Field]], file: String,
@@ -183,7 +241,7 @@ enum TableParser {
 
     /// The first row that is not empty, without the empty fields at its end.
     private static func header(
-        _ scanner: inout CSVScanner
+        _ scanner: inout some TableRowSource
     ) throws(Diagnostic) -> [CSVScanner.Field] {
         while let row = try scanner.row() {
             if let last = row.lastIndex(where: { !$0.text.isEmpty }) { return Array(row[...last]) }
@@ -192,7 +250,8 @@ enum TableParser {
     }
 
     private static func read(
-        _ scanner: inout CSVScanner, _ rows: [TableRow]?, _ take: ([CSVScanner.Field]) -> Void
+        _ scanner: inout some TableRowSource, _ rows: [TableRow]?,
+        _ take: ([CSVScanner.Field]) -> Void
     ) -> [Diagnostic] {
         do throws(Diagnostic) {
             if let rows {

@@ -13,7 +13,13 @@ struct FormatReader: Sendable {
         case tree(Parse)
         /// A file is a table with separators, which is understood together with the others.
         case table
+        /// A file holds a table in a form of its own; several sheets have names.
+        case sheet(Unpack)
     }
+
+    /// Makes a table of bytes that need not be text.
+    typealias Unpack =
+        @Sendable (_ bytes: [UInt8], _ file: String, _ sheet: String?) throws(Diagnostic) -> Sheet
 
     let way: Way
     /// How messages tell a place in a file.
@@ -33,6 +39,9 @@ struct FormatReader: Sendable {
 
     /// Whether files are tables.
     var isTable: Bool {
-        if case .table = way { true } else { false }
+        switch way {
+        case .table, .sheet: true
+        case .tree: false
+        }
     }
 }

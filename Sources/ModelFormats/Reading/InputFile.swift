@@ -9,18 +9,25 @@ public struct InputFile: Sendable {
     public let name: String
     /// The format, or nil where the name and the first bytes decide.
     public let format: GraphFormat?
+    /// What the columns of a table mean, where they are not named as ours are.
+    public var map: TableMap?
+    /// The sheet of a workbook, or nil for the first.
+    public var sheet: String?
     private let content: Content
 
     /// Creates an input file of bytes.
     public init(name: String, bytes: [UInt8], format: GraphFormat? = nil) {
         (self.name, self.format) = (name, format)
-        content = .loaded(bytes)
+        // Texts of another encoding that says so are as good as if they were in UTF-8.
+        let text = bytes.withUnsafeBytes { TextEncoding.marked($0)?.utf8($0) }
+        content = .loaded(text ?? bytes)
     }
 
     /// Creates an input file that is seen where it lies.
     public init(name: String, mapped: MappedFile, format: GraphFormat? = nil) {
         (self.name, self.format) = (name, format)
-        content = .mapped(mapped)
+        let text = mapped.withBytes { TextEncoding.marked($0)?.utf8($0) }
+        content = text.map { .loaded($0) } ?? .mapped(mapped)
     }
 
     /// The whole file; a copy where it is mapped.

@@ -26,7 +26,9 @@ extension ModelBuilder {
     private mutating func settleSources(_ known: TextMap<Bool>, _ isPolicy: TextMap<Bool>) {
         var sources = TextMap<Bool>()
         for entry in raw.sources { sources[entry.id] = true }
-        let hasTable = raw.sources.contains { isTable($0.value) }
+        let hasTable = raw.sources.contains { source in
+            trees[Int(source.value.tree)].table.map { !$0.isImplied } ?? false
+        }
         for entry in raw.namedSources
         where known[entry.id] == nil && isPolicy[entry.id] == nil && sources[entry.id] == nil {
             sources[entry.id] = true

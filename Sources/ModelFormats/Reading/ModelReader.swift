@@ -70,15 +70,15 @@ public enum ModelReader {
         var texts = TextPool()
         var trees: [DocumentTree] = []
         var (faults, isPartial) = (DiagnosticLog(of: files.map(\.name)), false)
-        let tables = tables(in: files)
+        let tables = ReadTables(files)
         for (number, file) in files.enumerated() {
-            let parsed =
-                tables[number]?.parsed(size: file.count, into: &texts)
-                ?? parsed(file, into: &texts)
-            // A second header starts what is as good as a second file.
-            for tree in parsed.trees { trees += tree.parts(in: texts) }
-            faults.append(contentsOf: parsed.faults)
-            isPartial = isPartial || parsed.isPartial
+            for parsed in tables.parsed(number, file, into: &texts) ?? [parsed(file, into: &texts)]
+            {
+                // A second header starts what is as good as a second file.
+                for tree in parsed.trees { trees += tree.parts(in: texts) }
+                faults.append(contentsOf: parsed.faults)
+                isPartial = isPartial || parsed.isPartial
+            }
             meter.add(file.count, progress)
         }
         // Links of several files are compared with each other, for which they must be records.
@@ -114,68 +114,13 @@ public enum ModelReader {
             unlicensedFiles: built.unlicensed)
     }
 
-    /// The tables among files, by position, with what they say together.
-    private static func tables(in files: [InputFile]) -> [Int: TableParser.Table] {
-        var tables: [Int: TableParser.Table] = [:]
-        for (number, file) in files.enumerated() where isTable(file) {
-            // What is no text is refused when its turn comes.
-            guard file.withBytes({ TextCheck.fault(in: $0, file: file.name) }) == nil else {
-                continue
-            }
-            let table = file.withBytes { bytes in
-                TableParser.parse(
-                    UnsafeRawBufferPointer(rebasing: bytes[TextCheck.start(of: bytes)...]),
-                    file: file.name)
-            }
-            tables[number] = table
-        }
-        guard !tables.isEmpty else { return tables }
-        let codebook = codebook(of: files, tables)
-        let declared = Set(
-            tables.count == 1 ? [] : tables.values.lazy.flatMap(\.declaredIDs))
-        for number in tables.keys {
-            tables[number]?.settle(codebook, declared: declared)
-        }
-        settleIDs(of: &tables)
-        return tables
-    }
-
-    /// Settles in which tables ids name links; one table by itself has none to compare.
-    private static func settleIDs(of tables: inout [Int: TableParser.Table]) {
-        let isOne = tables.values.count { $0.isOfLinks } < 2
-        let numbers = tables.keys.sorted()
-        let rows = numbers.map { isOne ? [] : tables[$0]?.namedLinks($0) ?? [] }
-        var shared = SharedLinkIDs()
-        for rows in rows { shared.add(rows) }
-        for (number, rows) in zip(numbers, rows) {
-            tables[number]?.settleIDs(rows, among: shared)
-        }
-    }
-
-    /// The kinds that tables of links are read by: with those that other files add.
-    private static func codebook(
-        of files: [InputFile], _ tables: [Int: TableParser.Table]
-    ) -> TableCodebook {
-        guard files.count > 1, tables.values.contains(where: \.asksForKinds) else {
-            return .builtIn
-        }
-        var (texts, trees) = (TextPool(), [DocumentTree]())
-        for (number, file) in files.enumerated() where tables[number]?.isOfLinks != true {
-            let parsed =
-                tables[number]?.parsed(size: file.count, into: &texts)
-                ?? parsed(file, into: &texts)
-            for tree in parsed.trees { trees += tree.parts(in: texts) }
-        }
-        var builder = ModelBuilder(
-            trees: trees, texts: &texts, codebook: BuiltInCodebook.codebook)
-        return TableCodebook(builder.readCodebook())
-    }
-
     /// Reads one plain edge table straight into columns; nothing where that is not what there is.
     private static func readTable(
         _ files: [InputFile], _ threads: ThreadCount, _ progress: @escaping Progress
     ) throws(InvalidModel) -> ReadModel? {
-        guard files.count == 1, let file = files.first, isTable(file) else { return nil }
+        guard files.count == 1, let file = files.first, file.map == nil, file.sheet == nil,
+            case .table? = format(of: file).reader?.way
+        else { return nil }
         let outcome = file.withBytes { bytes in
             let start = TextCheck.start(of: bytes)
             // An empty file and one beyond all bounds are for the general reader to refuse.
@@ -222,10 +167,6 @@ public enum ModelReader {
         }
     }
 
-    private static func isTable(_ file: InputFile) -> Bool {
-        format(of: file).reader?.isTable ?? false
-    }
-
     /// What is wrong with all files, those that could not be read whole among them.
     private static func mistakes(
         _ faults: DiagnosticLog, _ built: BuiltModel, in files: [InputFile]
@@ -255,7 +196,7 @@ public enum ModelReader {
 
     /// A file that is no table as a tree, or what is left of it, with the reasons why the rest
     /// cannot be read.
-    private static func parsed(_ file: InputFile, into texts: inout TextPool) -> ParsedFile {
+    static func parsed(_ file: InputFile, into texts: inout TextPool) -> ParsedFile {
         if let fault = file.withBytes({ TextCheck.fault(in: $0, file: file.name) }) {
             return ParsedFile(tree: nil, faults: [fault])
         }

@@ -1,0 +1,178 @@
+import DiffusionModel
+import Texts
+
+/// Makes tables of ours of a table for which there is a map.
+struct MappedTable {
+    let section: TableMap.Section
+    let header: MappedHeader
+    let file: String
+    var cells: MappedCells
+    var statements: [MappedStatement] = []
+    var tables: [MappedRows] = []
+    /// The policies that adoptions name.
+    var policies = MappedRows()
+    var kept: [Int] = []
+    var faults: [Diagnostic] = []
+    /// How many rows were read whole, in part and not at all.
+    private(set) var tally = (whole: 0, inPart: 0, leftOut: 0)
+
+    /// Makes the tables.
+    ///
+    /// - Parameters:
+    ///   - section: What the map says of the table.
+    ///   - aliases: What other names stand for.
+    ///   - rows: The rows of the table with its header.
+    ///   - file: What messages call the table.
+    /// - Returns: The tables; the first of them has what is to be said.
+    static func tables(
+        _ section: TableMap.Section, _ aliases: [String: String], _ rows: [[CSVScanner.Field]],
+        file: String
+    ) -> [TableParser.Table] {
+        var table = MappedTable(section, aliases, rows, file: file)
+        guard table.faults.isEmpty else { return [TableParser.none(table.faults, file: file)] }
+        for row in rows.dropFirst(table.header.rowsBefore) { table.take(row) }
+        return table.finished()
+    }
+
+    init(
+        _ section: TableMap.Section, _ aliases: [String: String], _ rows: [[CSVScanner.Field]],
+        file: String
+    ) {
+        (self.section, self.file) = (section, file)
+        header = MappedHeader(rows, in: section.header)
+        cells = MappedCells(section, header, aliases, file: file, &faults)
+        for statement in section.statements {
+            do throws(Diagnostic) {
+                statements.append(try MappedStatement(statement, header, file: file))
+            } catch {
+                faults.append(error)
+            }
+        }
+        tables = statements.map { _ in MappedRows() }
+        findKept()
+    }
+
+    /// Which columns are attributes: those that nothing is said of.
+    mutating func findKept() {
+        let used = statements.reduce(into: Set<Int>()) { $0.formUnion($1.columns) }
+        let left = positions(section.leftOut)
+        kept =
+            section.kept.map { positions($0) }
+            ?? header.fields.indices.filter { !used.contains($0) && !left.contains($0) }
+    }
+
+    mutating func positions(_ names: [MapName]) -> [Int] {
+        if names.map(\.text) == ["all"] { return Array(header.fields.indices) }
+        var found: [Int] = []
+        for name in names {
+            do throws(Diagnostic) {
+                found.append(try header.position(of: name, in: file))
+            } catch {
+                faults.append(error)
+            }
+        }
+        return found
+    }
+
+    // MARK: - Rows
+
+    mutating func take(_ row: [CSVScanner.Field]) {
+        guard row.contains(where: { !$0.text.visiblyTrimmed.isEmpty }) else { return }
+        cells.isDoubted = false
+        cells.lookForBrokenText(row)
+        var (isSaid, lacks): (Bool, String?) = (false, nil)
+        for index in statements.indices where statements[index].isSaid(by: row, cells) {
+            if let key = take(row, index) {
+                if !statements[index].isImplied { lacks = lacks ?? key }
+            } else if !statements[index].isImplied {
+                isSaid = true
+            }
+        }
+        if let lacks, let first = row.first {
+            let rest = isSaid ? "a part of it is left out" : "it is left out"
+            cells.findings.append(
+                cells.diagnostic(
+                    .warning, .skippedRow, first, "The row has no \(lacks); \(rest).",
+                    hint: "Fill the cell, or say with 'where' which rows are meant."))
+        }
+        if !isSaid {
+            tally.leftOut += 1
+        } else if cells.isDoubted || lacks != nil {
+            tally.inPart += 1
+        } else {
+            tally.whole += 1
+        }
+    }
+
+    /// Takes what a row says by one statement; gives the key that it lacks for that.
+    mutating func take(_ row: [CSVScanner.Field], _ index: Int) -> String? {
+        let statement = statements[index]
+        var values = statement.parts.map { part in
+            (part: part, values: statement.values(of: part, in: row, &cells))
+        }
+        partTimes(in: &values)
+        for key in MapKeys.needed(statement.subject) {
+            if values.allSatisfy({ $0.part.key != key || $0.values.isEmpty }) { return key }
+        }
+        var rest = setAside(row, values, index) + attributes(row, index)
+        switch statement.subject {
+        case .links: addLinks(values, &rest, index, ends: ["source", "target"])
+        case .adoptions: return addAdoptions(row, values, &rest, index)
+        case .entities, .sources: addRecord(values, rest, index)
+        }
+        return nil
+    }
+
+    typealias Values = [(part: MappedStatement.Part, values: [CSVScanner.Field])]
+    typealias Cells = [(column: Int, cell: CSVScanner.Field)]
+
+    /// Sets times aside that do not go together: an end before the start, a moment of what lasts.
+    private mutating func partTimes(in values: inout Values) {
+        let place = { (key: String, values: Values) in
+            values.firstIndex { $0.part.key == key && !$0.values.isEmpty }
+        }
+        let (start, end) = (place("from", values), place("to", values))
+        if let start, let end, let first = try? PartialDate(parsing: values[start].values[0].text),
+            let last = try? PartialDate(parsing: values[end].values[0].text),
+            first.bounds.earliest > last.bounds.latest
+        {
+            let words = "which is before the start, '\(values[start].values[0].text)',"
+            cells.setAside(values[end].values[0], values[end].part, .dateOrder, words)
+            values[end].values = []
+        }
+        guard let moment = place("date", values), start != nil || end != nil else { return }
+        let words = "which is a moment, beside the time for which it lasts,"
+        cells.setAside(values[moment].values[0], values[moment].part, .ambiguousInterval, words)
+        values[moment].values = []
+    }
+
+    /// What could not be read under its key, as attributes.
+    mutating func setAside(
+        _ row: [CSVScanner.Field], _ values: Values, _ index: Int
+    ) -> Cells {
+        var cells: Cells = []
+        for (part, values) in values where values.isEmpty {
+            guard let column = part.source.column, part.reading != .text, part.reading != .list,
+                let cell = self.cells.text(row, column)
+            else { continue }
+            cells.append(
+                (tables[index].attribute(self.cells.name(column), at: header.fields[column]), cell))
+        }
+        return cells
+    }
+
+    mutating func attributes(_ row: [CSVScanner.Field], _ index: Int) -> Cells {
+        guard index == 0 else { return [] }
+        return kept.compactMap { column in
+            guard let cell = cells.text(row, column) else { return nil }
+            return (tables[index].attribute(name(column), at: header.fields[column]), cell)
+        }
+    }
+
+    /// The name of an attribute; columns of one name are told apart.
+    func name(_ column: Int) -> String {
+        let name = cells.name(column)
+        let earlier = kept.count { $0 < column && cells.name($0) == name }
+        return earlier == 0 ? name : "\(name) (\(earlier + 1))"
+    }
+}

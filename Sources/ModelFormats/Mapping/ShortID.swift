@@ -1,0 +1,15 @@
+/// Ids of texts that are too long for one, as cells of tables may be.
+enum ShortID {
+    /// The most characters of an id.
+    static let most = 250
+    private static let kept = 200
+
+    /// A text as an id; of a long one its start, and a number that tells it from others.
+    static func id(_ text: String) -> String {
+        guard text.utf8.count > most, text.count > most else { return text }
+        var hash: UInt32 = 2_166_136_261
+        for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        let digits = String(hash, radix: 16)
+        return text.prefix(kept) + "… " + String(repeating: "0", count: 8 - digits.count) + digits
+    }
+}

@@ -1,0 +1,17 @@
+import DiffusionModel
+
+/// A table as a program keeps it in a file of its own, such as one sheet of a workbook.
+struct Sheet: Sendable {
+    /// What messages call it: the file, and the sheet behind it where the file may hold several.
+    let file: String
+    /// The rows that hold anything, the header among them; each has its cells from the first column
+    /// on, an empty text where a cell is empty, and `line` and `column` are its row and column.
+    var rows: [[CSVScanner.Field]] = []
+    /// What was found amiss in cells.
+    var findings: DiagnosticLog
+
+    init(file: String) {
+        self.file = file
+        findings = DiagnosticLog(of: [file])
+    }
+}
