@@ -156,7 +156,7 @@ static trs_value value_of(raw_value raw) {
     case TEXT:
     case TEXT_ELSEWHERE:
         value.text = raw.content.text;
-        value.kind = value.text ? TRS_TEXT : TRS_NOTHING;
+        value.kind = TRS_TEXT;
         break;
     case WHOLE8: value.whole = raw.content.whole8; break;
     case WHOLE16: value.whole = raw.content.whole16; break;

@@ -4,7 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* What a value is: nothing, text in UTF-8, a whole number, or a number of four or eight bytes. */
+/* What a value is: nothing, text in UTF-8, a whole number, or a number of four or eight bytes. Text
+   that is kept elsewhere in the file (strL) and is empty, or was not found there, is NULL. */
 enum { TRS_NOTHING = 0, TRS_TEXT = 1, TRS_WHOLE = 2, TRS_SINGLE = 3, TRS_DOUBLE = 4 };
 
 typedef struct {

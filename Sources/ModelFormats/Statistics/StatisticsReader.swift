@@ -14,6 +14,9 @@ enum StatisticsReader {
                 hint: "Save it there as .dta or .sav, or export it as .csv.", file)
         }
         let rows = StatisticsRows(program, file: file, mostBytes: max(1 << 26, 100 * bytes.count))
+        // Version 1.1 of the library does not find the long texts of this version of Stata's.
+        rows.doubtsLongTexts = bytes.prefix(64).starts(
+            with: "<stata_dta><header><release>119".utf8)
         var message: UnsafePointer<CChar>?
         let status = read(bytes, program, rows, &message)
         switch Int(status) {
@@ -35,9 +38,10 @@ enum StatisticsReader {
                 StatisticsRows.of(user)?.start(rows: Int(rows), columns: Int(columns)) ?? 1
             },
             column: { user, column, name, label, format, labels in
-                StatisticsRows.of(user)?
-                    .addColumn(Int(column), name: name, label: label, format: format, labels)
-                    ?? 1
+                guard let rows = StatisticsRows.of(user) else { return 1 }
+                let texts = StatisticsVariable.Texts(
+                    name: name, label: label, format: format, labels: labels)
+                return rows.addColumn(Int(column), texts)
             },
             label: { user, labels, value, label in
                 guard let rows = StatisticsRows.of(user), let value, let labels, let label

@@ -6,30 +6,26 @@ import DiffusionModel
 /// Labels of values may come behind the values: the numbers of a variable that has some are kept
 /// and replaced at the end.
 final class StatisticsRows {
-    /// A variable, with what makes texts of its values.
-    private struct Column {
-        let name: String
-        let label: String
-        let format: StatisticsFormat
-        /// The set of labels of its values.
-        let labels: String?
-        /// Whether it was said that some value is no date.
-        var isDoubted = false
-    }
-
     /// Why reading was ended.
     private(set) var fault: Diagnostic?
+
+    /// Whether the library may not find texts that are kept elsewhere in the file.
+    var doubtsLongTexts = false
 
     private let program: StatisticsProgram
     private let file: String
     private let mostBytes: Int
-    private var columns: [Column?] = []
+    private var columns: [StatisticsVariable?] = []
     private var rows: SheetRows
     private var findings: DiagnosticLog
     /// The labels of each set by the texts of what they stand for.
     private var labels: [String: [String: String]] = [:]
     private var bytes = 0
     private var values = 0
+    /// Whether it was said that texts are not UTF-8.
+    private var isGuessed = false
+    /// The cell whose value came last.
+    private var place = (line: 1, column: 1)
 
     init(_ program: StatisticsProgram, file: String, mostBytes: Int) {
         (self.program, self.file, self.mostBytes) = (program, file, mostBytes)
@@ -53,17 +49,15 @@ final class StatisticsRows {
     }
 
     /// A variable comes, in the order of the file.
-    func addColumn(
-        _ index: Int, name: UnsafePointer<CChar>?, label: UnsafePointer<CChar>?,
-        format: UnsafePointer<CChar>?, _ set: UnsafePointer<CChar>?
-    ) -> Int32 {
+    func addColumn(_ index: Int, _ texts: StatisticsVariable.Texts) -> Int32 {
         guard (0..<SheetRows.mostCells).contains(index) else { return 1 }
         while columns.count <= index { columns.append(nil) }
-        let set = set.map { String(cString: $0) }
-        let column = Column(
-            name: text(name), label: text(label),
-            format: StatisticsFormat(text(format), program),
-            labels: set.flatMap { $0.isEmpty ? nil : $0 })
+        place = (1, index + 1)
+        let set = text(texts.labels)
+        let column = StatisticsVariable(
+            name: text(texts.name), label: text(texts.label),
+            format: StatisticsFormat(text(texts.format), program),
+            labels: set.isEmpty ? nil : set)
         columns[index] = column
         return add(column.name, line: 1, column: index + 1)
     }
@@ -73,7 +67,7 @@ final class StatisticsRows {
         _ label: UnsafePointer<CChar>, of value: trs_value, to set: UnsafePointer<CChar>
     ) -> Int32 {
         guard let key = raw(value) else { return 0 }
-        let (set, label) = (String(cString: set), text(label))
+        let (set, label) = (text(set), text(label))
         bytes += key.utf8.count + label.utf8.count + 32
         if !label.isEmpty { labels[set, default: [:]][key] = label }
         return bytes > mostBytes ? stopAtBytes() : 0
@@ -84,7 +78,9 @@ final class StatisticsRows {
         values += 1
         guard values <= SheetRows.mostCells else { return stopAtCells() }
         guard columns.indices.contains(column), let facts = columns[column] else { return 0 }
+        place = (row + 2, column + 1)
         let (line, text) = (row + 2, raw(value) ?? "")
+        if Int(value.kind) == Int(TRS_TEXT) { noteText(value.text != nil, column) }
         guard value.isNumber, facts.labels == nil, facts.format != .number else {
             return add(text, line: line, column: column + 1)
         }
@@ -103,6 +99,7 @@ final class StatisticsRows {
             guard let set = columns[index]?.labels else { continue }
             replace(column: index, by: labels[set] ?? [:], in: &sheet.rows)
         }
+        if doubtsLongTexts { doubtLongTexts() }
         sheet.labels = columns.map { $0?.label ?? "" }
         sheet.findings = findings
         return sheet
@@ -142,6 +139,22 @@ final class StatisticsRows {
                 hint: "The numbers stay as they are; give dates by day, month or year."))
     }
 
+    private func noteText(_ isThere: Bool, _ column: Int) {
+        if isThere { columns[column]?.holdsText = true } else { columns[column]?.lacksText = true }
+    }
+
+    private func doubtLongTexts() {
+        for (index, facts) in columns.enumerated() {
+            guard let facts, facts.lacksText, !facts.holdsText else { continue }
+            findings.append(
+                Diagnostic(
+                    .warning, .unsupported,
+                    at: SourceLocation(file: file, line: 1, column: index + 1),
+                    "No long text (strL) of '\(facts.name)' was found.",
+                    hint: "If there are some, save fewer variables, or export it as .csv."))
+        }
+    }
+
     private func raw(_ value: trs_value) -> String? {
         switch Int(value.kind) {
         case Int(TRS_TEXT): text(value.text)
@@ -152,16 +165,22 @@ final class StatisticsRows {
         }
     }
 
-    /// A text without the blanks that fill it up at its end.
     private func text(_ letters: UnsafePointer<CChar>?) -> String {
-        guard let letters else { return "" }
-        var (count, shown) = (0, 0)
-        while letters[count] != 0 {
-            count += 1
-            if letters[count - 1] < 0 || letters[count - 1] > 0x20 { shown = count }
-        }
-        let bytes = UnsafeRawBufferPointer(start: letters, count: shown)
-        return String(decoding: bytes, as: UTF8.self)
+        let (text, isUTF8) = StatisticsText.text(letters)
+        if !isUTF8, !isGuessed { guess(text) }
+        return text
+    }
+
+    /// Says once that texts are read by a guess, where the first of them stands.
+    private func guess(_ text: String) {
+        isGuessed = true
+        findings.append(
+            Diagnostic(
+                .warning, .invalidUTF8,
+                at: SourceLocation(file: file, line: place.line, column: place.column),
+                "The file says that its texts are UTF-8, and this one is not; such texts are read "
+                    + "as Windows-1252: '\(text.prefix(60))'.",
+                hint: "If letters are wrong, export the table as .csv in UTF-8."))
     }
 
     // MARK: - Bounds
