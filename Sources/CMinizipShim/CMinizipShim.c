@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Minizip's calls by prototypes of our own, which are those of its versions 1.1 to 1.3: it is opened
-   only where a workbook is read, so that nothing else waits for it. */
+/* Minizip's calls by prototypes of our own, which are those of its versions 1.1 to 1.3: it is
+   opened only where a workbook is read, so that nothing else waits for it. */
 typedef struct {
     void *(*open)(void *, const void *, int);
     unsigned long (*read)(void *, void *, void *, unsigned long);
@@ -36,7 +36,8 @@ typedef struct {
     int (*close)(void *);
     int (*go_first)(void *);
     int (*go_next)(void *);
-    int (*facts)(void *, void *, char *, unsigned long, void *, unsigned long, char *, unsigned long);
+    int (*facts)(
+        void *, void *, char *, unsigned long, void *, unsigned long, char *, unsigned long);
     int (*place)(void *, part_place *);
     int (*go)(void *, const part_place *);
     int (*start)(void *);
@@ -146,7 +147,8 @@ int tzp_open(const void *bytes, size_t count, tzp_archive **opened) {
 enum { END_OF_LIST = -100 };
 
 int tzp_next(tzp_archive *archive, tzp_part *part, char *name, size_t room) {
-    int status = archive->has_started ? minizip.go_next(archive->zip) : minizip.go_first(archive->zip);
+    int (*go)(void *) = archive->has_started ? minizip.go_next : minizip.go_first;
+    int status = go(archive->zip);
     archive->has_started = true;
     if (status == END_OF_LIST) return TZP_END;
     /* Room for more than these versions write. */
@@ -166,7 +168,7 @@ int tzp_next(tzp_archive *archive, tzp_part *part, char *name, size_t room) {
     return TZP_OK;
 }
 
-/* Minizip counts a buffer by an unsigned int, and what it read by an int; pieces keep well below. */
+/* Minizip counts a buffer by an unsigned int and what it read by an int; pieces keep below. */
 enum { PIECE = 1 << 26 };
 
 static int64_t read_pieces(tzp_archive *archive, char *buffer, size_t room) {

@@ -7,8 +7,8 @@
 #include <sys/types.h>
 
 /* ReadStat's calls by prototypes of our own, which are those of its version 1.1: it is opened only
-   where a data set is read, so that nothing else waits for it. A value is handed over by value, so it
-   is declared field by field. */
+   where a data set is read, so that nothing else waits for it. A value is handed over by value, so
+   it is declared field by field. */
 typedef struct {
     union {
         float single_number;

@@ -3,7 +3,8 @@ import DiffusionModel
 /// Rows of a sheet as their cells come, within bounds on what they may take.
 ///
 /// A cell far to the right is padded with empty cells before it, so that few bytes of a file could
-/// ask for much memory; all cells together are counted.
+/// ask for much memory. All cells together are counted, and one more for each row, which takes as
+/// much.
 struct SheetRows {
     /// How many rows a sheet may have.
     static let mostRows = 1_048_576
@@ -28,6 +29,7 @@ struct SheetRows {
     mutating func add(_ text: String, line: Int, column: Int) throws(Diagnostic) {
         guard !text.isEmpty else { return }
         if line != self.line { endRow(before: line) }
+        if row.isEmpty { try count(1) }
         let field = CSVScanner.Field(text: text, line: line, column: column)
         guard column > row.count else {
             row[column - 1] = field
@@ -64,7 +66,8 @@ struct SheetRows {
         guard count > mostCells else { return }
         throw Diagnostic(
             .error, .unsupported, at: SourceLocation(file: file, line: line),
-            "The sheet has more than \(mostCells) cells, the empty ones before others counted.",
-            hint: "Delete rows and columns that are not part of the table.")
+            "The table has more than \(mostCells) cells, the empty ones before others counted, and "
+                + "one more for each row.",
+            hint: "Delete rows and columns that are not needed.")
     }
 }

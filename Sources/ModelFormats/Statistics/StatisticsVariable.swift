@@ -22,7 +22,7 @@ struct StatisticsVariable {
     let labels: String?
     /// Whether it was said that some value is no date.
     var isDoubted = false
-    /// Whether some text that the file keeps elsewhere, as it does long ones, is empty or not found.
+    /// Whether some text is empty, or was not found, that the file keeps elsewhere as it is long.
     var lacksText = false
     /// Whether some text of it is there.
     var holdsText = false

@@ -51,16 +51,22 @@ struct XLSXPackage {
         Diagnostic(
             .error, .syntax, at: SourceLocation(file: file),
             "The workbook lacks its part '\(part)'.",
-            hint: "Open the file in Excel or LibreOffice, and save it again as .xlsx.")
+            hint: Self.again)
     }
 
     /// What is said of a part, said of the file that holds it.
     private func inFile(_ problem: Diagnostic, _ part: String) -> Diagnostic {
         guard problem.location.file == part else { return problem }
+        let location = SourceLocation(file: file)
+        if problem.code == .missingLibrary {
+            return Diagnostic(
+                .error, problem.code, at: location, problem.message, hint: problem.hint)
+        }
         let place = problem.location.line > 0 ? ", line \(problem.location.line)" : ""
-        let prefix = problem.code == .missingLibrary ? "" : "Part '\(part)'\(place): "
         return Diagnostic(
-            problem.severity, problem.code, at: SourceLocation(file: file),
-            prefix + problem.message, hint: problem.hint)
+            .error, problem.code, at: location, "Part '\(part)'\(place): \(problem.message)",
+            hint: Self.again)
     }
+
+    private static let again = "Open the file in Excel or LibreOffice, and save it again as .xlsx."
 }

@@ -1,7 +1,7 @@
 /// Gathers the text of an element that holds `t`, alone or in runs of one look each.
 ///
-/// Runs are joined; what only tells how signs are spoken (`rPh`) is left out. Blanks at the ends of a
-/// part count only where the file says so by `xml:space`.
+/// Runs are joined; what only tells how signs are spoken (`rPh`) is left out. Blanks at the ends of
+/// a part count only where the file says so by `xml:space`.
 struct XLSXText {
     private var whole: [UInt8] = []
     private var piece: [UInt8] = []

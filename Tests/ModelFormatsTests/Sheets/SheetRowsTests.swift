@@ -37,7 +37,7 @@ import Testing
             for line in 1...11 { try rows.add("x", line: line, column: 10) }
         }
         #expect(error?.code == .unsupported)
-        #expect(error?.location == SourceLocation(file: "t", line: 11))
+        #expect(error?.location == SourceLocation(file: "t", line: 10))
     }
 
     @Test func `nothing makes no rows`() {

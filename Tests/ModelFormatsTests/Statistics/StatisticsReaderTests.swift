@@ -60,6 +60,21 @@ import Testing
         #expect(sheet.findings.listed.map(\.location.line) == [3])
     }
 
+    /// The file was written by pyreadstat.
+    @Test func `data sets of SPSS have labels, missing values and dates too`() throws {
+        let sheet = try StatisticsReader.sheet(SPSSFile.bytes, file: "visits.sav")
+        #expect(
+            texts(sheet) == [
+                ["place", "stage", "day", "month"], ["Ningxia", "draft", "2018-11-27", "2018-11"],
+                ["宁夏", "law"], ["", "", "1949-10-01", "2018-11"],
+            ])
+        #expect(sheet.labels.first == "Where it was")
+        #expect(sheet.findings.isEmpty)
+        for count in stride(from: 0, to: SPSSFile.bytes.count, by: 11) {
+            _ = try? read(Array(SPSSFile.bytes.prefix(count)))
+        }
+    }
+
     @Test func `labels come before dates`() throws {
         let file = StataFile(
             variables: [.init("when", "%td", .whole([21_515, 99_999]), labels: "days")],

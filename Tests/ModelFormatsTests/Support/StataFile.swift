@@ -1,5 +1,5 @@
-/// Data sets of Stata 12 for tests (format 115), written by the description of the format in Stata's
-/// manual.
+/// Data sets of Stata 12 for tests (format 115), written by the description of the format in
+/// Stata's manual.
 struct StataFile {
     /// A variable of whole numbers, of numbers or of text.
     struct Variable {

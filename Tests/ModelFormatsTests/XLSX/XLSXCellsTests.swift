@@ -44,8 +44,8 @@ import Testing
         #expect(try row(cells) == ["2018", "0.1", "1000", "-7", "7", "0.00001", "abc"])
     }
 
-    /// The days are those that Excel shows: 43431 is 2018-11-27, 59 the last day before the day that
-    /// never was, and 61 the first behind it.
+    /// The days are those that Excel shows: 43431 is 2018-11-27, 59 the last day before the one
+    /// that never was, and 61 the first behind it.
     @Test func `days are dates, and a time of day is cut off`() throws {
         let numbers = ["43431", "43431.75", "1", "59", "61", "2958465", "43430.9999999999"]
         let days = [

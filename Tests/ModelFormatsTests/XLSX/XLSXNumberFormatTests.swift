@@ -2,7 +2,8 @@ import Testing
 
 @testable import ModelFormats
 
-/// Which formats show dates, by the description of formats in ECMA-376, part 1, 18.8.30 and 18.8.31.
+/// Which formats show dates, by the description of formats in ECMA-376, part 1, 18.8.30 and
+/// 18.8.31.
 @Suite struct XLSXNumberFormatTests {
     @Test(arguments: [
         ("General", XLSXNumberFormat.number), ("[Red]General", .number), ("0.00E+00", .number),

@@ -46,8 +46,8 @@ import Testing
             "<x:worksheet xmlns:x=\"m\"><x:sheetData><x:row><x:c t=\"inlineStr\"><x:is><x:t>a</x:t>"
             + "</x:is></x:c></x:row></x:sheetData></x:worksheet>"
         file["xl/_rels/workbook.xml.rels"] =
-            "<p:Relationships xmlns:p=\"r\"><p:Relationship Id=\"s0\" Target=\"/xl/worksheets/0.xml\""
-            + " Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet\"/>"
+            "<p:Relationships xmlns:p=\"r\"><p:Relationship Id=\"s0\""
+            + " Target=\"/xl/worksheets/0.xml\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet\"/>"
             + "</p:Relationships>"
         #expect(try texts(read(file)) == [["a"]])
     }
