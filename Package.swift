@@ -50,11 +50,14 @@ let package = Package(
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "CByteMarks"),
         .target(name: "CExpatShim"),
+        .target(name: "CMinizipShim"),
+        .target(name: "CReadStatShim"),
         room("EdgeTables", on: ["DiffusionModel", "Texts", "Threads", "CByteMarks"]),
         .target(
             name: "ModelFormats",
             dependencies: [
                 "EdgeTables", "DiffusionModel", "Texts", "Threads", "CLibYAML", "CExpatShim",
+                "CMinizipShim", "CReadStatShim",
             ],
             resources: [
                 .embedInCode("Codebook/builtin.yaml"),

@@ -112,7 +112,7 @@ enum TableParser {
 
     /// The rows of a sheet that can be read, and what is wrong with the others.
     static func parse(_ sheet: Sheet) -> Table {
-        var table = parse(SheetRows(sheet), file: sheet.file, rows: nil)
+        var table = parse(SheetSource(sheet), file: sheet.file, rows: nil)
         var faults = sheet.findings
         faults.append(contentsOf: table.faults)
         table.faults = faults

@@ -13,7 +13,7 @@ protocol TableRowSource {
 extension CSVScanner: TableRowSource {}
 
 /// The rows of a sheet, all as wide as the first that holds anything.
-struct SheetRows: TableRowSource {
+struct SheetSource: TableRowSource {
     private let rows: [[CSVScanner.Field]]
     private var position = 0
     private let width: Int

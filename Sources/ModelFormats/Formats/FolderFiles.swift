@@ -46,7 +46,7 @@ package struct FolderFiles: Sendable {
 
     // MARK: - In words
 
-    private static let tableEndings = endings { $0.isTable }
+    private static let tableEndings = endings { $0.isTableOfText }
 
     /// The endings of files that are read whatever else their names say.
     package static let graphEndings = endings { $0.isNative }

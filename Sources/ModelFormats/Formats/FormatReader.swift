@@ -37,6 +37,11 @@ struct FormatReader: Sendable {
         self.isNative = isNative
     }
 
+    /// Whether files are tables with separators.
+    var isTableOfText: Bool {
+        if case .table = way { true } else { false }
+    }
+
     /// Whether files are tables.
     var isTable: Bool {
         switch way {

@@ -3,7 +3,7 @@ extension GraphFormat {
     public static let all: [GraphFormat] = [
         .yaml, .json, .jsonl, .csv, .tsv, .csvFolder, .dot, .gexf, .graphml,
         .gml, .pajek, .nodeLink, .cytoscape, .jgf, .followTheMoney, .sif, .tgf, .ucinet, .vna,
-        .metis, .edgeList, .adjacencyList, .matrix,
+        .metis, .edgeList, .adjacencyList, .matrix, .xlsx, .stata, .spss,
     ]
 
     /// The formats that files are read from.

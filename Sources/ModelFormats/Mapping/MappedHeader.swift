@@ -12,22 +12,29 @@ struct MappedHeader {
     private let lastLetters: [String]
 
     /// Finds the names: in the first row that holds anything, or in the rows that a map states.
-    init(_ rows: [[CSVScanner.Field]], in stated: ClosedRange<Int>?) {
+    init(_ sheet: Sheet, in stated: ClosedRange<Int>?) {
+        let rows = sheet.rows
         guard let first = rows.first?.first?.line else {
             (fields, rowsBefore, letters, lastLetters) = ([], 0, [], [])
             return
         }
         let lines = stated ?? first...first
         let header = rows.filter { row in row.first.map { lines.contains($0.line) } ?? false }
-        fields = Self.joined(header)
+        fields = Self.joined(header, filling: sheet.hasWideNames)
         letters = fields.map { TableHeader.letters($0.text) }
         lastLetters = (header.last ?? []).map { TableHeader.letters($0.text) }
         rowsBefore = rows.count { row in row.first.map { $0.line <= lines.upperBound } ?? true }
     }
 
-    /// What several rows call each column: a cell of an upper row is for those on its right as well
-    /// that are empty, as merged cells are.
-    private static func joined(_ rows: [[CSVScanner.Field]]) -> [CSVScanner.Field] {
+    /// What several rows call each column.
+    ///
+    /// - Parameters:
+    ///   - rows: The rows.
+    ///   - filling: Whether a cell of an upper row is for the empty ones on its right as well.
+    /// - Returns: A name for each column.
+    private static func joined(
+        _ rows: [[CSVScanner.Field]], filling: Bool
+    ) -> [CSVScanner.Field] {
         guard let last = rows.last else { return [] }
         let width =
             rows.map { row in
@@ -38,7 +45,7 @@ struct MappedHeader {
             var reigning = ""
             for column in 0..<width {
                 let text = column < row.count ? row[column].text : ""
-                if !text.isEmpty { reigning = text }
+                if !text.isEmpty || !filling { reigning = text }
                 if !reigning.isEmpty { names[column].append(reigning) }
             }
         }

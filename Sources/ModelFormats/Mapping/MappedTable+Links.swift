@@ -8,7 +8,7 @@ extension MappedTable {
     ) {
         let ofEnd = { (key: String) in values.first { $0.part.key == key }?.values ?? [] }
         for (part, values) in values where !ends.contains(part.key) && !values.isEmpty {
-            rest.append(cell(part.key, values, index))
+            rest.append(cell(part, values, index))
         }
         for source in ofEnd(ends[0]) {
             for target in ofEnd(ends[1]) {
@@ -34,18 +34,13 @@ extension MappedTable {
 
     /// The cell under a key of ours; several values stand with semicolons between them.
     mutating func cell(
-        _ key: String, _ values: [CSVScanner.Field], _ index: Int
+        _ part: MappedStatement.Part, _ values: [CSVScanner.Field], _ index: Int
     ) -> (column: Int, cell: CSVScanner.Field) {
         let text =
-            MappedTable.isList(key)
+            part.reading == .list
             ? CellText.joined(values.map { ShortID.id($0.text) }) : values[0].text
         let cell = CSVScanner.Field(text: text, line: values[0].line, column: values[0].column)
-        return (tables[index].column(key, at: cell), cell)
-    }
-
-    static func isList(_ key: String) -> Bool {
-        TableMap.Statement.Subject.allCases.contains { MapKeys.reading(key, of: $0) == .list }
-            || TableCodebook.builtIn.role(calledBy: key) != nil
+        return (tables[index].column(part.key, at: cell), cell)
     }
 
     // MARK: - Records
@@ -53,7 +48,7 @@ extension MappedTable {
     mutating func addRecord(_ values: Values, _ rest: Cells, _ index: Int) {
         let ids = values.first { $0.part.key == "id" }?.values ?? []
         let others = values.filter { $0.part.key != "id" && !$0.values.isEmpty }
-        let own = others.map { part, values in cell(part.key, values, index) }
+        let own = others.map { part, values in cell(part, values, index) }
         for cell in ids {
             let id = cells.id(cell)
             var own = own

@@ -21,25 +21,24 @@ struct MappedTable {
     /// - Parameters:
     ///   - section: What the map says of the table.
     ///   - aliases: What other names stand for.
-    ///   - rows: The rows of the table with its header.
-    ///   - file: What messages call the table.
+    ///   - sheet: The table with its header.
     /// - Returns: The tables; the first of them has what is to be said.
     static func tables(
-        _ section: TableMap.Section, _ aliases: [String: String], _ rows: [[CSVScanner.Field]],
-        file: String
+        _ section: TableMap.Section, _ aliases: [String: String], _ sheet: Sheet
     ) -> [TableParser.Table] {
-        var table = MappedTable(section, aliases, rows, file: file)
-        guard table.faults.isEmpty else { return [TableParser.none(table.faults, file: file)] }
-        for row in rows.dropFirst(table.header.rowsBefore) { table.take(row) }
+        var table = MappedTable(section, aliases, sheet)
+        guard table.faults.isEmpty else {
+            return [TableParser.none(table.faults, file: sheet.file)]
+        }
+        for row in sheet.rows.dropFirst(table.header.rowsBefore) { table.take(row) }
         return table.finished()
     }
 
     init(
-        _ section: TableMap.Section, _ aliases: [String: String], _ rows: [[CSVScanner.Field]],
-        file: String
+        _ section: TableMap.Section, _ aliases: [String: String], _ sheet: Sheet
     ) {
-        (self.section, self.file) = (section, file)
-        header = MappedHeader(rows, in: section.header)
+        (self.section, file) = (section, sheet.file)
+        header = MappedHeader(sheet, in: section.header)
         cells = MappedCells(section, header, aliases, file: file, &faults)
         for statement in section.statements {
             do throws(Diagnostic) {

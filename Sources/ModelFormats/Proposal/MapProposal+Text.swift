@@ -97,7 +97,9 @@ extension MapProposal {
         }
 
         private func known(_ word: String) -> String? {
-            guard !ofLinks else { return table.linkKind(word) }
+            guard !ofLinks else {
+                return table.linkKind(word).flatMap { table.roles.contains($0) ? nil : $0 }
+            }
             return words.first { $0.word.lowercased() == word.lowercased() }?.kind
         }
     }

@@ -21,7 +21,7 @@ struct MapProposal {
     /// Looks at all rows of a table.
     init(_ sheet: Sheet) {
         file = sheet.file
-        let header = MappedHeader(sheet.rows, in: nil)
+        let header = MappedHeader(sheet, in: nil)
         headerLine = sheet.rows.first?.first?.line ?? 1
         var columns = header.fields.enumerated().map {
             ColumnSight(name: $1.text, position: $0)
@@ -179,7 +179,8 @@ struct MapProposal {
                 if common > (best?.common ?? 0) { best = (first.position, second.position, common) }
             }
         }
-        guard let best else { return }
+        // A word or two that columns of a long table share are no names.
+        guard let best, best.common >= 3 || rowCount < 20 else { return }
         let reason = "\(best.common) names stand in both columns"
         choices.removeAll { ["id", "name", "actor", "source", "target"].contains($0.key) }
         choices.removeAll { [best.first, best.second].contains($0.column) }

@@ -156,7 +156,7 @@ public enum ModelReader {
     public static func format(of file: InputFile) -> GraphFormat {
         if let format = file.format { return format }
         let promised = GraphFormat.promised(by: file.name)
-        if let promised, promised.reader?.isTable != true { return promised }
+        if let promised, promised.reader?.isTableOfText != true { return promised }
         return file.withBytes { bytes in
             let start = bytes[TextCheck.start(of: bytes)...]
             // A matrix is a table by its name as well.

@@ -88,8 +88,7 @@ struct ReadTables {
         _ sheet: Sheet, _ section: TableMap.Section, in file: InputFile
     ) -> [TableParser.Table] {
         [TableParser.none(sheet.findings, file: sheet.file)]
-            + MappedTable.tables(
-                section, file.map?.aliases ?? [:], sheet.rows, file: sheet.file)
+            + MappedTable.tables(section, file.map?.aliases ?? [:], sheet)
     }
 
     /// The rows of a table with separators, as far as they can be read.
@@ -97,6 +96,7 @@ struct ReadTables {
         _ text: UnsafeRawBufferPointer, _ section: TableMap.Section, file: String
     ) -> Sheet {
         var sheet = Sheet(file: file)
+        sheet.hasWideNames = true
         var scanner = CSVScanner(text, file: file, separator: section.separator)
         do throws(Diagnostic) {
             while let row = try scanner.row() { sheet.rows.append(row) }
@@ -113,7 +113,8 @@ struct ReadTables {
         let sheet: Sheet
         do throws(Diagnostic) {
             switch ModelReader.format(of: file).reader?.way {
-            case .sheet(let unpack): sheet = try unpack(file.bytes, file.name, name)
+            case .sheet(let unpack):
+                sheet = try unpack(file.bytes, file.name, name).withMergedCellsFilled()
             default:
                 let bytes = file.bytes
                 if let fault = bytes.withUnsafeBytes({ TextCheck.fault(in: $0, file: file.name) }) {
@@ -137,7 +138,7 @@ struct ReadTables {
         _ body: (Sheet) -> [TableParser.Table]
     ) -> [TableParser.Table] {
         do throws(Diagnostic) {
-            return body(try unpack(file.bytes, file.name, name))
+            return body(try unpack(file.bytes, file.name, name).withMergedCellsFilled())
         } catch {
             var faults = DiagnosticLog(of: [file.name])
             faults.append(error)

@@ -9,6 +9,14 @@ struct Sheet: Sendable {
     var rows: [[CSVScanner.Field]] = []
     /// What was found amiss in cells.
     var findings: DiagnosticLog
+    /// The cells that the program shows as one; the first of them holds what they say.
+    var merges: [SheetMerge] = []
+    /// What the program says of each column beside its name, in their order; empty where a file can
+    /// say nothing.
+    var labels: [String] = []
+    /// Whether a name of several columns stands in the first of them and nothing in the others, as
+    /// where a text was made of merged cells.
+    var hasWideNames = false
 
     init(file: String) {
         self.file = file

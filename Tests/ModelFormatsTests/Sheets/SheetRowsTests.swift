@@ -3,41 +3,45 @@ import Testing
 
 @testable import ModelFormats
 
+/// Rows of sheets as their cells come.
 @Suite struct SheetRowsTests {
-    private func sheet(_ rows: [[String]]) -> Sheet {
-        var sheet = Sheet(file: "visits.xlsx[Contacts]")
-        sheet.rows = rows.enumerated().map { line, texts in
-            texts.enumerated().map {
-                CSVScanner.Field(text: $1, line: line + 1, column: $0 + 1)
-            }
+    private func texts(_ rows: [[CSVScanner.Field]]) -> [[String]] {
+        rows.map { $0.map(\.text) }
+    }
+
+    @Test func `cells before the first one that holds something are empty`() throws {
+        var rows = SheetRows(file: "t")
+        try rows.add("a", line: 2, column: 3)
+        try rows.add("", line: 2, column: 9)
+        try rows.add("", line: 3, column: 1)
+        let all = rows.finish()
+        #expect(texts(all) == [["", "", "a"]])
+        #expect(all.first?.map(\.column) == [1, 2, 3])
+        #expect(all.first?.map(\.line) == [2, 2, 2])
+    }
+
+    @Test func `cells and rows may come in any order`() throws {
+        var rows = SheetRows(file: "t")
+        try rows.add("d", line: 4, column: 2)
+        try rows.add("c", line: 4, column: 1)
+        try rows.add("a", line: 1, column: 1)
+        try rows.add("b", line: 1, column: 2)
+        let all = rows.finish()
+        #expect(texts(all) == [["a", "b"], ["c", "d"]])
+        #expect(all.compactMap(\.first?.line) == [1, 4])
+    }
+
+    @Test func `cells far to the right do not take memory without end`() {
+        let error = #expect(throws: Diagnostic.self) {
+            var rows = SheetRows(file: "t", mostCells: 100)
+            for line in 1...11 { try rows.add("x", line: line, column: 10) }
         }
-        return sheet
+        #expect(error?.code == .unsupported)
+        #expect(error?.location == SourceLocation(file: "t", line: 10))
     }
 
-    @Test func `A sheet is read as a table of that header is`() throws {
-        var table = TableParser.parse(
-            sheet([["source", "target", "note"], ["Norby", "Sudwick"]]))
-        table.settle(.builtIn)
-        var texts = TextPool()
-        let parsed = table.parsed(size: 0, into: &texts)
-        #expect(parsed.tree != nil)
-        #expect(!parsed.faults.hasErrors)
-        #expect(table.declaredIDs == ["Norby", "Sudwick"])
-    }
-
-    @Test func `Rows are as wide as the header`() throws {
-        var rows = SheetRows(sheet([["a", "b", "c"], ["1"]]))
-        #expect(try rows.row()?.count == 3)
-        #expect(try rows.row()?.map(\.text) == ["1", "", ""])
-        #expect(try rows.row() == nil)
-    }
-
-    @Test func `Mistakes name the sheet, the row and the column`() {
-        let table = TableParser.parse(sheet([["source", "target"], ["Norby", ""]]))
-        var texts = TextPool()
-        let fault = table.parsed(size: 0, into: &texts).faults.listed.first
-        #expect(
-            fault?.location
-                == SourceLocation(file: "visits.xlsx[Contacts]", line: 2, column: 2))
+    @Test func `nothing makes no rows`() {
+        var rows = SheetRows(file: "t")
+        #expect(rows.finish().isEmpty)
     }
 }

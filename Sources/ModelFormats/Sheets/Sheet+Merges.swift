@@ -1,0 +1,61 @@
+import DiffusionModel
+
+/// Cells that a program shows as one.
+extension Sheet {
+    /// The sheet with what a merged cell says in each of the cells that it covers, and a note.
+    ///
+    /// Only rows and columns are filled that hold anything, so that a wide merge costs nothing.
+    func withMergedCellsFilled() -> Sheet {
+        guard !merges.isEmpty else { return self }
+        var (sheet, filled) = (self, 0)
+        let lines = rows.compactMap { $0.first?.line }
+        let width = rows.map(\.count).max() ?? 0
+        for merge in merges where sheet.rows.count == lines.count {
+            let first = Self.lowerBound(of: merge.rows.lowerBound, in: lines)
+            guard first < lines.count, lines[first] == merge.rows.lowerBound,
+                merge.columns.lowerBound <= rows[first].count
+            else { continue }
+            let text = rows[first][merge.columns.lowerBound - 1].text
+            let columns = merge.columns.clamped(to: 1...max(1, width))
+            var place = first
+            while !text.isEmpty, place < lines.count, merge.rows.contains(lines[place]),
+                filled < SheetRows.mostCells
+            {
+                filled += sheet.fill(columns, with: text, in: place)
+                place += 1
+            }
+        }
+        guard filled > 0 else { return sheet }
+        sheet.findings.append(
+            Diagnostic(
+                .note, .columnUse, at: SourceLocation(file: file),
+                "What merged cells say is read in each of the cells that they cover (\(filled) "
+                    + "\(filled == 1 ? "cell" : "cells"))."))
+        return sheet
+    }
+
+    /// Puts a text into the empty cells of a row; gives how many these were.
+    private mutating func fill(_ columns: ClosedRange<Int>, with text: String, in row: Int) -> Int {
+        guard let line = rows[row].first?.line else { return 0 }
+        var count = 0
+        while rows[row].count < columns.upperBound {
+            rows[row].append(
+                CSVScanner.Field(text: "", line: line, column: rows[row].count + 1))
+        }
+        for column in columns where rows[row][column - 1].text.isEmpty {
+            rows[row][column - 1] = CSVScanner.Field(text: text, line: line, column: column)
+            count += 1
+        }
+        return count
+    }
+
+    /// The first place whose line is not before another.
+    private static func lowerBound(of line: Int, in lines: [Int]) -> Int {
+        var (low, high) = (0, lines.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle] < line { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

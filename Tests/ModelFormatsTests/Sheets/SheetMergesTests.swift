@@ -1,0 +1,34 @@
+import Testing
+
+@testable import ModelFormats
+
+@Suite struct SheetMergesTests {
+    private func sheet(_ rows: [(Int, [String])], _ merges: [SheetMerge]) -> [[String]] {
+        var sheet = Sheet(file: "a.xlsx[One]")
+        sheet.rows = rows.map { line, texts in
+            texts.enumerated().map {
+                CSVScanner.Field(text: $1, line: line, column: $0 + 1)
+            }
+        }
+        sheet.merges = merges
+        return sheet.withMergedCellsFilled().rows.map { $0.map(\.text) }
+    }
+
+    @Test func `what a merged cell says stands in all that it covers`() {
+        let rows = [(1, ["Who", "", "When"]), (2, ["a", "b", "2018"]), (3, ["", "c", "2019"])]
+        let filled = sheet(
+            rows,
+            [SheetMerge(rows: 1...1, columns: 1...2), SheetMerge(rows: 2...3, columns: 1...1)])
+        #expect(filled == [["Who", "Who", "When"], ["a", "b", "2018"], ["a", "c", "2019"]])
+    }
+
+    @Test func `a merge over rows and columns without anything costs and says nothing`() {
+        let filled = sheet(
+            [(5, ["a"])],
+            [
+                SheetMerge(rows: 1...1_048_576, columns: 1...16_384),
+                SheetMerge(rows: 5...1_048_576, columns: 1...16_384),
+            ])
+        #expect(filled == [["a"]])
+    }
+}
