@@ -2,7 +2,7 @@ extension GraphFormat {
     /// Every format of graphs, in the order in which they are listed.
     public static let all: [GraphFormat] = [
         .yaml, .json, .jsonl, .csv, .tsv, .csvFolder, .dot, .gexf, .gexfDraft, .graphml,
-        .gml, .pajek, .nodeLink, .cytoscape, .jgf, .followTheMoney, .sif, .tgf, .ucinet, .vna,
+        .gml, .pajek, .nodeLink, .cytoscape, .jgf, .followTheMoney, .mermaid, .sif, .tgf, .ucinet, .vna,
         .metis, .edgeList, .adjacencyList, .matrix,
     ]
 
