@@ -3,8 +3,18 @@ import Exhibits
 extension OutputOptions {
     /// The name of the format that the output's ending means, whatever writes it.
     var formatOfEnding: String? {
-        guard let ending = fileExtension.map({ "." + $0 }) else { return nil }
-        return WrittenFormat.all.first { $0.endings.contains(ending) }?.name
+        guard let output, !isStandard else { return nil }
+        let name = output.lowercased()
+        let promising = WrittenFormat.all.compactMap { format -> (name: String, ending: String)? in
+            let endings = format.endings.filter { ending in
+                // An ending of two words is told from its last word where it is written so.
+                let isWhole = format.writers != nil || !ending.dropFirst().contains(".")
+                return isWhole && name.hasSuffix(ending)
+            }
+            return endings.max { $0.utf8.count < $1.utf8.count }.map { (format.name, $0) }
+        }
+        let longest = promising.map(\.ending.utf8.count).max()
+        return promising.first { $0.ending.utf8.count == longest }?.name
     }
 
     /// Warns where the output's ending means another format than the one that is written.
