@@ -38,6 +38,13 @@ import Testing
         }
         let misnamed = World.byTheRivers.run("convert rivers.yaml --format yaml -o out.gephi.csv")
         #expect(misnamed.messages.contains("is named as gephi-csv and written as yaml"))
+        for options in ["--format gephi-csv -o out.csv", "--format gexf-1.2 -o out.gexf"] {
+            let readSo = World.byTheRivers.run("convert rivers.yaml \(options)")
+            #expect(!readSo.messages.contains("is named as"))
+        }
+        let answer = World.byTheRivers.run("list links rivers.yaml -o out.gephi.csv")
+        #expect(answer.written["out.gephi.csv"]?.hasPrefix("id,subject,") == true)
+        #expect(!answer.messages.contains("is named as"))
     }
 
     @Test func `an output without an ending is told which there are`() {
