@@ -1,4 +1,5 @@
 import DiffusionModel
+import TestSupport
 import Testing
 
 @testable import ModelFormats
@@ -51,5 +52,18 @@ import Testing
             Set(again.links.indices.map { again.kind(ofLink: $0).id })
                 == Set(model.links.indices.map { model.kind(ofLink: $0).id }))
         #expect(again.links.indices.compactMap { again.links.weight(at: $0) } == [2])
+    }
+
+    @Test func `names that are hard to write come back`() throws {
+        var builder = GraphModel.Builder(codebook: BuiltInCodebook.codebook)
+        for (number, name) in RandomGraph.hostileTexts.enumerated() {
+            var detail = EntityDetail()
+            detail.name = name
+            builder.add(Entity(id: "e\(number)", kind: "region", detail: detail))
+        }
+        let model = try builder.build()
+        // Pajek has no zero bytes.
+        let names = model.entities.map { $0.name.replacing("\0", with: "") }
+        #expect(try Written.again(model, .pajek).entities.map(\.name) == names)
     }
 }
