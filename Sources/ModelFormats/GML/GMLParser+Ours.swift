@@ -42,6 +42,7 @@ extension GMLParser {
 
     /// What stands under this key is said again for other programs.
     private static let label = "label"
+    private static let number = "key"
 
     private mutating func putEdgesOfOurs(_ ids: [TextID: TextID]) {
         let (source, target) = (graph.edges.column(.source), graph.edges.column(.target))
@@ -54,7 +55,8 @@ extension GMLParser {
             graph.edges.put(target, ids[head.text] ?? head.text, at: head.place)
             for cell in edges.values(row, &graph.texts) {
                 let key = paths.name(cell.path)
-                guard key != Self.label else { continue }
+                // NetworkX tells parallel edges apart by numbers, which are no attributes.
+                guard key != Self.label, key != Self.number else { continue }
                 let column =
                     key == GMLKeys.id ? id : graph.edges.column(.named, names[key] ?? key)
                 graph.edges.put(column, cell.text, at: cell.place)

@@ -49,4 +49,14 @@ import Testing
         #expect(text.contains("name \"&#233; &#38; &#26032; &#34;&#128105;&#34;\""))
         #expect(text.contains("weight 1.0e-07"))
     }
+
+    /// NetworkX writes the same keys again, and `key 0` for edges of a multigraph.
+    @Test func `what NetworkX wrote again is read as the same graph`() throws {
+        let model = try ReadText.model(TwoTowns.yaml)
+        let text = try Written.text(model, .gml)
+            .replacing("  edge [\n", with: "  edge [\n    key 0\n")
+        let again = try ReadText.model(text, "t.gml")
+        #expect(again.linkIDs() == model.linkIDs())
+        #expect(again.links.detail(at: 0)?.attributes == model.links.detail(at: 0)?.attributes)
+    }
 }
