@@ -3,30 +3,118 @@
 
     python3 Scripts/opens-elsewhere.py PROGRAM [GRAPH ...]
 
-It is no part of `make test`: it makes an environment of its own in .build/elsewhere and installs NetworkX
-and igraph there. Without graphs it takes those of the project. Exits 1 where something differs.
+It is no part of `make test`: it makes an environment of its own in .build/elsewhere, or takes the one that
+ELSEWHERE names, and installs NetworkX, igraph and followthemoney there. Without graphs it takes those of the
+project. Exits 1 where something differs.
 """
 import json
+import os
 import pathlib
 import subprocess
 import sys
 import venv
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
-PLACE = ROOT / ".build/elsewhere"
-READERS = """
-import json, sys
-import igraph, networkx
+PLACE = pathlib.Path(os.environ.get("ELSEWHERE", ROOT / ".build/elsewhere"))
+WRITTEN = ROOT / ".build/written-for-others"
+PACKAGES = ["networkx", "igraph", "followthemoney"]
+ENDINGS = {
+    "graphml": ".graphml", "gexf": ".gexf", "gexf-1.2": ".1.2.gexf", "node-link": ".node-link.json",
+    "cytoscape": ".cyjs", "gml": ".gml", "pajek": ".net", "ftm": ".ftm.json",
+}
+READERS = r'''
+import json, re, sys, tempfile
 path, kind = sys.argv[1:]
-if kind == "graphml":
-    ours = networkx.read_graphml(path, force_multigraph=True)
-    other = igraph.Graph.Read_GraphML(path)
-    print(json.dumps({"networkx": [ours.number_of_nodes(), ours.number_of_edges()],
-                      "igraph": [other.vcount(), other.ecount()]}))
+
+
+def both(ours=None, other=None):
+    found = {}
+    if ours is not None:
+        found["networkx"] = [ours.number_of_nodes(), ours.number_of_edges()]
+    if other is not None:
+        found["igraph"] = [other.vcount(), other.ecount()]
+    return found
+
+
+def pajek():
+    """Pajek alone reads several relations of one file: here all are put together as arcs."""
+    lines, edges = open(path, encoding="utf-8").read().split("\n"), False
+    kept = []
+    for line in lines:
+        if re.match(r"\*(Arcs|Edges) :", line):
+            if not edges:
+                kept.append("*Arcs")
+            edges = True
+        else:
+            kept.append(line)
+    one = tempfile.NamedTemporaryFile("w", suffix=".net", delete=False, encoding="utf-8")
+    one.write("\n".join(kept))
+    one.close()
+    # igraph has no times.
+    plain = tempfile.NamedTemporaryFile("w", suffix=".net", delete=False, encoding="utf-8")
+    plain.write(re.sub(r" \[[0-9*-]+\]$", "", "\n".join(kept), flags=re.M))
+    plain.close()
+    return both(networkx.read_pajek(one.name), igraph.Graph.Read_Pajek(plain.name))
+
+
+def ftm():
+    """Each value of each property has to be one that its type takes, each reference an entity in range."""
+    from followthemoney import model
+    lines = [json.loads(line) for line in open(path, encoding="utf-8")]
+    schemata = {line["id"]: model.get(line["schema"]) for line in lines}
+    assert len(schemata) == len(lines), "ids stand twice"
+    nodes = edges = 0
+    faults = []
+    for line in lines:
+        schema = schemata[line["id"]]
+        if schema is None:
+            faults.append(f"{line['id']}: no schema {line['schema']}")
+            continue
+        for name, values in line["properties"].items():
+            prop = schema.get(name)
+            if prop is None:
+                faults.append(f"{schema.name} has no {name}")
+                continue
+            for value in values:
+                if prop.type.name == "entity":
+                    if value not in schemata:
+                        faults.append(f"{schema.name}.{name}: {value} is no entity")
+                    elif not schemata[value].is_a(prop.range):
+                        faults.append(f"{schema.name}.{name} takes {prop.range.name}, "
+                                      f"not {schemata[value].name}")
+                elif prop.type.clean(value) is None:
+                    faults.append(f"{schema.name}.{name}: {value!r}")
+        proxy = model.get_proxy(line)
+        schema.validate(line)
+        if schema.edge:
+            edges += 1
+            assert proxy.first(schema.source_prop.name) and proxy.first(schema.target_prop.name)
+        elif schema.name not in ("Position",):
+            nodes += 1
+    for fault in sorted(set(faults))[:20]:
+        print(fault, file=sys.stderr)
+    assert not faults, f"{len(faults)} values are not valid"
+    return {"followthemoney (with sources)": [nodes, edges]}
+
+
+if kind == "ftm":
+    found = ftm()
 else:
-    ours = networkx.read_gexf(path)
-    print(json.dumps({"networkx": [ours.number_of_nodes(), ours.number_of_edges()]}))
-"""
+    import igraph, networkx
+    if kind == "graphml":
+        found = both(networkx.read_graphml(path, force_multigraph=True), igraph.Graph.Read_GraphML(path))
+    elif kind.startswith("gexf"):
+        found = both(networkx.read_gexf(path, version="1.2draft" if kind == "gexf-1.2" else "1.3"))
+    elif kind == "node-link":
+        found = both(networkx.node_link_graph(json.load(open(path, encoding="utf-8")), edges="edges"))
+    elif kind == "cytoscape":
+        found = both(networkx.cytoscape_graph(json.load(open(path, encoding="utf-8"))))
+    elif kind == "gml":
+        found = both(networkx.read_gml(path), igraph.Graph.Read_GML(path))
+    elif kind == "pajek":
+        found = pajek()
+print(json.dumps(found))
+'''
 
 
 def python():
@@ -34,32 +122,47 @@ def python():
     path = PLACE / "bin/python"
     if not path.exists():
         venv.create(PLACE, with_pip=True)
-        subprocess.run([path, "-m", "pip", "install", "--quiet", "networkx", "igraph"], check=True)
+        subprocess.run([path, "-m", "pip", "install", "--quiet", *PACKAGES], check=True)
     return path
 
 
-def counts(program, file):
-    """Entities and links, as `info` counts them."""
+def info(program, file):
+    """What `info` counts of a graph."""
     said = subprocess.run([program, "info", file, "--format", "json"], check=True,
                           capture_output=True, text=True).stdout
-    answer = json.loads(said)
-    return [answer["entities"], answer["links"]]
+    return json.loads(said)
+
+
+def expected(program, graph, kind):
+    """The entities and links that a reader should find; documents of sources are entities too."""
+    answer = info(program, graph)
+    entities = answer["entities"]
+    if kind == "ftm":
+        listed = subprocess.run([program, "list", "sources", graph, "--format", "jsonl"], check=True,
+                                capture_output=True, text=True).stdout
+        known = subprocess.run([program, "list", "entities", graph, "--format", "jsonl"], check=True,
+                               capture_output=True, text=True).stdout
+        ids = {json.loads(line)["id"] for text in (listed, known) for line in text.splitlines()}
+        entities = len(ids)
+    return [entities, answer["links"]]
 
 
 def main():
     program = sys.argv[1]
     graphs = [pathlib.Path(path) for path in sys.argv[2:]] or sorted((ROOT / "graphs").glob("*.yaml"))
     failed = False
+    WRITTEN.mkdir(parents=True, exist_ok=True)
     for graph in graphs:
-        for kind in ("graphml", "gexf"):
-            written = PLACE.parent / f"{graph.stem}.{kind}"
-            subprocess.run([program, "convert", graph, "--quiet", "-o", written], check=True)
-            expected = counts(program, graph)
+        for kind, ending in ENDINGS.items():
+            written = WRITTEN / f"{graph.stem}{ending}"
+            subprocess.run([program, "convert", graph, "--quiet", "--force", "--format", kind, "-o", written],
+                           check=True)
+            wanted = expected(program, graph, kind)
             ran = subprocess.run([python(), "-c", READERS, written, kind], capture_output=True, text=True)
-            found = json.loads(ran.stdout) if ran.returncode == 0 else {"error": ran.stderr.strip()[-200:]}
-            good = ran.returncode == 0 and all(numbers == expected for numbers in found.values())
+            found = json.loads(ran.stdout) if ran.returncode == 0 else {"error": ran.stderr.strip()[-900:]}
+            good = ran.returncode == 0 and all(numbers == wanted for numbers in found.values())
             failed = failed or not good
-            print(f"{'ok' if good else 'FAILED':7}{written.name}: {expected} here, {found}")
+            print(f"{'ok' if good else 'FAILED':7}{written.name}: {wanted} here, {found}")
     return 1 if failed else 0
 
 

@@ -65,8 +65,8 @@ struct GraphOutputOptions: ParsableArguments {
         if let format { return isFolder ? format.inFolder : format }
         if destination.isStandard { return .ofPipes }
         if isFolder, let format = GraphFormat.writtenInFolder { return format }
-        let ending = destination.fileExtension.map { "." + $0 } ?? ""
-        if let format = GraphFormat.written.first(where: { $0.endings.contains(ending) }) {
+        let name = destination.output ?? ""
+        if let format = GraphFormat.promised(by: name, among: GraphFormat.written) {
             return format
         }
         throw destination.unclearFormat(

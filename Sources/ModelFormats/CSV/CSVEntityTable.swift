@@ -20,6 +20,7 @@ struct CSVEntityTable: Sendable {
             context, "label", "type", "policy", "source", "target", "subject", "object", "title",
             "author", "actsFor",
             "publisher", "published", "archived", "sha256", "reliability", "dependsOn",
+            GenericTables.orientation,
         ]
 
     init(_ model: GraphModel) {

@@ -21,7 +21,7 @@ struct CSVLinkTable: Sendable {
     static let taken =
         columns + [
             CSVEntityTable.context, "subject", "object", "subjectName", "objectName", "kind",
-            "policy", "earliest", "latest", directed,
+            "policy", "earliest", "latest", directed, GenericTables.orientation,
         ]
     /// The column that a table has besides where links have no direction that its kinds could say.
     private static let directed = "directed"

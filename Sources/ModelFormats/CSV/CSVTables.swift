@@ -87,9 +87,12 @@ public enum CSVTables {
     }
 }
 
-/// The columns of attributes: one for each name that is no column of the table itself.
+/// The columns of attributes, one for each name.
+///
+/// Where the name of an attribute is that of a column of the table, or another's but for its case,
+/// its column has a mark before it: `attribute:date` is read back as the attribute `date`.
 struct AttributeColumns {
-    /// The names in the order in which they stand first.
+    /// The names of the columns, in the order in which their attributes stand first.
     private(set) var names: [String] = []
     private var positions: [String: Int] = [:]
     private let taken: Set<String>
@@ -99,21 +102,38 @@ struct AttributeColumns {
 
     init(beside columns: [String]) { taken = Set(columns.map { TableHeader.letters($0) }) }
 
+    /// What stands before the name of an attribute that would be taken for another column.
+    private static let mark = "attribute:"
+
+    /// The column of an attribute whose name alone would be taken for another column.
+    static func marked(_ name: String) -> String { mark + name }
+
+    /// The name of the attribute that a column holds.
+    static func attribute(ofColumn column: String) -> String {
+        guard column.utf8.starts(with: mark.utf8), column.utf8.count > mark.utf8.count else {
+            return column
+        }
+        return String(decoding: column.utf8.dropFirst(mark.utf8.count), as: UTF8.self)
+    }
+
     mutating func add(_ attributes: [Attribute]) {
         for attribute in attributes where positions[attribute.name] == nil {
-            guard holds(attribute.name) else { continue }
+            guard let column = column(of: attribute.name) else { continue }
             positions[attribute.name] = names.count
-            names.append(attribute.name)
+            names.append(column)
         }
     }
 
-    /// Whether a name can be a column that is read back as an attribute.
-    private func holds(_ name: String) -> Bool {
+    /// The column that a name can be read back from as an attribute; nil where there is none.
+    private func column(of name: String) -> String? {
         guard names.count < Self.most, name == name.visiblyTrimmed, !name.isEmpty else {
-            return false
+            return nil
         }
-        return !taken.contains(TableHeader.letters(name))
-            && !names.contains { $0.lowercased() == name.lowercased() }
+        let isTaken =
+            taken.contains(TableHeader.letters(name)) || Self.attribute(ofColumn: name) != name
+        return ((isTaken ? [] : [name]) + [Self.marked(name)]).first { column in
+            !names.contains { $0.lowercased() == column.lowercased() }
+        }
     }
 
     /// The values of attributes, a field for each column.

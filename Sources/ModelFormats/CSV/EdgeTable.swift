@@ -229,7 +229,8 @@ struct EdgeTable {
         try tree.map("attributes") { tree in
             for (index, field) in fields {
                 tree.stand(at: field)
-                if let name = columns[index].attributeName { tree.pair(name, field.text) }
+                guard let name = columns[index].attributeName else { continue }
+                tree.pair(AttributeColumns.attribute(ofColumn: name), field.text)
             }
         }
     }

@@ -11,7 +11,7 @@ enum EdgeTableLoss {
             FormatLoss(
                 model.entities.count { $0.isDescribed }, "description of an entity",
                 "descriptions of entities"),
-            FormatLoss(isolated(model), "entity without a link", "entities without a link"),
+            isolated(model),
             FormatLoss(
                 FormatLoss.contextEntities(model), "mark of context", "marks of context"),
         ]
@@ -43,14 +43,16 @@ enum EdgeTableLoss {
         }
     }
 
-    private static func isolated(_ model: GraphModel) -> Int {
+    /// Entities that no row of links names.
+    static func isolated(_ model: GraphModel) -> FormatLoss {
         var hasLink = IndexedList<EntityIndex, Bool>(
             repeating: false, count: model.entities.count)
         for index in model.links.indices {
             hasLink[model.links.subjects[index]] = true
             hasLink[model.links.objects[index]] = true
         }
-        return hasLink.count { !$0 }
+        return FormatLoss(
+            hasLink.count { !$0 }, "entity without a link", "entities without a link")
     }
 }
 

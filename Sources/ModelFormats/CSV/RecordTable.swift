@@ -321,7 +321,9 @@ struct RecordTable {
             for (index, field) in attributes {
                 tree.stand(at: field)
                 switch columns[index] {
-                case .attribute(let name), .role(_, let name): tree.pair(name, field.text)
+                case .attribute(let name):
+                    tree.pair(AttributeColumns.attribute(ofColumn: name), field.text)
+                case .role(_, let name): tree.pair(name, field.text)
                 case .evidence(let column):
                     if let name = column.attributeName { tree.pair(name, field.text) }
                 default: break

@@ -8,6 +8,7 @@ struct CytoscapeReader {
     /// The keys that are looked for in each element.
     private struct Keys {
         let data, group, position, classes, id, parent, source, target, interaction: TextID
+        let key, value: TextID
 
         init(_ filling: inout JSONGraphFilling) {
             (data, group) = (filling.key("data"), filling.key("group"))
@@ -15,6 +16,7 @@ struct CytoscapeReader {
             (id, parent) = (filling.key("id"), filling.key("parent"))
             (source, target) = (filling.key("source"), filling.key("target"))
             interaction = filling.key("interaction")
+            (key, value) = (filling.key("key"), filling.key("value"))
         }
     }
 
@@ -57,15 +59,10 @@ struct CytoscapeReader {
     private mutating func readTop(_ top: Int32, without names: Set<String>) {
         for pair in filling.document.pairs(of: top) {
             guard let key = filling.string(of: pair.key), !names.contains(key) else { continue }
-            guard key == "data", filling.document.shape(of: pair.value) == .map else {
+            if key == "data", filling.document.shape(of: pair.value) != .scalar {
+                for inner in filling.statements(in: pair.value) { filling.take(about: inner) }
+            } else if !filling.graph.isOurs || !["directed", "multigraph"].contains(key) {
                 filling.leaveOut(pair, of: "the graph")
-                continue
-            }
-            for inner in filling.document.pairs(of: pair.value) {
-                switch filling.string(of: inner.key) {
-                case "name", "title": filling.take(title: inner.value)
-                default: filling.leaveOut(inner, of: "the graph")
-                }
             }
         }
     }
@@ -127,6 +124,8 @@ struct CytoscapeReader {
                 filling.put(node: .id, id, at: filling.place(of: pair.value))
                 isNamed = true
             case keys.parent: filling.put(node: pair, as: .attribute)
+            // In a file of ours it is the id once more.
+            case keys.value where filling.graph.isOurs: break
             default: filling.put(node: pair)
             }
         }
@@ -153,6 +152,9 @@ struct CytoscapeReader {
                 filling.put(
                     edge: key == keys.source ? .source : .target, end,
                     at: filling.place(of: pair.value))
+            // In a file of ours the id of an element may not be that of its link.
+            case keys.id where filling.graph.isOurs: break
+            case keys.key where filling.graph.isOurs: filling.put(edge: pair, as: .id)
             case keys.id where filling.text(of: pair.value) != nil:
                 filling.put(edge: pair, as: .id)
             case keys.interaction where filling.text(of: pair.value) != nil:

@@ -5,11 +5,20 @@ extension GraphFormat {
     public static let followTheMoney = GraphFormat(
         "ftm", holds: "graph",
         summary: "FollowTheMoney entities, one a line, as Aleph and OpenSanctions have them",
-        endings: [".ftm.json", ".ijson", ".ftm"], otherNames: ["followthemoney"],
+        endings: [".ftm.json", ".ijson", ".ftm"],
+        loses: "kinds, for which schemata and roles stand, directions, dates that are no plain day"
+            + ", month or year, chains and details of sources, attributes, positions, views, what "
+            + "a file says about itself",
+        otherNames: ["followthemoney"],
         reader: FormatReader(
             .tree { bytes, file, texts in
                 FollowTheMoneyReader.parse(bytes, file: file, into: &texts)
-            }, places: "line and column")
+            }, places: "line and column"),
+        writer: FormatWriter(
+            file: { model, blocks in
+                var writer = FollowTheMoneyWriter(model)
+                try writer.write(to: &blocks)
+            }, losses: FollowTheMoneyLoss.losses(of:))
     ) { start in
         start.isFollowTheMoney
     }

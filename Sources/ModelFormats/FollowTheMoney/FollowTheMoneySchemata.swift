@@ -34,6 +34,9 @@ enum FollowTheMoneySchemata {
         "UnknownLink": Ends("subject", "object", isDirected: false),
     ]
 
+    /// The property of a position that names the body that it is at.
+    static let body = "organization"
+
     /// Properties that hold ids in some schemata, and plain texts in others.
     static let mayBeReferences: Set<String> = ["authority", "sender", "subject"]
 

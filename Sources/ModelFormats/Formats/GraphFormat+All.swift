@@ -1,9 +1,9 @@
 extension GraphFormat {
     /// Every format of graphs, in the order in which they are listed.
     public static let all: [GraphFormat] = [
-        .yaml, .json, .jsonl, .csv, .tsv, .csvFolder, .dot, .gexf, .graphml,
-        .gml, .pajek, .nodeLink, .cytoscape, .jgf, .followTheMoney, .sif, .tgf, .ucinet, .vna,
-        .metis, .edgeList, .adjacencyList, .matrix, .xlsx, .stata, .spss,
+        .yaml, .json, .jsonl, .csv, .tsv, .csvFolder, .gephiCSV, .dot, .gexf, .gexfDraft, .graphml,
+        .gml, .pajek, .nodeLink, .cytoscape, .jgf, .followTheMoney, .mermaid, .sif, .tgf, .ucinet,
+        .vna, .metis, .edgeList, .adjacencyList, .matrix, .xlsx, .stata, .spss,
     ]
 
     /// The formats that files are read from.

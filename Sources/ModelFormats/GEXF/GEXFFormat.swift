@@ -18,4 +18,16 @@ extension GraphFormat {
     ) { start in
         start.holdsElement("gexf")
     }
+
+    /// GEXF as programs read it that are older than its version 1.3.
+    public static let gexfDraft = GraphFormat(
+        "gexf-1.2", holds: "graph",
+        summary: "GEXF 1.2, for older Gephi and other programs; it is read as GEXF is",
+        endings: [".1.2.gexf"],
+        loses: "the title, " + GenericLoss.words,
+        writer: FormatWriter(
+            .file { model, settings, blocks in
+                try GEXFWriter(model, .draft).write(program: settings.program, to: &blocks)
+                return 0
+            }, namesProgram: true, losses: { [FormatLoss.title($0)] + GenericLoss.ofXML($0) }))
 }

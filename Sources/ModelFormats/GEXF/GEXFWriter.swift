@@ -1,33 +1,35 @@
 import DiffusionModel
 import Texts
 
-/// Writes a model as GEXF 1.3 with time: an element for each entity and link, an attribute for each
+/// Writes a model as GEXF with time: an element for each entity and link, an attribute for each
 /// column of the tables that `convert` writes to a folder, and the days between which a link may
 /// have held as its start and end, for Gephi's timeline.
 struct GEXFWriter {
     private let model: GraphModel
+    private let version: GEXFVersion
     private let entities: CSVEntityTable
     private let links: CSVLinkTable
     /// Columns that elements have as attributes of their own.
     private static let ofNodes: Set<String> = ["id", "name"]
-    private static let ofEdges: Set<String> = ["id", "source", "target", "type", "weight"]
+    private let ofEdges: Set<String>
 
-    init(_ model: GraphModel) {
-        self.model = model
+    init(_ model: GraphModel, _ version: GEXFVersion = .newest) {
+        (self.model, self.version) = (model, version)
+        ofEdges = Set(["id", "source", "target", "weight"] + (version.hasKinds ? ["type"] : []))
         entities = CSVEntityTable(model)
         links = CSVLinkTable(model, besideSources: false, besideEntities: true)
     }
 
     func write(program: String?, to blocks: inout TextBlocks) throws {
         blocks.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-        blocks.append("<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n")
+        blocks.append("<gexf xmlns=\"\(version.namespace)\" version=\"\(version.number)\">\n")
         writeMeta(program, to: &blocks)
         let edges = model.lacksDirections ? "undirected" : "directed"
         blocks.append("  <graph defaultedgetype=\"\(edges)\" mode=\"dynamic\" ")
-        blocks.append("timeformat=\"date\" timerepresentation=\"interval\">\n")
+        blocks.append("timeformat=\"date\"\(version.representation)>\n")
         writeAttributes(of: "node", entities.header, but: Self.ofNodes, to: &blocks)
         writeAttributes(
-            of: "edge", links.header + [GenericTables.orientation], but: Self.ofEdges, to: &blocks)
+            of: "edge", links.header + [GenericTables.orientation], but: ofEdges, to: &blocks)
         blocks.append("    <nodes>\n")
         try entities.forEachRow { row in
             let (id, name) = (MarkupText.exact(row[0]), MarkupText.exact(row[2]))
@@ -45,7 +47,7 @@ struct GEXFWriter {
 
     private func writeMeta(_ program: String?, to blocks: inout TextBlocks) {
         let said = [
-            ("creator", program), ("title", model.header.title),
+            ("creator", program), ("title", version.hasTitles ? model.header.title : nil),
             ("description", model.header.note),
         ]
         guard said.contains(where: { $0.1 != nil }) else { return }
@@ -74,12 +76,13 @@ struct GEXFWriter {
             MarkupText.exact(row[links.header.firstIndex(of: name) ?? 0])
         }
         blocks.append("      <edge id=\"\(field("id"))\" source=\"\(field("source"))\" ")
-        blocks.append("target=\"\(field("target"))\" kind=\"\(field("type"))\"")
+        blocks.append("target=\"\(field("target"))\"")
+        if version.hasKinds { blocks.append(" kind=\"\(field("type"))\"") }
         if !row[CSVLinkTable.weight].isEmpty { blocks.append(" weight=\"\(field("weight"))\"") }
         if let timing = model.timing(ofLink: link) { writeDays(timing.possibleDays, to: &blocks) }
         writeValues(
             links.header + [GenericTables.orientation],
-            row + [model.kind(ofLink: link).orientation.rawValue], but: Self.ofEdges, "edge",
+            row + [model.kind(ofLink: link).orientation.rawValue], but: ofEdges, "edge",
             to: &blocks)
     }
 

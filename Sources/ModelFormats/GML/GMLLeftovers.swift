@@ -14,6 +14,9 @@ struct GMLLeftovers {
         names.insert(name)
     }
 
+    /// Forgets what the file says of itself, as where it is one of ours.
+    mutating func forgetNames() { (names, count) = ([], 0) }
+
     /// What is to be said, a sentence each.
     var words: [String] {
         var words: [String] = []

@@ -17,6 +17,8 @@ struct GMLParser {
     var edges = GMLRows()
     var paths = GMLPaths()
     var left = GMLLeftovers()
+    /// The columns of our tables that the file says it has.
+    var declared = DeclaredAttributes()
     var depth = 0
     var faults = 0
     private var graphs = 0
@@ -44,7 +46,7 @@ struct GMLParser {
                 parser.graph.findings.append(error)
             }
             if !parser.graph.findings.hasErrors {
-                parser.putRows()
+                if parser.declared.areOurs { parser.putRowsOfOurs() } else { parser.putRows() }
                 parser.sayWhatIsLeft()
             }
             return GenericTree.parsed(&parser.graph, size: bytes.count, into: &texts)
@@ -117,7 +119,7 @@ struct GMLParser {
             if graph.title == nil { graph.title = (text, place) } else { left.add(name) }
         case "comment", "description":
             if graph.note == nil { graph.note = (text, place) } else { left.add(name) }
-        default: left.add(name)
+        default: if !take(columns: text, name) { left.add(name) }
         }
     }
 

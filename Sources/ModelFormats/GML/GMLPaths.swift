@@ -28,6 +28,9 @@ struct GMLPaths {
         return path
     }
 
+    /// The key of a path with those of the lists around it.
+    func name(_ path: GMLRows.Path) -> String { names[Int(path)] }
+
     /// The column of a path among those of nodes (0) or edges (1), made where it is needed first.
     mutating func column(
         _ path: GMLRows.Path, of sort: Int, _ make: (_ name: String, _ isNested: Bool) -> Int

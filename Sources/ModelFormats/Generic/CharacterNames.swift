@@ -22,6 +22,29 @@ enum CharacterNames {
         return decoded + rest
     }
 
+    /// A text of printable ASCII alone, the other characters as numbers; without zero bytes, which
+    /// no format has.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - signs: Which signs of ASCII a format takes for something else.
+    /// - Returns: What is read back as the text.
+    static func encoded(_ text: String, signs: Set<Unicode.Scalar> = ["&", "\""]) -> String {
+        let isPlain = { (scalar: Unicode.Scalar) in
+            scalar.value >= 0x20 && scalar.value < 0x7F && !signs.contains(scalar)
+        }
+        if text.unicodeScalars.allSatisfy(isPlain) { return text }
+        var encoded = ""
+        for scalar in text.unicodeScalars where scalar.value != 0 {
+            if isPlain(scalar) {
+                encoded.unicodeScalars.append(scalar)
+            } else {
+                encoded += "&#\(scalar.value);"
+            }
+        }
+        return encoded
+    }
+
     private static let longestName = 8
 
     private static func scalar(_ name: Substring) -> Unicode.Scalar? {

@@ -25,6 +25,11 @@ enum GenericLoss {
             + TablesLoss.rest(model) + [FormatLoss.kinds(model, holding: [.forward, .both])]
     }
 
+    /// Those, and zero bytes within texts.
+    static func withoutZeroBytes(_ model: GraphModel) -> [FormatLoss] {
+        losses(of: model) + [TablesLoss.zeroBytes(model)]
+    }
+
     /// Those, and the characters that XML does not have.
     static func ofXML(_ model: GraphModel) -> [FormatLoss] {
         losses(of: model) + [

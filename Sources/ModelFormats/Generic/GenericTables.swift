@@ -6,6 +6,9 @@ import Texts
 enum GenericTables {
     /// The attribute of edges that says for other programs where a policy flows along each.
     static let orientation = "orientation"
+    /// The keys under which a file lists its attributes, if its format declares none.
+    static let attributesOfNodes = "nodeAttributes"
+    static let attributesOfEdges = "edgeAttributes"
 
     /// The names of columns as XML can hold them: each has some letters, and no two are the same.
     static func namesInXML(_ header: [String]) -> [String] {

@@ -97,7 +97,7 @@ struct GenericTree {
                 unique.append(nil)
                 continue
             }
-            let plain = name.isEmpty ? "attribute" : name
+            let plain = name.isEmpty ? "attribute" : AttributeColumns.attribute(ofColumn: name)
             var free = plain
             while !taken.insert(free).inserted {
                 // Thousands of attributes may have one name.

@@ -104,6 +104,7 @@ struct JGFReader {
         number += 1
         own = [:]
         filling.refuseTwins(in: graph)
+        let document = filling.document
         var isDirected = true
         var (nodes, edges, hyperedges): (Int32?, Int32?, Int32?)
         var (id, label): (Int32?, Int32?)
@@ -116,6 +117,8 @@ struct JGFReader {
             case "directed": isDirected = readDirected(pair.value) ?? true
             case "id": id = pair.value
             case "label": label = pair.value
+            case "metadata" where isOne && document.shape(of: pair.value) == .map:
+                for inner in document.pairs(of: pair.value) { filling.take(about: inner) }
             default: filling.leaveOut(pair, of: "the graph")
             }
         }

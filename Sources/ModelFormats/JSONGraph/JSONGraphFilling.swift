@@ -8,6 +8,8 @@ struct JSONGraphFilling {
     private var nodeAttributes = JSONAttributes(.nodes)
     private var edgeAttributes = JSONAttributes(.edges)
     private var ids = JSONIDs()
+    /// The attributes that the file says it has.
+    var declared = DeclaredAttributes()
     /// What is left out, by what it is called, in the order in which it was found.
     private var leftOut: [(name: String, count: Int)] = []
     private var positions: [String: Int] = [:]
@@ -34,6 +36,7 @@ struct JSONGraphFilling {
         if let words = filling.ids.note(of: bytes, filling.graph.texts) {
             filling.graph.note(.columnUse, words)
         }
+        if !filling.graph.isOurs { filling.leaveOutDeclared() }
         filling.noteLosses()
         return GenericTree.parsed(&filling.graph, size: bytes.count, into: &texts)
     }

@@ -113,23 +113,8 @@ struct NodeLinkReader {
 
     /// Takes the title of the graph; what it says of itself besides has no place.
     private mutating func readGraph(_ value: Int32) {
-        let document = filling.document
-        for pair in document.pairs(of: value) {
-            switch filling.string(of: pair.key) {
-            case "name", "title": filling.take(title: pair.value)
-            default: filling.leaveOut(pair, of: "the graph")
-            }
-        }
         // NetworkX 1 wrote pairs in lists.
-        for item in document.items(of: value) {
-            let pair = Array(document.items(of: item))
-            guard pair.count == 2, let key = filling.string(of: pair[0]) else { continue }
-            if key == "name" || key == "title" {
-                filling.take(title: pair[1])
-            } else {
-                filling.leaveOut((key: pair[0], value: pair[1]), of: "the graph")
-            }
-        }
+        for pair in filling.statements(in: value) { filling.take(about: pair) }
     }
 
     // MARK: - Names of nodes
@@ -235,6 +220,8 @@ struct NodeLinkReader {
                 hasTarget = true
             case keys.id where filling.text(of: pair.value) != nil:
                 filling.put(edge: pair, as: .id)
+            // In a file of ours it is the id once more.
+            case keys.key where filling.graph.isOurs: break
             // They tell parallel links apart, and are a number for a width: none is a weight.
             case keys.key, keys.value: filling.put(edge: pair, as: .attribute)
             default: filling.put(edge: pair)

@@ -7,10 +7,16 @@ extension GraphFormat {
         summary: "Pajek's networks: vertices by number, arcs, edges, "
             + "lists, matrices, relations, partitions and vectors",
         endings: [".net", ".paj", ".pajek"],
+        loses: "ids, all that is said of entities and links but names, kinds, weights and years, "
+            + "sources, evidence, views",
         reader: FormatReader(
             .tree { bytes, file, texts throws(Diagnostic) in
                 PajekParser.parse(bytes, file: file, into: &texts)
-            }, places: "line and column")
+            }, places: "line and column"),
+        writer: FormatWriter(
+            file: { model, blocks in
+                try PajekWriter(model).write(to: &blocks)
+            }, losses: PajekLoss.losses(of:))
     ) { start in
         PajekSection.starts(start)
     }

@@ -27,6 +27,26 @@ import Testing
         }
     }
 
+    @Test func `an ending of several words means the format that is called so`() throws {
+        for (output, start) in [
+            ("out.node-link.json", "{\n  \"directed\""), ("out.gephi.csv", "Source,Target,Type"),
+            ("out.ftm.json", "{\"id\""), ("out.json", "{\n  \"tributary\""), ("out.csv", "source,"),
+        ] {
+            let answer = World.byTheRivers.run("convert rivers.yaml -o \(output)")
+            #expect(answer.written[output]?.hasPrefix(start) == true, "\(output)")
+            #expect(!answer.messages.contains("is named as"))
+        }
+        let misnamed = World.byTheRivers.run("convert rivers.yaml --format yaml -o out.gephi.csv")
+        #expect(misnamed.messages.contains("is named as gephi-csv and written as yaml"))
+        for options in ["--format gephi-csv -o out.csv", "--format gexf-1.2 -o out.gexf"] {
+            let readSo = World.byTheRivers.run("convert rivers.yaml \(options)")
+            #expect(!readSo.messages.contains("is named as"))
+        }
+        let answer = World.byTheRivers.run("list links rivers.yaml -o out.gephi.csv")
+        #expect(answer.written["out.gephi.csv"]?.hasPrefix("id,subject,") == true)
+        #expect(!answer.messages.contains("is named as"))
+    }
+
     @Test func `an output without an ending is told which there are`() {
         let graph = World.byTheRivers.run("convert rivers.yaml -o out")
         #expect(graph.status == .usage)

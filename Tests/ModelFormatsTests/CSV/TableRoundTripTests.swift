@@ -15,43 +15,6 @@ import Testing
         return try ModelReader.read(files).model
     }
 
-    /// A row of evidence without what no table holds.
-    private func kept(_ rows: [EvidenceRow], _ model: GraphModel) -> [String] {
-        rows.map { row in
-            let chain = row.chain.map { model.sources[$0].id }.joined(separator: " via ")
-            let grade = row.stance == .supports ? row.credibility?.grade ?? 0 : 0
-            return "\(chain) \(row.stance) \(grade)"
-        }.sorted()
-    }
-
-    private func link(_ index: LinkIndex, of model: GraphModel) -> [String] {
-        let link = model.links[index]
-        return [
-            model.entities[link.subject].id, model.kind(ofLink: index).id,
-            "\(model.kind(ofLink: index).orientation)", model.entities[link.object].id,
-            "\(String(describing: model.timing(ofLink: index)))", "\(link.origin)",
-            "\(model.sharesDayOfItem(index))",
-            "\(String(describing: link.weight))", model.stage(ofLink: index).rawValue,
-            model.mechanisms(ofLink: index).map(\.rawValue).joined(separator: " "),
-            model.linkPolicies[index].map { model.entities[$0].id }.joined(separator: " "),
-            model.likelihood(ofLink: index)?.text ?? "-", model.coder(ofLink: index) ?? "-",
-            link.detail?.title ?? "-", link.detail?.note ?? "-",
-            "\(link.detail?.attributes ?? [])",
-        ] + kept(model.evidence(ofLink: index), model)
-    }
-
-    private func entity(_ index: EntityIndex, of model: GraphModel) -> [String] {
-        let (entity, detail) = (model.entities[index], model.entities[index].detail)
-        return [
-            entity.id, entity.kind, entity.name, "\(detail.aliases)",
-            detail.within.map { model.entities[$0].id }.joined(separator: " "),
-            "\(String(describing: detail.timing))", detail.stage?.rawValue ?? "-",
-            detail.mechanisms.map(\.rawValue).joined(), detail.note ?? "-", detail.url ?? "-",
-            detail.policies.map { model.entities[$0].id }.joined(separator: " "),
-            detail.likelihood?.text ?? "-", detail.coder ?? "-", detail.says ?? "-",
-        ] + kept(model.evidence(ofEntity: index), model)
-    }
-
     private func source(_ source: Source, of model: GraphModel) -> [String] {
         [
             source.id, source.title ?? "-", "\(source.authors)", source.publisher ?? "-",
@@ -66,35 +29,15 @@ import Testing
         // That a role has no evidence although its item has some is what no field can say.
         let ids = model.linkIDs()
         let bare = Set(ids.indices.filter { model.links.evidence(at: $0) == [] }.map { ids[$0] })
-        expectSame(
-            said(again.linkIDs()) { self.link($0, of: again) }.filter { !bare.contains($0.key) },
-            said(ids) { self.link($0, of: model) }.filter { !bare.contains($0.key) })
-        expectSame(
-            said(IndexedList(again.entities.map(\.id))) { self.entity($0, of: again) },
-            said(IndexedList(model.entities.map(\.id))) { self.entity($0, of: model) })
+        SameGraph.expect(
+            SameGraph.links(again).filter { !bare.contains($0.key) },
+            SameGraph.links(model).filter { !bare.contains($0.key) })
+        SameGraph.expect(SameGraph.entities(again), SameGraph.entities(model))
         let sources = { (model: GraphModel) in
             model.sources.filter { $0.entity == nil }.map { self.source($0, of: model) }
                 .sorted { $0[0] < $1[0] }
         }
         #expect(sources(again) == sources(model))
-    }
-
-    private func said<Index>(
-        _ ids: IndexedList<Index, String>, _ words: (Index) -> [String]
-    ) -> [String: [String]] {
-        Dictionary(uniqueKeysWithValues: ids.indexed().map { ($1, words($0)) })
-    }
-
-    /// Names what differs alone.
-    private func expectSame(_ found: [String: [String]], _ expected: [String: [String]]) {
-        #expect(found.keys.sorted() == expected.keys.sorted())
-        for (id, words) in expected {
-            guard let others = found[id], others != words else { continue }
-            let (lost, new) = (
-                words.filter { !others.contains($0) }, others.filter { !words.contains($0) }
-            )
-            Issue.record("\(id.debugDescription): \(lost) became \(new)")
-        }
     }
 
     @Test(arguments: ["graphs/pilot-cascade.yaml", "graphs/xinjiang-ningxia.yaml"])
@@ -122,8 +65,8 @@ import Testing
         for index in model.links.indices {
             #expect(again.timing(ofLink: index) == model.timing(ofLink: index))
             #expect(
-                kept(again.evidence(ofLink: index), again)
-                    == kept(model.evidence(ofLink: index), model))
+                SameGraph.kept(again.evidence(ofLink: index), again)
+                    == SameGraph.kept(model.evidence(ofLink: index), model))
             #expect(
                 again.linkPolicies[index].map { again.entities[$0].id }
                     == model.linkPolicies[index].map { model.entities[$0].id })

@@ -26,7 +26,7 @@ import Texts
         #expect(try text(model, .init(program: "x\n1")) == "// Made by x 1\n" + graph)
         #expect(
             GraphFormat.written.filter { $0.writer?.namesProgram == true } == [
-                .dot, .gexf, .graphml,
+                .dot, .gexf, .gexfDraft, .graphml, .gml, .mermaid,
             ])
     }
 

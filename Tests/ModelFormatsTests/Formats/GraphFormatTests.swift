@@ -43,6 +43,9 @@ extension GraphFormat: CustomTestStringConvertible {
     /// Formats of bare words and numbers, whose files only their names tell.
     private static let withoutSign: Set<String> = ["sif", "metis", "edge-list", "adjacency-list"]
 
+    /// Formats that have no place for ids, or for things of which nobody knows the kind.
+    private static let withoutPlainGraphs: Set<GraphFormat> = [.pajek, .followTheMoney]
+
     private func model(_ text: String, _ name: String) throws -> GraphModel {
         try ReadText.model(text, name)
     }
@@ -111,7 +114,8 @@ extension GraphFormat: CustomTestStringConvertible {
             let isSame = NativeWriter.json(again) == NativeWriter.json(model)
             #expect(isSame == format.losses(of: model).isEmpty, "\(NativeWriter.json(again))")
         }
-        #expect(format.losses(of: try model(Self.plain, "plain.csv")) == [])
+        let losses = format.losses(of: try model(Self.plain, "plain.csv"))
+        #expect(losses.isEmpty || Self.withoutPlainGraphs.contains(format), "\(losses)")
     }
 
     @Test(arguments: GraphFormat.all.filter(\.isWritten))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ModelFormats
@@ -15,5 +16,12 @@ import Testing
     ])
     func `names and numbers of characters are the characters`(text: String, expected: String) {
         #expect(CharacterNames.decoded(text) == expected)
+    }
+
+    @Test(arguments: RandomGraph.hostileTexts)
+    func `what is written as numbers is read back`(text: String) {
+        let encoded = CharacterNames.encoded(text)
+        #expect(encoded.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 })
+        #expect(CharacterNames.decoded(encoded) == text.replacing("\0", with: ""))
     }
 }
