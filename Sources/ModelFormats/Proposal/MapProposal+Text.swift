@@ -13,7 +13,8 @@ extension MapProposal {
     func lines(
         file name: String? = nil, sheet: String? = nil, _ codebook: Codebook
     ) -> [String] {
-        var lines = ["# \(rowCount) \(rowCount == 1 ? "row" : "rows") below row \(headerLine)."]
+        let last = headerLines?.upperBound ?? 1
+        var lines = ["# \(rowCount) \(rowCount == 1 ? "row" : "rows") below row \(last)."]
         if let name { lines.append("file: \(Self.scalar(name))") }
         if let sheet { lines.append("sheet: \(Self.scalar(sheet))") }
         lines +=

@@ -14,15 +14,19 @@ struct MapProposal {
     let file: String
     let columns: [ColumnSight]
     private(set) var choices: [Choice] = []
-    /// The row that names the columns, and how many rows there are below.
-    let headerLine: Int
+    /// The rows that name the columns, and whether they are what is read where nothing is said.
+    let headerLines: ClosedRange<Int>?
+    let isHeaderFirst: Bool
+    /// How many rows there are below.
     let rowCount: Int
 
     /// Looks at all rows of a table.
     init(_ sheet: Sheet) {
         file = sheet.file
-        let header = MappedHeader(sheet, in: nil)
-        headerLine = sheet.rows.first?.first?.line ?? 1
+        let lines = Self.headerLines(of: sheet)
+        let header = MappedHeader(sheet, in: lines)
+        headerLines = lines
+        isHeaderFirst = lines == nil || lines == 1...1
         var columns = header.fields.enumerated().map {
             ColumnSight(name: $1.text, position: $0)
         }
@@ -44,6 +48,21 @@ struct MapProposal {
     /// The column of a key.
     func column(of key: String) -> ColumnSight? {
         choices.first { $0.key == key }.map { columns[$0.column] }
+    }
+
+    /// The rows of names: the first that holds two texts, and the next as well where names stand
+    /// over several columns, as merged cells do.
+    private static func headerLines(of sheet: Sheet) -> ClosedRange<Int>? {
+        let rows = sheet.rows.prefix(8)
+        let texts = rows.map { row in row.map { $0.text.visiblyTrimmed }.filter { !$0.isEmpty } }
+        guard let place = texts.firstIndex(where: { Set($0).count > 1 }),
+            let line = rows[place].first?.line
+        else { return sheet.rows.first?.first.map { $0.line...$0.line } }
+        let isWide = !sheet.merges.isEmpty && Set(texts[place]).count < texts[place].count
+        guard isWide, place + 1 < rows.count, let next = rows[place + 1].first?.line,
+            Set(texts[place + 1]).count == texts[place + 1].count
+        else { return line...line }
+        return line...next
     }
 
     // MARK: - By names
