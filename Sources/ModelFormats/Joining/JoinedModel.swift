@@ -24,11 +24,12 @@ extension ReadModel {
     /// The model with those entities joined that a table says are one, and nothing else.
     ///
     /// Links, roles, what lies within what, speakers, publishers and lists of views that name one
-    /// of them name the one that stays. Its names become aliases. What is said of them unites by the
-    /// rule of several files.
+    /// of them name the one that stays. Its names become aliases. What is said of them unites by
+    /// the rule of several files.
     ///
     /// - Parameters:
-    ///   - table: A table with the columns `name` and `id`: who is called so is the entity of the id.
+    ///   - table: A table with the columns `name` and `id`: who is called so is the entity of the
+    ///     id.
     ///   - files: The files of the model, whose lines messages show.
     /// - Returns: The model, and who was joined.
     /// - Throws: `InvalidModel` with every mistake of the table, and all that contradicts itself.

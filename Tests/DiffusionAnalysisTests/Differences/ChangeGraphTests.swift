@@ -53,7 +53,8 @@ import Testing
     @Test func `a role that vanished keeps the day and stage of its item`() throws {
         let visit = "kind: visit, visited: a"
         let model = try whole(
-            "regions: {a: A, b: B}\nevents: {e: {\(visit), visitor: b, date: 2014, stage: intended}}",
+            "regions: {a: A, b: B}\n"
+                + "events: {e: {\(visit), visitor: b, date: 2014, stage: intended}}",
             "regions: {a: A, b: B}\nevents: {e: {\(visit), date: 2015, stage: done}}")
         let gone = try #require(model.links.indices.last)
         #expect(model.timing(ofLink: gone)?.possibleDays.earliest.description == "2014-01-01")
