@@ -24,8 +24,7 @@ extension GraphDifferences {
 
 /// Puts what vanished beside the newer graph.
 private struct ChangeGraphBuilder {
-    /// The name of the attribute that says what became of a thing.
-    private static let attribute = "change"
+    /// What the attribute says of what did not change.
     private static let same = "same"
 
     private let differences: GraphDifferences
@@ -184,9 +183,9 @@ private struct ChangeGraphBuilder {
     }
 
     private func mark(_ attributes: inout [Attribute], _ change: Difference.Change?) {
-        attributes.removeAll { $0.name == Self.attribute }
+        attributes.removeAll { $0.name == Difference.Change.attribute }
         attributes.append(
-            Attribute(name: Self.attribute, value: change?.rawValue ?? Self.same))
+            Attribute(name: Difference.Change.attribute, value: change?.rawValue ?? Self.same))
     }
 
     // MARK: - Links

@@ -10,6 +10,9 @@ public struct Difference: Hashable, Sendable {
         case vanished
         /// Both have it and say something else of it.
         case changed
+
+        /// The name of the attribute by which a graph that holds both says it.
+        package static let attribute = "change"
     }
 
     /// What sort of thing it is.
