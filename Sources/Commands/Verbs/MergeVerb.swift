@@ -50,6 +50,9 @@ struct MergeVerb: GraphVerb {
     }
 
     func run(in context: CommandContext) throws -> ExitStatus {
+        if sameAs == "-", input.files.isEmpty || input.files.contains("-") {
+            throw CommandFailure(.usage, "'-' can stand for standard input once only")
+        }
         var graph = try input.load(messages: messages, in: context)
         if let sameAs {
             let table = try context.open(sameAs, nil)

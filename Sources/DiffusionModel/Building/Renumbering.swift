@@ -92,9 +92,14 @@ package struct Renumbering: Sendable {
         var view = old
         view.only = entities(old.only)
         view.panels = old.panels.map { ViewPanel(title: $0.title, members: entities($0.members)) }
-        view.highlight = old.highlight.map {
-            ViewHighlight(upstream: entities[$0.upstream], downstream: entities[$0.downstream])
-        }
+        view.highlight = old.highlight.flatMap { highlight($0) }
         return view
+    }
+
+    /// The ends of a path; nil where they have become one, which no path joins.
+    private func highlight(_ old: ViewHighlight) -> ViewHighlight? {
+        let (start, end) = (entities[old.upstream], entities[old.downstream])
+        if start == end, old.upstream != old.downstream { return nil }
+        return ViewHighlight(upstream: start, downstream: end)
     }
 }

@@ -78,6 +78,16 @@ import Testing
         #expect(answer.status == .cannotCreate)
     }
 
+    @Test func `the table may come from standard input, where no graph does`() {
+        var world = world
+        world.input = "name,id\nOld Arden,a\n"
+        let answer = world.run("merge one.yaml two.yaml --same-as - -q")
+        #expect(
+            answer.output == world.run("merge one.yaml two.yaml --same-as names.csv").output)
+        #expect(world.run("merge one.yaml - --same-as -").status == .usage)
+        #expect(world.run("merge --same-as -").status == .usage)
+    }
+
     @Test func `a very large table of names that are not there is told in short`() {
         var world = world
         let rows = (0..<100_000).map { "nobody\($0)\u{1B}[31m,a\n" }
