@@ -38,7 +38,7 @@ extension JoinedModel {
             .compactMap { $0 }.joined(separator: ". ")
     }
 
-    private static let mostNamed = 10
+    private static let mostNamed = 5
 
     private static func listed(_ groups: [Group]) -> String {
         let shown = groups.prefix(mostNamed).map { group in
