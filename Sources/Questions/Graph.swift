@@ -70,5 +70,5 @@ public struct Graph: Sendable {
     var places: ModelPlaces? { contents.places }
 
     /// The files whose lines can be shown.
-    var files: [InputFile] { contents.files }
+    package var files: [InputFile] { contents.files }
 }

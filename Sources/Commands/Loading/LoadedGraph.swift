@@ -22,11 +22,11 @@ final class LoadedGraph: Sendable {
     private static let keptInput = 1 << 24
 
     init(
-        read: ReadModel, files: [InputFile], threads: ThreadCount, isStrict: Bool,
-        reporter: Reporter
+        read: ReadModel, paths: [String]? = nil, files: [InputFile], threads: ThreadCount,
+        isStrict: Bool, reporter: Reporter
     ) {
         self.read = read
-        paths = files.map(\.name)
+        self.paths = paths ?? files.map(\.name)
         // The files whose lines can still be shown; what was piped in is kept where it is small.
         graph = Graph(
             read, files: files.filter { $0.name != "-" || $0.count <= Self.keptInput },

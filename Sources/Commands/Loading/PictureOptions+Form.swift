@@ -11,6 +11,7 @@ extension PictureOptions {
         form.network = try network.form(in: graph)
         form.part = try filters.part(in: graph)
         (form.title, form.groupsParallel) = (title, groupParallel)
+        form.showsChanges = changes
         form.keepsIsolated = isolated.map { $0 == .keep }
         (form.engine, form.page, form.theme) = (engine?.engine, page.page, theme.theme)
         form.highlight = try ends()

@@ -39,6 +39,9 @@ struct PictureOptions: ParsableArguments {
     @Flag(help: "Draw one line for several alike ones, wider the more they are.")
     var groupParallel = false
 
+    @Flag(help: "Show what appeared, vanished and changed, in a graph of 'diff --graph'.")
+    var changes = false
+
     @Option(
         help: ArgumentHelp(
             "Whether actors without a line have cards; by default not above the level of items.",

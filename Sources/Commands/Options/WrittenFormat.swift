@@ -20,7 +20,7 @@ struct WrittenFormat {
     private static let graphs = GraphFormat.all.map { format in
         WrittenFormat(
             name: format.name, holds: format.holds, isRead: format.isRead,
-            writers: format.isWritten ? "convert, filter" : nil, endings: format.endings,
+            writers: format.isWritten ? "convert, filter, merge" : nil, endings: format.endings,
             loses: format.loses)
     }
 

@@ -4,7 +4,8 @@ import Questions
 enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
     /// The question has an answer, or the work is done.
     case success = 0
-    /// No path, nothing upstream or downstream, nothing to draw, or warnings that count as failure.
+    /// No path, nothing upstream or downstream, nothing to draw, graphs that differ, or warnings
+    /// that count as failure.
     case nothingFound = 1
     /// The arguments make no sense, or a name is unknown or ambiguous.
     case usage = 64

@@ -64,7 +64,8 @@ extension ExitStatus {
         switch self {
         case .success: "done"
         case .nothingFound:
-            "no path, nothing upstream or downstream, nothing to draw, or warnings that count"
+            "no path, nothing upstream or downstream, nothing to draw, graphs that differ, or "
+                + "warnings that count"
         case .usage: "the arguments make no sense, or a name is unknown or ambiguous"
         case .invalidModel: "a graph file is unreadable or invalid, or --strict met a warning"
         case .noInput: "an input file is missing or cannot be read"

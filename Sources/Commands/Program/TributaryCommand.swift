@@ -32,6 +32,8 @@ struct TributaryCommand: ParsableCommand {
         ChokepointsVerb.self,
         BrokersVerb.self,
         RenderVerb.self,
+        DiffVerb.self,
+        MergeVerb.self,
         ConvertVerb.self,
         MapVerb.self,
         CodebookVerb.self,

@@ -1,3 +1,5 @@
+public import DiffusionAnalysis
+
 /// One box of a diagram: an entity with its name, native names and what is said of it.
 public struct DiagramCard: Hashable, Sendable {
     /// What a card stands for; decides shape, fill and border.
@@ -52,6 +54,8 @@ public struct DiagramCard: Hashable, Sendable {
     public var tooltip: String
     /// Where more can be read, or nil; only web and mail addresses are written.
     public var url: String?
+    /// What became of it between two graphs; nil where that is not shown, or it is the same.
+    public var change: Difference.Change?
     /// Whether the card is part of what the picture emphasises.
     public var emphasis: DiagramEmphasis
 

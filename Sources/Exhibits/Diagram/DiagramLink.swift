@@ -1,3 +1,4 @@
+public import DiffusionAnalysis
 public import DiffusionModel
 
 /// One drawn line between two cards or panels.
@@ -40,6 +41,8 @@ public struct DiagramLink: Hashable, Sendable {
     public var showsMarks: Bool
     /// The link in one sentence, with date and source marks.
     public var sentence: String
+    /// What became of it between two graphs; nil where that is not shown, or it is the same.
+    public var change: Difference.Change?
     /// Whether the line is part of what the picture emphasises.
     public var emphasis: DiagramEmphasis
 

@@ -17,6 +17,10 @@ extension MapProposal {
         var lines = ["# \(rowCount) \(rowCount == 1 ? "row" : "rows") below row \(last)."]
         if let name { lines.append("file: \(Self.scalar(name))") }
         if let sheet { lines.append("sheet: \(Self.scalar(sheet))") }
+        if let headerLines, !isHeaderFirst {
+            let (first, last) = (headerLines.lowerBound, headerLines.upperBound)
+            lines.append("header: \(first == last ? "\(first)" : "\(first)-\(last)")")
+        }
         lines +=
             columnLines + wordLines(codebook) + dateLines + decimalLines + nothingLines + openLines
         return lines + restLines

@@ -26,7 +26,8 @@ struct MapProposal {
         let lines = Self.headerLines(of: sheet)
         let header = MappedHeader(sheet, in: lines)
         headerLines = lines
-        isHeaderFirst = lines == nil || lines == 1...1
+        let first = sheet.rows.first?.first?.line
+        isHeaderFirst = lines.map { $0.lowerBound == first && $0.count == 1 } ?? true
         var columns = header.fields.enumerated().map {
             ColumnSight(name: $1.text, position: $0)
         }
@@ -98,7 +99,7 @@ struct MapProposal {
             "evidence",
             [
                 "evidence", "sources", "sourceurl", "reference", "references", "url", "citation",
-                "link", "proof", "document", "documents",
+                "link", "proof", "document", "documents", "report",
             ]
         ),
         ("at", ["page", "pages", "at"]),
@@ -200,7 +201,9 @@ struct MapProposal {
         }
         // A word or two that columns of a long table share are no names.
         guard let best, best.common >= 3 || rowCount < 20 else { return }
-        let reason = "\(best.common) names stand in both columns"
+        let reason =
+            best.common == 1
+            ? "a name stands in both columns" : "\(best.common) names stand in both columns"
         choices.removeAll { ["id", "name", "actor", "source", "target"].contains($0.key) }
         choices.removeAll { [best.first, best.second].contains($0.column) }
         choose("source", best.first, reason)

@@ -9,7 +9,7 @@ public struct ReadModel: Sendable {
     /// Where each entity, link and source stands.
     public let places: ModelPlaces
     /// What was read but is probably not as meant, apart from what `Lint` finds.
-    public let warnings: [Diagnostic]
+    public internal(set) var warnings: [Diagnostic]
     /// How many such warnings there are besides, behind those that are listed.
     public var unlistedWarnings = 0
     /// How things were read that may be written in several ways; no mistakes.

@@ -20,10 +20,13 @@ enum NativeKeys {
     static let claim: [NativeKey] = [.says, .positions]
     static let position: [NativeKey] = timing + [.by, .stance, .speaker, .note, .evidence]
     static let post: [NativeKey] =
-        timing + [.at, .title, .stage, .likelihood, .coder, .evidence, .note, .id, .context]
+        timing + [
+            .at, .title, .stage, .likelihood, .coder, .evidence, .note, .id, .attributes, .context,
+        ]
     static let participant: [NativeKey] =
         [.who] + timing + [
-            .stage, .mechanism, .policy, .likelihood, .coder, .evidence, .note, .id, .context,
+            .stage, .mechanism, .policy, .likelihood, .coder, .evidence, .note, .id, .attributes,
+            .context,
         ]
     static let statement: [NativeKey] =
         timing + [

@@ -16,7 +16,7 @@ package enum MapReading {
         for file in map.aliasFiles {
             // The table lies beside the map, from wherever the program is started.
             let beside = file.text.hasPrefix("/") ? file.text : folder(of: path) + file.text
-            map.add(try AliasTable.read(try open(beside).bytes, file: beside))
+            try map.add(aliases: try open(beside))
         }
         return map
     }

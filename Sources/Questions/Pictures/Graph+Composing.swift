@@ -1,3 +1,4 @@
+import DiffusionAnalysis
 import DiffusionModel
 import DiffusionNetwork
 package import Exhibits
@@ -16,6 +17,11 @@ extension Graph {
             self, view: view, form, try form.part.criteria(in: model, walking: true),
             level: settings.level)
         try choice.checkSize(selection)
+        if form.showsChanges, !StatedChanges(model).areStated {
+            try listener.warn(
+                "nothing in the graph says what appeared, vanished or changed", code: "no-changes",
+                hint: "--changes shows what 'tributary diff OLD NEW --graph' writes.")
+        }
         let frozen = try freeze(selection, settings, hearing: listener)
         let highlight = try choice.highlight()
         let request = try choice.request(highlight)

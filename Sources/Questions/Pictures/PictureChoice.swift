@@ -29,6 +29,7 @@ final class PictureChoice {
         request.view = try view()
         request.title = form.title
         request.groupsParallel = form.groupsParallel
+        request.showsChanges = form.showsChanges
         request.keepsIsolated = keepsIsolated
         request.highlighted = highlight?.links
         request.filters = criteria.filters.map { $0.typed(in: graph.model) }

@@ -23,6 +23,8 @@ public struct PictureForm: Sendable {
     public var highlight: Ends?
     /// Whether one line is drawn for several alike ones, wider the more they are.
     public var groupsParallel = false
+    /// Whether lines and cards show what became of them, in a graph that holds two.
+    public var showsChanges = false
     /// Whether actors without a line have cards; nil draws them at the level of items where no
     /// filter takes links.
     public var keepsIsolated: Bool?

@@ -51,10 +51,11 @@ import Testing
     @Test func `what README says of exit code 1 is what the verbs say`() throws {
         let having = TributaryCommand.verbs.compactMap { $0 as? any Verb.Type }
             .filter { $0.meaningOfOne != nil }.map { Invocation.name(of: $0) }
-        #expect(having == ["check", "paths", "upstream", "downstream", "chokepoints", "render"])
+        #expect(
+            having == ["check", "paths", "upstream", "downstream", "chokepoints", "render", "diff"])
         #expect(
             try readme().contains(
                 "| 1 | no path, nothing upstream or downstream, nothing to draw, or warnings under"
-                    + " `check --fail-on warning` |"))
+                    + " `check --fail-on warning`; graphs that differ under `diff` |"))
     }
 }

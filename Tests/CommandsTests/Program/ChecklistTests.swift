@@ -19,13 +19,20 @@ import Testing
         "rank": "rank \(pilot)", "measure": "measure \(pilot)", "groups": "groups \(pilot)",
         "chokepoints": "chokepoints \(pilot)", "brokers": "brokers \(pilot)",
         "codebook": "codebook \(pilot)", "formats": "formats",
+        "diff": "diff graphs/toll-reports.yaml graphs/toll-reports-2.yaml",
     ]
 
     /// These with a command of each verb that writes a graph or a document.
     static let commands = questions.merging([
         "filter": "filter \(real)", "convert": "convert \(real)", "schema": "schema",
+        "merge": "merge \(real) \(pilot)",
         "render": "render \(real) --view front",
     ]) { $1 }
+
+    /// Whether the command of a verb ended as it should: graphs that differ exit with 1.
+    static func isDone(_ answer: World.Answer, _ verb: String) -> Bool {
+        answer.status == (verb == "diff" ? .nothingFound : .success)
+    }
 
     /// The names of all verbs, those that this suite has no command for included.
     static let verbs = TributaryCommand.verbs.map(Invocation.name)

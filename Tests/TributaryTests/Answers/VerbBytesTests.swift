@@ -155,6 +155,34 @@ import Tributary
         )
     }
 
+    // MARK: - Two graphs
+
+    private static let tolls = "graphs/toll-reports.yaml"
+    private static let tollsToo = "graphs/toll-reports-2.yaml"
+
+    @Test func `differences of two graphs, and the graph that holds both`() throws {
+        let (old, new) = (try graph(Self.tolls), try graph(Self.tollsToo))
+        try expect(old.differences(to: new), is: "diff \(Self.tolls) \(Self.tollsToo)")
+        try expect(
+            old.differences(to: new).sorted(by: "name").limited(to: 3),
+            is: "diff \(Self.tolls) \(Self.tollsToo) --sort name --limit 3")
+        let printed = try BuiltProgram.shell(
+            "tributary diff \(Self.tolls) \(Self.tollsToo) --graph 2>/dev/null")
+        #expect(try old.withChanges(to: new).text(as: .jsonl) == printed.output)
+    }
+
+    @Test func `files joined by a table of names`() throws {
+        let paths = [Self.tolls, "graphs/toll-letters.yaml"]
+        let names = "graphs/toll-names.csv"
+        let joined = try Graph(
+            contentsOf: paths.map { Repository.file($0).path },
+            joinedBy: Repository.file(names).path)
+        let printed = try BuiltProgram.shell(
+            "tributary merge \(paths.joined(separator: " ")) --same-as \(names) --to yaml "
+                + "2>/dev/null")
+        #expect(try joined.text(as: .yaml) == printed.output)
+    }
+
     // MARK: - Graphs
 
     @Test func `a part of a graph`() throws {

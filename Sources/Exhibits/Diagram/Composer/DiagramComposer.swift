@@ -45,6 +45,7 @@ package struct DiagramComposer {
         diagram.panels = plans.map { panel($0) }
         var writer = LineWriter(scene: scene, request: request)
         diagram.links = writer.links(lines, &citations)
+        if request.showsChanges { ChangeMarks(model).show(on: &diagram, lines) }
         if request.groupsParallel { diagram.links = ParallelLines.united(diagram.links) }
         if !plans.isEmpty { diagram.links = LineTerms.told(apart: diagram.links) }
         diagram.links = LineMarks.shown(on: diagram.links, cards: diagram.cards)
@@ -143,6 +144,7 @@ package struct DiagramComposer {
         if !request.filters.isEmpty {
             notes.append("Part of the graph: \(request.filters.joined(separator: ", ")).")
         }
+        if let note = ChangeMarks.note(of: diagram.cards) { notes.append(note) }
         if let note = request.view?.note { notes.append(note) }
         return notes
     }

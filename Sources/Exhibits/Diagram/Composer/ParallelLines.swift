@@ -1,3 +1,4 @@
+import DiffusionAnalysis
 import DiffusionModel
 
 /// Makes one line of several that look alike, concern the same policies and join the same cards.
@@ -9,6 +10,7 @@ enum ParallelLines {
         let isHeadless: Bool
         let dispute: SourceMarks.Dispute
         let policies: [String]
+        let change: Difference.Change?
     }
 
     /// The lines with alike ones united, each as wide as they are many.
@@ -39,6 +41,6 @@ enum ParallelLines {
         return Key(
             ends: isTurned ? ends.reversed() : ends, style: link.style,
             isIntended: link.isIntended, isHeadless: link.isHeadless, dispute: link.marks.dispute,
-            policies: link.policies)
+            policies: link.policies, change: link.change)
     }
 }

@@ -9,6 +9,8 @@ package struct PictureRequest: Sendable {
     package var title: String?
     /// Whether lines between the same two cards become one, as wide as they are many.
     package var groupsParallel = false
+    /// Whether lines and cards show what became of them between two graphs.
+    package var showsChanges = false
     /// Whether cards that no line reaches are drawn.
     package var keepsIsolated = true
     /// The links to emphasise; nothing emphasises none.

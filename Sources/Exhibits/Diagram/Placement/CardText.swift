@@ -1,3 +1,5 @@
+import DiffusionAnalysis
+
 /// The text of a card, broken into lines that fit its width.
 package struct CardText: Hashable, Sendable {
     /// A piece of a line in one style.
@@ -74,6 +76,9 @@ package struct CardLook: Hashable, Sendable {
     package var border: String
     package var isRounded = false
     package var isNote = false
+    /// The width of the frame, where it is another than that of most.
+    package var borderWidth: Double?
+    package var isDashed = false
     package var isLarge: Bool { name.size > 12 }
 
     package init(_ card: DiagramCard) {
@@ -86,11 +91,21 @@ package struct CardLook: Hashable, Sendable {
         detail = TextStyle(9, soft)
         mark = TextStyle(8, soft)
         (fill, border) = Self.colors(card.style)
+        if let change = card.change { show(change) }
         isRounded = card.style == .official
         isNote = card.style == .agreement || card.style == .document
         // Whole points only: Graphviz cuts off what follows the dot.
         if card.style == .policy { name = TextStyle(10, ink) }
         if card.style == .claim { name = TextStyle(10, ink, isBold: true) }
+    }
+
+    /// The frame shows what became of the card between two graphs.
+    private mutating func show(_ change: Difference.Change) {
+        switch change {
+        case .appeared: (border, borderWidth) = ("#00703C", 2.4)
+        case .vanished: (border, isDashed) = ("#8C8C8C", true)
+        case .changed: (border, borderWidth) = ("#B85000", 1.6)
+        }
     }
 
     private static func colors(_ style: DiagramCard.Style) -> (fill: String, border: String) {

@@ -1,3 +1,4 @@
+import DiffusionAnalysis
 package import DiffusionModel
 
 /// Colour, dash, weight and head of a line: each alone tells the style in grayscale.
@@ -46,6 +47,7 @@ package struct LinkLook: Hashable, Sendable {
         self.init(link.style)
         if link.isHeadless { head = "none" }
         if link.isIntended { open() }
+        if let change = link.change { show(change) }
         show(link.marks.dispute)
         if link.count > 1 { width = min(width + Double(link.count - 1) * 0.8, 7) }
         switch link.emphasis {
@@ -72,6 +74,16 @@ package struct LinkLook: Hashable, Sendable {
     private mutating func widenHead() {
         let least = head.hasPrefix("onormal") ? 1 : headSize
         headSize = max(least, min(width * 0.55, 2.6))
+    }
+
+    /// What appeared is bold, what vanished is pale and dashed, what changed starts with a dot:
+    /// each is told in grayscale too.
+    private mutating func show(_ change: Difference.Change) {
+        switch change {
+        case .appeared: (color, width) = ("#00703C", width + 1.4)
+        case .vanished: (color, width, dash) = ("#8C8C8C", min(width, 1.2), "dashed")
+        case .changed: (color, tail) = ("#B85000", tail == "none" ? "dot" : tail)
+        }
     }
 
     /// A disputed line starts with a ring; one that nobody speaks for is a thin row of dots too.

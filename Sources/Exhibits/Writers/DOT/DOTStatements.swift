@@ -21,10 +21,15 @@ struct DOTStatements {
         attributes.set("id", ids.cards[index])
         attributes.set("class", "card card-\(card.style.rawValue)")
         if look.isNote { attributes.set("shape", "note") }
-        if look.isRounded { attributes.set("style", "filled,rounded") }
+        if look.isRounded || look.isDashed {
+            let style = (look.isRounded ? ",rounded" : "") + (look.isDashed ? ",dashed" : "")
+            attributes.set("style", "filled" + style)
+        }
         attributes.set("fillcolor", paint(look.fill))
         attributes.set("color", paint(card.emphasis == .quiet ? "#BDBDBD" : look.border))
-        if card.emphasis == .strong { attributes.set("penwidth", 1.8) }
+        if let width = card.emphasis == .strong ? 1.8 : look.borderWidth {
+            attributes.set("penwidth", width)
+        }
         if let address = card.url.flatMap(DOTText.address) {
             attributes.set("URL", address)
             attributes.set("tooltip", shown: card.tooltip.isEmpty ? card.name : card.tooltip)

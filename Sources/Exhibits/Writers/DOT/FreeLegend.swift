@@ -45,6 +45,15 @@ struct FreeLegend {
         }
     }
 
+    /// The mark at the start of a line as a letter.
+    private static func mark(_ tail: String) -> String {
+        switch tail {
+        case "obox": "□"
+        case "dot": "●"
+        default: "○"
+        }
+    }
+
     private func legendCells(_ entry: LegendEntry) -> String {
         let color = label.paint(entry.look.color)
         let dash = entry.look.dash.map { " STYLE=\"\($0.uppercased())\"" } ?? ""
@@ -60,7 +69,7 @@ struct FreeLegend {
                 + "WIDTH=\"\(isMarked ? 20 : 28)\" HEIGHT=\"\(height)\" FIXEDSIZE=\"TRUE\"></TD>"
         }
         let mark = CardText.Run(
-            text: entry.look.tail == "obox" ? "□" : "○", style: TextStyle(9, entry.look.color))
+            text: Self.mark(entry.look.tail), style: TextStyle(9, entry.look.color))
         if isMarked {
             rows[0] =
                 "<TD ROWSPAN=\"\(rows.count + 1)\" WIDTH=\"8\">\(label.run(mark))</TD>" + rows[0]

@@ -1,3 +1,4 @@
+import DiffusionAnalysis
 import DiffusionModel
 
 /// The legend of a diagram: one entry for each kind of line that is present, no other.
@@ -11,9 +12,9 @@ struct LegendEntry: Hashable {
     /// The entries of a diagram in the order of the styles.
     static func entries(of diagram: Diagram) -> [LegendEntry] {
         var entries: [LegendEntry] = []
-        for style in LinkKind.Style.allCases {
-            let links = diagram.links.filter { $0.style == style }
-            for isIntended in [false, true] {
+        for (style, change) in styles {
+            let links = diagram.links.filter { $0.style == style && $0.change == change }
+            for isIntended in [false, true] where !links.isEmpty {
                 for isHeadless in [false, true] {
                     for dispute in SourceMarks.Dispute.allCases {
                         let present = links.filter {
@@ -26,6 +27,13 @@ struct LegendEntry: Hashable {
             }
         }
         return entries
+    }
+
+    /// The styles, each as it is, then by what became of its lines between two graphs.
+    private static var styles: [(style: LinkKind.Style, change: Difference.Change?)] {
+        LinkKind.Style.allCases.flatMap { style in
+            ([nil] + Difference.Change.allCases.map { $0 }).map { (style: style, change: $0) }
+        }
     }
 
     /// Lines that look alike have one entry, which says all that they may mean.
@@ -57,7 +65,7 @@ struct LegendEntry: Hashable {
         words =
             Self.terms(of: links, else: look.words) + (isIntended ? ", only intended" : "")
             + (link.isUndirected && !isNeverHeaded ? ", direction not stated" : "")
-            + Self.words(dispute, of: links)
+            + Self.words(dispute, of: links) + (link.change.map { ", \($0.rawValue)" } ?? "")
     }
 
     /// What lines of one look that nobody supports have in common; who leaves a thing out does not

@@ -1,0 +1,27 @@
+package import DiffusionModel
+
+extension TableMap {
+    /// Lets the names of a table stand for ids.
+    ///
+    /// - Parameter file: A table with the columns `name` and `id`.
+    /// - Throws: `InvalidModel` with all mistakes of the table, a name for two ids among them.
+    package mutating func add(aliases file: InputFile) throws(InvalidModel) {
+        let table = AliasTable(file)
+        var (faults, rows): ([Diagnostic], [String: AliasTable.Row]) = (table.faults, [:])
+        for row in table.rows {
+            guard let other = rows[row.name], other.id != row.id else {
+                rows[row.name] = row
+                continue
+            }
+            faults.append(
+                Diagnostic(
+                    .error, .contradiction, at: row.place,
+                    "'\(row.name)' stands for '\(row.id)' here, and for '\(other.id)' in line "
+                        + "\(other.place.line).",
+                    hint: "Let each name stand for one id."))
+        }
+        guard faults.isEmpty else { throw InvalidModel(faults) }
+        // What the map itself says comes first.
+        aliases.merge(rows.mapValues(\.id)) { own, _ in own }
+    }
+}
