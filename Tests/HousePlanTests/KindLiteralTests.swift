@@ -36,7 +36,7 @@ import Testing
         Exception(
             "ModelFormats/Mapping/", ["policy", "acts-for"], "keys of maps of tables"),
         Exception(
-            "ModelFormats/Proposal/", ["policy", "region", "document", "event"],
+            "ModelFormats/Proposal/", ["policy", "region", "document", "event", "report"],
             "names of columns, and keys of maps of tables"),
         Exception(
             "ModelFormats/FollowTheMoney/FollowTheMoneySchemata.swift",

@@ -2,7 +2,7 @@ package import DiffusionAnalysis
 import DiffusionModel
 
 /// What two graphs do not say alike, a row a difference.
-package struct DifferenceListing: Sendable {
+package final class DifferenceListing: Sendable {
     private let differences: GraphDifferences
     private let oldNames: LinkNames
     private let newNames: LinkNames
@@ -20,7 +20,7 @@ package struct DifferenceListing: Sendable {
             columns: [
                 .term("change"), .term("what"), .id("id"), .name("name"), "field", "old", "new",
             ], order: Array(0..<Int32(rows.count)),
-            row: { place in
+            row: { [self] place in
                 let row = rows[place]
                 return [
                     .text(row.change.rawValue), .text(row.what.rawValue), .optional(id(of: row)),

@@ -3,7 +3,7 @@ import DiffusionModel
 import DiffusionNetwork
 
 /// Paths as a table, and as sentences where people read.
-package struct PathwayListing: Sendable {
+package final class PathwayListing: Sendable {
     let pathways: Pathways
     private let ids: LinkNames
     private let loss: SourceLoss?

@@ -2,10 +2,10 @@ import DiffusionModel
 import Texts
 
 /// The table of entities: kind, names, where they lie, and what items say.
-struct CSVEntityTable: Sendable {
+final class CSVEntityTable: Sendable {
     private let model: GraphModel
     private let fields: CSVFields
-    private(set) var attributes: AttributeColumns
+    let attributes: AttributeColumns
 
     static let columns =
         [
@@ -26,8 +26,9 @@ struct CSVEntityTable: Sendable {
     init(_ model: GraphModel) {
         self.model = model
         fields = CSVFields(model: model, besideSources: true)
-        attributes = AttributeColumns(beside: Self.taken + Self.roles(model))
+        var attributes = AttributeColumns(beside: Self.taken + Self.roles(model))
         for entity in model.entities { attributes.add(entity.detail.attributes) }
+        self.attributes = attributes
     }
 
     /// The kinds that a column would be taken for, where an item has an attribute called so.

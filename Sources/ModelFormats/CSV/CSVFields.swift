@@ -1,10 +1,14 @@
 import DiffusionModel
 
 /// The fields of tables that say when something was and on whose word.
-struct CSVFields: Sendable {
+final class CSVFields: Sendable {
     let model: GraphModel
     /// Whether a table of sources stands beside, which says what each passes through by default.
     let besideSources: Bool
+
+    init(model: GraphModel, besideSources: Bool) {
+        (self.model, self.besideSources) = (model, besideSources)
+    }
 
     static let timing = ["from", "to", "seen"]
     static let evidence = ["disputedBy", "omittedBy", "credibility"]

@@ -2,13 +2,13 @@ import DiffusionModel
 import Texts
 
 /// The table of links: ends, kind, time, what else a link says, and its sources.
-struct CSVLinkTable: Sendable {
+final class CSVLinkTable: Sendable {
     private let model: GraphModel
     private let fields: CSVFields
     private let policies: LinkPolicies
     /// Whether roles stand beside a table of entities, which says what they have from their items.
     private let besideEntities: Bool
-    private(set) var attributes: AttributeColumns
+    let attributes: AttributeColumns
 
     static let columns =
         [
@@ -41,10 +41,11 @@ struct CSVLinkTable: Sendable {
         (policies, self.besideEntities) = (model.linkPolicies, besideEntities ?? besideSources)
         let saysDirections = !besideSources || model.statesNoDirection
         isUndirected = saysDirections ? Self.undirectedKinds(model) : []
-        attributes = AttributeColumns(beside: Self.taken)
+        var attributes = AttributeColumns(beside: Self.taken)
         for index in model.links.indices where model.links.hasDetail(at: index) {
             attributes.add(model.links.detail(at: index)?.attributes ?? [])
         }
+        self.attributes = attributes
     }
 
     /// All kinds where every link says that it has no direction; else those of the graph's own that

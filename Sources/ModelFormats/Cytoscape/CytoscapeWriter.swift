@@ -6,7 +6,7 @@ import Texts
 ///
 /// Nodes and edges share their ids in Cytoscape.js, so that the id of a link stands under `key`,
 /// and another one under `id` where an entity has it.
-struct CytoscapeWriter {
+final class CytoscapeWriter {
     private let model: GraphModel
     private let columns: JSONGraphColumns
     private typealias Edge = GenericColumns.Edge

@@ -4,7 +4,7 @@ import Texts
 /// Writes a model as GEXF with time: an element for each entity and link, an attribute for each
 /// column of the tables that `convert` writes to a folder, and the days between which a link may
 /// have held as its start and end, for Gephi's timeline.
-struct GEXFWriter {
+final class GEXFWriter {
     private let model: GraphModel
     private let version: GEXFVersion
     private let entities: CSVEntityTable
@@ -72,7 +72,7 @@ struct GEXFWriter {
     }
 
     private func writeEdge(_ link: LinkIndex, _ row: [String], to blocks: inout TextBlocks) {
-        let field = { (name: String) in
+        let field = { [links] (name: String) in
             MarkupText.exact(row[links.header.firstIndex(of: name) ?? 0])
         }
         blocks.append("      <edge id=\"\(field("id"))\" source=\"\(field("source"))\" ")

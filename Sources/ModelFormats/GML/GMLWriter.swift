@@ -5,7 +5,7 @@ import Texts
 /// tables.
 ///
 /// A text has no other signs than those of ASCII; the others stand as numbers, as GML has them.
-struct GMLWriter {
+final class GMLWriter {
     private let model: GraphModel
     private let columns: GenericColumns
     private let keysOfNodes: [String]

@@ -2,7 +2,7 @@ import DiffusionModel
 
 /// The columns of our tables of entities and of links, as writers of files that hold both have
 /// them.
-struct GenericColumns {
+final class GenericColumns {
     private let model: GraphModel
     private let entities: CSVEntityTable
     private let links: CSVLinkTable

@@ -6,7 +6,7 @@ import Texts
 ///
 /// Edges run from subject to object as their sentence has it, and say where a policy flows along
 /// them; they have no direction where none in the file has one, for few programs read both.
-struct GraphMLWriter {
+final class GraphMLWriter {
     private let model: GraphModel
     private let entities: CSVEntityTable
     private let links: CSVLinkTable
@@ -74,7 +74,7 @@ struct GraphMLWriter {
     }
 
     private func writeEdge(_ link: LinkIndex, _ row: [String], to blocks: inout TextBlocks) {
-        let place = { (name: String) in links.header.firstIndex(of: name) ?? 0 }
+        let place = { [links] (name: String) in links.header.firstIndex(of: name) ?? 0 }
         let (source, target, id) = (row[place("source")], row[place("target")], row[place("id")])
         blocks.append("    <edge id=\"\(MarkupText.exact(id))\" ")
         blocks.append("source=\"\(MarkupText.exact(source))\" ")

@@ -3,7 +3,7 @@ import Texts
 
 /// Writes a model as JSON Graph Format 2: nodes by their ids, edges with their kind as relation,
 /// and the columns of our tables as metadata of both.
-struct JGFWriter {
+final class JGFWriter {
     private let model: GraphModel
     private let columns: JSONGraphColumns
     private typealias Node = GenericColumns.Node

@@ -4,7 +4,7 @@ import Texts
 /// The columns of our tables as maps of JSON, for all writers of graphs in JSON.
 ///
 /// A field without a text is no key, as a reader takes both for the same.
-struct JSONGraphColumns {
+final class JSONGraphColumns {
     typealias Entries = [(key: String, value: NativeNode)]
 
     private let model: GraphModel

@@ -3,7 +3,7 @@ import Texts
 
 /// Writes a model as nodes and edges as NetworkX has them: a multigraph whose edges are told apart
 /// by their ids, with an attribute for each column of our tables.
-struct NodeLinkWriter {
+final class NodeLinkWriter {
     private let model: GraphModel
     private let columns: JSONGraphColumns
     private typealias Edge = GenericColumns.Edge

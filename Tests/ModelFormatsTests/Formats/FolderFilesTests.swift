@@ -6,7 +6,9 @@ import Testing
 @Suite struct FolderFilesTests {
     @Test func `native files and tables are read from a folder, in any case of letters`() {
         for format in GraphFormat.read {
-            guard let reader = format.reader, reader.isNative || reader.isTable else { continue }
+            guard let reader = format.reader, reader.isNative || reader.isTableOfText else {
+                continue
+            }
             for ending in format.endings {
                 // A table is read by its name alone.
                 let names = ["links" + ending, "links" + ending.uppercased()]

@@ -37,7 +37,8 @@ struct TreatiesTests {
     }
 
     @Test(arguments: rows.keys.sorted())
-    func `the rows that are read, doubted and left out are those of the table`(name: String) throws {
+    func `the rows that are read, doubted and left out are those of the table`(name: String) throws
+    {
         let read = try read([name])
         let note = try #require(read.notes.map(\.message).first { $0.contains(" by the map ") })
         let numbers = note.split { !$0.isNumber }.compactMap { Int($0) }
