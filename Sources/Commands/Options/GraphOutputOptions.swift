@@ -5,7 +5,7 @@ import ModelFormats
 /// The format and place of a graph that a verb writes.
 struct GraphOutputOptions: ParsableArguments {
     @Option(
-        name: .shortAndLong,
+        name: [.short, .long, .customLong("to")],
         help: ArgumentHelp(
             "The format of the graph; otherwise the output's ending decides, or "
                 + "'\(GraphFormat.ofPipes.name)'."))

@@ -38,16 +38,7 @@ struct MergeVerb: GraphVerb {
 
     @OptionGroup(title: "Answer") var output: GraphOutputOptions
 
-    @Option(help: ArgumentHelp("The same as --format.", valueName: "format"))
-    var to: GraphFormat?
-
     @OptionGroup(title: "Messages") var messages: MessageOptions
-
-    func validate() throws {
-        if let to, let format = output.format, to != format {
-            throw ValidationError("--to and --format name two formats")
-        }
-    }
 
     func run(in context: CommandContext) throws -> ExitStatus {
         if sameAs == "-", input.files.isEmpty || input.files.contains("-") {
@@ -58,8 +49,6 @@ struct MergeVerb: GraphVerb {
             let table = try context.open(sameAs, nil)
             graph = try graph.joined(by: table, limit: input.maxErrors)
         }
-        var output = output
-        output.format = output.format ?? to
         try output.write(graph.model, from: graph, in: context)
         return .success
     }
