@@ -36,7 +36,6 @@ import Testing
             #expect(
                 world.run("merge one.yaml two.yaml \(line)").output.hasPrefix("tributary: 1\n"))
         }
-        #expect(world.run("merge one.yaml --to yaml -f json").status == .usage)
         let written = world.run("merge one.yaml two.yaml -o both.yaml").written["both.yaml"]
         #expect(written?.hasPrefix("tributary: 1\n") == true)
     }
