@@ -8,13 +8,16 @@ struct EdgeIDs {
 
     /// Whether the ids name no links and are an attribute.
     var areTaken: Bool {
-        isNone || areNumbers && !table.sharesNumbers
+        !areStated && (isNone || areNumbers && !table.sharesNumbers)
     }
 
     /// Whether the ids may name links, if other tables have the same on the same links.
     ///
     /// Numbers may, but for those that count the rows.
     var mayBeShared: Bool { !isNone && !(areNumbers && countRows) }
+
+    /// Whether a map says that the ids name links, and each stands once.
+    private var areStated: Bool { table.idsAreStated && table.repeatedIDs.isEmpty }
 
     private var isNone: Bool {
         table.ids.isEmpty || table.hasSharedID || nameNodes || areGroups
@@ -31,7 +34,7 @@ struct EdgeIDs {
     private var areGroups: Bool { table.repeatedIDs.count >= table.ids.count }
 
     /// Whether the ids number rows.
-    var areNumbers: Bool { table.ids.keys.allSatisfy { $0.allSatisfy(\.isNumber) } }
+    var areNumbers: Bool { !areStated && table.ids.keys.allSatisfy { $0.allSatisfy(\.isNumber) } }
 
     private var nameNodes: Bool { table.ids.keys.contains { table.nodes[$0] != nil } }
 

@@ -22,6 +22,8 @@ struct EdgeTable {
     /// The names of the columns, and what those hold that may be kinds.
     var header: [CSVScanner.Field] = []
     var kindWords: EdgeKindWords = [:]
+    /// Whether a map says that the ids name links.
+    var idsAreStated = false
     /// Whether all columns stand that `convert` writes.
     var isWritten = false
     private(set) var words: EdgeWords?

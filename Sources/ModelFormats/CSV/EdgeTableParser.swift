@@ -58,6 +58,9 @@ struct EdgeTableParser {
         table = EdgeTable(file: file)
         self.rows = TableRows(header, file: file)
         (table.header, table.isWritten) = (header.fields, true)
+        table.idsAreStated = rows.header.enumerated().contains {
+            $1.text == "id" && !rows.attributes.contains($0)
+        }
         (isListing, timeset) = (false, nil)
         table.columns = rows.header.enumerated().map { index, field in
             rows.attributes.contains(index)

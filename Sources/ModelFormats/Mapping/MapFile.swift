@@ -85,6 +85,10 @@ package struct MapFile {
     ) {
         var section = TableMap.Section()
         var parts = MapStatements()
+        var seen: Set<String> = []
+        for pair in pairs where !seen.insert(pair.key.text).inserted {
+            fail(pair.key.place, "'\(pair.key.text)' stands twice.", hint: "Put both together.")
+        }
         for pair in pairs where !parts.read(pair.key, pair.value) {
             read(pair.key, pair.value, into: &section)
         }
@@ -115,7 +119,15 @@ package struct MapFile {
         case "split":
             for pair in value.pairs { section.splits[pair.key] = pair.value.text }
         case "values":
+            if !value.isMap || value.pairs.contains(where: { !$0.value.isMap }) {
+                fail(
+                    value.place, "'values' names columns, and below each its words.",
+                    hint: "Write 'values: {Column: {word: meaning}}'.")
+            }
             for pair in value.pairs {
+                for word in pair.value.pairs where word.value.name == nil && !word.value.isNothing {
+                    fail(word.value.place, "A word means one text.")
+                }
                 section.words[pair.key] = Dictionary(
                     pair.value.pairs.map { ($0.key.text, $0.value.text ?? "") },
                     uniquingKeysWith: { first, _ in first })

@@ -23,6 +23,9 @@ struct MapNode {
     /// Whether it is a map.
     var isMap: Bool { if case .map = content { true } else { false } }
 
+    /// Whether nothing stands there.
+    var isNothing: Bool { if case .nothing = content { true } else { false } }
+
     /// The text of a scalar.
     var text: String? { if case .text(let text) = content { text } else { nil } }
 

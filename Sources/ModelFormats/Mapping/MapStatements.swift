@@ -60,6 +60,19 @@ struct MapStatements {
     /// What a value is: a column, `is:` a text for all rows, `text:` one with columns in braces.
     private mutating func value(_ node: MapNode) -> MapValue? {
         if let name = node.name { return .column(name) }
+        let known = ["column", "is", "text", "kind", "name", "within"]
+        for pair in node.pairs where !known.contains(pair.key.text) {
+            let near = Suggestion.nearest(to: pair.key.text, among: known)
+            fail(
+                pair.key.place, "'\(pair.key.text)' says nothing of a column.",
+                hint: near.map { "Did you mean '\($0)'?" }
+                    ?? "What can stand here: \(known.joined(separator: ", ")).")
+        }
+        if node.pairs.count(where: { ["column", "is", "text"].contains($0.key.text) }) > 1 {
+            fail(
+                node.place, "A value comes from one place: a column, 'is' or 'text'.",
+                hint: "Leave one of them.")
+        }
         for pair in node.pairs {
             guard let name = pair.value.name else { continue }
             switch pair.key.text {
@@ -117,6 +130,15 @@ struct MapStatements {
                 statement.place,
                 "What the map says of \(statement.subject.rawValue) lacks '\(key)'.",
                 hint: "Name the column that holds it.")
+        }
+        let ofEvidence = ["at", "quote", "speaker", "via", "credibility", "stance"]
+        if statement.subject != .sources, statement.value("evidence") == nil,
+            let stray = statement.values.first(where: { ofEvidence.contains($0.key) })
+        {
+            fail(
+                stray.value.place,
+                "'\(stray.key)' says something of a source, and the map names no 'evidence'.",
+                hint: "Name the column that holds the sources under 'evidence'.")
         }
         guard statement.subject == .adoptions else { return }
         if (statement.value("policy") == nil) == statement.policies.isEmpty {

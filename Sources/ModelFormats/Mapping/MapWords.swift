@@ -1,4 +1,5 @@
 import DiffusionModel
+import Texts
 
 /// Reads a map that stands in one line: `source=Entity A,target=Entity B,kind=Connection`.
 enum MapWords {
@@ -12,7 +13,8 @@ enum MapWords {
                 throw InvalidModel([
                     Diagnostic(
                         .error, .invalidMap, at: place, "'\(piece)' is not 'key=Column'.",
-                        hint: "Write source=Column,target=Column and so on; kind:=visits says "
+                        hint: nearKey(piece).map { "Did you mean '\($0)'?" }
+                            ?? "Write source=Column,target=Column and so on; kind:=visits says "
                             + "the same of all rows.")
                 ])
             }
@@ -53,13 +55,22 @@ enum MapWords {
     private static func pieces(_ words: String) -> [String] {
         var pieces: [String] = []
         for piece in words.split(separator: ",", omittingEmptySubsequences: false) {
-            if pair(String(piece)) == nil, !pieces.isEmpty {
+            if pair(String(piece)) == nil, !pieces.isEmpty, nearKey(String(piece)) == nil {
                 pieces[pieces.count - 1] += "," + piece
             } else {
                 pieces.append(String(piece))
             }
         }
         return pieces
+    }
+
+    /// The key that a word before a sign of equality is probably meant for.
+    private static func nearKey(_ piece: String) -> String? {
+        guard let sign = piece.firstIndex(of: "=") else { return nil }
+        let word = piece[..<sign].filter { $0 != " " && $0 != ":" }
+        guard word.count > 2, word.allSatisfy({ $0.isLetter || $0 == "-" }) else { return nil }
+        let known = MapKeys.all(.links) + MapKeys.all(.entities) + Array(ofTable).sorted()
+        return Suggestion.nearest(to: word, among: known)
     }
 
     private static func pair(_ piece: String) -> (key: String, value: String, isConstant: Bool)? {

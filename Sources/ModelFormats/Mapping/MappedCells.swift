@@ -49,6 +49,9 @@ struct MappedCells {
 
     // MARK: - Texts
 
+    /// The column whose values the map parts, if it is one of those.
+    func isSplit(_ column: Int) -> Bool { splits[column] != nil }
+
     /// What a cell says: its word as the map has it, and nothing where it says that there is none.
     func text(_ row: [CSVScanner.Field], _ column: Int) -> CSVScanner.Field? {
         guard column < row.count else { return nil }
@@ -78,12 +81,19 @@ struct MappedCells {
     }
 
     /// Says of each cell of a row that it holds bytes which are no text.
-    mutating func lookForBrokenText(_ row: [CSVScanner.Field]) {
-        for cell in row where cell.text.unicodeScalars.contains("\u{FFFD}") {
+    ///
+    /// - Parameters:
+    ///   - row: The row.
+    ///   - names: The columns that hold ids.
+    mutating func lookForBrokenText(_ row: [CSVScanner.Field], names: Set<Int>) {
+        for (column, cell) in row.enumerated()
+        where cell.text.unicodeScalars.contains("\u{FFFD}") {
             isDoubted = true
+            // Two names may look the same for it.
+            let isName = names.contains(column)
             findings.append(
                 diagnostic(
-                    .warning, .invalidUTF8, cell,
+                    isName ? .error : .warning, .invalidUTF8, cell,
                     "The cell holds bytes that are no UTF-8; '\u{FFFD}' stands for them.",
                     hint: "If the whole file is in another encoding, say so in the map, such as "
                         + "'encoding: windows-1252'."))
@@ -100,14 +110,24 @@ struct MappedCells {
 
     /// The id that a name stands for.
     func id(_ cell: CSVScanner.Field) -> CSVScanner.Field {
-        let text = aliases[cell.text] ?? cell.text
+        let text = meant(cell.text)
         let id = ShortID.id(text)
         return id == cell.text ? cell : field(id, cell)
     }
 
+    /// What a name stands for, through other names.
+    private func meant(_ name: String) -> String {
+        var (text, steps) = (name, 0)
+        while let next = aliases[text], next != text, steps < 100 {
+            text = next
+            steps += 1
+        }
+        return text
+    }
+
     /// The name of what has a short id for its long text.
     func longName(_ cell: CSVScanner.Field) -> CSVScanner.Field? {
-        let text = aliases[cell.text] ?? cell.text
+        let text = meant(cell.text)
         return ShortID.id(text) == text ? nil : field(text, cell)
     }
 
@@ -116,6 +136,21 @@ struct MappedCells {
     }
 
     // MARK: - Readings
+
+    /// A cell of a policy's column as a day; nil where it is none, which is said.
+    mutating func readAdoption(_ cell: CSVScanner.Field, of column: Int) -> CSVScanner.Field? {
+        guard MappedDate.read(cell.text, orders[column] ?? order) == .unreadable else {
+            return date(cell, column, isEnd: false)
+        }
+        isDoubted = true
+        findings.append(
+            diagnostic(
+                .warning, .invalidDate, cell,
+                "'\(cell.text)' says neither when nor whether '\(name(column))' was adopted; no "
+                    + "adoption is read, and the text is kept as an attribute of the actor.",
+                hint: "A date, or yes, x or 1, is an adoption; no or 0 is none."))
+        return nil
+    }
 
     /// A cell as what its key holds; nil where it cannot be read so, which is said.
     mutating func read(
@@ -131,7 +166,11 @@ struct MappedCells {
             return setAside(cell, column, .invalidNumber, "no number", hint: numberHint(cell.text))
         case .likelihood:
             let text = section.hasDecimalCommas ? Self.pointed(cell.text) : cell.text
-            let number = BuiltInCodebook.codebook.likelihood(text)
+            let isPercent = text.hasSuffix("%")
+            let number =
+                NumberText.number(isPercent ? String(text.dropLast()) : text).map {
+                    isPercent ? $0 / 100 : $0
+                } ?? BuiltInCodebook.codebook.likelihood(text)
             if let number, (0...1).contains(number) { return field(text, cell) }
             return setAside(
                 cell, column, .invalidLikelihood, "no likelihood",
@@ -159,15 +198,22 @@ struct MappedCells {
 
     /// `1.234,5` with a point, as numbers are read.
     private static func pointed(_ text: String) -> String {
-        guard text.filter({ $0 == "," }).count <= 1 else { return text }
+        let comma = text.firstIndex(of: ",")
+        // A point behind the comma says that the comma parts thousands.
+        guard text.filter({ $0 == "," }).count <= 1,
+            comma.map({ !text[$0...].contains(".") }) ?? true
+        else { return text }
         return text.filter { $0 != "." && $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" }
             .replacing(",", with: ".")
     }
 
     private func numberHint(_ text: String) -> String {
-        text.contains(",") && !section.hasDecimalCommas
+        if text.contains(","), text.contains(".") {
+            return "Write numbers without signs between thousands, such as 1000.5."
+        }
+        return text.contains(",") && !section.hasDecimalCommas
             ? "Write 'decimal: comma' in the map if commas are decimal signs."
-            : "Write under 'nothing' what stands for no value."
+            : "Numbers are digits and a point; what stands for no value belongs under 'nothing'."
     }
 
     private mutating func date(
@@ -198,10 +244,11 @@ struct MappedCells {
             let isFar = cell.text.contains("9999")
             return setAside(
                 cell, column, .invalidDate, "no date",
-                hint: isFar
-                    ? "If it says that something still lasts, write 'open: [\(cell.text)]' in the "
-                        + "map."
-                    : "Dates are 2018, 2018-11, 2018-11-27, 27/11/2018 and the like.")
+                hint: Self.hint(of: cell.text)
+                    ?? (isFar
+                        ? "If it says that something still lasts, write 'open: [\(cell.text)]' in "
+                            + "the map."
+                        : "Dates are 2018, 2018-11, 2018-11-27, 27/11/2018 and the like."))
         }
     }
 
@@ -215,6 +262,23 @@ struct MappedCells {
         findings.append(
             diagnostic(
                 .warning, code, cell, "'\(part.key)' is '\(cell.text)', \(words) and is \(kept)."))
+    }
+
+    /// What somebody may have meant by what is no date.
+    private static func hint(of text: String) -> String? {
+        let parts = text.split { "/.-".contains($0) }.map(String.init)
+        let areDigits = parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
+        guard areDigits else { return nil }
+        if parts.count == 3, parts[2].count == 2 { return "Write the year with four digits." }
+        if parts.count == 2, parts.allSatisfy({ $0.count == 4 }) {
+            return "What lasts has its start in one column, under 'from', and its end in another."
+        }
+        guard parts.count == 1, parts[0] == text else { return nil }
+        switch text.count {
+        case 5: return "If it counts days as spreadsheets do, write 'dates: excel' in the map."
+        case 8: return "If it is year, month and day, write 'dates: ymd' in the map."
+        default: return nil
+        }
     }
 
     private mutating func setAside(

@@ -20,7 +20,8 @@ struct MappedHeader {
         }
         let lines = stated ?? first...first
         let header = rows.filter { row in row.first.map { lines.contains($0.line) } ?? false }
-        fields = Self.joined(header, filling: sheet.hasWideNames)
+        fields = Self.joined(
+            header.map { sheet.withNamesSpread(over: $0) }, filling: sheet.hasWideNames)
         letters = fields.map { TableHeader.letters($0.text) }
         lastLetters = (header.last ?? []).map { TableHeader.letters($0.text) }
         rowsBefore = rows.count { row in row.first.map { $0.line <= lines.upperBound } ?? true }

@@ -90,6 +90,7 @@ struct MappedStatement {
         guard let condition else { return true }
         guard let cell = cells.text(row, condition.column) else { return false }
         return condition.words.isEmpty || condition.words.contains(cell.text)
+            || condition.words.contains { $0.lowercased() == cell.text.lowercased() }
     }
 
     /// What stands under a key in a row: the values, or none where a cell says nothing.

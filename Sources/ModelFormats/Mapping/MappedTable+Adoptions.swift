@@ -24,10 +24,17 @@ extension MappedTable {
     mutating func addColumns(
         _ row: [CSVScanner.Field], _ values: Values, _ rest: Cells, _ index: Int
     ) {
+        // Who adopts nothing is an actor as well.
+        for actor in values.first(where: { $0.part.key == "actor" })?.values ?? [] {
+            let id = cells.id(actor)
+            _ = actors.unite(id.text, [(actors.column("id", at: id), id)])
+        }
         for column in statements[index].policies {
-            guard let cell = cells.text(row, column),
-                let adoption = Adoption(cell, column, &cells)
-            else { continue }
+            guard let cell = cells.text(row, column) else { continue }
+            guard let adoption = Adoption(cell, column, &cells) else {
+                if !Adoption.no.contains(cell.text.lowercased()) { keep(cell, column, values) }
+                continue
+            }
             let policy = CSVScanner.Field(
                 text: cells.name(column), line: header.fields[column].line,
                 column: header.fields[column].column)
@@ -48,6 +55,15 @@ extension MappedTable {
         }
     }
 
+    /// Keeps what could not be read as an attribute of the actor.
+    private mutating func keep(_ cell: CSVScanner.Field, _ column: Int, _ values: Values) {
+        for actor in values.first(where: { $0.part.key == "actor" })?.values ?? [] {
+            let id = cells.id(actor)
+            _ = actors.unite(
+                id.text, [(actors.attribute(cells.name(column), at: header.fields[column]), cell)])
+        }
+    }
+
     /// Whether the cell of an actor in the column of a policy says that it adopted it, and when.
     struct Adoption {
         let date: CSVScanner.Field?
@@ -61,7 +77,7 @@ extension MappedTable {
                 date = nil
                 return
             }
-            guard let read = cells.read(cell, of: column, as: .date) else { return nil }
+            guard let read = cells.readAdoption(cell, of: column) else { return nil }
             date = read
         }
     }

@@ -8,6 +8,9 @@ extension MappedTable {
             made.append(
                 TableParser.mapped(rows, statement.subject, file: file))
         }
+        if !actors.rows.isEmpty {
+            made.append(TableParser.mapped(actors, .entities, file: file))
+        }
         if !policies.rows.isEmpty {
             made.append(TableParser.mapped(policies, .entities, file: file))
         }
@@ -16,6 +19,7 @@ extension MappedTable {
         }
         if let kinds { made.append(kinds) }
         var findings = cells.findings
+        findings.append(contentsOf: unfitConditions)
         findings.append(contentsOf: [cells.noteOfTimes, noteOfRows, noteOfKept].compactMap { $0 })
         return [TableParser.none(findings, file: file)] + made
     }
@@ -34,16 +38,51 @@ extension MappedTable {
         return TableParser.ofKinds(rows.header, rows.filled, file: file)
     }
 
+    /// Conditions that no row fulfils, which are probably not as meant.
+    private var unfitConditions: [Diagnostic] {
+        section.statements.enumerated().compactMap { index, statement in
+            guard let condition = statement.condition, !isFulfilled.contains(index),
+                tally.whole + tally.inPart + tally.leftOut + tally.unasked > 0
+            else { return nil }
+            let words = condition.words.sorted().map { "'\($0)'" }.joined(separator: " or ")
+            return Diagnostic(
+                .warning, .columnUse, at: condition.column.place,
+                words.isEmpty
+                    ? "No row has anything in '\(condition.column.text)', for which 'where' asks."
+                    : "No row has \(words) in '\(condition.column.text)', for which 'where' asks.")
+        }
+    }
+
     var noteOfRows: Diagnostic {
-        let all = tally.whole + tally.inPart + tally.leftOut
+        let all = tally.whole + tally.inPart + tally.leftOut + tally.unasked
+        let unasked =
+            tally.unasked == 0
+            ? ""
+            : " \(tally.unasked) \(tally.unasked == 1 ? "is" : "are") not asked for by 'where'."
         return Diagnostic(
             .note, .columnUse, at: SourceLocation(file: file),
             "Of \(all) \(all == 1 ? "row" : "rows") by the map \(tally.whole) are read whole, "
-                + "\(tally.inPart) in part, and \(tally.leftOut) are left out.")
+                + "\(tally.inPart) in part, and \(tally.leftOut) are left out." + unasked)
+    }
+
+    /// The columns that a list of kept ones does not name.
+    private var noteOfLeft: Diagnostic? {
+        let used = statements.reduce(into: Set(kept)) { $0.formUnion($1.columns) }
+        let left = header.fields.indices.filter {
+            !used.contains($0) && !leftColumns.contains($0) && !header.fields[$0].text.isEmpty
+        }
+        guard !left.isEmpty else { return nil }
+        let names = left.prefix(12).map { "'\(name($0))'" }.joined(separator: ", ")
+        let more = left.count > 12 ? " and \(left.count - 12) more" : ""
+        return Diagnostic(
+            .note, .columnUse, at: SourceLocation(file: file),
+            "What \(names)\(more) \(left.count == 1 ? "holds" : "hold") is left out, since 'keep' "
+                + "does not name \(left.count == 1 ? "it" : "them").")
     }
 
     var noteOfKept: Diagnostic? {
-        guard section.kept == nil, !kept.isEmpty else { return nil }
+        guard section.kept == nil else { return noteOfLeft }
+        guard !kept.isEmpty else { return nil }
         let names = kept.map { "'\(name($0))'" }
         let listed = names.prefix(12).joined(separator: ", ")
         let more = names.count > 12 ? " and \(names.count - 12) more" : ""

@@ -11,10 +11,18 @@ struct MappedTable {
     var tables: [MappedRows] = []
     /// The policies that adoptions name.
     var policies = MappedRows()
+    /// The actors of tables in which each column is a policy.
+    var actors = MappedRows()
+    /// The statements whose condition a row fulfils.
+    var isFulfilled: Set<Int> = []
+    /// The rows of which something could not be read before.
+    private let doubtedLines: Set<Int>
+    /// The columns that the map leaves out.
+    var leftColumns: Set<Int> = []
     var kept: [Int] = []
     var faults: [Diagnostic] = []
     /// How many rows were read whole, in part and not at all.
-    private(set) var tally = (whole: 0, inPart: 0, leftOut: 0)
+    private(set) var tally = (whole: 0, inPart: 0, leftOut: 0, unasked: 0)
 
     /// Makes the tables.
     ///
@@ -38,6 +46,8 @@ struct MappedTable {
         _ section: TableMap.Section, _ aliases: [String: String], _ sheet: Sheet
     ) {
         (self.section, file) = (section, sheet.file)
+        doubtedLines = Set(
+            sheet.findings.listed.filter { $0.severity == .warning }.map(\.location.line))
         header = MappedHeader(sheet, in: section.header)
         cells = MappedCells(section, header, aliases, file: file, &faults)
         for statement in section.statements {
@@ -49,12 +59,31 @@ struct MappedTable {
         }
         tables = statements.map { _ in MappedRows() }
         findKept()
+        refuseSplits()
+    }
+
+    /// Values are parted only where a key takes several.
+    private mutating func refuseSplits() {
+        let ofOne = statements.flatMap(\.parts).filter { $0.reading != .list }
+        for part in ofOne {
+            guard let column = part.source.column, cells.isSplit(column),
+                let name = section.splits.keys.first(where: {
+                    (try? header.position(of: $0, in: file)) == column
+                })
+            else { continue }
+            faults.append(
+                Diagnostic(
+                    .error, .invalidMap, at: name.place,
+                    "'\(name.text)' is read as '\(part.key)', which takes one value.",
+                    hint: "Leave the column out of 'split'."))
+        }
     }
 
     /// Which columns are attributes: those that nothing is said of.
     mutating func findKept() {
         let used = statements.reduce(into: Set<Int>()) { $0.formUnion($1.columns) }
         let left = positions(section.leftOut)
+        leftColumns = Set(left)
         kept =
             section.kept.map { positions($0) }
             ?? header.fields.indices.filter { !used.contains($0) && !left.contains($0) }
@@ -78,7 +107,15 @@ struct MappedTable {
     mutating func take(_ row: [CSVScanner.Field]) {
         guard row.contains(where: { !$0.text.visiblyTrimmed.isEmpty }) else { return }
         cells.isDoubted = false
-        cells.lookForBrokenText(row)
+        cells.lookForBrokenText(row, names: nameColumns)
+        let said = statements.indices.filter { statements[$0].isSaid(by: row, cells) }
+        isFulfilled.formUnion(said)
+        guard said.contains(where: { !statements[$0].isImplied }) else {
+            tally.unasked += 1
+            return
+        }
+        lookBeyondHeader(row)
+        if let line = row.first?.line, doubtedLines.contains(line) { cells.isDoubted = true }
         var (isSaid, lacks): (Bool, String?) = (false, nil)
         for index in statements.indices where statements[index].isSaid(by: row, cells) {
             if let key = take(row, index) {
@@ -101,6 +138,28 @@ struct MappedTable {
         } else {
             tally.whole += 1
         }
+    }
+
+    /// Says of cells that stand behind the last column that has a name.
+    private mutating func lookBeyondHeader(_ row: [CSVScanner.Field]) {
+        guard row.count > header.fields.count,
+            let cell = row[header.fields.count...].first(where: { !$0.text.isEmpty })
+        else { return }
+        cells.isDoubted = true
+        cells.findings.append(
+            cells.diagnostic(
+                .warning, .wrongShape, cell,
+                "The row has more cells than there are columns; '\(cell.text)' and what follows "
+                    + "is left out.",
+                hint: "Put a cell that holds a separator into double quotes."))
+    }
+
+    /// The columns that hold ids.
+    private var nameColumns: Set<Int> {
+        let keys: Set = ["source", "target", "id", "actor", "policy"]
+        return Set(
+            statements.flatMap(\.parts).filter { keys.contains($0.key) }
+                .compactMap(\.source.column))
     }
 
     /// Takes what a row says by one statement; gives the key that it lacks for that.

@@ -4,8 +4,17 @@ enum ShortID {
     static let most = 250
     private static let kept = 200
 
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .control
+    }
+
     /// A text as an id; of a long one its start, and a number that tells it from others.
-    static func id(_ text: String) -> String {
+    static func id(_ written: String) -> String {
+        // No id holds a line break; a cell may.
+        let text =
+            written.unicodeScalars.contains { $0.properties.generalCategory == .control }
+            ? written.split { $0.isWhitespace || $0.unicodeScalars.allSatisfy(isControl) }
+                .joined(separator: " ") : written
         guard text.utf8.count > most, text.count > most else { return text }
         var hash: UInt32 = 2_166_136_261
         for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }

@@ -35,7 +35,8 @@ struct ColumnSight {
     mutating func see(_ cell: CSVScanner.Field) {
         let text = cell.text.visiblyTrimmed
         guard !text.isEmpty else { return }
-        if NoSource.isSaid(by: text) || OpenEnd.isUnknown(text) {
+        // `no` is an answer, and may be a country.
+        if text.lowercased() != "no", NoSource.isSaid(by: text) || OpenEnd.isUnknown(text) {
             nothing.insert(text)
             return
         }

@@ -59,7 +59,9 @@ struct MapProposal {
         guard let place = texts.firstIndex(where: { Set($0).count > 1 }),
             let line = rows[place].first?.line
         else { return sheet.rows.first?.first.map { $0.line...$0.line } }
-        let isWide = !sheet.merges.isEmpty && Set(texts[place]).count < texts[place].count
+        let isWide = sheet.merges.contains {
+            $0.rows == line...line && $0.columns.count > 1
+        }
         guard isWide, place + 1 < rows.count, let next = rows[place + 1].first?.line,
             Set(texts[place + 1]).count == texts[place + 1].count
         else { return line...line }
@@ -108,7 +110,7 @@ struct MapProposal {
         ("weight", ["weight", "strength", "amount"]),
         ("stage", ["stage", "status"]),
         ("coder", ["coder", "codedby"]),
-        ("actor", ["actor", "unit", "adopter"]),
+        ("actor", ["unit", "adopter", "state", "actor", "country", "province", "city"]),
         ("policy", ["policy", "policies", "innovation"]),
         ("id", ["id", "code", "abbreviation", "key"]),
         ("name", ["name", "label", "title"]),
@@ -145,6 +147,7 @@ struct MapProposal {
 
     /// Leaves out what does not go with what the rows are.
     private mutating func dropUnfit() {
+        if !has("policy") { choices.removeAll { $0.key == "actor" } }
         let isOfLinks = MapKeys.subject(of: choices.map(\.key)) == .links
         if isOfLinks {
             choices.removeAll { ["actor", "name", "aliases", "within"].contains($0.key) }

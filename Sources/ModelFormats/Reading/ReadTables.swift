@@ -37,7 +37,8 @@ struct ReadTables {
         case .sheet(let unpack):
             let sections = file.map?.sections(for: file.name) ?? []
             guard !sections.isEmpty else {
-                return [read(file, unpack, file.sheet) { [TableParser.parse($0)] }].flatMap { $0 }
+                return (file.map == nil ? [] : [unmapped(file)])
+                    + read(file, unpack, file.sheet) { [TableParser.parse($0)] }
             }
             return sections.flatMap { section in
                 read(file, unpack, section.sheet ?? file.sheet) { sheet in
@@ -46,6 +47,17 @@ struct ReadTables {
             }
         case .tree, nil: return nil
         }
+    }
+
+    /// Says that a map has nothing on a file.
+    private static func unmapped(_ file: InputFile) -> TableParser.Table {
+        TableParser.none(
+            [
+                Diagnostic(
+                    .warning, .columnUse, at: SourceLocation(file: file.name),
+                    "The map says nothing of this table, which is read by its own header.",
+                    hint: "A table of a map is for the 'file' that it names, else for any.")
+            ], file: file.name)
     }
 
     private static func tables(ofText file: InputFile) -> [TableParser.Table]? {
@@ -60,7 +72,8 @@ struct ReadTables {
         }
         return file.withBytes { bytes in
             let text = UnsafeRawBufferPointer(rebasing: bytes[TextCheck.start(of: bytes)...])
-            return [TableParser.parse(text, file: file.name)]
+            let table = TableParser.parse(text, file: file.name)
+            return file.map == nil ? [table] : [unmapped(file), table]
         }
     }
 

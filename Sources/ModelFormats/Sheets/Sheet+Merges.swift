@@ -2,7 +2,7 @@ import DiffusionModel
 
 /// Cells that a program shows as one.
 extension Sheet {
-    /// The sheet with what a merged cell says in each of the cells that it covers, and a note.
+    /// The sheet with what a merged cell says in each of the rows that it covers, and a note.
     ///
     /// Only rows and columns are filled that hold anything, so that a wide merge costs nothing.
     func withMergedCellsFilled() -> Sheet {
@@ -16,7 +16,9 @@ extension Sheet {
                 merge.columns.lowerBound <= rows[first].count
             else { continue }
             let text = rows[first][merge.columns.lowerBound - 1].text
-            let columns = merge.columns.clamped(to: 1...max(1, width))
+            // A merged cell over several columns is a heading, or sums up what stands above it.
+            let column = min(merge.columns.lowerBound, max(1, width))
+            let columns = column...column
             var place = first
             while !text.isEmpty, place < lines.count, merge.rows.contains(lines[place]),
                 filled < SheetRows.mostCells
@@ -29,9 +31,27 @@ extension Sheet {
         sheet.findings.append(
             Diagnostic(
                 .note, .columnUse, at: SourceLocation(file: file),
-                "What merged cells say is read in each of the cells that they cover (\(filled) "
+                "What merged cells say is read in each of the rows that they cover (\(filled) "
                     + "\(filled == 1 ? "cell" : "cells"))."))
         return sheet
+    }
+
+    /// A row of names with each in all columns over which it is merged.
+    func withNamesSpread(over row: [CSVScanner.Field]) -> [CSVScanner.Field] {
+        guard let line = row.first?.line else { return row }
+        var row = row
+        let width = rows.map(\.count).max() ?? 0
+        for merge in merges
+        where merge.rows.lowerBound == line && merge.columns.lowerBound <= row.count {
+            let text = row[merge.columns.lowerBound - 1].text
+            for column in merge.columns.dropFirst() where column <= width {
+                while row.count < column {
+                    row.append(CSVScanner.Field(text: "", line: line, column: row.count + 1))
+                }
+                row[column - 1] = CSVScanner.Field(text: text, line: line, column: column)
+            }
+        }
+        return row
     }
 
     /// Puts a text into the empty cells of a row; gives how many these were.

@@ -50,8 +50,8 @@ struct XLSXCells {
 
     private func boolean(_ word: String) -> String {
         switch word {
-        case "1": "true"
-        case "0": "false"
+        case "1": "TRUE"
+        case "0": "FALSE"
         default: word
         }
     }

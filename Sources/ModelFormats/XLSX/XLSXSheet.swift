@@ -4,7 +4,7 @@ import DiffusionModel
 struct XLSXSheet: XMLHandler {
     /// What an element that is open is to the sheet.
     private enum Level {
-        case outside, data, row, cell, value, inline, ignored
+        case outside, data, row, cell, value, formula, inline, ignored
     }
 
     private var sheet: Sheet
@@ -14,6 +14,8 @@ struct XLSXSheet: XMLHandler {
     private var (row, column) = (0, 0)
     private var cell = (kind: XLSXCells.Kind.number, style: 0)
     private var value: [UInt8] = []
+    /// Whether the cell that is read holds a formula.
+    private var hasFormula = false
     private var runs = XLSXText()
 
     init(file: String, cells: XLSXCells) {
@@ -41,6 +43,7 @@ struct XLSXSheet: XMLHandler {
     mutating func end() throws(Diagnostic) {
         switch open.popLast() {
         case .cell: try endCell()
+        case .formula: hasFormula = true
         case .inline:
             runs.end()
             if open.last == .cell { value = runs.take() }
@@ -61,9 +64,12 @@ struct XLSXSheet: XMLHandler {
         case .outside: element.isCalled("sheetData") ? .data : .outside
         case .data: element.isCalled("row") ? .row : .ignored
         case .row: element.isCalled("c") ? .cell : .ignored
-        case .cell: element.isCalled("v") ? .value : element.isCalled("is") ? .inline : .ignored
+        case .cell:
+            element.isCalled("v")
+                ? .value
+                : element.isCalled("is") ? .inline : element.isCalled("f") ? .formula : .ignored
         case .inline: .inline
-        case .value, .ignored: .ignored
+        case .value, .formula, .ignored: .ignored
         }
     }
 
@@ -83,12 +89,16 @@ struct XLSXSheet: XMLHandler {
             XLSXCells.Kind(element["t"]), element["s"].flatMap { Int($0) } ?? 0
         )
         value.removeAll(keepingCapacity: true)
+        hasFormula = false
         guard column > SheetRows.mostColumns else { return }
         throw beyond("A sheet has at most \(SheetRows.mostColumns) columns.")
     }
 
     private mutating func endCell() throws(Diagnostic) {
-        guard !value.isEmpty else { return }
+        guard !value.isEmpty else {
+            if hasFormula, cell.kind == .number { sheet.findings.append(withoutResult) }
+            return
+        }
         switch cells.content(cell.kind, style: cell.style, value) {
         case .text(let text): try rows.add(text, line: row, column: column)
         case .amiss(let message, let hint):
@@ -102,6 +112,13 @@ struct XLSXSheet: XMLHandler {
             let merge = SheetMerge(reference: reference)
         else { return }
         sheet.merges.append(merge)
+    }
+
+    private var withoutResult: Diagnostic {
+        Diagnostic(
+            .warning, .invalidValue, at: place,
+            "The cell holds a formula whose result is not in the file.",
+            hint: "Open the file in a spreadsheet program and save it again.")
     }
 
     private var place: SourceLocation {

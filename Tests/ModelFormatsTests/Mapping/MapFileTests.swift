@@ -14,6 +14,22 @@ struct MapFileTests {
             ("columns: {source: a, target: b}\nheader: x", "'x' names no rows."),
             ("columns: {source: a, target: b}\norient: {v: up}", "'up' is no orientation."),
             ("adoptions: {actor: a}", "Adoptions have either 'policy' or 'policies-in'."),
+            (
+                "columns: {source: {column: a, kynd: region}, target: b}",
+                "'kynd' says nothing of a column."
+            ),
+            (
+                "columns: {source: a, target: b, kind: {is: visits, column: c}}",
+                "A value comes from one place: a column, 'is' or 'text'."
+            ),
+            (
+                "columns: {source: a, target: b, quote: c}",
+                "'quote' says something of a source, and the map names no 'evidence'."
+            ),
+            (
+                "columns: {source: a, target: b}\nvalues: [planned]",
+                "'values' names columns, and below each its words."
+            ),
             ("[a]", "A map of tables is a map of keys and values."),
         ])
     func `A map that cannot be read says where and what is there instead`(
@@ -56,5 +72,12 @@ struct MapFileTests {
                     .utf8), file: "m")
         #expect(map.sections(for: "dir/a.csv").map(\.file) == ["a.csv"])
         #expect(map.sections(for: "b.csv").map(\.file) == [nil])
+    }
+
+    @Test func `A key of a map in one line that is misspelt is refused`() {
+        let error = #expect(throws: InvalidModel.self) {
+            try MapFile.read(words: "source=a,target=b,wieght=c", name: "words")
+        }
+        #expect(error?.diagnostics.first?.hint == "Did you mean 'weight'?")
     }
 }

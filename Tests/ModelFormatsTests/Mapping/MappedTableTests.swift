@@ -174,7 +174,8 @@ struct MappedTableTests {
             } == ["Norby Wells", "Norby Tolls", "Sudwick Tolls"])
         #expect(
             MappedText.said(table, by: map).first
-                == "4:10 warning 'perhaps' is no date; it is kept as the attribute 'Wells'.")
+                == "4:10 warning 'perhaps' says neither when nor whether 'Wells' was adopted; no "
+                + "adoption is read, and the text is kept as an attribute of the actor.")
     }
 
     @Test func `Values that are parted in a cell make a link each`() throws {
@@ -211,10 +212,87 @@ struct MappedTableTests {
         var file = InputFile(
             name: "t.csv", bytes: Array("a,b\nM".utf8) + [0xFC] + Array("l,Sud\n".utf8))
         file.map = try MapFile.read(Array("columns: {source: a, target: b}".utf8), file: "m")
-        let read = try ModelReader.read([file])
-        #expect(read.warnings.map(\.code).contains(.invalidUTF8))
+        let error = #expect(throws: InvalidModel.self) { try ModelReader.read([file]) }
+        #expect(error?.diagnostics.first?.code == .invalidUTF8)
+        file.map = try MapFile.read(
+            Array("columns: {source: {is: x}, target: b, note: a}".utf8), file: "m")
+        #expect(try ModelReader.read([file]).warnings.map(\.code).contains(.invalidUTF8))
         file.map = try MapFile.read(
             Array("columns: {source: a, target: b}\nencoding: latin-1".utf8), file: "m")
         #expect(try ModelReader.read([file]).model.entities.map(\.id).contains("Mül"))
+    }
+
+    @Test func `Rows that no condition asks for are counted apart`() throws {
+        let table = "a,b,ok\nNorby,Sudwick,yes\nSudwick,Norby,no\nNorby,,yes\n"
+        let map = "columns: {source: a, target: b, where: {ok: [yes]}}\n"
+        let said = MappedText.said(table, by: map)
+        #expect(
+            said.contains {
+                $0.hasSuffix(
+                    "Of 3 rows by the map 1 are read whole, 0 in part, and 1 are left out. 1 is "
+                        + "not asked for by 'where'.")
+            })
+    }
+
+    /// Each as a stranger met it: the table, the map, and what is said first.
+    @Test(
+        arguments: [
+            (
+                "a,b,l\nx,y,0.5\nx,z,50%\n", "columns: {source: a, target: b, likelihood: l}",
+                "0:0 note Of 2 rows by the map 2 are read whole, 0 in part, and 0 are left out."
+            ),
+            (
+                "a,b,d\nx,y,2015-2018\n",
+                "columns: {source: a, target: b, date: d}\nsplit: {d: '-'}",
+                "2:9 error 'd' is read as 'date', which takes one value."
+            ),
+            (
+                "a,b,w\nx,y,\"1,000.5\"\n",
+                "columns: {source: a, target: b, weight: w}\ndecimal: comma",
+                "2:5 warning '1,000.5' is no number; it is kept as the attribute 'w'."
+            ),
+            (
+                "a,b,c\nx,y,q\n", "columns: {source: a, target: b, where: {c: ['yes']}}",
+                "1:41 warning No row has 'yes' in 'c', for which 'where' asks."
+            ),
+            (
+                "a,b\nx,y,z\n", "columns: {source: a, target: b}",
+                "2:5 warning The row has more cells than there are columns; 'z' and what follows is "
+                    + "left out."
+            ),
+        ])
+    func `Nothing of a row is lost in silence`(table: String, map: String, said: String) {
+        #expect(MappedText.said(table, by: map).first == said)
+    }
+
+    @Test func `Ids that a map names are ids, though they are numbers`() throws {
+        let model = try MappedText.read(
+            "a,b,i\nx,y,1\nx,z,2\n", by: "columns: {source: a, target: b, id: i}"
+        ).model
+        #expect(model.links.indices.map { model.links[$0].detail?.id } == ["1", "2"])
+    }
+
+    @Test func `A line break in a name is a blank in its id`() throws {
+        let model = try MappedText.read(
+            "a,b\nx,\"y\nz\"\n", by: "columns: {source: a, target: b}"
+        ).model
+        #expect(model.entities.map(\.id).sorted() == ["x", "y z"])
+    }
+
+    @Test func `Other names are followed to their end`() throws {
+        let model = try MappedText.read(
+            "a,b\nNM,x\nN.M.,x\n",
+            by: "columns: {source: a, target: b}\naliases: {NM: New, N.M.: NM}"
+        ).model
+        #expect(model.entities.map(\.id).sorted() == ["New", "x"])
+    }
+
+    @Test func `Who adopts nothing in a wide table is an actor all the same`() throws {
+        let model = try MappedText.read(
+            "state,Wells\nNorby,no\nSudwick,2014\n",
+            by: "columns: {actor: state, policies-in: [Wells]}"
+        ).model
+        #expect(model.entities.map(\.id).contains("Norby"))
+        #expect(model.links.count == 1)
     }
 }

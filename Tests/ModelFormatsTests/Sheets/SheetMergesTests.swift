@@ -14,12 +14,12 @@ import Testing
         return sheet.withMergedCellsFilled().rows.map { $0.map(\.text) }
     }
 
-    @Test func `what a merged cell says stands in all that it covers`() {
+    @Test func `what a merged cell says stands in each row that it covers`() {
         let rows = [(1, ["Who", "", "When"]), (2, ["a", "b", "2018"]), (3, ["", "c", "2019"])]
         let filled = sheet(
             rows,
             [SheetMerge(rows: 1...1, columns: 1...2), SheetMerge(rows: 2...3, columns: 1...1)])
-        #expect(filled == [["Who", "Who", "When"], ["a", "b", "2018"], ["a", "c", "2019"]])
+        #expect(filled == [["Who", "", "When"], ["a", "b", "2018"], ["a", "c", "2019"]])
     }
 
     @Test func `a merge over rows and columns without anything costs and says nothing`() {
@@ -30,5 +30,16 @@ import Testing
                 SheetMerge(rows: 5...1_048_576, columns: 1...16_384),
             ])
         #expect(filled == [["a"]])
+    }
+
+    @Test func `a name is spread over the columns that it is merged over`() {
+        var sheet = Sheet(file: "a.xlsx[One]")
+        let texts = ["Who", "", "When"]
+        sheet.rows = [
+            texts.enumerated().map { CSVScanner.Field(text: $1, line: 1, column: $0 + 1) }
+        ]
+        sheet.merges = [SheetMerge(rows: 1...1, columns: 1...2)]
+        #expect(
+            sheet.withNamesSpread(over: sheet.rows[0]).map(\.text) == ["Who", "Who", "When"])
     }
 }

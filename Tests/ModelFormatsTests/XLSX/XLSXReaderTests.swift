@@ -40,6 +40,18 @@ import Testing
         #expect(sheet.rows.map { $0.last?.line } == [2, 3])
     }
 
+    @Test func `a formula without its result is named, and one with it is read`() throws {
+        let rows =
+            "<row><c r=\"A1\"><f>1+1</f></c><c r=\"B1\"><f>1+1</f><v>2</v></c>"
+            + "<c r=\"C1\" s=\"0\"/></row>"
+        let sheet = try read(WorkbookFile([("A", rows)]))
+        #expect(texts(sheet) == [["", "2"]])
+        #expect(
+            sheet.findings.listed.map(\.message) == [
+                "The cell holds a formula whose result is not in the file."
+            ])
+    }
+
     @Test func `elements may have a prefix and folders may be named from the root`() throws {
         var file = WorkbookFile([("A", "")])
         file["xl/worksheets/0.xml"] =
@@ -63,7 +75,7 @@ import Testing
     @Test func `a value that no formula gave is a warning with its place`() throws {
         let rows = "<row r=\"3\"><c r=\"B3\" t=\"e\"><v>#REF!</v></c><c t=\"b\"><v>1</v></c></row>"
         let sheet = try read(WorkbookFile([("A", rows)]))
-        #expect(texts(sheet) == [["", "", "true"]])
+        #expect(texts(sheet) == [["", "", "TRUE"]])
         let finding = try #require(sheet.findings.listed.first)
         #expect(finding.severity == .warning)
         #expect(finding.message == "The cell holds #REF!.")
