@@ -67,15 +67,9 @@ package struct Renumbering: Sendable {
 
     /// A source with the new places in it, under an id.
     package func source(_ old: Source, id: String) -> Source {
-        var source = Source(id: id, entity: old.entity.map { entities[$0] })
-        (source.title, source.authors, source.publisher) = (old.title, old.authors, old.publisher)
-        (source.published, source.retrieved) = (old.published, old.retrieved)
-        (source.url, source.archived, source.sha256) = (old.url, old.archived, old.sha256)
-        (source.language, source.reliability, source.note) =
-            (old.language, old.reliability, old.note)
-        source.attributes = old.attributes
-        (source.via, source.dependsOn) = (sources(old.via), sources(old.dependsOn))
-        return source
+        old.placed(
+            as: id, entity: old.entity.map { entities[$0] }, via: sources(old.via),
+            dependsOn: sources(old.dependsOn))
     }
 
     /// A link with the new places in it.

@@ -1,9 +1,9 @@
 /// A document, or an actor whose word is passed on.
 public struct Source: Hashable, Sendable {
     /// The id, shared with entities: an actor named as a source keeps its own.
-    public let id: String
+    public private(set) var id: String
     /// The actor or document of the graph that is named as a source.
-    public let entity: EntityIndex?
+    public private(set) var entity: EntityIndex?
     /// The title of a document.
     public var title: String?
     /// Who wrote it: an entity's id or a plain name.
@@ -37,5 +37,14 @@ public struct Source: Hashable, Sendable {
     public init(id: String, entity: EntityIndex? = nil) {
         self.id = id
         self.entity = entity
+    }
+
+    /// The same source in another graph, under an id, with the places that things have there.
+    package func placed(
+        as id: String, entity: EntityIndex?, via: [SourceIndex], dependsOn: [SourceIndex]
+    ) -> Source {
+        var copy = self
+        (copy.id, copy.entity, copy.via, copy.dependsOn) = (id, entity, via, dependsOn)
+        return copy
     }
 }

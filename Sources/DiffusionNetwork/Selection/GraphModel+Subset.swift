@@ -207,16 +207,9 @@ private struct SubsetBuilder {
     }
 
     private func renumbered(_ source: Source) -> Source {
-        var copy = Source(id: source.id, entity: source.entity.flatMap { number(of: $0) })
-        (copy.title, copy.authors, copy.publisher) =
-            (source.title, source.authors, source.publisher)
-        (copy.published, copy.retrieved) = (source.published, source.retrieved)
-        (copy.url, copy.archived, copy.sha256) = (source.url, source.archived, source.sha256)
-        (copy.language, copy.reliability, copy.note) =
-            (source.language, source.reliability, source.note)
-        copy.attributes = source.attributes
-        (copy.via, copy.dependsOn) = (sources(source.via), sources(source.dependsOn))
-        return copy
+        source.placed(
+            as: source.id, entity: source.entity.flatMap { number(of: $0) },
+            via: sources(source.via), dependsOn: sources(source.dependsOn))
     }
 
     private func renumbered(_ link: Link, isContext: Bool) -> LinkRow {

@@ -36,10 +36,9 @@ final class JSONGraphColumns {
         to blocks: inout TextBlocks,
         _ write: (_ row: [String], _ blocks: inout TextBlocks) -> Void
     ) throws {
-        var isFirst = true
+        var commas = Commas()
         try columns.forEachNode { row in
-            blocks.append(isFirst ? "\n" : ",\n")
-            isFirst = false
+            commas.append(to: &blocks)
             write(row, &blocks)
             try blocks.endRow()
         }
@@ -50,12 +49,21 @@ final class JSONGraphColumns {
         to blocks: inout TextBlocks,
         _ write: (_ row: [String], _ blocks: inout TextBlocks) -> Void
     ) throws {
-        var isFirst = true
+        var commas = Commas()
         try columns.forEachEdge { row in
-            blocks.append(isFirst ? "\n" : ",\n")
-            isFirst = false
+            commas.append(to: &blocks)
             write(row, &blocks)
             try blocks.endRow()
+        }
+    }
+
+    /// What stands before each value of a list.
+    private struct Commas {
+        private var isFirst = true
+
+        mutating func append(to blocks: inout TextBlocks) {
+            blocks.append(isFirst ? "\n" : ",\n")
+            isFirst = false
         }
     }
 

@@ -140,11 +140,12 @@ package struct MapFile {
         }
     }
 
-    private static let keys = [
-        "file", "sheet", "header", "separator", "encoding", "decimal", "dates", "nothing", "open",
-        "split",
-        "values", "orient", "keep", "leave", "tables", "aliases",
-    ]
+    private static let keys =
+        [
+            "file", "sheet", "header", "separator", "encoding", "decimal", "dates", "nothing",
+            "open",
+            "split", "values", "orient", "keep", "leave",
+        ] + ofWhole
 
     // MARK: - Values
 

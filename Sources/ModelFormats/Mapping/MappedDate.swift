@@ -121,11 +121,10 @@ private struct Parts {
     }
 
     private func day(_ year: Int, _ month: Int, _ day: Int) -> MappedDate.Outcome {
-        let pad = { (number: Int, length: Int) in
-            String(repeating: "0", count: max(0, length - "\(number)".count)) + "\(number)"
+        guard year < 9999, let day = CalendarDay(year: year, month: month, day: day) else {
+            return .unreadable
         }
-        let text = "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))"
-        return MappedDate.isDate(text) ? .date(text) : .unreadable
+        return .date(day.description)
     }
 }
 

@@ -72,22 +72,22 @@ extension MappedTable {
             !used.contains($0) && !leftColumns.contains($0) && !header.fields[$0].text.isEmpty
         }
         guard !left.isEmpty else { return nil }
-        let names = left.prefix(12).map { "'\(name($0))'" }.joined(separator: ", ")
-        let more = left.count > 12 ? " and \(left.count - 12) more" : ""
         return Diagnostic(
             .note, .columnUse, at: SourceLocation(file: file),
-            "What \(names)\(more) \(left.count == 1 ? "holds" : "hold") is left out, since 'keep' "
+            "What \(listed(left)) \(left.count == 1 ? "holds" : "hold") is left out, since 'keep' "
                 + "does not name \(left.count == 1 ? "it" : "them").")
+    }
+
+    private func listed(_ columns: [Int]) -> String {
+        let names = columns.prefix(12).map { "'\(name($0))'" }.joined(separator: ", ")
+        return columns.count > 12 ? "\(names) and \(columns.count - 12) more" : names
     }
 
     var noteOfKept: Diagnostic? {
         guard section.kept == nil else { return noteOfLeft }
         guard !kept.isEmpty else { return nil }
-        let names = kept.map { "'\(name($0))'" }
-        let listed = names.prefix(12).joined(separator: ", ")
-        let more = names.count > 12 ? " and \(names.count - 12) more" : ""
         return Diagnostic(
             .note, .columnUse, at: SourceLocation(file: file),
-            "The map says nothing of \(listed)\(more), which are kept as attributes.")
+            "The map says nothing of \(listed(kept)), which are kept as attributes.")
     }
 }

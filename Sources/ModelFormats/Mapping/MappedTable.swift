@@ -17,6 +17,8 @@ struct MappedTable {
     var isFulfilled: Set<Int> = []
     /// The rows of which something could not be read before.
     private let doubtedLines: Set<Int>
+    /// The columns that hold ids.
+    private var nameColumns: Set<Int> = []
     /// The columns that the map leaves out.
     var leftColumns: Set<Int> = []
     var kept: [Int] = []
@@ -58,6 +60,10 @@ struct MappedTable {
             }
         }
         tables = statements.map { _ in MappedRows() }
+        let keys: Set = ["source", "target", "id", "actor", "policy"]
+        nameColumns = Set(
+            statements.flatMap(\.parts).filter { keys.contains($0.key) }
+                .compactMap(\.source.column))
         findKept()
         refuseSplits()
     }
@@ -117,7 +123,7 @@ struct MappedTable {
         lookBeyondHeader(row)
         if let line = row.first?.line, doubtedLines.contains(line) { cells.isDoubted = true }
         var (isSaid, lacks): (Bool, String?) = (false, nil)
-        for index in statements.indices where statements[index].isSaid(by: row, cells) {
+        for index in said {
             if let key = take(row, index) {
                 if !statements[index].isImplied { lacks = lacks ?? key }
             } else if !statements[index].isImplied {
@@ -152,14 +158,6 @@ struct MappedTable {
                 "The row has more cells than there are columns; '\(cell.text)' and what follows "
                     + "is left out.",
                 hint: "Put a cell that holds a separator into double quotes."))
-    }
-
-    /// The columns that hold ids.
-    private var nameColumns: Set<Int> {
-        let keys: Set = ["source", "target", "id", "actor", "policy"]
-        return Set(
-            statements.flatMap(\.parts).filter { keys.contains($0.key) }
-                .compactMap(\.source.column))
     }
 
     /// Takes what a row says by one statement; gives the key that it lacks for that.

@@ -1,7 +1,7 @@
+import Texts
+
 /// Ids of texts that are too long for one, as cells of tables may be.
 enum ShortID {
-    /// The most characters of an id.
-    static let most = 250
     private static let kept = 200
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
@@ -15,7 +15,9 @@ enum ShortID {
             written.unicodeScalars.contains { $0.properties.generalCategory == .control }
             ? written.split { $0.isWhitespace || $0.unicodeScalars.allSatisfy(isControl) }
                 .joined(separator: " ") : written
-        guard text.utf8.count > most, text.count > most else { return text }
+        guard text.utf8.count > NameBound.characters, text.count > NameBound.characters else {
+            return text
+        }
         var hash: UInt32 = 2_166_136_261
         for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
         let digits = String(hash, radix: 16)

@@ -5,25 +5,26 @@ extension Sheet {
     /// The sheet with what a merged cell says in each of the rows that it covers, and a note.
     ///
     /// Only rows and columns are filled that hold anything, so that a wide merge costs nothing.
-    func withMergedCellsFilled() -> Sheet {
+    ///
+    /// - Parameter mostCells: How many cells are looked at, for merges may lie over each other.
+    /// - Returns: The sheet.
+    func withMergedCellsFilled(mostCells: Int = SheetRows.mostCells) -> Sheet {
         guard !merges.isEmpty else { return self }
-        var (sheet, filled) = (self, 0)
+        var (sheet, filled, seen) = (self, 0, 0)
         let lines = rows.compactMap { $0.first?.line }
-        let width = rows.map(\.count).max() ?? 0
-        for merge in merges where sheet.rows.count == lines.count {
+        for merge in merges where rows.count == lines.count && merge.rows.count > 1 {
             let first = Self.lowerBound(of: merge.rows.lowerBound, in: lines)
             guard first < lines.count, lines[first] == merge.rows.lowerBound,
                 merge.columns.lowerBound <= rows[first].count
             else { continue }
-            let text = rows[first][merge.columns.lowerBound - 1].text
             // A merged cell over several columns is a heading, or sums up what stands above it.
-            let column = min(merge.columns.lowerBound, max(1, width))
-            let columns = column...column
-            var place = first
+            let text = rows[first][merge.columns.lowerBound - 1].text
+            var place = first + 1
             while !text.isEmpty, place < lines.count, merge.rows.contains(lines[place]),
-                filled < SheetRows.mostCells
+                seen < mostCells
             {
-                filled += sheet.fill(columns, with: text, in: place)
+                seen += 1
+                if sheet.fill(merge.columns.lowerBound, with: text, in: place) { filled += 1 }
                 place += 1
             }
         }
@@ -54,19 +55,16 @@ extension Sheet {
         return row
     }
 
-    /// Puts a text into the empty cells of a row; gives how many these were.
-    private mutating func fill(_ columns: ClosedRange<Int>, with text: String, in row: Int) -> Int {
-        guard let line = rows[row].first?.line else { return 0 }
-        var count = 0
-        while rows[row].count < columns.upperBound {
+    /// Puts a text into a cell that is empty; says whether it was.
+    private mutating func fill(_ column: Int, with text: String, in row: Int) -> Bool {
+        guard let line = rows[row].first?.line else { return false }
+        while rows[row].count < column {
             rows[row].append(
                 CSVScanner.Field(text: "", line: line, column: rows[row].count + 1))
         }
-        for column in columns where rows[row][column - 1].text.isEmpty {
-            rows[row][column - 1] = CSVScanner.Field(text: text, line: line, column: column)
-            count += 1
-        }
-        return count
+        guard rows[row][column - 1].text.isEmpty else { return false }
+        rows[row][column - 1] = CSVScanner.Field(text: text, line: line, column: column)
+        return true
     }
 
     /// The first place whose line is not before another.

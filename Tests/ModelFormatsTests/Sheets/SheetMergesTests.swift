@@ -42,4 +42,18 @@ import Testing
         #expect(
             sheet.withNamesSpread(over: sheet.rows[0]).map(\.text) == ["Who", "Who", "When"])
     }
+
+    /// No program writes merges that lie over each other; a file may hold a million of them.
+    @Test func `merges that lie over each other end`() {
+        var sheet = Sheet(file: "a.xlsx[One]")
+        sheet.rows = (1...30).map { line in
+            [CSVScanner.Field(text: line == 1 ? "a" : "", line: line, column: 1)]
+        }
+        sheet.merges = Array(repeating: SheetMerge(rows: 1...30, columns: 1...1), count: 5)
+        let filled = { (most: Int) in
+            sheet.withMergedCellsFilled(mostCells: most).rows.count { $0[0].text == "a" }
+        }
+        #expect(filled(1000) == 30)
+        #expect(filled(10) == 11)
+    }
 }
