@@ -8,13 +8,14 @@ import Threads
 /// order of the file, as the count behind their ids says.
 struct EdgeSorting {
     let model: GraphModel
-    let wholes: [NetworkEdge]
+    let edges: NetworkEdges
     let nodeOfEntity: IndexedList<EntityIndex, NodeIndex>
     let nodes: Int
     let threads: ThreadCount
 
     /// Puts what edges stand for in order, in place, and says which nodes they join there.
     func sort(_ codes: inout [NetworkEdges.Code]) -> EdgeOrder {
+        let ranks = PairRanks(edges)
         let order = codes.withUnsafeMutableBufferPointer { codes in
             codes.withMemoryRebound(to: Int32.self) { tags in
                 let tags = SharedPlaces(tags)
@@ -31,7 +32,7 @@ struct EdgeSorting {
                 }
             }
         }
-        orderParallels(&codes, order)
+        orderParallels(&codes, order, ranks)
         return order
     }
 
@@ -40,10 +41,7 @@ struct EdgeSorting {
     private func ends(
         of code: NetworkEdges.Code, _ subjects: Ends, _ objects: Ends
     ) -> (EntityIndex, EntityIndex) {
-        guard let link = code.link else {
-            let whole = wholes[code.whole]
-            return (whole.upstream, whole.downstream)
-        }
+        guard let link = code.link else { return edges.ends(code) }
         let (one, other) = (subjects[link], objects[link])
         return code.isTurned ? (other, one) : (one, other)
     }
@@ -52,7 +50,9 @@ struct EdgeSorting {
 
     // MARK: - Parallel edges
 
-    private func orderParallels(_ codes: inout [NetworkEdges.Code], _ order: EdgeOrder) {
+    private func orderParallels(
+        _ codes: inout [NetworkEdges.Code], _ order: EdgeOrder, _ ranks: PairRanks
+    ) {
         let count = codes.count
         codes.withSharedPlaces { codes in
             let (near, far) = (order.upstream, order.downstream)
@@ -64,7 +64,8 @@ struct EdgeSorting {
                     guard first == 0 || !isParallelToNext(first - 1) else { continue }
                     var last = first + 1
                     while last + 1 < count, isParallelToNext(last) { last += 1 }
-                    sortByID(codes[first..<last + 1].buffer)
+                    let row = codes[first..<last + 1].buffer
+                    if !ranks.sort(row) { sortByID(row) }
                 }
             }
         }
@@ -95,8 +96,6 @@ struct EdgeSorting {
     }
 
     private func name(of code: NetworkEdges.Code) -> String {
-        if let link = code.link { return model.uncountedID(ofLink: link) }
-        return wholes[code.whole].links.map { model.uncountedID(ofLink: $0) }
-            .joined(separator: " ")
+        edges.links(of: code).map { model.uncountedID(ofLink: $0) }.joined(separator: " ")
     }
 }

@@ -25,7 +25,7 @@ extension FrozenNetwork {
         }
         let policies = edges.policies
         let column = edges.codes.map { code -> Int32 in
-            guard let link = code.link else { return number(edges.wholes[code.whole].policies) }
+            guard let link = code.link else { return number(edges.policies(of: code)) }
             guard let only = policies.only(link) else { return number(policies[link].sorted()) }
             if ofOne[only] < 0 { ofOne[only] = number([only]) }
             return ofOne[only]
@@ -53,8 +53,7 @@ extension FrozenNetwork {
     package func statedPolicies() -> Set<EntityIndex> {
         guard edges.policies.areStated else { return [] }
         return edges.codes.reduce(into: []) { found, code in
-            let stated = code.link.map { edges.policies[$0] } ?? edges.wholes[code.whole].policies
-            found.formUnion(stated)
+            found.formUnion(edges.policies(of: code))
         }
     }
 
@@ -63,7 +62,13 @@ extension FrozenNetwork {
     /// - Complexity: O(edges).
     package var intendedEdges: [Bool]? {
         let (links, origins) = (model.links, model.links.origins)
+        // Of a pair each link is asked once, however many edges it is part of.
+        let stages = IndexedList<LinkIndex, Stage>(
+            edges.pairs.isEmpty ? [] : links.indices.map { model.stage(ofLink: $0) })
         let marks = edges.codes.map { code in
+            if let pair = code.pair.map({ edges.pairs[$0] }) {
+                return Stage.weakest([stages[pair.first], stages[pair.second]]) == .intended
+            }
             guard let link = code.link else { return edges.wholes[code.whole].stage == .intended }
             return origins[link] == .role
                 ? model.stage(ofLink: link) == .intended : links.stage(at: link) == .intended
@@ -80,7 +85,7 @@ extension FrozenNetwork {
         var common: Set<EntityIndex>?
         var known: Set<[EntityIndex]> = []
         for code in edges.codes {
-            let stated = code.link.map { edges.policies[$0] } ?? edges.wholes[code.whole].policies
+            let stated = edges.policies(of: code)
             guard !stated.isEmpty, known.insert(stated).inserted else { continue }
             let carried = Set(tree.within(stated))
             common = common.map { $0.intersection(carried) } ?? carried

@@ -17,7 +17,10 @@ extension FrozenNetwork {
                 firstOfLink[link] = edge
                 return edge
             }
-            let links = UndirectedLinks(edges.wholes[code.whole])
+            let (one, other) = edges.ends(code)
+            let links = UndirectedLinks(
+                ends: [one, other].sorted(), through: edges.through(code),
+                links: edges.links(of: code).sorted())
             if let first = firstOfWhole[links] { return first }
             firstOfWhole[links] = edge
             return edge
@@ -59,9 +62,4 @@ private struct UndirectedLinks: Hashable {
     let ends: [EntityIndex]
     let through: EntityIndex?
     let links: [LinkIndex]
-
-    init(_ edge: NetworkEdge) {
-        ends = [edge.upstream, edge.downstream].sorted()
-        (through, links) = (edge.through, edge.links.sorted())
-    }
 }

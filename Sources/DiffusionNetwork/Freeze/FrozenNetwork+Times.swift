@@ -26,19 +26,21 @@ extension FrozenNetwork {
     }
 
     fileprivate func dates(_ links: LinkDates) -> [EdgeDate] {
-        zip(edges.indices, edges.codes).map { edge, code in
-            code.link.flatMap { links.date(of: $0) } ?? date(of: edges[edge])
+        let pairs = edges.pairs.isEmpty ? nil : PairDates(self)
+        return zip(edges.indices, edges.codes).map { edge, code in
+            if let pair = code.pair, let date = pairs?.date(of: edges.pairs[pair]) { return date }
+            return code.link.flatMap { links.date(of: $0) } ?? date(of: edges[edge])
         }
     }
 
     fileprivate func likelihoods(_ links: LinkDates) -> [Double] {
         edges.codes.map { code in
-            guard let link = code.link else { return edges.wholes[code.whole].likelihood ?? .nan }
+            guard let link = code.link else { return edges.likelihood(of: code) ?? .nan }
             return links.likelihood(of: link) ?? .nan
         }
     }
 
-    private func date(of edge: NetworkEdge) -> EdgeDate {
+    func date(of edge: NetworkEdge) -> EdgeDate {
         if let passage = edge.passage { return date(of: passage, edge) }
         let group = edge.sharesDayOfItem ? (edge.through ?? itemOfRole(edge))?.value : nil
         guard let timing = edge.timing else {
@@ -112,7 +114,7 @@ private struct LinkDates {
 }
 
 extension EdgeDate {
-    fileprivate init(_ timing: Timing) {
+    init(_ timing: Timing) {
         let (start, end) = (Self.range(timing.start), Self.range(timing.end))
         self = timing.isMoment ? .moment(start) : .lasting(from: start, to: end)
     }

@@ -35,7 +35,7 @@ extension NetworkFreezer {
             repeating: -1, count: model.entities.count)
         for (node, entity) in nodes.indexed() { nodeOfEntity[entity] = node }
         let sorting = EdgeSorting(
-            model: model, wholes: edges.wholes, nodeOfEntity: nodeOfEntity, nodes: nodes.count,
+            model: model, edges: edges, nodeOfEntity: nodeOfEntity, nodes: nodes.count,
             threads: settings.threads)
         let order = sorting.sort(&edges.codes)
         let graph = try CSRGraph(
@@ -56,15 +56,10 @@ extension NetworkFreezer {
         guard !stated.isEmpty || edges.wholes.contains(where: { $0.weight != nil }) else {
             return nil
         }
-        if edges.wholes.isEmpty { return weights(edges.codes, stated) }
+        if edges.wholes.isEmpty, edges.pairs.isEmpty { return weights(edges.codes, stated) }
         var hasWeights = false
         let weights = edges.codes.map { code -> Double in
-            let weight: Double?
-            if let link = code.link {
-                weight = stated.isEmpty || stated[link].isNaN ? nil : stated[link]
-            } else {
-                weight = edges.wholes[code.whole].weight
-            }
+            let weight = edges.weight(of: code)
             if weight != nil { hasWeights = true }
             return weight ?? 1
         }
@@ -102,23 +97,13 @@ extension NetworkFreezer {
                 case .region: return role(of: entity) == .actor && !folding.canFold(entity)
                 }
             })
-        let (subjects, objects) = (model.links.subjects, model.links.objects)
         // Mostly all are nodes by what they are, whatever edges they have.
         if isNode.contains(false) {
             for code in edges.codes {
-                guard let link = code.link else { continue }
-                isNode[subjects[link]] = true
-                isNode[objects[link]] = true
+                let (one, other) = edges.ends(code)
+                (isNode[one], isNode[other]) = (true, true)
             }
         }
-        // Edges that were left out are still in `wholes`, but no code leads to them.
-        let wholes =
-            hasTie.isEmpty
-            ? edges.wholes
-            : edges.codes.compactMap { code in
-                code.link == nil ? edges.wholes[code.whole] : nil
-            }
-        for edge in wholes { (isNode[edge.upstream], isNode[edge.downstream]) = (true, true) }
         return IndexedList(
             EntityOrder.sorted(
                 entities.indices.filter { isNode[$0] }, entities, settings.threads))
@@ -128,7 +113,9 @@ extension NetworkFreezer {
     private func undatedOffices() -> [LinkIndex] {
         guard folding.hasOffices else { return [] }
         let direct = edges.codes.compactMap(\.link) + edges.wholes.flatMap(\.links)
-        return folding.usedOffices.union(direct.filter { model.isOffice($0) })
+        let paired = edges.pairs.lazy.flatMap { [$0.first, $0.second] }
+            .filter { model.isOffice($0) }
+        return folding.usedOffices.union(direct.filter { model.isOffice($0) }).union(paired)
             .filter { model.timing(ofLink: $0) == nil }.sorted()
     }
 }

@@ -41,16 +41,23 @@ extension NetworkEdge {
             sharesDayOfItem: model.sharesDayOfItem(first) && model.sharesDayOfItem(second),
             stage: .weakest([first, second].map { model.stage(ofLink: $0) }),
             likelihood: Self.likelihood(first, second, through: item, in: model),
-            policies: Set(policies[first] + policies[second]).sorted(),
-            weight: model.links.weight(at: second) ?? model.links.weight(at: first),
+            policies: policies.united(first, second),
+            weight: Self.weight(first, second, in: model),
             upstreamActors: [], downstreamActors: [], isDirectionUnknown: parties)
         // Of both the item is the same, but either may state a policy of its own.
         let own = policies.covers(of: first)
         covers = own.isEmpty ? policies.covers(of: second) : own
     }
 
+    /// That of the link by which the edge is left counts before that of the other.
+    static func weight(
+        _ first: LinkIndex, _ second: LinkIndex, in model: GraphModel
+    ) -> Double? {
+        model.links.weight(at: second) ?? model.links.weight(at: first)
+    }
+
     /// The item's likelihood once, times what the links state for themselves.
-    private static func likelihood(
+    static func likelihood(
         _ first: LinkIndex, _ second: LinkIndex, through item: EntityIndex, in model: GraphModel
     ) -> Double? {
         let own = [first, second].map { model.links.detail(at: $0)?.likelihood?.value }

@@ -69,11 +69,6 @@ extension NetworkEdge {
             func united(with other: Day) -> Day { self == other ? self : .several }
         }
 
-        /// Whether some choice of the unknown days has the second not before the first.
-        var mayBeInOrder: Bool {
-            (first?.start.earliest ?? .distantPast) <= (second?.end.latest ?? .distantFuture)
-        }
-
         /// The same the other way.
         var turned: Passage {
             Passage(first: second, second: first, firstDay: secondDay, secondDay: firstDay)

@@ -76,6 +76,7 @@ struct NetworkFreezer {
         let pairs = linksOfItem.values.reduce(0) { $0 + $1.count * $1.count }
         guard pairs <= Self.mostPairs else { throw .tooLarge(count: pairs) }
         for item in linksOfItem.keys.sorted() { addPairs(of: item, linksOfItem[item] ?? []) }
+        positions = [:]
         if settings.level == .region { try addMoves() }
     }
 
@@ -146,38 +147,16 @@ struct NetworkFreezer {
         if leadsBackward { add(&edge, from: object, to: subject) }
     }
 
-    /// Adds an edge for every pair of actors that a policy may pass between through an item.
-    private mutating func addPairs(of item: EntityIndex, _ links: [LinkIndex]) {
-        for (position, first) in links.enumerated() where leads(first, into: item) {
-            for (other, second) in links.enumerated() where leads(second, outOf: item) {
-                if settings.view == .ties, other <= position { continue }
-                let (from, to) = (participant(first, item), participant(second, item))
-                guard from != to else { continue }
-                var edge = NetworkEdge(
-                    first, second, through: item, in: model, edges.policies)
-                guard mayPass(edge) else { continue }
-                add(&edge, from: from, to: to)
-            }
+    /// Adds what may be one with other edges through the same item, which come one after the other.
+    mutating func addAlike(_ pairs: [NetworkEdges.Pair]) {
+        positions.removeAll(keepingCapacity: true)
+        for pair in pairs {
+            var edge = NetworkEdge(
+                pair.first, pair.second, through: pair.item, in: model, edges.policies)
+            add(
+                &edge, from: model.links.other(end: pair.item, of: pair.first),
+                to: model.links.other(end: pair.item, of: pair.second))
         }
-    }
-
-    /// Whether a pair may be left after it was entered, where its roles have times of their own.
-    private func mayPass(_ edge: NetworkEdge) -> Bool {
-        guard !settings.allowsAnyOrder, let passage = edge.passage else { return true }
-        return passage.mayBeInOrder || settings.view == .ties && passage.turned.mayBeInOrder
-    }
-
-    private func participant(_ link: LinkIndex, _ item: EntityIndex) -> EntityIndex {
-        let (subject, object) = ends(of: link)
-        return subject == item ? object : subject
-    }
-
-    private func leads(_ link: LinkIndex, into item: EntityIndex) -> Bool {
-        ends(of: link).subject == item ? rule.leadsBackward(link) : rule.leadsForward(link)
-    }
-
-    private func leads(_ link: LinkIndex, outOf item: EntityIndex) -> Bool {
-        ends(of: link).subject == item ? rule.leadsForward(link) : rule.leadsBackward(link)
     }
 
     private mutating func add(
