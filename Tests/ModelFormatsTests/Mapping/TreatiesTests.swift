@@ -71,6 +71,18 @@ struct TreatiesTests {
         #expect(open > 5000)
     }
 
+    /// Counted by Python's `csv` module: of the rows of memberships whose title and first day are
+    /// those of an agreement, 7,941 are of one that has a subject, and 429 of one on oil pollution.
+    @Test func `memberships are of agreements with a subject`() throws {
+        let names = Self.rows.keys.filter { $0.hasPrefix("HUGGO_") }.sorted()
+        let model = try read(names).model
+        let subjects = model.links.indices.filter { model.kind(ofLink: $0).id == "parties" }
+            .map { model.entities[model.links.subjects[$0]].detail.policies }
+            .filter { !$0.isEmpty }
+        #expect(subjects.count == 7941)
+        #expect(subjects.count { model.entities[$0[0]].id == "Oil Pollution" } == 429)
+    }
+
     @Test func `German days are days`() throws {
         let model = try read(["HUGGO_MEM_env_reconciled.csv"]).model
         let first = try #require(
