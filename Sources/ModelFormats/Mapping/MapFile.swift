@@ -39,6 +39,7 @@ package struct MapFile {
 
     private static func map(of root: MapNode) throws(InvalidModel) -> TableMap {
         var reader = MapFile()
+        reader.refuseDoubles(root)
         reader.read(root)
         guard reader.faults.isEmpty else { throw InvalidModel(reader.faults) }
         return reader.map
@@ -75,6 +76,7 @@ package struct MapFile {
             }
             map.aliases[pair.key.text] = id
         }
+        if let circle = map.circle(at: key.place) { faults.append(circle) }
         if !value.isMap { map.aliasFiles += value.names }
     }
 
@@ -85,10 +87,6 @@ package struct MapFile {
     ) {
         var section = TableMap.Section()
         var parts = MapStatements()
-        var seen: Set<String> = []
-        for pair in pairs where !seen.insert(pair.key.text).inserted {
-            fail(pair.key.place, "'\(pair.key.text)' stands twice.", hint: "Put both together.")
-        }
         for pair in pairs where !parts.read(pair.key, pair.value) {
             read(pair.key, pair.value, into: &section)
         }
@@ -235,6 +233,18 @@ package struct MapFile {
     }
 
     // MARK: - Mistakes
+
+    /// Keys and words that stand twice in one place, of which only one could count.
+    private mutating func refuseDoubles(_ node: MapNode) {
+        var seen: Set<String> = []
+        for pair in node.pairs {
+            if !seen.insert(pair.key.text).inserted {
+                fail(pair.key.place, "'\(pair.key.text)' stands twice.", hint: "Put both together.")
+            }
+            refuseDoubles(pair.value)
+        }
+        if !node.isMap { for item in node.items where item.isMap { refuseDoubles(item) } }
+    }
 
     private mutating func unknown(_ key: MapName, known: [String], _ whose: String) {
         let near = Suggestion.nearest(to: key.text, among: known)

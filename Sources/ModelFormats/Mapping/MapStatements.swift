@@ -30,7 +30,7 @@ struct MapStatements {
         var statement = TableMap.Statement(subject: subject, place: item.place)
         for (key, name, value) in pairs {
             switch key {
-            case "where": statement.condition = condition(value)
+            case "where": statement.conditions = conditions(value)
             case "policies-in": statement.policies = value.names
             default: read(key, name, value, into: &statement)
             }
@@ -51,7 +51,7 @@ struct MapStatements {
             return unknown(name, of: subject)
         }
         guard statement.value(key) == nil else {
-            return fail(name.place, "'\(name.text)' stands twice.")
+            return fail(name.place, "'\(name.text)' says what stands there already.")
         }
         if let value = self.value(value) { statement.values.append((key, value)) }
         if value.isMap { addEntity(value, of: key) }
@@ -109,17 +109,21 @@ struct MapStatements {
         implied.append(entity)
     }
 
-    private mutating func condition(
+    /// Columns that have to hold something, or one of some words: all of them.
+    private mutating func conditions(
         _ node: MapNode
-    ) -> (column: MapName, words: Set<String>)? {
-        if let name = node.name { return (name, []) }
-        if let pair = node.pairs.first, node.pairs.count == 1 {
-            return (pair.key, Set(pair.value.names.map(\.text)))
+    ) -> [(column: MapName, words: Set<String>)] {
+        let isFit = { (pair: MapNode.Pair) in !pair.value.names.isEmpty && !pair.value.isMap }
+        if node.isMap, !node.pairs.isEmpty, node.pairs.allSatisfy(isFit) {
+            return node.pairs.map { ($0.key, Set($0.value.names.map(\.text))) }
         }
+        let names = node.names
+        if !names.isEmpty, names.count == node.items.count { return names.map { ($0, []) } }
         fail(
             node.place, "This is no condition.",
-            hint: "Write the name of a column that holds something, or 'Column: [word, word]'.")
-        return nil
+            hint: "Write the name of a column that holds something, or 'Column: [word, word]'; "
+                + "of several columns each has to fit.")
+        return []
     }
 
     // MARK: - Mistakes

@@ -61,7 +61,7 @@ extension MappedCells {
     }
 
     /// `1.234,5` with a point, as numbers are read.
-    private static func pointed(_ text: String) -> String {
+    static func pointed(_ text: String) -> String {
         let comma = text.firstIndex(of: ",")
         // A point behind the comma says that the comma parts thousands.
         guard text.filter({ $0 == "," }).count <= 1,

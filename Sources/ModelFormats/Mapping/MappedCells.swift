@@ -7,6 +7,8 @@ struct MappedCells {
     private let header: MappedHeader
     private let aliases: [String: String]
     private let words: [Int: [String: String]]
+    /// The words of the map that stood in a cell.
+    let met = MetWords()
     private let splits: [Int: String]
     let orders: [Int: DateOrder]
     let order: DateOrder?
@@ -70,8 +72,14 @@ struct MappedCells {
     private func value(_ cell: CSVScanner.Field, of column: Int) -> CSVScanner.Field? {
         let text = cell.text.visiblyTrimmed
         guard !text.isEmpty, !section.nothing.contains(text) else { return nil }
-        let meant = words[column]?[text] ?? text
+        let meant = meaning(of: text, in: column) ?? text
         return meant.isEmpty ? nil : field(meant, cell)
+    }
+
+    private func meaning(of text: String, in column: Int) -> String? {
+        guard let meant = words[column]?[text] else { return nil }
+        met.insert(text, in: column)
+        return meant
     }
 
     /// Says of each cell of a row that it holds bytes which are no text.
@@ -111,11 +119,9 @@ struct MappedCells {
 
     /// What a name stands for, through other names.
     private func meant(_ name: String) -> String {
-        var (text, steps) = (name, 0)
-        while let next = aliases[text], next != text, steps < 100 {
-            text = next
-            steps += 1
-        }
+        var text = name
+        // Aliases that lead round in a circle were refused.
+        while let next = aliases[text], next != text { text = next }
         return text
     }
 

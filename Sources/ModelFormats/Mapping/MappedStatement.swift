@@ -26,7 +26,8 @@ struct MappedStatement {
 
     let subject: TableMap.Statement.Subject
     let parts: [Part]
-    let condition: (column: Int, words: Set<String>)?
+    /// The columns that have to hold something, or one of some words.
+    let conditions: [(column: Int, words: Set<String>)]
     /// The columns that each are a policy.
     let policies: [Int]
     /// Whether rows that do not say it are no matter.
@@ -36,23 +37,24 @@ struct MappedStatement {
 
     /// Finds the columns of a statement.
     ///
-    /// - Throws: The first column that is not there.
+    /// - Throws: The first column that is not there, or text for all rows that says nothing.
     init(
-        _ statement: TableMap.Statement, _ header: MappedHeader, file: String
+        _ statement: TableMap.Statement, _ header: MappedHeader, _ section: TableMap.Section,
+        file: String
     ) throws(Diagnostic) {
         subject = statement.subject
         isImplied = statement.isImplied
         var (parts, columns): ([Part], Set<Int>) = ([], [])
         for (key, value) in statement.values {
             for name in value.columns { columns.insert(try header.position(of: name, in: file)) }
-            let source = try Self.source(value, header, file: file)
             let reading = MapKeys.reading(key, of: statement.subject) ?? .list
+            let source = try Self.source(value, reading, header, section, file: file)
             parts.append(Part(key: key, reading: reading, source: source))
         }
-        var condition: (Int, Set<String>)?
-        if let stated = statement.condition {
+        var conditions: [(Int, Set<String>)] = []
+        for stated in statement.conditions {
             let column = try header.position(of: stated.column, in: file)
-            condition = (column, stated.words)
+            conditions.append((column, stated.words))
             columns.insert(column)
         }
         var policies: [Int] = []
@@ -61,15 +63,17 @@ struct MappedStatement {
         }
         columns.formUnion(policies)
         (self.parts, self.columns) = (parts, columns)
-        (self.condition, self.policies) = (condition, policies)
+        (self.conditions, self.policies) = (conditions, policies)
     }
 
     private static func source(
-        _ value: MapValue, _ header: MappedHeader, file: String
+        _ value: MapValue, _ reading: MapKeys.Reading, _ header: MappedHeader,
+        _ section: TableMap.Section, file: String
     ) throws(Diagnostic) -> Source {
         switch value {
         case .column(let name): return .column(try header.position(of: name, in: file))
-        case .constant(let name): return .constant(name.text)
+        case .constant(let name):
+            return .constant(try MappedConstant.text(name, as: reading, in: section))
         case .template(let pieces, _):
             var found: [Source.Piece] = []
             for piece in pieces {
@@ -85,12 +89,13 @@ struct MappedStatement {
 
     // MARK: - Rows
 
-    /// Whether a row says it, as far as its condition goes.
+    /// Whether a row says it, as far as its conditions go.
     func isSaid(by row: [CSVScanner.Field], _ cells: MappedCells) -> Bool {
-        guard let condition else { return true }
-        guard let cell = cells.text(row, condition.column) else { return false }
-        return condition.words.isEmpty || condition.words.contains(cell.text)
-            || condition.words.contains { $0.lowercased() == cell.text.lowercased() }
+        conditions.allSatisfy { condition in
+            guard let cell = cells.text(row, condition.column) else { return false }
+            return condition.words.isEmpty || condition.words.contains(cell.text)
+                || condition.words.contains { $0.lowercased() == cell.text.lowercased() }
+        }
     }
 
     /// What stands under a key in a row: the values, or none where a cell says nothing.

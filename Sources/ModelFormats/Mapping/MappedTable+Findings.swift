@@ -19,7 +19,7 @@ extension MappedTable {
         }
         if let kinds { made.append(kinds) }
         var findings = cells.findings
-        findings.append(contentsOf: unfitConditions)
+        findings.append(contentsOf: unfitConditions + unfitWords)
         findings.append(contentsOf: [cells.noteOfTimes, noteOfRows, noteOfKept].compactMap { $0 })
         return [TableParser.none(findings, file: file)] + made
     }
@@ -41,15 +41,32 @@ extension MappedTable {
     /// Conditions that no row fulfils, which are probably not as meant.
     private var unfitConditions: [Diagnostic] {
         section.statements.enumerated().compactMap { index, statement in
-            guard let condition = statement.condition, !isFulfilled.contains(index),
+            guard let first = statement.conditions.first, !isFulfilled.contains(index),
                 tally.whole + tally.inPart + tally.leftOut + tally.unasked > 0
             else { return nil }
-            let words = condition.words.sorted().map { "'\($0)'" }.joined(separator: " or ")
+            let asked = statement.conditions.map { condition in
+                let words = condition.words.sorted().map { "'\($0)'" }.joined(separator: " or ")
+                return "\(words.isEmpty ? "anything" : words) in '\(condition.column.text)'"
+            }
             return Diagnostic(
-                .warning, .columnUse, at: condition.column.place,
-                words.isEmpty
-                    ? "No row has anything in '\(condition.column.text)', for which 'where' asks."
-                    : "No row has \(words) in '\(condition.column.text)', for which 'where' asks.")
+                .warning, .columnUse, at: first.column.place,
+                "No row has \(asked.joined(separator: " and ")), for which 'where' asks.")
+        }
+    }
+
+    /// Words under `values` that stand in no cell: misspelt, or of another table.
+    private var unfitWords: [Diagnostic] {
+        guard tally.whole + tally.inPart + tally.leftOut + tally.unasked > 0 else { return [] }
+        let unfit = section.words.sorted { $0.key.text < $1.key.text }.map { column, words in
+            let place = (try? header.position(of: column, in: file)) ?? 0
+            return (column, words.keys.filter { !cells.met.contains($0, in: place) }.sorted())
+        }
+        return unfit.filter { !$0.1.isEmpty }.map { column, words in
+            let named = words.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+            let more = words.count > 5 ? " and \(words.count - 5) more" : ""
+            return Diagnostic(
+                .note, .columnUse, at: column.place,
+                "No cell of '\(column.text)' holds \(named)\(more), of which 'values' speaks.")
         }
     }
 

@@ -54,7 +54,7 @@ struct MappedTable {
         cells = MappedCells(section, header, aliases, file: file, &faults)
         for statement in section.statements {
             do throws(Diagnostic) {
-                statements.append(try MappedStatement(statement, header, file: file))
+                statements.append(try MappedStatement(statement, header, section, file: file))
             } catch {
                 faults.append(error)
             }

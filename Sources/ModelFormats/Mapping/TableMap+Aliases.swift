@@ -23,5 +23,26 @@ extension TableMap {
         guard faults.isEmpty else { throw InvalidModel(faults) }
         // What the map itself says comes first.
         aliases.merge(rows.mapValues(\.id)) { own, _ in own }
+        if let circle = circle(at: SourceLocation(file: file.name)) { throw InvalidModel([circle]) }
+    }
+
+    /// That names stand for one another round in a circle, so that none stands for an id; nil where
+    /// each leads somewhere.
+    func circle(at place: SourceLocation) -> Diagnostic? {
+        var ended: Set<String> = []
+        for start in aliases.keys.sorted() where !ended.contains(start) {
+            var (name, path) = (start, [String]())
+            while !ended.contains(name), let next = aliases[name], next != name {
+                ended.insert(name)
+                path.append(name)
+                name = next
+            }
+            guard let begin = path.firstIndex(of: name) else { continue }
+            let names = path[begin...].prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+            return Diagnostic(
+                .error, .circular, at: place, "Aliases lead round in a circle: \(names).",
+                hint: "Let one of them be the id, and say nothing of it.")
+        }
+        return nil
     }
 }

@@ -47,8 +47,8 @@ public struct TableMap: Sendable {
         let subject: Subject
         let place: SourceLocation
         var values: [(key: String, value: MapValue)] = []
-        /// The row says it only where this column holds something, or one of some words.
-        var condition: (column: MapName, words: Set<String>)?
+        /// The row says it only where each of these columns holds something, or one of some words.
+        var conditions: [(column: MapName, words: Set<String>)] = []
         /// Columns that each are a policy which the row's actor may have adopted.
         var policies: [MapName] = []
         /// Whether it follows from another, so that rows that do not say it are no matter.

@@ -161,7 +161,9 @@ public enum ModelReader {
             let start = bytes[TextCheck.start(of: bytes)...]
             // A matrix is a table by its name as well.
             if promised == nil || GraphFormat.matrix.isRecognised(FileStart(start)) {
-                return GraphFormat.shown(by: start)
+                let shown = GraphFormat.shown(by: start)
+                // What a map speaks of is a table, unless it starts as something else does.
+                return shown == .otherwise && file.map != nil ? .csv : shown
             }
             return promised ?? GraphFormat.shown(by: start)
         }

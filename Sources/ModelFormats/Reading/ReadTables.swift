@@ -63,8 +63,13 @@ struct ReadTables {
     private static func tables(ofText file: InputFile) -> [TableParser.Table]? {
         let sections = file.map?.sections(for: file.name) ?? []
         let fault = file.withBytes { TextCheck.fault(in: $0, file: file.name) }
-        // Of a table with a map the cells are named that are no text, or it is in another encoding.
-        guard fault == nil || fault?.code == .invalidUTF8 && !sections.isEmpty else { return nil }
+        // Of a table with a map the cells are named that are no text, or it is in another encoding,
+        // of which one has zero bytes.
+        let areWide = !sections.isEmpty && sections.allSatisfy { $0.encoding == .utf16 }
+        guard
+            fault == nil || fault?.code == .invalidUTF8 && !sections.isEmpty
+                || fault?.code == .notText && areWide
+        else { return nil }
         guard sections.isEmpty else {
             return sections.flatMap { section in
                 file.withBytes { mapped($0, section, in: file) }
