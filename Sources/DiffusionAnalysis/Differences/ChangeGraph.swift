@@ -1,9 +1,21 @@
 package import DiffusionModel
 
-/// Why two graphs cannot stand in one: what is an entity in the one is a document in the other.
+/// Why two graphs cannot stand in one: an id is one sort of thing in the one, and another in the
+/// other.
 package struct IDClash: Error {
+    /// The sorts of things that share one space of ids.
+    package enum Sort: String, Sendable {
+        case entity = "an entity"
+        case document = "a document"
+        case link = "a link"
+    }
+
     /// The id that both use.
     package let id: String
+    /// What it is in the older graph.
+    package let old: Sort
+    /// What it is in the newer graph.
+    package let new: Sort
 }
 
 extension GraphDifferences {
@@ -13,7 +25,7 @@ extension GraphDifferences {
     /// What both have is as the newer graph has it. What vanished keeps the evidence, time and
     /// stage that it had there, even where it would now inherit others.
     ///
-    /// - Throws: `IDClash` where an entity and a document share an id.
+    /// - Throws: `IDClash` where an id is of an entity, a document and a link not in both alike.
     /// - Complexity: O(entities + links + evidence) of both.
     package func graph() throws(IDClash) -> GraphModel {
         var builder = ChangeGraphBuilder(self)
@@ -94,15 +106,20 @@ private struct ChangeGraphBuilder {
     }
 
     func checkIDs() throws(IDClash) {
-        try check(old, new)
-        try check(new, old)
+        let known = Dictionary(Self.ids(old)) { first, _ in first }
+        for (id, sort) in Self.ids(new) {
+            if let before = known[id], before != sort {
+                throw IDClash(id: id, old: before, new: sort)
+            }
+        }
     }
 
-    private func check(_ one: GraphModel, _ other: GraphModel) throws(IDClash) {
-        let documents = Set(one.sources.filter { $0.entity == nil }.map(\.id))
-        if let clash = other.entities.first(where: { documents.contains($0.id) }) {
-            throw IDClash(id: clash.id)
-        }
+    /// The ids that a graph gives, but for those of actors as sources, which are entities.
+    private static func ids(_ model: GraphModel) -> [(String, IDClash.Sort)] {
+        model.entities.map { ($0.id, IDClash.Sort.entity) }
+            + model.sources.filter { $0.entity == nil }.map { ($0.id, IDClash.Sort.document) }
+            + model.links.indices.compactMap { model.links.id(at: $0) }
+            .map { ($0, IDClash.Sort.link) }
     }
 
     mutating func build() -> GraphModel {
@@ -182,8 +199,16 @@ private struct ChangeGraphBuilder {
         changed.contains(subject) ? .changed : nil
     }
 
+    /// An attribute of the same name that a file has of its own stays, under another.
     private func mark(_ attributes: inout [Attribute], _ change: Difference.Change?) {
-        attributes.removeAll { $0.name == Difference.Change.attribute }
+        let name = Difference.Change.attribute
+        attributes.removeAll {
+            $0.name == name
+                && ($0.value == Self.same || Difference.Change(rawValue: $0.value) != nil)
+        }
+        for place in attributes.indices where attributes[place].name == name {
+            attributes[place] = Attribute(name: name + " (stated)", value: attributes[place].value)
+        }
         attributes.append(
             Attribute(name: Difference.Change.attribute, value: change?.rawValue ?? Self.same))
     }

@@ -26,12 +26,13 @@ struct AliasResolution {
     init(_ table: AliasTable, in model: GraphModel) {
         self.model = model
         ids = model.entitiesByID()
-        let named = Self.entities(named: Set(table.rows.map(\.name)), in: model)
         let targets = Set(table.rows.map(\.id))
+        let named = Self.entities(named: targets.union(table.rows.map(\.name)), in: model)
         for row in table.rows {
             if let start = start(of: row, named, targets) { take(row, from: start) }
         }
         gather()
+        for group in groups { refuseName(of: group, named) }
     }
 
     // MARK: - Whom a row names
@@ -75,6 +76,19 @@ struct AliasResolution {
                 .warning, .unknownEntity, at: row.place,
                 "Nothing in the graph is called '\(row.name)'; the row joins nothing."))
         return nil
+    }
+
+    /// A new id may not be what another entity is called, which is probably the one that is meant.
+    private mutating func refuseName(of group: Group, _ named: [String: [EntityIndex]]) {
+        guard ids[group.id] == nil, let row = rows[group.members[0]] else { return }
+        let others = (named[group.id] ?? []).filter { !group.members.contains($0) }
+        guard let other = others.first else { return }
+        problems.append(
+            Diagnostic(
+                .error, .sharedName, at: row,
+                "'\(group.id)' is no id, but a name of '\(model.entities[other].id)'.",
+                hint: "Write the id of the one that is meant, or choose an id that nobody is "
+                    + "called by."))
     }
 
     /// The first of some words, and how many more there are.

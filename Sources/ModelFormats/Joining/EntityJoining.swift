@@ -100,7 +100,10 @@ struct EntityJoining {
         let id = stated.entity == nil ? stated.id : newIDs[stated.id] ?? stated.id
         var source = places.source(stated, id: id)
         source.publisher = stated.publisher.map { newIDs[$0] ?? $0 }
-        source.authors = stated.authors.map { newIDs[$0] ?? $0 }
+        // Authors who are one wrote it once.
+        source.authors = stated.authors.map { newIDs[$0] ?? $0 }.reduce(into: []) {
+            if !$0.contains($1) { $0.append($1) }
+        }
         return source
     }
 
@@ -175,21 +178,24 @@ struct EntityJoining {
                 hint: "Make both say the same, or take the row out of the table."))
     }
 
-    /// A new id may be no document's, as there is one space of ids.
+    /// A new id may be no document's and no link's, as there is one space of ids.
     private mutating func checkIDs() {
         guard !resolution.groups.isEmpty else { return }
-        var documents: [String: SourceIndex] = [:]
+        var others: [String: (what: String, place: SourceLocation)] = [:]
         for (index, source) in model.sources.indexed() where source.entity == nil {
-            documents[source.id] = index
+            others[source.id] = ("document", read.places.source(index))
+        }
+        for index in model.links.indices {
+            if let id = model.links.id(at: index) { others[id] = ("link", read.places.link(index)) }
         }
         for group in resolution.groups {
-            guard let document = documents[group.id], let row = resolution.rows[group.members[0]]
+            guard let other = others[group.id], let row = resolution.rows[group.members[0]]
             else { continue }
             problems.append(
                 Diagnostic(
                     .error, .duplicateID, at: row,
-                    "The id '\(group.id)' is that of the document at "
-                        + AliasResolution.words(read.places.source(document)) + ".",
+                    "The id '\(group.id)' is that of the \(other.what) at "
+                        + AliasResolution.words(other.place) + ".",
                     hint: "Choose another id for the entity."))
         }
     }

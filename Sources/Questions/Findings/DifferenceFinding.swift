@@ -16,14 +16,15 @@ extension Graph {
 extension GraphDifferences {
     /// A graph that holds all of both, each entity and link with what became of it.
     ///
-    /// - Throws: `TributaryError` where an entity of one graph is a document of the other.
+    /// - Throws: `TributaryError` where an id is of one sort of thing in the one and of another in the other.
     package func wholeGraph() throws(TributaryError) -> Graph {
         do throws(IDClash) {
             return Graph(try graph())
         } catch {
             throw TributaryError(
                 .invalidModel,
-                "'\(error.id)' is an entity in one of the graphs and a document in the other",
+                "'\(error.id)' is \(error.old.rawValue) in the older graph and "
+                    + "\(error.new.rawValue) in the newer",
                 hint: "Give one of the two another id; then one graph can hold both.")
         }
     }

@@ -73,5 +73,17 @@ import Testing
         #expect(throws: IDClash.self) {
             try whole("regions: {s: S}", "sources: {s: Gazette}\nregions: {a: A}")
         }
+        let link = "regions: {a: A, b: B}\nlinks: [{id: s, link: a visits b}]"
+        #expect(throws: IDClash.self) { try whole(link, "regions: {s: S, a: A, b: B}") }
+        #expect(throws: IDClash.self) { try whole("sources: {s: Gazette}", link) }
+    }
+
+    @Test func `an attribute of the same name stays under another`() throws {
+        let town = "regions: {a: {name: A, attributes: {change: of mayor}}}"
+        let model = try whole(town, town)
+        #expect(
+            model.entities[0].detail.attributes.map { "\($0.name): \($0.value)" } == [
+                "change (stated): of mayor", "change: same",
+            ])
     }
 }

@@ -117,6 +117,21 @@ import Testing
         #expect(
             JoinedText.faults("sources: {s: S}\nregions: {a: A}\n", by: "a,s\n")
                 == ["names.csv 2:1 duplicate-id"])
+        let link = "regions: {a: A, b: B}\nlinks: [{id: l, link: a visits b}]\n"
+        #expect(JoinedText.faults(link, by: "a,l\n") == ["names.csv 2:1 duplicate-id"])
+    }
+
+    @Test func `what another is called is no new id`() throws {
+        let towns = "regions: {a: A, b: {name: B, aliases: [NX]}, c: C}\n"
+        #expect(JoinedText.faults(towns, by: "a,NX\n") == ["names.csv 2:1 shared-name"])
+        let joined = try JoinedText(towns, by: "a,NX\nb,NX\n").model.read.model
+        #expect(joined.entities.map(\.id) == ["NX", "c"])
+    }
+
+    @Test func `authors who are one are named once`() throws {
+        let joined = try JoinedText(
+            "sources: {s: {title: S, author: [a, b]}}\nregions: {a: A, b: B}\n", by: "b,a\n")
+        #expect(joined.model.read.model.sources[0].authors == ["a"])
     }
 
     @Test func `a table that says nothing of the graph changes nothing`() throws {
