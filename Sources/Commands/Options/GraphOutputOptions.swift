@@ -20,16 +20,16 @@ struct GraphOutputOptions: ParsableArguments {
 
     @OptionGroup var metadata: MetadataOptions
 
-    /// Writes a graph and says what its format cannot hold.
+    /// Writes a graph and says what its format cannot hold; under `--strict` it is not written then.
     func write(
         _ model: GraphModel, from graph: LoadedGraph, in context: CommandContext
     ) throws {
         try destination.check(against: graph.paths, in: context)
         let format = try chosenFormat(isFolder: isFolder(in: context))
         destination.warnOfEnding(notMeaning: format.name, graph.reporter)
-        warn(of: model, in: format, graph: graph)
-        warnOfComments(in: graph, context)
-        warnOfLicense(in: model, graph)
+        try warn(of: model, in: format, graph: graph)
+        try warnOfComments(in: graph, context)
+        try warnOfLicense(in: model, graph)
         switch format.writer?.form {
         case .folder(let tables)?: try write(tables(model), graph, in: context)
         case .file(let put)?: try write(model, as: format, put, graph, in: context)
@@ -102,28 +102,28 @@ struct GraphOutputOptions: ParsableArguments {
         for name in names where name != "-" { try context.write("would write \(name)\n") }
     }
 
-    private func warn(of model: GraphModel, in format: GraphFormat, graph: LoadedGraph) {
+    private func warn(of model: GraphModel, in format: GraphFormat, graph: LoadedGraph) throws {
         let losses = format.losses(of: model)
         guard !losses.isEmpty else { return }
-        graph.reporter.warning(
+        try graph.warn(
             "\(format.name) leaves out what it cannot hold: " + losses.joined(separator: ", "),
             code: DiagnosticCode.unsupported.rawValue)
     }
 
     /// Comments are lost where the file that holds them is overwritten, and nowhere else.
-    private func warnOfComments(in graph: LoadedGraph, _ context: CommandContext) {
+    private func warnOfComments(in graph: LoadedGraph, _ context: CommandContext) throws {
         guard let output = destination.output, !destination.isStandard,
             let file = graph.read.commentedFiles.first(where: { context.isSameFile($0, output) })
         else { return }
-        graph.reporter.warning(
+        try graph.warn(
             "the comments in '\(file)' are not kept", code: DiagnosticCode.commentsLost.rawValue)
     }
 
     /// Warns that the licence of one file does not hold for another that states none.
-    private func warnOfLicense(in model: GraphModel, _ graph: LoadedGraph) {
+    private func warnOfLicense(in model: GraphModel, _ graph: LoadedGraph) throws {
         guard let license = model.header.license, let file = graph.read.unlicensedFiles.first
         else { return }
-        graph.reporter.warning(
+        try graph.warn(
             "the licence '\(license)' is not that of '\(file)', which states none",
             code: DiagnosticCode.contradiction.rawValue)
     }

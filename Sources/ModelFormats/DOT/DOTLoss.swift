@@ -4,11 +4,10 @@ import Texts
 /// What a plain DOT graph leaves out.
 enum DOTLoss {
     static func losses(of model: GraphModel) -> [FormatLoss] {
-        let rows = FormatLoss.rows(model, "row of evidence", "rows of evidence") { _ in true }
-        return FormatLoss.header(model)
-            + [FormatLoss(model.sources.count, "source", "sources"), rows] + ofLinks(model)
-            + [FormatLoss.views(model), FormatLoss.kinds(model, holding: [.forward])]
-            + [inexact(model)]
+        FormatLoss.header(model) + FormatLoss.evidence(model)
+            + [FormatLoss.furtherDescriptions(model)] + ofLinks(model)
+            + [FormatLoss.positions(model), FormatLoss.views(model)]
+            + [FormatLoss.kinds(model, holding: [.forward]), inexact(model)]
     }
 
     /// Ids, names and words that have signs which DOT has no way to write as they are.
@@ -33,23 +32,12 @@ enum DOTLoss {
             "texts with signs that DOT writes otherwise")
     }
 
+    /// All but ids, moments and stages.
     private static func ofLinks(_ model: GraphModel) -> [FormatLoss] {
-        let links = model.links.indices
-        let details = links.compactMap { model.links.detail(at: $0) }
-        let lasting = links.count { model.timing(ofLink: $0)?.isMoment == false }
-        let weights = links.count { model.links.weight(at: $0) != nil }
-        let likelihoods = links.count { model.likelihood(ofLink: $0) != nil }
-        let policies = details.count { !$0.policies.isEmpty }
-        let attributes = details.reduce(0) { $0 + $1.attributes.count }
-        return [
-            FormatLoss(lasting, "time that lasts", "times that last"),
-            FormatLoss(weights, "weight", "weights"),
-            FormatLoss(contexts(model), "mark of context", "marks of context"),
-            FormatLoss(policies, "link's policies", "links' policies"),
-            FormatLoss(likelihoods, "likelihood", "likelihoods"),
-            FormatLoss(attributes, "attribute", "attributes"), FormatLoss.positions(model),
-            FormatLoss(details.count { $0.note != nil }, "note", "notes"),
-        ]
+        let lasting = model.links.indices.count { model.timing(ofLink: $0)?.isMoment == false }
+        return [FormatLoss(lasting, "time that lasts", "times that last")]
+            + FormatLoss.links(model, but: [.id, .time, .stage, .context])
+            + [FormatLoss(contexts(model), "mark of context", "marks of context")]
     }
 
     /// What an earlier filter kept only because the rest needs it to be understood.

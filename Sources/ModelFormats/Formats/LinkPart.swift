@@ -74,6 +74,19 @@ extension FormatLoss {
         return FormatLoss(count, "description of an entity", "descriptions of entities")
     }
 
+    /// What is said of entities besides their names and kinds, and what is counted by itself: what
+    /// they rest on, who stands where on them, and whether they are context.
+    static func furtherDescriptions(_ model: GraphModel) -> FormatLoss {
+        let count = model.entities.count { entity in
+            guard entity.hasDetail else { return false }
+            var known = EntityDetail()
+            (known.name, known.evidence) = (entity.detail.name, entity.detail.evidence)
+            (known.positions, known.isContext) = (entity.detail.positions, entity.detail.isContext)
+            return entity.detail != known
+        }
+        return FormatLoss(count, "description of an entity", "descriptions of entities")
+    }
+
     /// The sources, and all that links and entities rest on.
     static func evidence(_ model: GraphModel) -> [FormatLoss] {
         [

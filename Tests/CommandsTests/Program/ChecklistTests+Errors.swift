@@ -167,6 +167,10 @@ extension ChecklistTests {
             csv.messages
                 == "warning: csv leaves out what it cannot hold: the title, 2 descriptions of sources, "
                 + "4 descriptions of entities, 2 places in sources\n")
+        // What may not be lost is not written.
+        let strict = World.byTheRivers.run("convert rivers.yaml --format dot --strict")
+        #expect(strict.status == .invalidModel && strict.output.isEmpty)
+        #expect(strict.messages.hasPrefix("error: dot leaves out what it cannot hold: 2 sources"))
         // Comments are lost where the file that has them is overwritten, and nowhere else.
         #expect(world.run("convert \(Self.pilot) --format yaml").messages == "")
         let commented = world.run("convert \(Self.pilot) -o \(Self.pilot) --force").messages

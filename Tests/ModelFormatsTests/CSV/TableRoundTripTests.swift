@@ -127,8 +127,9 @@ import Testing
             ])
         #expect(
             GraphFormat.dot.losses(of: model) == [
-                "the license", "4 sources", "7 rows of evidence", "3 times that last", "1 weight",
-                "1 link's policies", "1 likelihood", "1 attribute", "1 note", "1 view",
+                "the license", "3 sources", "7 rows of evidence", "3 descriptions of entities",
+                "3 times that last", "1 weight", "1 likelihood of a link", "1 link's policies",
+                "1 title of a link", "1 note on a link", "1 attribute of a link", "1 view",
                 "1 kind (lends-to)",
             ])
     }
