@@ -3,9 +3,10 @@
     make fuzz [SECONDS=60]
     python3 Fuzzing/fuzz.py PROGRAM --seconds N [--only FORMAT,...]
 
-Seeds are the graphs of the project, those of the tests that stand in files, and `Fuzzing/Seeds`. What
-is found stays in `.build/fuzz`, a folder a format, and the command to see it again is printed. Exits 1
-where anything was found.
+Seeds are the graphs of the project, those of the tests and guides that stand in files, and
+`Fuzzing/Seeds`. `parts` are those of a workbook, unpacked; `map` is a map with its table. What is found
+stays in `.build/fuzz`, a folder a format, and the command to see it again is printed. Exits 1 where
+anything was found.
 """
 import argparse
 import concurrent.futures
@@ -14,6 +15,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 # The endings of seeds; those of formats of other programs stand in Fuzzing/Seeds alone.
@@ -23,7 +25,8 @@ FORMATS = {"yaml": (".yaml", ".yml"), "json": (".json",), "jsonl": (".jsonl", ".
            "node-link": (".node-link",), "cytoscape": (".cyjs",), "jgf": (".jgf",),
            "ftm": (".ijson",), "sif": (".sif",), "tgf": (".tgf",), "ucinet": (".dl",),
            "vna": (".vna",), "metis": (".metis",), "edge-list": (".edgelist",),
-           "adjacency-list": (".adjlist",), "matrix": (".matrix",)}
+           "adjacency-list": (".adjlist",), "matrix": (".matrix",), "xlsx": (".xlsx",),
+           "parts": (".xlsx",), "stata": (".dta",), "spss": (".sav",), "map": (".map.yaml",)}
 
 
 def arguments():
@@ -37,24 +40,43 @@ def arguments():
     return parser.parse_args()
 
 
-def seed(folder, endings):
-    """Copies the files of a format in which a fuzzer finds its way about."""
+def sections(named):
+    """Files in one, as the fuzzer takes them apart again."""
+    return b"".join(b"%% " + name.encode() + b"\n" + text + b"\n" for name, text in named)
+
+
+def contents(name, file):
+    """A file as a fuzzer takes it; none where it lacks what belongs to it."""
+    if name == "parts":
+        with zipfile.ZipFile(file) as book:
+            return sections((part, book.read(part)) for part in book.namelist())
+    if name == "map":
+        table = file.with_name(file.name.removesuffix(".map.yaml") + ".csv")
+        files = [file, table] if table.exists() else []
+        return sections((each.name, each.read_bytes()) for each in files)
+    return file.read_bytes()
+
+
+def seed(folder, name):
+    """Writes the files of a format in which a fuzzer finds its way about."""
     folder.mkdir(parents=True, exist_ok=True)
-    places = [ROOT / "graphs", ROOT / "Tests", ROOT / "Fuzzing/Seeds"]
-    files = [file for place in places for file in sorted(place.rglob("*")) if file.suffix in endings]
+    places = [ROOT / "graphs", ROOT / "Tests", ROOT / "Guides/tables", ROOT / "Fuzzing/Seeds"]
+    files = [file for place in places for file in sorted(place.rglob("*"))
+             if file.name.endswith(FORMATS[name]) and file.is_file()]
     for number, file in enumerate(files):
-        if file.is_file() and file.stat().st_size < 1 << 17:
-            (folder / f"seed-{number}").write_bytes(file.read_bytes())
+        text = contents(name, file)
+        if 0 < len(text) < 1 << 17:
+            (folder / f"seed-{number}").write_bytes(text)
 
 
 def fuzz(settings, name):
     """Runs one fuzzer; gives the number of runs, the files that it found, and what it said."""
     corpus, found = settings.corpus / name, settings.corpus / (name + "-found")
-    seed(corpus, FORMATS[name])
+    seed(corpus, name)
     found.mkdir(parents=True, exist_ok=True)
     before = set(found.iterdir())
     words = ROOT / f"Fuzzing/Seeds/{name}.dict"
-    command = [settings.program, corpus, f"-max_total_time={settings.seconds}", "-timeout=10",
+    command = [settings.program, corpus, f"-max_total_time={settings.seconds}", "-timeout=2",
                "-rss_limit_mb=2048", "-max_len=65536", f"-artifact_prefix={found}/",
                "-print_final_stats=1", f"-seed={settings.seed}"]
     if words.exists():
