@@ -23,6 +23,10 @@ import Tributary
         let graph = try Graph(contentsOf: "graphs/pilot-cascade.yaml")
         for warning in graph.warnings { print(warning.location.line, warning.message) }
 
+        let visits = try Graph(
+            contentsOf: ["Guides/tables/visits.csv"], mappedBy: "Guides/tables/visits.map.yaml")
+        #expect(visits.model.links.count == 6)
+
         var options = PathOptions()
         options.count = 2
         options.order = .likelihood

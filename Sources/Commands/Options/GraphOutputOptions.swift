@@ -20,7 +20,7 @@ struct GraphOutputOptions: ParsableArguments {
 
     @OptionGroup var metadata: MetadataOptions
 
-    /// Writes a graph and says what its format cannot hold; under `--strict` it is not written then.
+    /// Writes a graph and says what its format cannot hold; under `--strict` that is an error.
     func write(
         _ model: GraphModel, from graph: LoadedGraph, in context: CommandContext
     ) throws {

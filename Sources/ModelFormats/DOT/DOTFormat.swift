@@ -5,9 +5,8 @@ extension GraphFormat {
     public static let dot = GraphFormat(
         "dot", holds: "graph", summary: "a plain graph for Graphviz, without layout",
         endings: [".dot", ".gv"],
-        loses:
-            "sources, evidence, lasting times, what is said of entities and links but names, kinds, "
-            + "moments and stages",
+        loses: "sources, evidence, lasting times, what is said of entities and links but names, "
+            + "kinds, moments and stages",
         otherNames: ["gv", "graphviz"],
         reader: FormatReader(
             .tree { bytes, file, texts throws(Diagnostic) in

@@ -181,12 +181,12 @@ struct EntityJoining {
     /// A new id may be no document's and no link's, as there is one space of ids.
     private mutating func checkIDs() {
         guard !resolution.groups.isEmpty else { return }
-        var others: [String: (what: String, place: SourceLocation)] = [:]
+        var others: [String: SourceLocation] = [:]
         for (index, source) in model.sources.indexed() where source.entity == nil {
-            others[source.id] = ("document", read.places.source(index))
+            others[source.id] = read.places.source(index)
         }
         for index in model.links.indices {
-            if let id = model.links.id(at: index) { others[id] = ("link", read.places.link(index)) }
+            if let id = model.links.id(at: index) { others[id] = read.places.link(index) }
         }
         for group in resolution.groups {
             guard let other = others[group.id], let row = resolution.rows[group.members[0]]
@@ -194,8 +194,8 @@ struct EntityJoining {
             problems.append(
                 Diagnostic(
                     .error, .duplicateID, at: row,
-                    "The id '\(group.id)' is that of the \(other.what) at "
-                        + AliasResolution.words(other.place) + ".",
+                    "The id '\(group.id)' is that of something else, at "
+                        + AliasResolution.words(other) + ".",
                     hint: "Choose another id for the entity."))
         }
     }

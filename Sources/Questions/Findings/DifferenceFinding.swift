@@ -16,7 +16,7 @@ extension Graph {
 extension GraphDifferences {
     /// A graph that holds all of both, each entity and link with what became of it.
     ///
-    /// - Throws: `TributaryError` where an id is of one sort of thing in the one and of another in the other.
+    /// - Throws: `TributaryError` where an id is one sort of thing here and another there.
     package func wholeGraph() throws(TributaryError) -> Graph {
         do throws(IDClash) {
             return Graph(try graph())

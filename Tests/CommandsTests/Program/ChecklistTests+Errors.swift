@@ -160,7 +160,7 @@ extension ChecklistTests {
         #expect(
             dot.messages
                 == "warning: dot leaves out what it cannot hold: 2 sources, 4 rows of evidence, "
-                + "2 likelihoods\n"
+                + "1 description of an entity, 2 likelihoods of links\n"
         )
         let csv = World.byTheRivers.run("convert rivers.yaml --format csv")
         #expect(

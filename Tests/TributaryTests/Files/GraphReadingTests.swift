@@ -38,6 +38,23 @@ import Tributary
         try FileManager.default.removeItem(at: folder)
     }
 
+    @Test func `a table is read by a map, from files and from bytes`() throws {
+        try write("visits.csv", "a;b;n\nash;oak;NX\n")
+        try write("names.csv", "name,id\noak,birch\n")
+        try write("map.yaml", "columns: {source: a, target: b}\naliases: names.csv\n")
+        let graph = try Graph(contentsOf: [path("visits.csv")], mappedBy: path("map.yaml"))
+        #expect(graph.model.entities.map(\.id).sorted() == ["ash", "birch"])
+        let bytes = Array("a;b\nash;oak\n".utf8)
+        let map = "columns: {source: b, target: a}"
+        let turned = try Graph(bytes: bytes, named: "t", mappedBy: map)
+        #expect(turned.model.entities[turned.model.links.subjects[0]].id == "oak")
+        let error = #expect(throws: TributaryError.self) {
+            try Graph(bytes: bytes, named: "t", mappedBy: map + "\naliases: names.csv")
+        }
+        #expect(error?.code == .senselessQuestion)
+        try FileManager.default.removeItem(at: folder)
+    }
+
     @Test func `a large file is seen where it lies`() throws {
         let rows = (0..<120_000).map { "n\($0),n\($0 + 1)" }.joined(separator: "\n")
         try write("long.csv", "source,target\n\(rows)\n")
