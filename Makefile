@@ -103,7 +103,7 @@ checks:
 
 release:
 	Scripts/setup.sh demo
-	$(SWIFT) build -c release --product tributary --static-swift-stdlib -Xlinker -s $(LEAN)
+	TRIBUTARY_LEAN=1 $(SWIFT) build -c release --product tributary --static-swift-stdlib -Xlinker -s $(LEAN)
 	@ls -l $(TRIBUTARY)
 	@test $$(wc -c <$(TRIBUTARY)) -le $(MOST_BYTES) || \
 		{ echo "release: the program has more than $(MOST_BYTES) bytes" >&2; exit 1; }

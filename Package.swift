@@ -15,8 +15,14 @@ let relaxed: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// `make demo` and `make release` name the commit, for `tributary --version --verbose`.
 let commit = Context.environment["TRIBUTARY_COMMIT"] ?? ""
 
-func room(_ name: String, on dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+/// `make release` has the rooms that no loop of the kernel runs through made small rather than fast.
+let small: [SwiftSetting] =
+    Context.environment["TRIBUTARY_LEAN"] == nil ? [] : [.unsafeFlags(["-Osize"])]
+
+func room(
+    _ name: String, on dependencies: [Target.Dependency] = [], _ settings: [SwiftSetting] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict + settings)
 }
 
 func tests(
@@ -69,19 +75,20 @@ let package = Package(
         room("DiffusionAnalysis", on: ["DiffusionNetwork", "DiffusionModel", "GraphKernel"]),
         // Floor 3
         room(
-            "Exhibits", on: ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel", "Texts"]),
+            "Exhibits", on: ["DiffusionAnalysis", "DiffusionNetwork", "DiffusionModel", "Texts"],
+            small),
         .systemLibrary(
             name: "CGraphviz",
             providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
         .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
-        room("GraphvizRenderer", on: ["Exhibits", "Texts", "CGraphvizShim"]),
+        room("GraphvizRenderer", on: ["Exhibits", "Texts", "CGraphvizShim"], small),
         // Floor 4
         room(
             "Questions",
             on: [
                 "Threads", "Texts", "GraphKernel", "DiffusionModel", "ModelFormats",
                 "DiffusionNetwork", "DiffusionAnalysis", "Exhibits", "GraphvizRenderer",
-            ]),
+            ], small),
         // Floor 5: one door for programs, one for people.
         room(
             "Tributary",
@@ -100,7 +107,7 @@ let package = Package(
                 "DiffusionModel", "ModelFormats", "DiffusionNetwork", "DiffusionAnalysis",
                 "Exhibits", "GraphvizRenderer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            ], small),
         // Floor 6
         .executableTarget(
             name: "TributaryProgram", dependencies: ["Commands"], swiftSettings: strict),
