@@ -40,7 +40,7 @@ extension GraphFormat {
 
     /// The format that the end of a file's name promises, of those that are read.
     public static func promised(by file: String) -> GraphFormat? {
-        promised(by: file, among: read)
+        promised(by: Gzip.plainName(file), among: read)
     }
 
     /// The format that the end of a file's name promises, of some; the longest end counts.
