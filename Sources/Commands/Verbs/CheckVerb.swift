@@ -62,7 +62,7 @@ struct CheckVerb: GraphVerb {
             Reporter(options: messages, context: context)
                 .problems(report.problems, limit: input.maxErrors)
         }
-        guard result.chosenFormat == .table, !result.arrangesRows else {
+        guard result.chosenFormat == .text(.table), !result.arrangesRows else {
             if report.problems.count > report.problems.listed {
                 Reporter(options: messages, context: context).warning(
                     "of \(report.problems.count) problems \(report.problems.listed) are listed, "
