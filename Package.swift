@@ -58,12 +58,13 @@ let package = Package(
         .target(name: "CExpatShim"),
         .target(name: "CMinizipShim"),
         .target(name: "CReadStatShim"),
+        .target(name: "CZlibShim"),
         room("EdgeTables", on: ["DiffusionModel", "Texts", "Threads", "CByteMarks"]),
         .target(
             name: "ModelFormats",
             dependencies: [
                 "EdgeTables", "DiffusionModel", "Texts", "Threads", "CLibYAML", "CExpatShim",
-                "CMinizipShim", "CReadStatShim",
+                "CMinizipShim", "CReadStatShim", "CZlibShim",
             ],
             resources: [
                 .embedInCode("Codebook/builtin.yaml"),

@@ -4,7 +4,7 @@
     python3 Scripts/opens-elsewhere.py PROGRAM [GRAPH ...]
 
 It is no part of `make test`: it makes an environment of its own in .build/elsewhere, or takes the one that
-ELSEWHERE names, and installs NetworkX, igraph and followthemoney there. Without graphs it takes those of the
+ELSEWHERE names, and installs NetworkX, igraph, followthemoney and pandas there. Without graphs it takes those of the
 project. Exits 1 where something differs.
 """
 import json
@@ -17,7 +17,11 @@ import venv
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 PLACE = pathlib.Path(os.environ.get("ELSEWHERE", ROOT / ".build/elsewhere"))
 WRITTEN = ROOT / ".build/written-for-others"
-PACKAGES = ["networkx", "igraph", "followthemoney"]
+PACKAGES = ["networkx", "igraph", "followthemoney", "pandas"]
+ANSWERS = {
+    "rank": ["rank"], "entities": ["list", "entities"], "links": ["list", "links"],
+    "adoptions": ["list", "adoptions"], "sources": ["list", "sources"], "measure": ["measure"],
+}
 ENDINGS = {
     "graphml": ".graphml", "gexf": ".gexf", "gexf-1.2": ".1.2.gexf", "node-link": ".node-link.json",
     "cytoscape": ".cyjs", "gml": ".gml", "pajek": ".net", "ftm": ".ftm.json",
@@ -117,6 +121,48 @@ print(json.dumps(found))
 '''
 
 
+DATA_SETS = r'''
+import datetime, json, sys
+import pandas
+path, plain = sys.argv[1:]
+reader = pandas.io.stata.StataReader(path)
+data, labels = reader.read(), reader.variable_labels()
+data.columns = [labels[name] for name in data.columns]
+table = pandas.read_csv(plain, dtype=str, keep_default_na=False)
+assert list(data.columns) == list(table.columns), (list(data.columns), list(table.columns))
+assert len(data) == len(table), (len(data), len(table))
+differ = []
+for name in table.columns:
+    for row, (ours, other) in enumerate(zip(data[name], table[name])):
+        if pandas.isna(ours):
+            same = other == ""
+        elif isinstance(ours, float):
+            same = other != "" and float(other) == ours
+        elif isinstance(ours, datetime.datetime):
+            same = ours.date().isoformat() == other
+        else:
+            same = ours == other
+        if not same:
+            differ.append((name, row, str(ours), other))
+assert not differ, differ[:5]
+print(json.dumps({"rows": len(data), "columns": len(data.columns)}))
+'''
+
+
+def data_sets(program, graph):
+    """Whether pandas finds in data sets of answers what stands in the same answers as CSV."""
+    good = True
+    for name, words in ANSWERS.items():
+        written, plain = WRITTEN / f"{graph.stem}-{name}.dta", WRITTEN / f"{graph.stem}-{name}.csv"
+        for file in (written, plain):
+            subprocess.run([program, *words, graph, "--quiet", "--force", "-o", file], check=True)
+        ran = subprocess.run([python(), "-c", DATA_SETS, written, plain], capture_output=True, text=True)
+        good = good and ran.returncode == 0
+        said = ran.stdout.strip() if ran.returncode == 0 else ran.stderr.strip()[-900:]
+        print(f"{'ok' if ran.returncode == 0 else 'FAILED':7}{written.name}: {said}")
+    return good
+
+
 def python():
     """The Python of the environment with the readers, which is made where it is not there."""
     path = PLACE / "bin/python"
@@ -153,6 +199,7 @@ def main():
     failed = False
     WRITTEN.mkdir(parents=True, exist_ok=True)
     for graph in graphs:
+        failed = not data_sets(program, graph) or failed
         for kind, ending in ENDINGS.items():
             written = WRITTEN / f"{graph.stem}{ending}"
             subprocess.run([program, "convert", graph, "--quiet", "--force", "--format", kind, "-o", written],

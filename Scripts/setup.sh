@@ -47,11 +47,13 @@ want "command -v pkg-config" pkg-config pkgconf-pkg-config pkg-config
 want "command -v fc-list" fontconfig fontconfig fontconfig
 want "$(header yaml.h)" libyaml-dev libyaml-devel libyaml
 want "ldconfig -p | grep -q 'libexpat.so.1' || test -e /opt/homebrew/opt/expat" libexpat1 expat expat
-# What is opened at run time where a workbook or a data set is read.
+# What is opened at run time where a workbook, a data set or a packed file is read.
 want "ldconfig -p | grep -q 'libminizip.so.1' || test -e /opt/homebrew/opt/minizip" \
     libminizip1 minizip-compat minizip
 want "ldconfig -p | grep -q 'libreadstat.so.1' || test -e /opt/homebrew/opt/readstat" \
     libreadstat1 readstat readstat
+want "ldconfig -p | grep -q 'libz.so.1' || test -e /opt/homebrew/opt/zlib || test -e /usr/lib/dyld" \
+    zlib1g zlib zlib
 want "$(header graphviz/gvc.h)" libgraphviz-dev graphviz-devel graphviz
 want "fc-list 'Liberation Sans' family | grep -q ." \
     fonts-liberation2 liberation-sans-fonts font-liberation

@@ -1,6 +1,7 @@
 #include "CReadStatShim.h"
 
-#include <dlfcn.h>
+#include "Library.h"
+
 #include <pthread.h>
 #include <stdbool.h>
 #include <string.h>
@@ -56,13 +57,7 @@ typedef struct {
 } library;
 
 static bool open_library(library *readstat) {
-    void *handle = dlopen("libreadstat.so.1", RTLD_NOW);
-    if (!handle) handle = dlopen("libreadstat.1.dylib", RTLD_NOW);
-    if (!handle) return false;
-    const struct {
-        void *place;
-        const char *name;
-    } calls[] = {
+    const library_call calls[] = {
         {&readstat->create, "readstat_parser_init"},
         {&readstat->release, "readstat_parser_free"},
         {&readstat->on_metadata, "readstat_set_metadata_handler"},
@@ -84,12 +79,7 @@ static bool open_library(library *readstat) {
         {&readstat->column_label, "readstat_variable_get_label"},
         {&readstat->column_format, "readstat_variable_get_format"},
     };
-    for (size_t index = 0; index < sizeof calls / sizeof *calls; index++) {
-        void *found = dlsym(handle, calls[index].name);
-        if (!found) return false;
-        memcpy(calls[index].place, &found, sizeof found);
-    }
-    return true;
+    return trs_find(calls, sizeof calls / sizeof *calls);
 }
 
 static library readstat;

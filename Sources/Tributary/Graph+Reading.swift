@@ -56,7 +56,9 @@ extension Graph {
         bytes: [UInt8], named name: String, format: GraphFormat? = nil
     ) throws(TributaryError) {
         self = try TributaryError.mapping { () throws -> Graph in
-            let files = [InputFile(name: name, bytes: bytes, format: format)]
+            let files = [
+                try FileReading.unpacked(InputFile(name: name, bytes: bytes, format: format))
+            ]
             return Graph(try ModelReader.read(files), files: files, threads: .cores)
         }
     }

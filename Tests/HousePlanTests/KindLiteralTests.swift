@@ -33,6 +33,7 @@ import Testing
         Exception(
             "ModelFormats/CSV/", ["policy", "region", "acts-for", "denies", "visit"],
             "names of columns, and English words in fields"),
+        Exception("ModelFormats/Adoptions/", ["policy"], "the name of a column"),
         Exception(
             "ModelFormats/Mapping/", ["policy", "acts-for"], "keys of maps of tables"),
         Exception(

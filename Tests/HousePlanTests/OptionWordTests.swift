@@ -12,6 +12,7 @@ import Testing
             "the word by which the program starts itself as a worker, which no user types",
         "Sources/ModelFormats/JSON/JSONParser.swift": hints,
         "Sources/ModelFormats/Lint/Lint.swift": hints,
+        "Sources/ModelFormats/Lint/NameLint.swift": hints,
         "Sources/ModelFormats/Reading/KindNotes.swift": hints,
         "Sources/ModelFormats/Reading/ModelBuilder+Directedness.swift": hints,
     ]

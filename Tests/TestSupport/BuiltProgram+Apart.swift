@@ -64,7 +64,12 @@ public struct Scratch {
 
     /// The text of a file, with what is no UTF-8 replaced.
     public func text(_ name: String) throws -> String {
-        String(decoding: try Data(contentsOf: URL(filePath: path + "/" + name)), as: UTF8.self)
+        String(decoding: try bytes(name), as: UTF8.self)
+    }
+
+    /// The bytes of a file.
+    public func bytes(_ name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: URL(filePath: path + "/" + name)))
     }
 
     /// The names of what lies in it, in order.

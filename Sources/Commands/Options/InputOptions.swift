@@ -7,7 +7,8 @@ import Threads
 struct InputOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Graph files, or a folder of them; '-' is standard input.", valueName: "file"))
+            "Graph files, or a folder of them, packed by gzip or not; '-' is standard input.",
+            valueName: "file"))
     var files: [String] = []
 
     @Option(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DiffusionModel
+import Questions
 import Texts
 
 /// Where the output of a verb goes.
@@ -24,9 +25,11 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// Refuses, before any work is done, an output that would replace an input or a protected file
-    /// unasked.
+    /// unasked, or be named as what it is not.
     func check(against inputs: [String], in context: CommandContext) throws {
-        guard let output, !isStandard, !force else { return }
+        guard let output, !isStandard else { return }
+        try PackedOutput.check(output)
+        guard !force else { return }
         for input in inputs where context.isSameFile(input, output) {
             let what = input == "-" ? "is what standard input comes from" : "is an input"
             throw CommandFailure(

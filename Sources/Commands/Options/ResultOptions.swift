@@ -8,7 +8,7 @@ final class ResultOptions: ParsableArguments {
         name: .shortAndLong,
         help: ArgumentHelp(
             "The format of the answer; otherwise the output's ending decides, or 'table'."))
-    var format: ResultFormat?
+    var format: AnswerFormat?
 
     @OptionGroup var destination: OutputOptions
 
@@ -48,9 +48,9 @@ final class ResultOptions: ParsableArguments {
     var limitOfUnsorted: Int? { sort.isEmpty && !reverse ? limit : nil }
 
     /// The format asked for, or the one that the output's name suggests.
-    var chosenFormat: ResultFormat {
+    var chosenFormat: AnswerFormat {
         if let format { return format }
-        return destination.formatOfEnding.flatMap(ResultFormat.init) ?? .table
+        return destination.formatOfEnding.flatMap(AnswerFormat.init) ?? .text(.table)
     }
 
     /// Orders the rows as asked, and writes the answer where it belongs.
@@ -68,16 +68,19 @@ final class ResultOptions: ParsableArguments {
     ) throws {
         try destination.check(against: inputs, in: context)
         let reporter = Reporter(options: messages, context: context)
-        destination.warnOfEnding(notMeaning: chosenFormat.rawValue, reporter)
+        destination.warnOfEnding(notMeaning: chosenFormat.word, reporter)
         var ordered = exhibit
         try arrange(&ordered.table)
-        if !chosenFormat.isOfRowsAlone { describe(&ordered) }
+        guard let format = chosenFormat.ofText else {
+            return try writeDataSet(of: ordered.table, reporter)
+        }
+        if !format.isOfRowsAlone { describe(&ordered) }
         // What a program reads does not hang on what a person wants to be told.
-        if messages.quiet, chosenFormat != .json { ordered.caption = nil }
+        if messages.quiet, format != .json { ordered.caption = nil }
         let style = style(messages, in: context)
         var formulas = 0
         try destination.write(in: context, rows: ordered.table.rowCount) { blocks in
-            formulas = try ordered.write(as: chosenFormat, style: style, to: &blocks)
+            formulas = try ordered.write(as: format, style: style, to: &blocks)
         }
         cells.warn(of: formulas, in: destination, reporter)
     }

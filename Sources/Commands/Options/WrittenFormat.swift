@@ -30,17 +30,19 @@ struct WrittenFormat {
             loses: format.loses)
     }
 
-    private static let answers = ResultFormat.allCases.map { format in
+    private static let answers = AnswerFormat.all.map { format in
         WrittenFormat(
-            name: format.rawValue, holds: "answer", writers: "every verb with an answer",
+            name: format.word, holds: "answer", writers: "every verb with an answer",
             endings: format.endings, loses: format.loses)
     }
 }
 
-extension ResultFormat {
+extension AnswerFormat {
     /// The endings that promise it.
-    fileprivate var endings: [String] { self == .table ? [".txt"] : ["." + rawValue] }
+    fileprivate var endings: [String] { ofText == .table ? [".txt"] : ["." + word] }
 
     /// What is lost in it, in words.
-    fileprivate var loses: String? { isForReaders ? "digits beyond the fourth" : nil }
+    fileprivate var loses: String? {
+        ofText?.isForReaders == true ? "digits beyond the fourth" : nil
+    }
 }

@@ -17,7 +17,10 @@ struct CheckVerb: GraphVerb {
             Errors make a file unusable: unreadable text, unknown keys, ids that nothing declares, \
             impossible dates. Warnings are probably not as meant: links without date or source, \
             links that no evidence supports, \
-            sources that nothing cites, names that two entities share.
+            sources that nothing cites, names that two entities share. --duplicates lists names \
+            that may be spellings of one: they differ in case, marks over letters, width, hyphens \
+            or punctuation, in letters of other scripts that look alike, in the order of words, or \
+            one has initials. Nothing is joined; 'merge' does that, by a table.
             """)
 
     static let examples = [
@@ -25,6 +28,9 @@ struct CheckVerb: GraphVerb {
         VerbExample(
             "fail on warnings too, for a script",
             "tributary check graphs/xinjiang-ningxia.yaml --fail-on warning --format jsonl"),
+        VerbExample(
+            "who may stand twice among two coders' files",
+            "tributary check graphs/toll-reports.yaml graphs/toll-letters.yaml --duplicates"),
     ]
 
     static let meaningOfOne: String? = "there are warnings, and --fail-on is 'warning'"
@@ -33,6 +39,9 @@ struct CheckVerb: GraphVerb {
 
     @Option(help: "What counts as failure.")
     var failOn = FailureThreshold.error
+
+    @Flag(help: "List names of entities that look alike as well; nothing is joined.")
+    var duplicates = false
 
     @OptionGroup(title: "Answer") var result: ResultOptions
     @OptionGroup(title: "Messages") var messages: MessageOptions
@@ -44,7 +53,8 @@ struct CheckVerb: GraphVerb {
         do throws(InvalidModel) {
             let read = try input.read(files, in: context)
             report.problems = Problems(
-                Lint.findings(on: read), unlisted: read.unlistedWarnings, in: files,
+                Lint.findings(on: read, alikeNames: duplicates), unlisted: read.unlistedWarnings,
+                in: files,
                 isStrict: input.strict)
             report.model = read.model
             Reporter(options: messages, context: context)
@@ -62,7 +72,7 @@ struct CheckVerb: GraphVerb {
             Reporter(options: messages, context: context)
                 .problems(report.problems, limit: input.maxErrors)
         }
-        guard result.chosenFormat == .table, !result.arrangesRows else {
+        guard result.chosenFormat == .text(.table), !result.arrangesRows else {
             if report.problems.count > report.problems.listed {
                 Reporter(options: messages, context: context).warning(
                     "of \(report.problems.count) problems \(report.problems.listed) are listed, "

@@ -80,9 +80,9 @@ struct DiffVerb: GraphVerb {
         var output = try GraphOutputOptions.parse([])
         (output.destination, output.cells) = (result.destination, result.cells)
         guard let format = result.format else { return output }
-        guard let ofGraph = GraphFormat.written(named: format.rawValue) else {
+        guard let ofGraph = GraphFormat.written(named: format.word) else {
             throw CommandFailure(
-                .usage, "no graph is written as \(format.rawValue)",
+                .usage, "no graph is written as \(format.word)",
                 hint: "With --graph the ending of --output says the format, such as .yaml.")
         }
         output.format = ofGraph

@@ -5,7 +5,8 @@ import Exhibits
 struct FormatsVerb: Verb {
     static let configuration = CommandConfiguration.verb(
         "formats",
-        abstract: "List the formats that are read and written.")
+        abstract: "List the formats that are read and written.",
+        discussion: "Files of any format may be packed by gzip (.gz) where they are read.")
 
     static let examples = [
         VerbExample("every format", "tributary formats"),

@@ -92,7 +92,8 @@ struct PathsVerb: GraphVerb {
         options.allowsMixedPolicies = policies.allowsMixed
         // The answer for people says itself what fell with what.
         return try graph.graph.askPaths(
-            from: from, to: to, options, saysFall: result.chosenFormat != .table, hearing: graph)
+            from: from, to: to, options, saysFall: result.chosenFormat != .text(.table),
+            hearing: graph)
     }
 
     private func say(

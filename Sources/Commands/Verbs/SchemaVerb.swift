@@ -23,6 +23,7 @@ struct SchemaVerb: Verb {
     @OptionGroup(title: "Messages") var messages: MessageOptions
 
     func run(in context: CommandContext) throws -> ExitStatus {
+        try output.check(against: [], in: context)
         try output.write(Array(NativeSchema.text.utf8), in: context)
         return .success
     }

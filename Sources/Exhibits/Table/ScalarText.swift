@@ -1,8 +1,8 @@
 /// How one value is written as the text of a cell.
-enum ScalarText {
+package enum ScalarText {
     /// The text of a value where machines read: full precision, lists joined by a space,
     /// or by a semicolon and a space where an element holds a space, as chains of sources do.
-    static func plain(_ value: Table.Value) -> String {
+    package static func plain(_ value: Table.Value) -> String {
         switch value.plain {
         case .null: ""
         case .boolean(let truth): truth ? "true" : "false"

@@ -1,13 +1,15 @@
 extension Table {
     /// A column after objects are flattened: its dotted name and where its values stand.
-    struct Leaf {
-        let name: String
-        let role: Column.Role
+    package struct Leaf {
+        /// The names of the column and of fields within, joined by dots.
+        package let name: String
+        /// What its values are.
+        package let role: Column.Role
         let column: Int
         let fields: [String]
 
         /// The value of the leaf in a row; a list of objects gives the list of its fields.
-        func value(in row: [Value]) -> Value {
+        package func value(in row: [Value]) -> Value {
             fields.isEmpty ? row[column] : Self.value(row[column], at: fields[...])
         }
 
@@ -26,7 +28,7 @@ extension Table {
     }
 
     /// The columns as machine formats flatten them, names joined by dots.
-    var leaves: [Leaf] { leaves { _ in false } }
+    package var leaves: [Leaf] { leaves { _ in false } }
 
     /// The names of the columns as machine formats flatten them.
     public var columnNames: [String] { leaves.map(\.name) }

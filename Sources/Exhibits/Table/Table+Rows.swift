@@ -27,6 +27,9 @@ extension Table {
     /// How many rows there are, without making any.
     package var rowCount: Int { body.count }
 
+    /// The row at a place, made where it is not kept.
+    package func row(_ place: Int) -> [Value] { body[place] }
+
     /// The numbers that rows were given before anything ordered or cut them, in the order in which
     /// they stand now: with them a row's place in the finding is found.
     package var rowNumbers: [Int] { body.order.map(Int.init) }

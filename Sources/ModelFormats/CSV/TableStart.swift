@@ -16,7 +16,7 @@ struct TableStart {
         let line = start.line
         columns = Self.columns(of: line)
         separator = CSVScanner.delimiter(of: line.utf8)
-        guard hasEnds || isOfThings else { return nil }
+        guard hasEnds || isOfThings || isOfAdoptions else { return nil }
     }
 
     /// Whether the columns say that each row is a link.
@@ -26,6 +26,14 @@ struct TableStart {
     private var isOfThings: Bool {
         columns.contains("id")
             && !columns.isDisjoint(with: ["kind", "name", "label", "title", "orientation"])
+    }
+
+    /// Whether the columns say that each row is an adoption.
+    private var isOfAdoptions: Bool { AdoptionTable.unit(in: columns) != nil }
+
+    /// What the columns of a table of adoptions mean; nil where it is none.
+    func mapOfAdoptions(named name: String) -> TableMap? {
+        AdoptionTable.map(of: columns, named: name)
     }
 
     private static func columns(of line: String) -> Set<String> {

@@ -11,11 +11,19 @@ package struct FolderFiles: Sendable {
     package private(set) var otherTables: Set<String> = []
     /// The names of graphs of other programs, one of which may be a copy of what is read.
     package private(set) var foreign: Set<String> = []
+    /// The names of packed files that lie beside what was packed in them.
+    package private(set) var packedCopies: Set<String> = []
 
     /// Chooses among the names in one folder.
     package init(among names: [String]) {
+        let all = Set(names)
+        packedCopies = all.filter { name in
+            let plain = Gzip.plainName(name)
+            return plain != name && all.contains(plain)
+        }
+        let names = names.filter { !packedCopies.contains($0) }
         // A schema that lies beside the graphs for editors describes graphs and is no graph.
-        for name in names where !name.hasSuffix(".schema.json") {
+        for name in names where !Gzip.plainName(name).hasSuffix(".schema.json") {
             guard let reader = GraphFormat.promised(by: name)?.reader else { continue }
             if reader.isTable {
                 otherTables.insert(name)
@@ -28,7 +36,7 @@ package struct FolderFiles: Sendable {
         for part in CSVTables.Part.allCases {
             let wanted = part.names.flatMap { name in Self.tableEndings.map { name + $0 } }
             let found = wanted.lazy.compactMap { wanted in
-                names.first { $0.lowercased() == wanted }
+                names.first { Gzip.plainName($0.lowercased()) == wanted }
             }.first
             if let found { read.insert(found) }
         }

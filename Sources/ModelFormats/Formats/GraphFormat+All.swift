@@ -1,8 +1,10 @@
 extension GraphFormat {
     /// Every format of graphs, in the order in which they are listed.
     public static let all: [GraphFormat] = [
-        .yaml, .json, .jsonl, .csv, .tsv, .csvFolder, .gephiCSV, .dot, .gexf, .gexfDraft, .graphml,
-        .gml, .pajek, .nodeLink, .cytoscape, .jgf, .followTheMoney, .mermaid, .sif, .tgf, .ucinet,
+        .yaml, .json, .jsonl, .csv, .tsv, .csvFolder, .gephiCSV, .adoptions, .dot, .gexf,
+        .gexfDraft,
+        .graphml, .gml, .pajek, .nodeLink, .cytoscape, .jgf, .followTheMoney, .mermaid, .sif, .tgf,
+        .ucinet,
         .vna, .metis, .edgeList, .adjacencyList, .matrix, .xlsx, .stata, .spss,
     ]
 
@@ -38,9 +40,10 @@ extension GraphFormat {
         Self.all.first { $0.name == name && $0.isFolder && $0.isWritten } ?? self
     }
 
-    /// The format that the end of a file's name promises, of those that are read.
+    /// The format that the end of a file's name promises, of those that are read; where gzip packed
+    /// the file, the end that it had before.
     public static func promised(by file: String) -> GraphFormat? {
-        promised(by: file, among: read)
+        promised(by: Gzip.plainName(file), among: read)
     }
 
     /// The format that the end of a file's name promises, of some; the longest end counts.

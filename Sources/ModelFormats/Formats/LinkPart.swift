@@ -5,21 +5,21 @@ enum LinkPart: CaseIterable {
     case id, time, weight, stage, mechanism, likelihood, coder, policies, title, note, attribute
     case context
 
-    /// How much of it a graph has.
-    func loss(in model: GraphModel) -> FormatLoss {
-        let links = model.links.indices
+    /// How much of it all links of a graph have, or some.
+    func loss(in model: GraphModel, _ some: [LinkIndex]? = nil) -> FormatLoss {
+        let links = some ?? Array(model.links.indices)
         let count =
             switch self {
             case .time: links.count { model.timing(ofLink: $0) != nil }
             case .weight: links.count { model.links.weight(at: $0) != nil }
-            case .attribute: Self.details(model).reduce(0) { $0 + $1.attributes.count }
-            default: Self.details(model).count { isSaid(by: $0) }
+            case .attribute: Self.details(links, model).reduce(0) { $0 + $1.attributes.count }
+            default: Self.details(links, model).count { isSaid(by: $0) }
             }
         return FormatLoss(count, words.one, words.many)
     }
 
-    private static func details(_ model: GraphModel) -> [LinkDetail] {
-        model.links.indices.compactMap {
+    private static func details(_ links: [LinkIndex], _ model: GraphModel) -> [LinkDetail] {
+        links.compactMap {
             model.links.hasDetail(at: $0) ? model.links.detail(at: $0) : nil
         }
     }

@@ -11,7 +11,16 @@ public enum Lint {
     }
 
     /// The same warnings, each put into words when somebody asks for it.
-    package static func findings(on read: ReadModel) -> LintFindings {
+    ///
+    /// - Parameters:
+    ///   - read: The model.
+    ///   - alikeNames: Whether names that look alike are among them.
+    /// - Returns: The warnings, in the order of the files.
+    package static func findings(on read: ReadModel, alikeNames: Bool = false) -> LintFindings {
+        var read = read
+        if alikeNames {
+            read.warnings += NameLint(model: read.model, places: read.places).warnings()
+        }
         let linter = Linter(model: read.model, places: read.places)
         let links = LinkLint(model: read.model, places: read.places)
         var found = read.warnings.indices.map { LintFinding.read(Int32($0)) }

@@ -36,14 +36,20 @@ extension MapProposal {
                     "  \($0):   # say which column"
                 } + choices.map(line)
         }
-        return ["columns:"] + choices.map(line)
+        return ["columns:"] + choices.map(line) + policyLines
     }
 
     private func line(_ choice: Choice) -> String {
-        let column = columns[choice.column]
-        let isDouble = columns.count { $0.name == column.name } > 1 || column.name.isEmpty
-        let name = isDouble ? "\"#\(choice.column + 1)\"" : Self.scalar(column.name)
-        return "  \(choice.key): \(name)   # \(choice.reason); \(Self.comment(column.words))"
+        let words = Self.comment(columns[choice.column].words)
+        return
+            "  \(choice.key): \(name(ofColumn: choice.column))   # \(choice.reason); \(words)"
+    }
+
+    /// What a map calls a column: its name, or its number where it has none of its own.
+    func name(ofColumn place: Int) -> String {
+        let name = columns[place].name
+        let isDouble = columns.count { $0.name == name } > 1 || name.isEmpty
+        return isDouble ? "\"#\(place + 1)\"" : Self.scalar(name)
     }
 
     // MARK: - Words
@@ -112,7 +118,7 @@ extension MapProposal {
     // MARK: - Dates and the rest
 
     private var timeColumns: [ColumnSight] {
-        ["date", "from", "to"].compactMap { column(of: $0) }
+        ["date", "from", "to"].compactMap { column(of: $0) } + policies.map { columns[$0] }
     }
 
     private var dateLines: [String] {
@@ -158,7 +164,7 @@ extension MapProposal {
     }
 
     private var restLines: [String] {
-        let used = Set(choices.map(\.column))
+        let used = Set(choices.map(\.column) + policies)
         let rest = columns.filter { !used.contains($0.position) }
         guard !rest.isEmpty else { return [] }
         let lines = rest.map { column in
@@ -176,7 +182,7 @@ extension MapProposal {
     static func scalar(_ text: String) -> String { YAMLText.flow(.text(text)) }
 
     /// A text within a comment, on one line.
-    private static func comment(_ text: String) -> String {
+    static func comment(_ text: String) -> String {
         String(
             text.unicodeScalars.map { scalar in
                 scalar.properties.generalCategory == .control || scalar.value == 0x2028

@@ -14,6 +14,8 @@ struct MapProposal {
     let file: String
     let columns: [ColumnSight]
     private(set) var choices: [Choice] = []
+    /// The columns that each are a policy, where the table is wide.
+    private(set) var policies: [Int] = []
     /// The rows that name the columns, and whether they are what is read where nothing is said.
     let headerLines: ClosedRange<Int>?
     let isHeaderFirst: Bool
@@ -118,6 +120,11 @@ struct MapProposal {
         ("within", ["within", "region", "partof"]),
     ]
 
+    /// The names that a column of a key may have.
+    static func words(of key: String) -> Set<String> {
+        names.first { $0.key == key }?.words ?? []
+    }
+
     private mutating func chooseByNames() {
         let letters = columns.map { TableHeader.letters($0.name) }
         for (key, words) in Self.names {
@@ -166,6 +173,10 @@ struct MapProposal {
     // MARK: - By cells
 
     private mutating func chooseByCells() {
+        if let wide {
+            (choices, policies) = ([wide.unit], wide.policies)
+            return
+        }
         if subject == nil { chooseEnds() }
         guard subject == .links || subject == .adoptions else { return }
         if subject == .links, !has("kind"),

@@ -60,8 +60,17 @@ struct ReadTables {
             ], file: file.name)
     }
 
+    /// The map that was given for a file, or that its header says by itself.
+    private static func map(of file: InputFile) -> TableMap? {
+        if let map = file.map { return map }
+        return file.withBytes { bytes in
+            let start = FileStart(bytes[TextCheck.start(of: bytes)...])
+            return TableStart(start)?.mapOfAdoptions(named: file.name)
+        }
+    }
+
     private static func tables(ofText file: InputFile) -> [TableParser.Table]? {
-        let sections = file.map?.sections(for: file.name) ?? []
+        let sections = map(of: file)?.sections(for: file.name) ?? []
         let fault = file.withBytes { TextCheck.fault(in: $0, file: file.name) }
         // Of a table with a map the cells are named that are no text, or it is in another encoding,
         // of which one has zero bytes.

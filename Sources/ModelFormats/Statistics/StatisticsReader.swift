@@ -23,7 +23,7 @@ enum StatisticsReader {
         case Int(TRS_OK): return rows.finish()
         case Int(TRS_STOPPED):
             throw rows.fault ?? invalid("reading was ended", file)
-        case Int(TRS_MISSING): throw missing(file)
+        case Int(TRS_MISSING): throw StatisticsLibrary.missing(file)
         default: throw invalid(message.map { String(cString: $0) } ?? "unknown", file)
         }
     }
@@ -66,13 +66,6 @@ enum StatisticsReader {
         _ code: DiagnosticCode, _ message: String, hint: String, _ file: String
     ) -> Diagnostic {
         Diagnostic(.error, code, at: SourceLocation(file: file), message, hint: hint)
-    }
-
-    private static func missing(_ file: String) -> Diagnostic {
-        problem(
-            .missingLibrary,
-            "Reading data sets needs the library ReadStat, which is not installed.",
-            hint: "Install it: on Debian and Ubuntu the package libreadstat1.", file)
     }
 
     private static func invalid(_ words: String, _ file: String) -> Diagnostic {

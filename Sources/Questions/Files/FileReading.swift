@@ -17,7 +17,8 @@ package enum FileReading {
     /// The fewest bytes of a file that is mapped.
     private static let leastMapped = 1 << 20
 
-    /// Opens a file, or standard input for `-`, and reads it to its end.
+    /// Opens a file, or standard input for `-`, and reads it to its end, unpacked where gzip
+    /// packed it.
     ///
     /// It is opened once: a pipe whose reader goes away and comes back has lost its writer.
     ///
@@ -26,12 +27,39 @@ package enum FileReading {
     ///   - format: The format, or nil where the name and the first bytes decide.
     ///   - mayMap: Whether a large file may be seen where it lies, by who is ready for `SIGBUS`.
     /// - Returns: The file with its bytes.
-    /// - Throws: `TributaryError` where it cannot be read, is too large, or is written meanwhile.
+    /// - Throws: `TributaryError` where it cannot be read, is too large, or is written meanwhile,
+    ///   `InvalidModel` where it is packed and damaged.
     package static func input(
         _ path: String, _ format: GraphFormat? = nil, mayMap: Bool
     ) throws -> InputFile {
+        let file = try stored(path, format, mayMap: mayMap)
+        let unpacked = try Self.unpacked(file)
+        guard file.isUnchanged || !file.isPacked else { throw changed(path) }
+        return unpacked
+    }
+
+    /// A file as it was before gzip packed it, or as it is where it is not packed.
+    ///
+    /// - Throws: `InvalidModel` where it is damaged, `TributaryError` where it is too large.
+    package static func unpacked(_ file: InputFile) throws -> InputFile {
+        guard file.isPacked else { return file }
+        let most = min(limit, file.mostUnpacked)
+        guard let unpacked = try file.unpacked(most: most) else {
+            throw TributaryError(
+                .limit,
+                "\(words(for: file.name)) is packed, and is larger than \(size(most)) when it is "
+                    + "unpacked, the most that one of its size may be",
+                hint: "Unpack it with gunzip, or name less of it.")
+        }
+        return unpacked
+    }
+
+    /// A file as it lies.
+    private static func stored(
+        _ path: String, _ format: GraphFormat?, mayMap: Bool
+    ) throws -> InputFile {
         if path == "-" {
-            let bytes = try contents(of: STDIN_FILENO, bound: limit, name: "standard input")
+            let bytes = try contents(of: STDIN_FILENO, bound: limit, name: words(for: path))
             return InputFile(name: path, bytes: bytes, format: format)
         }
         let descriptor = CLibrary.openFile(path, O_RDONLY)
@@ -56,14 +84,15 @@ package enum FileReading {
             hint: "Try again once whoever writes it is done.")
     }
 
-    /// The first bytes of a file, as many as wanted or as it has.
+    /// The first bytes of a file, as many as wanted or as it has; of a packed one those that they
+    /// tell of what was packed.
     package static func start(of path: String, _ count: Int) throws -> [UInt8] {
         let descriptor = CLibrary.openFile(path, O_RDONLY)
         guard descriptor >= 0 else { throw cannotRead(path, CLibrary.lastError) }
         defer { CLibrary.closeFile(descriptor) }
         var bytes: [UInt8] = []
         _ = try append(from: descriptor, upTo: count, to: &bytes, name: "'\(path)'")
-        return bytes
+        return InputFile.unpackedStart(bytes, count)
     }
 
     /// Whether two names lead to one file; `-` is the file that standard input comes from.
@@ -117,8 +146,16 @@ package enum FileReading {
     }
 
     private static func tooLarge(_ name: String, _ bound: Int) -> TributaryError {
-        let most = bound >= 1 << 30 ? "\(bound >> 30) GiB" : "\(bound >> 20) MiB"
         let what = bound == deviceLimit ? "one device may give" : "one input may have"
-        return TributaryError(.limit, "\(name) is larger than \(most), the most that \(what)")
+        return TributaryError(
+            .limit, "\(name) is larger than \(size(bound)), the most that \(what)")
+    }
+
+    private static func size(_ bound: Int) -> String {
+        bound >= 1 << 30 ? "\(bound >> 30) GiB" : "\(bound >> 20) MiB"
+    }
+
+    private static func words(for path: String) -> String {
+        path == "-" ? "standard input" : "'\(path)'"
     }
 }

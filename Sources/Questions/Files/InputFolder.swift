@@ -121,6 +121,8 @@ package struct InputFolder {
                 try take(inner, innerPath, status)
             } else if chosen.otherTables.contains(entry), status.isRegular {
                 otherTables.append((innerPath, inner, status))
+            } else if chosen.packedCopies.contains(entry) {
+                passedOver.append("'\(inner)' lies packed beside the same file unpacked")
             } else if chosen.foreign.contains(entry) {
                 passedOver.append(
                     "'\(inner)' is a graph of another program, which is read where it is named")

@@ -104,6 +104,14 @@ public struct Answer<Row: Sendable>: Sendable {
 
     /// Tab-separated values.
     public func tsv() -> String { exhibit.text(as: .tsv) }
+
+    /// A data set of Stata 14, whose labels keep the names of columns that Stata has no such names
+    /// for.
+    ///
+    /// - Throws: `TributaryError` where the library ReadStat is missing or refuses.
+    public func dataSet() throws(TributaryError) -> [UInt8] {
+        try TributaryError.mapping { try AnswerDataSet(table).bytes(for: "answer.dta") }
+    }
 }
 
 extension Block {

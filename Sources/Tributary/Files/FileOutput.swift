@@ -15,8 +15,10 @@ private let put = write
 enum FileOutput {
     /// Writes bytes to a file, which is replaced where it is there.
     ///
-    /// - Throws: `TributaryError` where it cannot be written; nothing half-written stays.
+    /// - Throws: `TributaryError` where it cannot be written, or is named as what is packed;
+    ///   nothing half-written stays.
     static func write(_ bytes: [UInt8], to path: String) throws {
+        try PackedOutput.check(path)
         let partial = "\(path).\(getpid()).partial"
         let descriptor = CLibrary.openFile(partial, O_WRONLY | O_CREAT | O_EXCL, mode: 0o666)
         guard descriptor >= 0 else { throw failure(path) }

@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func `README names every format of answers and of graphs`() throws {
-        let answers = ResultFormat.allCases.map(\.rawValue)
+        let answers = AnswerFormat.all.map(\.word)
         let graphs = GraphFormat.written.map(\.name)
         let sentence = "Answers come as \(list(answers, "or")), graphs as \(list(graphs, "or"))."
         #expect(try readme().contains(sentence), "\(sentence)")

@@ -11,8 +11,8 @@ import Testing
         for format in GraphFormat.all {
             #expect(rows.contains { $0.name == format.name && $0.endings == format.endings })
         }
-        for format in ResultFormat.allCases {
-            #expect(rows.contains { $0.name == format.rawValue && $0.holds == "answer" })
+        for format in AnswerFormat.all {
+            #expect(rows.contains { $0.name == format.word && $0.holds == "answer" })
         }
         for format in PictureFormatChoice.allCases {
             #expect(rows.contains { $0.name == format.rawValue && $0.holds == "diagram" })

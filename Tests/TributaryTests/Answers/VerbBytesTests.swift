@@ -28,6 +28,14 @@ import Tributary
                 "tributary \(command) --format \(format) 2>/dev/null")
             #expect(printed.output == text, "\(format)", sourceLocation: sourceLocation)
         }
+        let folder = try Scratch()
+        defer { folder.remove() }
+        _ = try BuiltProgram.shell("tributary \(command) -o \(folder.path)/a.dta 2>/dev/null")
+        // Where nothing is found, nothing is written.
+        if !answer.isEmpty {
+            #expect(
+                try answer.dataSet() == folder.bytes("a.dta"), sourceLocation: sourceLocation)
+        }
         #expect(answer.rows.count == answer.count, sourceLocation: sourceLocation)
     }
 
