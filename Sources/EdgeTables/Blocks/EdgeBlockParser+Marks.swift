@@ -40,6 +40,7 @@ extension EdgeBlockParser {
         marked.keepWhole(layout.separator)
         marked.keepNamed(layout.source)
         marked.keepNamed(layout.target)
+        for column in layout.texts { marked.keepTrimmed(column) }
         if let type = layout.type {
             marked.readKinds(type, recentKinds, into: rows.columns.kinds.from(row))
         }
@@ -48,6 +49,7 @@ extension EdgeBlockParser {
         }
         if layout.date != nil { readDates(&marked, line) }
         guard marked.count > 0 else { return 0 }
+        if !layout.texts.isEmpty { marked.readTexts(layout.texts, into: &rows.texts) }
         let place = NameTable.Place(
             offset: Int32(truncatingIfNeeded: range.lowerBound),
             line: Int32(truncatingIfNeeded: line), block: block)
