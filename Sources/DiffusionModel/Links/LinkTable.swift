@@ -54,7 +54,7 @@ public struct LinkTable: Sendable {
     /// The id that the link itself states, without the rest of its detail.
     package func id(at index: LinkIndex) -> String? {
         let position = detailIndex(index)
-        return position < 0 ? nil : details[Int(position)].id
+        return position < 0 ? texts?.id(of: index) : details[Int(position)].id
     }
 
     /// The rows of evidence that the link itself states, without the rest of its detail.

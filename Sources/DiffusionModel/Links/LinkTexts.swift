@@ -9,6 +9,8 @@ package final class LinkTexts: Sendable {
         /// An attribute of a name.
         case attribute(String)
         case note
+        /// What the file calls a link.
+        case id
     }
 
     /// The texts of links that follow one another.
@@ -45,6 +47,21 @@ package final class LinkTexts: Sendable {
         return end(row * columns.count, part) < end((row + 1) * columns.count, part)
     }
 
+    /// What the file calls a link.
+    func id(of index: LinkIndex) -> String? {
+        guard let column = columns.firstIndex(of: .id), let (part, row) = place(of: index) else {
+            return nil
+        }
+        return text(row * columns.count + column, part)
+    }
+
+    /// The same texts, where a column holds something else.
+    package func putting(_ column: Column, at place: Int) -> LinkTexts {
+        var columns = columns
+        columns[place] = column
+        return LinkTexts(columns: columns, parts: parts)
+    }
+
     /// A detail with the texts that a link says.
     func added(to detail: LinkDetail?, of index: LinkIndex) -> LinkDetail? {
         guard says(index), let (part, row) = place(of: index) else { return detail }
@@ -54,6 +71,7 @@ package final class LinkTexts: Sendable {
             switch column {
             case .attribute(let name): all.attributes.append(Attribute(name: name, value: text))
             case .note: all.note = text
+            case .id: all.id = text
             }
         }
         return all

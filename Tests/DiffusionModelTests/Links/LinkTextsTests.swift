@@ -40,6 +40,12 @@ import Testing
         #expect(longer.detail(at: 3) == nil && longer.detail(at: 4) == row.detail)
     }
 
+    @Test func `a column may turn out to be what the file calls links`() {
+        let called = texts.putting(.id, at: 0)
+        #expect((0..<3).map { called.id(of: LinkIndex($0)) } == ["wind", nil, nil])
+        #expect(called.added(to: nil, of: 0)?.id == "wind" && texts.id(of: 0) == nil)
+    }
+
     @Test func `texts of a column are counted where all are as asked`() {
         #expect(texts.count(in: 0) { $0 == "wind" } == 1)
         #expect(texts.count(in: 1) { _ in true } == 2)

@@ -22,8 +22,6 @@ struct EdgeTableAssembly {
         plain: PlainColumns, file: String, threads: ThreadCount
     ) {
         (self.parts, self.layout, self.file, self.threads) = (parts, layout, file, threads)
-        texts = Self.texts(of: parts, plain)
-        if let texts, !plain.areAsSupposed(texts) { return nil }
         let kinds = parts.kinds()
         self.kinds = kinds
         let numbers = EdgeKindNumbers(parts: parts, columns: columns)
@@ -36,8 +34,12 @@ struct EdgeTableAssembly {
         else { return nil }
         self.tableKinds = tableKinds
         findings = plain.findings + said
-        names = parts.names(threads)
-        dates = parts.dates(threads)
+        let names = parts.names(threads)
+        (self.names, dates) = (names, parts.dates(threads))
+        texts = Self.texts(of: parts, plain).flatMap { texts in
+            plain.settled(texts) { names.holds($0) }
+        }
+        if texts == nil, !layout.texts.isEmpty { return nil }
         if hasNameOfColumn || !plain.areDates(datesStated) { return nil }
     }
 

@@ -28,8 +28,8 @@ struct PlainColumns {
             case known
             /// Its name means nothing else.
             case named
-            /// It numbers the rows.
-            case numbers
+            /// It numbers the rows, or its texts are the ids of links.
+            case ids
             /// Another column holds the kinds of links.
             case besideKinds
         }
@@ -80,7 +80,7 @@ struct PlainColumns {
         case .relation(let name): relations.append((place, name))
         case .value(.title): titles.append(Text(place: place, column: .attribute("title")))
         case .id(let name):
-            texts.append(Text(place: place, column: .attribute(name), reason: .numbers))
+            texts.append(Text(place: place, column: .attribute(name), reason: .ids))
         case .attribute(let name):
             // Longer names may be too long, which is for the general reader to say.
             guard !ColumnGuesses.dependsOnValues(name), name.utf8.count <= 100 else { return false }
@@ -124,26 +124,61 @@ struct PlainColumns {
         !hasGuessedDates || !texts.isEmpty && texts.allSatisfy { ColumnGuesses.isTime($0, .date) }
     }
 
-    /// Whether the columns of texts hold nothing by which they would be something else.
-    func areAsSupposed(_ linkTexts: LinkTexts) -> Bool {
-        texts.indices.allSatisfy { index in
+    /// The texts of links, as what they are now that all are there; nil where a column holds what
+    /// makes it something else.
+    ///
+    /// - Parameters:
+    ///   - linkTexts: The texts, with attributes where it is open.
+    ///   - isNode: Whether a node is called by a text.
+    func settled(_ linkTexts: LinkTexts, isNode: (String) -> Bool) -> LinkTexts? {
+        var settled = linkTexts
+        for index in texts.indices {
             switch texts[index].reason {
-            case .known: true
-            case .named: (linkTexts.count(in: index) { EdgeEvidence.stance($0) != nil } ?? 0) == 0
-            case .numbers: Self.rise(linkTexts, index)
+            case .known: break
+            case .named:
+                let stances = linkTexts.count(in: index) { EdgeEvidence.stance($0) != nil }
+                if let stances, stances > 0 { return nil }
+            case .ids:
+                if Self.rise(linkTexts, index) { continue }
+                guard Self.areIDs(linkTexts, index, isNode) else { return nil }
+                settled = settled.putting(.id, at: index)
             case .besideKinds:
-                linkTexts.count(in: index) { text in
+                let isTrimmed = linkTexts.count(in: index) { text in
                     text.visiblyTrimmed.utf8.count == text.trimmed.utf8.count
-                } != nil
+                }
+                if isTrimmed == nil { return nil }
             }
         }
+        return settled
+    }
+
+    /// Whether each text of a column is one link's alone.
+    ///
+    /// Ids that are made of ends have points: whether a link has such an id anyway is for the
+    /// general reader to see.
+    private static func areIDs(
+        _ linkTexts: LinkTexts, _ column: Int, _ isNode: (String) -> Bool
+    ) -> Bool {
+        var (seen, areNumbers): (Set<String>, Bool) = ([], true)
+        let count = linkTexts.count(in: column) { id in
+            areNumbers = areNumbers && id.utf8.allSatisfy { isDigit($0) }
+            return id.utf8.count <= 100 && id.utf8.allSatisfy { isPlain($0) } && !isNode(id)
+                && seen.insert(id).inserted
+        }
+        return count != nil && !areNumbers
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: ".")
     }
 
     /// Whether a column has rising numbers alone, which number rows whatever the ends are called.
     private static func rise(_ linkTexts: LinkTexts, _ column: Int) -> Bool {
         var last = -1
         return linkTexts.count(in: column) { text in
-            guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let number = Int(text),
+            guard text.utf8.allSatisfy({ isDigit($0) }), let number = Int(text),
                 number > last
             else { return false }
             last = number

@@ -107,7 +107,8 @@ import Threads
             // An attribute that has nothing but stances is named, and numbers that do not rise may
             // be ids of links that stand twice.
             "source,target,view\na,b,supports\n", "source,target,id\na,b,2\nb,c,1\n",
-            "source,target,id\na,b,first\n", "source,target,year\na,b,2012\nb,c,soon\n",
+            "source,target,id\na,b,first\nb,c,first\n", "source,target,id\na,b,a.link.b\n",
+            "source,target,id\na,b,b\n", "source,target,year\na,b,2012\nb,c,soon\n",
             "source,target,year\na,b,\n", "source,target,date,year\na,b,2012,2013\n",
             "source,target,note,Note\na,b,c,d\n", "source,target,title,attribute:title\n",
             // Words that name no kind are no kinds unless their column is called so.
@@ -129,6 +130,7 @@ import Threads
         "source\ttarget\ttitle\tnote\na\tb\tChair\t\"two\nlines\"\nb\tn/a\t\t\n",
         "source,target,type,attribute:note,note\na,b,directed,1,2\n",
         "source,relation,target,when\na,visits,b,2012-05\na,borrows from,b,\n",
+        "id,source,target,note\nfirst,a,b,\nsecond,b,c,1\n,b,d,2\n3,b,d,\n",
         "Interaction,source,kind,target\nx,a,visits,b\n",
     ])
     func `tables with attributes come to the same model and the same words`(text: String) throws {
