@@ -82,6 +82,8 @@ extension EdgeBlockParser {
 
     /// How many rows may be read together: not those at the very end of the file.
     private func rowsAhead(_ next: Int, _ range: Range<Int>) -> Int {
+        // Times that last are two fields, which are read row by row.
+        guard layout.lasting == nil else { return 0 }
         var rows = min(
             NameTable.batch / 2 - waitingRows, (index.count - next) / layout.count)
         // Words are read whole, which may reach behind a row's last field.

@@ -124,6 +124,12 @@ struct EdgeBlockParser: ~Copyable {
             let number = values.date(fields.field(date), in: dates, splitter, seed)
             guard number > -2 else { return false }
             rows.columns.dates[row] = number
+        } else if let (from, to) = layout.lasting {
+            let number = values.lasting(
+                from.map { fields.field($0) }, to.map { fields.field($0) }, in: dates, splitter,
+                seed)
+            guard number > -2 else { return false }
+            rows.columns.dates[row] = number
         }
         if let weight = layout.weight {
             guard let weight = values.weight(fields.field(weight)) else { return false }

@@ -109,7 +109,7 @@ struct EdgeTableAssembly {
     /// are.
     func settle(_ columns: EdgeColumns) -> Int {
         let numbers = EdgeRowNumbers(
-            names: names.maps, dates: layout.date == nil ? nil : dates.maps,
+            names: names.maps, dates: layout.saysTimes ? dates.maps : nil,
             kinds: layout.type == nil ? nil : kindNumbers, plain: tableKinds.plain)
         return parts.settle(columns, to: numbers, threads)
     }
@@ -123,7 +123,7 @@ struct EdgeTableAssembly {
         var timings: [Timing] = []
         timings.reserveCapacity(dates.count)
         for number in 0..<dates.count {
-            if let date = DayText.date(dates.key(number).string) { timings.append(.moment(date)) }
+            if let timing = LastingText.timing(dates.key(number).string) { timings.append(timing) }
         }
         var origins = [LinkOrigin](repeating: .written, count: columns.kinds.count)
         let codebook = tableKinds.base.parts.codebook

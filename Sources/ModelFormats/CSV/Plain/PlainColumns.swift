@@ -1,4 +1,5 @@
 import DiffusionModel
+import EdgeTables
 import Texts
 
 /// The columns of an edge table whose meaning is known before its rows are read.
@@ -57,7 +58,8 @@ struct PlainColumns {
         if !relations.isEmpty { asked = (fields, table.columns) }
         // Titles that are no titles of posts are kept as the last attribute.
         texts = texts.sorted { $0.place < $1.place } + titles
-        guard places["source"] != nil, places["target"] != nil,
+        let lasts = places["from"] != nil || places["to"] != nil
+        guard places["source"] != nil, places["target"] != nil, !lasts || places["date"] == nil,
             Set(texts.map(\.column)).count == texts.count
         else { return nil }
     }
@@ -75,7 +77,8 @@ struct PlainColumns {
         case .target: return put("target", place)
         case .type, .kind: return put("type", place)
         case .value(.weight): return put("weight", place)
-        case .value(.date): return put("date", place)
+        case .value(let key) where [.date, .from, .to].contains(key):
+            return put(key.rawValue, place)
         case .value(.note): texts.append(Text(place: place, column: .note))
         case .relation(let name): relations.append((place, name))
         case .value(.title): titles.append(Text(place: place, column: .attribute("title")))
@@ -109,6 +112,8 @@ struct PlainColumns {
 
     // MARK: - What was supposed
 
+    private static let starts = ["date", "from"]
+
     /// What is to be said of the column of kinds, whose words are known now; nil where it holds none.
     func findings(ofKinds kinds: [String], in file: String) -> [Diagnostic]? {
         guard let asked, let type = places["type"] else { return [] }
@@ -121,7 +126,20 @@ struct PlainColumns {
 
     /// Whether texts that stand under dates let their column be read as such under any name.
     func areDates(_ texts: some Collection<String>) -> Bool {
-        !hasGuessedDates || !texts.isEmpty && texts.allSatisfy { ColumnGuesses.isTime($0, .date) }
+        guard hasGuessedDates else { return true }
+        var (hasFirst, hasLast) = (false, false)
+        for text in texts {
+            let (first, last) = LastingText.parts(text) ?? (text[...], "")
+            let isFirst = first.isEmpty || ColumnGuesses.isTime(String(first), .from)
+            guard isFirst, last.isEmpty || ColumnGuesses.isTime(String(last), .to) else {
+                return false
+            }
+            (hasFirst, hasLast) = (hasFirst || !first.isEmpty, hasLast || !last.isEmpty)
+        }
+        let (saysLast, saysFirst) = (
+            places["to"] != nil, places.keys.contains { Self.starts.contains($0) }
+        )
+        return hasFirst == saysFirst && hasLast == saysLast
     }
 
     /// The texts of links, as what they are now that all are there; nil where a column holds what

@@ -109,7 +109,8 @@ import Threads
             "source,target,view\na,b,supports\n", "source,target,id\na,b,2\nb,c,1\n",
             "source,target,id\na,b,first\nb,c,first\n", "source,target,id\na,b,a.link.b\n",
             "source,target,id\na,b,b\n", "source,target,year\na,b,2012\nb,c,soon\n",
-            "source,target,year\na,b,\n", "source,target,date,year\na,b,2012,2013\n",
+            "source,target,year\na,b,\n", "source,target,start,end\na,b,2000,\n",
+            "source,target,from,to\na,b,2001,now\n", "source,target,date,year\na,b,2012,2013\n",
             "source,target,note,Note\na,b,c,d\n", "source,target,title,attribute:title\n",
             // Words that name no kind are no kinds unless their column is called so.
             "source,target,relation\na,b,marries\n", "source,target,type,relation\na,b,,visits\n",
@@ -131,6 +132,8 @@ import Threads
         "source,target,type,attribute:note,note\na,b,directed,1,2\n",
         "source,relation,target,when\na,visits,b,2012-05\na,borrows from,b,\n",
         "id,source,target,note\nfirst,a,b,\nsecond,b,c,1\n,b,d,2\n3,b,d,\n",
+        "source,target,start,end\na,b,2000,2001\nb,c,,..\na,b,2000,2001\na,c,,\n",
+        "Until,source,target\n2012,a,b\n",
         "Interaction,source,kind,target\nx,a,visits,b\n",
     ])
     func `tables with attributes come to the same model and the same words`(text: String) throws {
@@ -191,8 +194,9 @@ private struct RandomTable {
     init(seed: UInt64) {
         random = SeededGenerator(seed: seed)
         let kind = one(of: ["type", "type", "Kind"])
+        let times = seed % 5 == 0 ? ["from", "to"] : ["date"]
         let columns =
-            ["source", "target"] + [kind, "weight", "date"].filter { _ in chance(60) }
+            ["source", "target"] + ([kind, "weight"] + times).filter { _ in chance(60) }
             + ["note", "Label", "an attribute", "title"].filter { _ in seed % 2 == 0 && chance(50) }
         write(columns.shuffled(using: &random), isWild: seed % 3 == 0)
     }
@@ -226,6 +230,8 @@ private struct RandomTable {
         case "type", "Kind": value = one(of: Self.kinds)
         case "weight": value = one(of: Self.weights)
         case "date": value = one(of: Self.dates)
+        case "from": value = one(of: ["", "1999", "2001-02-03", "c. 1998", "2000"])
+        case "to": value = one(of: ["", "..", "2001-02-03", "by 2005", "2018-11-27"])
         case "note", "Label", "an attribute", "title":
             value = one(of: Self.texts)
             // A column of nothing but stances is something else.
