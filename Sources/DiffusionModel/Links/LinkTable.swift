@@ -21,6 +21,8 @@ public struct LinkTable: Sendable {
     private var detailIndices: IndexedList<LinkIndex, Int32> = []
     private var details: [LinkDetail] = []
     private var timingPositions: [Timing: Int32] = [:]
+    /// What links say in columns of texts; nil where a table has none.
+    private var texts: LinkTexts?
 
     /// Creates a table without links.
     public init() {}
@@ -28,8 +30,9 @@ public struct LinkTable: Sendable {
     /// Creates a table of links that are nothing but their columns, each as its property says.
     package init(
         subjects: [EntityIndex], objects: [EntityIndex], kinds: [UInt16], origins: [LinkOrigin],
-        timingIndices: [Int32], timings: [Timing], weights: [Double]
+        timingIndices: [Int32], timings: [Timing], weights: [Double], texts: LinkTexts? = nil
     ) {
+        self.texts = texts
         self.subjects = IndexedList(subjects)
         self.objects = IndexedList(objects)
         self.kinds = IndexedList(kinds)
@@ -51,7 +54,7 @@ public struct LinkTable: Sendable {
     /// The id that the link itself states, without the rest of its detail.
     package func id(at index: LinkIndex) -> String? {
         let position = detailIndex(index)
-        return position < 0 ? nil : details[Int(position)].id
+        return position < 0 ? texts?.id(of: index) : details[Int(position)].id
     }
 
     /// The rows of evidence that the link itself states, without the rest of its detail.
@@ -104,7 +107,9 @@ public struct LinkTable: Sendable {
     package var statePolicies: Bool { details.contains { !$0.policies.isEmpty } }
 
     /// Whether the link says more than its ends, kind, time and weight.
-    package func hasDetail(at index: LinkIndex) -> Bool { detailIndex(index) >= 0 }
+    package func hasDetail(at index: LinkIndex) -> Bool {
+        detailIndex(index) >= 0 || texts?.says(index) == true
+    }
 
     /// The number of links.
     public var count: Int { subjects.count }
@@ -160,6 +165,13 @@ public struct LinkTable: Sendable {
 
     /// What the link says beyond its ends, kind, time and weight.
     public func detail(at index: LinkIndex) -> LinkDetail? {
+        let detail = detailBesideTexts(at: index)
+        return texts.map { $0.added(to: detail, of: index) } ?? detail
+    }
+
+    /// What the link says beyond its ends, kind, time and weight, without notes and attributes that
+    /// stand in columns.
+    package func detailBesideTexts(at index: LinkIndex) -> LinkDetail? {
         let position = detailIndex(index)
         return position < 0 ? nil : details[Int(position)]
     }
