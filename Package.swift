@@ -52,12 +52,13 @@ let package = Package(
         .target(name: "CExpatShim"),
         .target(name: "CMinizipShim"),
         .target(name: "CReadStatShim"),
+        .target(name: "CSQLiteShim"),
         room("EdgeTables", on: ["DiffusionModel", "Texts", "Threads", "CByteMarks"]),
         .target(
             name: "ModelFormats",
             dependencies: [
                 "EdgeTables", "DiffusionModel", "Texts", "Threads", "CLibYAML", "CExpatShim",
-                "CMinizipShim", "CReadStatShim",
+                "CMinizipShim", "CReadStatShim", "CSQLiteShim",
             ],
             resources: [
                 .embedInCode("Codebook/builtin.yaml"),

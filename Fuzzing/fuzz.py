@@ -23,7 +23,7 @@ FORMATS = {"yaml": (".yaml", ".yml"), "json": (".json",), "jsonl": (".jsonl", ".
            "node-link": (".node-link",), "cytoscape": (".cyjs",), "jgf": (".jgf",),
            "ftm": (".ijson",), "sif": (".sif",), "tgf": (".tgf",), "ucinet": (".dl",),
            "vna": (".vna",), "metis": (".metis",), "edge-list": (".edgelist",),
-           "adjacency-list": (".adjlist",), "matrix": (".matrix",)}
+           "adjacency-list": (".adjlist",), "matrix": (".matrix",), "sqlite": (".sqlite",)}
 
 
 def arguments():
