@@ -58,13 +58,14 @@ let package = Package(
         .target(name: "CExpatShim"),
         .target(name: "CMinizipShim"),
         .target(name: "CReadStatShim"),
+        .target(name: "CSQLiteShim"),
         .target(name: "CZlibShim"),
         room("EdgeTables", on: ["DiffusionModel", "Texts", "Threads", "CByteMarks"]),
         .target(
             name: "ModelFormats",
             dependencies: [
                 "EdgeTables", "DiffusionModel", "Texts", "Threads", "CLibYAML", "CExpatShim",
-                "CMinizipShim", "CReadStatShim", "CZlibShim",
+                "CMinizipShim", "CReadStatShim", "CSQLiteShim", "CZlibShim",
             ],
             resources: [
                 .embedInCode("Codebook/builtin.yaml"),

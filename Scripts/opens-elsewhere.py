@@ -4,8 +4,8 @@
     python3 Scripts/opens-elsewhere.py PROGRAM [GRAPH ...]
 
 It is no part of `make test`: it makes an environment of its own in .build/elsewhere, or takes the one that
-ELSEWHERE names, and installs NetworkX, igraph, followthemoney and pandas there. Without graphs it takes those of the
-project. Exits 1 where something differs.
+ELSEWHERE names, and installs NetworkX, igraph, followthemoney and pandas there. Databases are asked by the shell
+`sqlite3`. Without graphs it takes those of the project. Exits 1 where something differs.
 """
 import json
 import os
@@ -25,6 +25,7 @@ ANSWERS = {
 ENDINGS = {
     "graphml": ".graphml", "gexf": ".gexf", "gexf-1.2": ".1.2.gexf", "node-link": ".node-link.json",
     "cytoscape": ".cyjs", "gml": ".gml", "pajek": ".net", "ftm": ".ftm.json",
+    "sqlite": ".sqlite",
 }
 READERS = r'''
 import json, re, sys, tempfile
@@ -172,6 +173,35 @@ def python():
     return path
 
 
+def asked(file, sql):
+    """What the shell of SQLite says of a database."""
+    ran = subprocess.run(["sqlite3", "-readonly", file, sql], capture_output=True, text=True)
+    if ran.returncode != 0 or ran.stderr:
+        raise ValueError(ran.stderr.strip()[-900:])
+    return ran.stdout.split()
+
+
+def database(file):
+    """The rows of a database that is sound, each of whose views can be asked."""
+    try:
+        assert asked(file, "PRAGMA integrity_check") == ["ok"], "it is not sound"
+        assert asked(file, "PRAGMA foreign_key_check") == [], "rows belong to nothing"
+        for view in asked(file, "SELECT name FROM sqlite_schema WHERE type = 'view'"):
+            asked(file, f"SELECT count(*) FROM {view}")
+        counts = [int(asked(file, f"SELECT count(*) FROM {name}")[0]) for name in ("entities", "links")]
+        return {"sqlite3": counts}
+    except (AssertionError, ValueError) as error:
+        return {"error": str(error)}
+
+
+def read(file, kind):
+    """What other programs find in a file."""
+    if kind == "sqlite":
+        return database(file)
+    ran = subprocess.run([python(), "-c", READERS, file, kind], capture_output=True, text=True)
+    return json.loads(ran.stdout) if ran.returncode == 0 else {"error": ran.stderr.strip()[-900:]}
+
+
 def info(program, file):
     """What `info` counts of a graph."""
     said = subprocess.run([program, "info", file, "--format", "json"], check=True,
@@ -205,9 +235,8 @@ def main():
             subprocess.run([program, "convert", graph, "--quiet", "--force", "--format", kind, "-o", written],
                            check=True)
             wanted = expected(program, graph, kind)
-            ran = subprocess.run([python(), "-c", READERS, written, kind], capture_output=True, text=True)
-            found = json.loads(ran.stdout) if ran.returncode == 0 else {"error": ran.stderr.strip()[-900:]}
-            good = ran.returncode == 0 and all(numbers == wanted for numbers in found.values())
+            found = read(written, kind)
+            good = all(numbers == wanted for numbers in found.values())
             failed = failed or not good
             print(f"{'ok' if good else 'FAILED':7}{written.name}: {wanted} here, {found}")
     return 1 if failed else 0

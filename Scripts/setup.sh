@@ -47,13 +47,15 @@ want "command -v pkg-config" pkg-config pkgconf-pkg-config pkg-config
 want "command -v fc-list" fontconfig fontconfig fontconfig
 want "$(header yaml.h)" libyaml-dev libyaml-devel libyaml
 want "ldconfig -p | grep -q 'libexpat.so.1' || test -e /opt/homebrew/opt/expat" libexpat1 expat expat
-# What is opened at run time where a workbook, a data set or a packed file is read.
+# What is opened at run time where a workbook, a data set, a database or a packed file is read.
 want "ldconfig -p | grep -q 'libminizip.so.1' || test -e /opt/homebrew/opt/minizip" \
     libminizip1 minizip-compat minizip
 want "ldconfig -p | grep -q 'libreadstat.so.1' || test -e /opt/homebrew/opt/readstat" \
     libreadstat1 readstat readstat
 want "ldconfig -p | grep -q 'libz.so.1' || test -e /opt/homebrew/opt/zlib || test -e /usr/lib/dyld" \
     zlib1g zlib zlib
+want "ldconfig -p | grep -q 'libsqlite3.so.0' || test -e /usr/lib/libsqlite3.dylib || test -e /opt/homebrew/opt/sqlite" \
+    libsqlite3-0 sqlite-libs sqlite
 want "$(header graphviz/gvc.h)" libgraphviz-dev graphviz-devel graphviz
 want "fc-list 'Liberation Sans' family | grep -q ." \
     fonts-liberation2 liberation-sans-fonts font-liberation
@@ -62,6 +64,7 @@ want "$(font '634 649 646 62c 627 6ad')" \
     fonts-noto-core google-noto-sans-arabic-fonts font-noto-sans-arabic
 if [ "$purpose" = test ]; then
     want "command -v xmllint" libxml2-utils libxml2 libxml2
+    want "command -v sqlite3" sqlite3 sqlite sqlite
     want "command -v pdffonts" poppler-utils poppler-utils poppler
     # On macOS the check of the schema is left out unless Python has these already.
     want "/usr/bin/python3 -c 'import jsonschema'" python3-jsonschema python3-jsonschema ""

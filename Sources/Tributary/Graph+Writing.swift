@@ -4,13 +4,28 @@ public import Questions
 import Texts
 
 extension Graph {
-    /// The graph in a format of one file, as the verb `convert` writes it.
+    /// The graph in a format of one file that is text, as the verb `convert` writes it.
     ///
     /// - Parameter format: The format, such as `.json`.
     /// - Returns: The text of the file.
-    /// - Throws: `TributaryError` for a format that no single file is written in.
+    /// - Throws: `TributaryError` for a format that no single file of text is written in.
     /// - Complexity: O(bytes) time and memory.
     public func text(as format: GraphFormat) throws(TributaryError) -> String {
+        guard format.writer?.isText != false else {
+            throw TributaryError(
+                .senselessQuestion, "\(format.name) is no text", hint: "Ask for its bytes.")
+        }
+        return String(decoding: try bytes(as: format), as: UTF8.self)
+    }
+
+    /// The graph in a format of one file, as the verb `convert` writes it.
+    ///
+    /// - Parameter format: The format, such as `.sqlite`.
+    /// - Returns: The bytes of the file.
+    /// - Throws: `TributaryError` for a format that no single file is written in, and where a
+    ///   library is missing that writes it.
+    /// - Complexity: O(bytes) time and memory.
+    public func bytes(as format: GraphFormat) throws(TributaryError) -> [UInt8] {
         guard case .file(let put)? = format.writer?.form else {
             throw TributaryError(
                 .senselessQuestion, "no single file is written as \(format.name)",
@@ -19,7 +34,9 @@ extension Graph {
         }
         let program = format.writer?.namesProgram == true ? TributaryVersion.program : nil
         let settings = FormatWriter.Settings(program: program)
-        return TextBlocks.text { blocks in _ = try? put(model, settings, &blocks) }
+        return try TributaryError.mapping {
+            try TextBlocks.bytes { blocks in _ = try put(model, settings, &blocks) }
+        }
     }
 
     /// What of the graph a format cannot hold, counted, such as `12 quotations`.
@@ -44,7 +61,7 @@ extension Graph {
                     + GraphFormat.written.compactMap(\.endings.first).joined(separator: ", ")
                     + ", or name the format.")
         }
-        let text = try text(as: format)
-        try TributaryError.mapping { try FileOutput.write(Array(text.utf8), to: path) }
+        let bytes = try bytes(as: format)
+        try TributaryError.mapping { try FileOutput.write(bytes, to: path) }
     }
 }

@@ -14,6 +14,7 @@ enum HousePlan {
         "CExpatShim": [],
         "CMinizipShim": [],
         "CReadStatShim": [],
+        "CSQLiteShim": [],
         "CZlibShim": [],
         "CGraphviz": [],
         "CBuildFacts": [],
@@ -21,7 +22,7 @@ enum HousePlan {
         "EdgeTables": ["DiffusionModel", "Texts", "Threads", "CByteMarks"],
         "ModelFormats": [
             "EdgeTables", "DiffusionModel", "Texts", "Threads", "CLibYAML", "CExpatShim",
-            "CMinizipShim", "CReadStatShim", "CZlibShim",
+            "CMinizipShim", "CReadStatShim", "CSQLiteShim", "CZlibShim",
         ],
         "DiffusionNetwork": ["DiffusionModel", "GraphKernel", "Threads"],
         "DiffusionAnalysis": ["DiffusionNetwork", "DiffusionModel", "GraphKernel"],

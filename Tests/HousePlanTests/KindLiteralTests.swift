@@ -42,6 +42,9 @@ import Testing
         Exception(
             "ModelFormats/FollowTheMoney/FollowTheMoneySchemata.swift",
             ["organization", "document"], "names of properties of another model"),
+        Exception(
+            "ModelFormats/SQLite/", ["policy", "by", "claim"],
+            "keys of the format, and names of columns"),
         Exception("Exhibits/Sheets/", ["claim", "by"], "keys of an answer"),
         Exception("Exhibits/Findings/PathwayListing", ["covers"], "a column of an answer"),
         Exception("Exhibits/Listings/", ["policy", "asserts", "denies"], "columns of an answer"),

@@ -29,7 +29,9 @@ struct InputOptions: ParsableArguments {
     var mapFile: String?
 
     @Option(
-        help: ArgumentHelp("The sheet of a workbook, by default the first.", valueName: "name"))
+        help: ArgumentHelp(
+            "The sheet of a workbook, by default the first, or the table of a database.",
+            valueName: "name"))
     var sheet: String?
 
     @Option(

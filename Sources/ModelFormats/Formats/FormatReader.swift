@@ -15,6 +15,18 @@ struct FormatReader: Sendable {
         case table
         /// A file holds a table in a form of its own; several sheets have names.
         case sheet(Unpack)
+        /// A file is a database, which holds a graph as we write it or tables of somebody's.
+        case database(Database)
+    }
+
+    /// How databases are read, which need not be text.
+    struct Database: Sendable {
+        /// Makes a tree of one that holds a graph.
+        let parse: Parse
+        /// Makes tables of one that holds some; nil where it holds a graph.
+        let sheets: @Sendable (_ bytes: [UInt8], _ file: String) throws(Diagnostic) -> [Sheet]?
+        /// Makes one of its tables.
+        let sheet: Unpack
     }
 
     /// Makes a table of bytes that need not be text.
@@ -46,7 +58,7 @@ struct FormatReader: Sendable {
     var isTable: Bool {
         switch way {
         case .table, .sheet: true
-        case .tree: false
+        case .tree, .database: false
         }
     }
 }

@@ -32,25 +32,29 @@ package struct FormatWriter: Sendable {
     package let form: Form
     /// Whether what is written can name the program that made it.
     package let namesProgram: Bool
+    /// Whether what is written is text.
+    package let isText: Bool
     /// Counts what the format cannot hold of a graph.
     let losses: @Sendable (GraphModel) -> [FormatLoss]
 
     init(
-        _ form: Form, namesProgram: Bool = false,
+        _ form: Form, namesProgram: Bool = false, isText: Bool = true,
         losses: @escaping @Sendable (GraphModel) -> [FormatLoss]
     ) {
-        (self.form, self.namesProgram, self.losses) = (form, namesProgram, losses)
+        (self.form, self.namesProgram, self.isText) = (form, namesProgram, isText)
+        self.losses = losses
     }
 
     /// A writer of one file that takes no settings and is no table.
     init(
         file put: @escaping @Sendable (GraphModel, inout TextBlocks) throws -> Void,
+        isText: Bool = true,
         losses: @escaping @Sendable (GraphModel) -> [FormatLoss]
     ) {
         let form = Form.file { model, _, blocks in
             try put(model, &blocks)
             return 0
         }
-        self.init(form, losses: losses)
+        self.init(form, isText: isText, losses: losses)
     }
 }

@@ -2,10 +2,9 @@ extension GraphFormat {
     /// Every format of graphs, in the order in which they are listed.
     public static let all: [GraphFormat] = [
         .yaml, .json, .jsonl, .csv, .tsv, .csvFolder, .gephiCSV, .adoptions, .dot, .gexf,
-        .gexfDraft,
-        .graphml, .gml, .pajek, .nodeLink, .cytoscape, .jgf, .followTheMoney, .mermaid, .sif, .tgf,
-        .ucinet,
-        .vna, .metis, .edgeList, .adjacencyList, .matrix, .xlsx, .stata, .spss,
+        .gexfDraft, .graphml, .gml, .pajek, .nodeLink, .cytoscape, .jgf, .followTheMoney, .mermaid,
+        .sif, .tgf, .ucinet, .vna, .metis, .edgeList, .adjacencyList, .matrix, .sqlite, .xlsx,
+        .stata, .spss,
     ]
 
     /// The formats that files are read from.

@@ -112,10 +112,10 @@ extension NativeDocument {
         return rows.count == 1 ? evidence(rows[0]) : .list(rows.map { evidence($0) })
     }
 
-    /// The short text where it says everything, else a map.
+    /// The short text where it says everything and is wanted, else a map.
     func evidence(_ row: EvidenceRow) -> NativeNode {
         let chain = row.chain.prefix(1 + row.writtenVia).map { model.sources[$0].id }
-        if let short = short(row, chain) { return .text(short) }
+        if isBrief, let short = short(row, chain) { return .text(short) }
         var map = NativeMap()
         map.set("source", chain.first)
         map.set("via", each: Array(chain.dropFirst()))

@@ -3,11 +3,13 @@ import DiffusionModel
 /// Turns a model into the values of a native document, section by section.
 struct NativeDocument {
     let model: GraphModel
+    /// Whether evidence is one text where that says everything.
+    let isBrief: Bool
     /// The links that each entity stands as the shorthand of, in link order.
     private let shorthands: [EntityIndex: [LinkIndex]]
 
-    init(model: GraphModel) {
-        self.model = model
+    init(model: GraphModel, isBrief: Bool = true) {
+        (self.model, self.isBrief) = (model, isBrief)
         let (origins, subjects) = (model.links.origins, model.links.subjects)
         var shorthands: [EntityIndex: [LinkIndex]] = [:]
         for link in origins.indices {

@@ -79,7 +79,7 @@ struct ModelBuilder {
     init(trees: [DocumentTree], texts: inout TextPool, codebook: Codebook) {
         self.trees = trees
         self.parts = GraphModel.Builder(codebook: codebook)
-        self.places = ModelPlaces(files: trees.map(\.file))
+        self.places = ModelPlaces(files: trees.map(\.file), parts: trees.map(\.parts))
         self.diagnostics = DiagnosticLog(of: trees.map(\.file))
         swap(&self.texts, &texts)
     }
@@ -152,7 +152,7 @@ struct ModelBuilder {
     func location(_ ref: NodeRef) -> SourceLocation {
         let tree = trees[Int(ref.tree)]
         let place = tree.location(of: ref.node)
-        return SourceLocation(file: tree.file, line: place.line, column: place.column)
+        return TreeParts.location(tree.file, tree.parts, line: place.line, column: place.column)
     }
 
     func place(_ ref: NodeRef) -> ModelPlaces.Place {

@@ -5,6 +5,8 @@ import EdgeTables
 public struct ModelPlaces: Sendable {
     /// The names of the files, as the user gave them.
     let files: [String]
+    /// The tables that files hold together, by the file.
+    var parts: [[String]] = []
     var entities: IndexedList<EntityIndex, Place> = []
     var sources: IndexedList<SourceIndex, Place> = []
     var links: IndexedList<LinkIndex, Place> = []
@@ -42,7 +44,9 @@ public struct ModelPlaces: Sendable {
     }
 
     func location(_ place: Place) -> SourceLocation {
-        SourceLocation(
-            file: files[Int(place.file)], line: Int(place.line), column: Int(place.column))
+        let file = Int(place.file)
+        return TreeParts.location(
+            files[file], parts.isEmpty ? [] : parts[file], line: Int(place.line),
+            column: Int(place.column))
     }
 }

@@ -199,16 +199,25 @@ public enum ModelReader {
     /// A file that is no table as a tree, or what is left of it, with the reasons why the rest
     /// cannot be read.
     static func parsed(_ file: InputFile, into texts: inout TextPool) -> ParsedFile {
+        let way = format(of: file).reader?.way
+        if case .database(let database)? = way {
+            return parsed(file.bytes, file.name, database.parse, into: &texts)
+        }
         if let fault = file.withBytes({ TextCheck.fault(in: $0, file: file.name) }) {
             return ParsedFile(tree: nil, faults: [fault])
         }
-        guard case .tree(let parse)? = format(of: file).reader?.way else {
-            return ParsedFile(tree: nil)
-        }
+        guard case .tree(let parse)? = way else { return ParsedFile(tree: nil) }
         let bytes = file.bytes
         let start = TextCheck.start(of: bytes)
+        return parsed(
+            start == 0 ? bytes : Array(bytes[start...]), file.name, parse, into: &texts)
+    }
+
+    private static func parsed(
+        _ bytes: [UInt8], _ file: String, _ parse: FormatReader.Parse, into texts: inout TextPool
+    ) -> ParsedFile {
         do throws(Diagnostic) {
-            return try parse(start == 0 ? bytes : Array(bytes[start...]), file.name, &texts)
+            return try parse(bytes, file, &texts)
         } catch {
             return ParsedFile(tree: nil, faults: [error])
         }

@@ -34,18 +34,40 @@ struct ReadTables {
     private static func tables(in file: InputFile) -> [TableParser.Table]? {
         switch ModelReader.format(of: file).reader?.way {
         case .table: return tables(ofText: file)
-        case .sheet(let unpack):
-            let sections = file.map?.sections(for: file.name) ?? []
-            guard !sections.isEmpty else {
-                return (file.map == nil ? [] : [unmapped(file)])
-                    + read(file, unpack, file.sheet) { [TableParser.parse($0)] }
+        case .sheet(let unpack): return tables(ofSheets: file, unpack)
+        case .database(let database):
+            guard file.sheet == nil, file.map?.sections(for: file.name).isEmpty ?? true else {
+                return tables(ofSheets: file, database.sheet)
             }
-            return sections.flatMap { section in
-                read(file, unpack, section.sheet ?? file.sheet) { sheet in
-                    mapped(sheet, section, in: file)
-                }
-            }
+            return tables(of: file, database)
         case .tree, nil: return nil
+        }
+    }
+
+    private static func tables(
+        ofSheets file: InputFile, _ unpack: FormatReader.Unpack
+    ) -> [TableParser.Table] {
+        let sections = file.map?.sections(for: file.name) ?? []
+        guard !sections.isEmpty else {
+            return (file.map == nil ? [] : [unmapped(file)])
+                + read(file, unpack, file.sheet) { [TableParser.parse($0)] }
+        }
+        return sections.flatMap { section in
+            read(file, unpack, section.sheet ?? file.sheet) { sheet in
+                mapped(sheet, section, in: file)
+            }
+        }
+    }
+
+    /// The tables of a database; nil where it holds a graph.
+    private static func tables(
+        of file: InputFile, _ database: FormatReader.Database
+    ) -> [TableParser.Table]? {
+        do throws(Diagnostic) {
+            guard let sheets = try database.sheets(file.bytes, file.name) else { return nil }
+            return (file.map == nil ? [] : [unmapped(file)]) + sheets.map { TableParser.parse($0) }
+        } catch {
+            return [TableParser.none([error], file: file.name)]
         }
     }
 
@@ -142,6 +164,8 @@ struct ReadTables {
             switch ModelReader.format(of: file).reader?.way {
             case .sheet(let unpack):
                 sheet = try unpack(file.bytes, file.name, name).withMergedCellsFilled()
+            case .database(let database):
+                sheet = try database.sheet(file.bytes, file.name, name)
             default:
                 let bytes = file.bytes
                 if let fault = bytes.withUnsafeBytes({ TextCheck.fault(in: $0, file: file.name) }) {

@@ -31,6 +31,8 @@ struct DocumentTree: Sendable {
     var table: TableFacts?
     /// Links that stand in rows beside the tree.
     var links: LinkRows?
+    /// The tables whose rows stand in it, as messages call them; see `TreeParts`.
+    var parts: [String] = []
 
     func shape(of node: Int32) -> NodeShape { nodes[Int(node)].shape }
 

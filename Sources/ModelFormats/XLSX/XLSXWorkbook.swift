@@ -46,18 +46,9 @@ struct XLSXWorkbook {
             throw problem("The workbook has no sheet with cells.", hint: nil, file)
         }
         guard let name else { return first }
-        let lowercased = name.lowercased()
-        let found =
-            sheets.first { $0.name == name }
-            ?? sheets.first { $0.name.lowercased() == lowercased }
-        if let found { return found }
-        throw problem("The workbook has no sheet '\(name)'.", hint: "It has \(listed).", file)
-    }
-
-    /// The names of the sheets, as many as anybody reads.
-    private var listed: String {
-        let names = sheets.prefix(20).map { "'\($0.name)'" }.joined(separator: ", ")
-        return sheets.count > 20 ? names + " and \(sheets.count - 20) more" : names
+        return sheets[
+            try SheetChoice.place(
+                of: name, among: sheets.map(\.name), "workbook", "sheet", file: file)]
     }
 
     private func problem(_ message: String, hint: String?, _ file: String) -> Diagnostic {

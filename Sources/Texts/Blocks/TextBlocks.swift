@@ -35,9 +35,14 @@ package struct TextBlocks {
 
     /// The whole text that a body writes, for what is known to be short.
     package static func text(_ body: (inout TextBlocks) throws -> Void) rethrows -> String {
+        String(decoding: try bytes(body), as: UTF8.self)
+    }
+
+    /// All bytes that a body writes.
+    package static func bytes(_ body: (inout TextBlocks) throws -> Void) rethrows -> [UInt8] {
         var blocks = TextBlocks()
         try body(&blocks)
-        return String(decoding: blocks.bytes, as: UTF8.self)
+        return blocks.bytes
     }
 
     /// Appends a text.
@@ -50,6 +55,12 @@ package struct TextBlocks {
     package mutating func append(_ byte: UInt8) {
         isUntouched = false
         bytes.append(byte)
+    }
+
+    /// Appends bytes, which need not be text.
+    package mutating func append(_ more: ArraySlice<UInt8>) {
+        isUntouched = false
+        bytes.append(contentsOf: more)
     }
 
     /// Appends as many spaces as wanted.

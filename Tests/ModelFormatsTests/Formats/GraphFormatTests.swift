@@ -1,6 +1,5 @@
 import DiffusionModel
 import Testing
-import Texts
 
 @testable import ModelFormats
 
@@ -56,9 +55,8 @@ extension GraphFormat: CustomTestStringConvertible {
         switch writer.form {
         case .folder(let tables):
             return tables(model).map { InputFile(name: $0.name, bytes: Array($0.text.utf8)) }
-        case .file(let put):
-            let text = try TextBlocks.text { _ = try put(model, .init(), &$0) }
-            return [InputFile(name: "-", bytes: Array(text.utf8), format: format)]
+        case .file:
+            return [InputFile(name: "-", bytes: try Written.bytes(model, format), format: format)]
         }
     }
 
@@ -126,13 +124,13 @@ extension GraphFormat: CustomTestStringConvertible {
 
     @Test(arguments: GraphFormat.read)
     func `a mistake in it is told by its place`(format: GraphFormat) throws {
-        let isOfRows = [.xlsx, .stata, .spss].contains(format)
+        let isOfRows = [.xlsx, .stata, .spss, .sqlite].contains(format)
         #expect(format.places == (isOfRows ? "row and column" : "line and column"))
         // Any word is a node there.
         if [.sif, .adjacencyList].contains(format) { return }
         let file = InputFile(name: "-", bytes: Array("\n{[broken".utf8), format: format)
         let error = #expect(throws: InvalidModel.self) { try ModelReader.read([file]) }
-        // What is no workbook has no rows.
+        // What is no workbook and no database has no rows.
         if isOfRows { return }
         let places = try #require(error).diagnostics.map(\.location)
         #expect(!places.isEmpty && places.allSatisfy { $0.line > 0 && $0.column > 0 }, "\(places)")

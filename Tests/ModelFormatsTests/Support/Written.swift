@@ -10,9 +10,16 @@ enum Written {
     static func text(
         _ model: GraphModel, _ format: GraphFormat, program: String? = nil
     ) throws -> String {
+        String(decoding: try bytes(model, format, program: program), as: UTF8.self)
+    }
+
+    /// The file that a graph is in a format, which need not be text.
+    static func bytes(
+        _ model: GraphModel, _ format: GraphFormat, program: String? = nil
+    ) throws -> [UInt8] {
         let writer = try #require(format.writer)
-        guard case .file(let put) = writer.form else { return "" }
-        return try TextBlocks.text { _ = try put(model, .init(program: program), &$0) }
+        guard case .file(let put) = writer.form else { return [] }
+        return try TextBlocks.bytes { _ = try put(model, .init(program: program), &$0) }
     }
 
     /// The lines of the file that a graph in YAML is in a format.
@@ -23,6 +30,7 @@ enum Written {
     /// What is read from the file that a graph is in a format.
     static func again(_ model: GraphModel, _ format: GraphFormat) throws -> GraphModel {
         let name = "t" + (format.endings.first ?? "")
-        return try ReadText.model(try text(model, format, program: "Tributary"), name)
+        let bytes = try bytes(model, format, program: "Tributary")
+        return try ModelReader.read([InputFile(name: name, bytes: bytes)]).model
     }
 }

@@ -1,0 +1,90 @@
+import DiffusionModel
+
+/// A table of a database: real rows, no view and no rows that a module makes up.
+struct SQLiteTable {
+    /// Its name.
+    let name: String
+    /// The names of the columns whose values are stored.
+    private(set) var columns: [String] = []
+    /// The names of the columns whose values the database would compute.
+    private(set) var computed: [String] = []
+
+    /// Its name as SQL has names.
+    var quotedName: String { Self.quoted(name) }
+
+    private static func quoted(_ name: String) -> String {
+        "\""
+            + name.split(separator: "\"", omittingEmptySubsequences: false)
+            .joined(separator: "\"\"") + "\""
+    }
+
+    /// The place of a column, from 0; names of columns are the same in upper and lower case.
+    func place(of column: String) -> Int? {
+        columns.firstIndex(of: column)
+            ?? columns.firstIndex { $0.lowercased() == column.lowercased() }
+    }
+
+    /// The tables of a database in the order in which they were made.
+    static func all(of connection: SQLiteConnection) throws(Diagnostic) -> [SQLiteTable] {
+        let listing = try connection.statement(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND rootpage > 0 "
+                + "ORDER BY rowid")
+        var tables: [SQLiteTable] = []
+        while try listing.next() {
+            let (name, sql) = (listing.text(0).text ?? "", listing.text(1).text ?? "")
+            // What is called a table may be made as something else.
+            guard !name.isEmpty, !name.hasPrefix("sqlite_"), !name.utf8.contains(0),
+                sql.hasPrefix("CREATE TABLE ")
+            else { continue }
+            tables.append(SQLiteTable(name: name))
+        }
+        let columns = try connection.statement(
+            "SELECT name, hidden FROM pragma_table_xinfo(?1) ORDER BY cid")
+        for place in tables.indices {
+            columns.reset()
+            try columns.bind(tables[place].name, at: 1)
+            while try columns.next() {
+                let name = columns.text(0).text ?? ""
+                if columns.text(1).text == "0" {
+                    tables[place].columns.append(name)
+                } else {
+                    tables[place].computed.append(name)
+                }
+            }
+        }
+        return tables
+    }
+
+    private init(name: String) { self.name = name }
+
+    /// Hands on the values of each row that are there, in the order in which rows are stored.
+    ///
+    /// - Parameters:
+    ///   - file: The database.
+    ///   - base: What is added to the number of a row, which counts from 1, for its line.
+    ///   - take: Takes the values of a row, each at its line and column.
+    /// - Throws: What the taker throws, and why a row cannot be read.
+    func forEachRow(
+        of file: SQLiteFile, from base: Int = 0,
+        _ take: ([CSVScanner.Field]) throws(Diagnostic) -> Void
+    ) throws(Diagnostic) {
+        guard !columns.isEmpty else { return }
+        let names = columns.map(Self.quoted).joined(separator: ", ")
+        // An index could have the rows in another order.
+        let rows = try file.connection.statement(
+            "SELECT \(names) FROM \(quotedName) NOT INDEXED")
+        var line = base
+        while try rows.next() {
+            line += 1
+            var fields: [CSVScanner.Field] = []
+            for column in columns.indices {
+                let (text, isText) = rows.text(column)
+                guard let text else { continue }
+                if !isText { file.noteNoText(text, name, line - base, column + 1) }
+                try file.count(text, line - base, in: name)
+                fields.append(CSVScanner.Field(text: text, line: line, column: column + 1))
+            }
+            try take(fields)
+        }
+    }
+}
