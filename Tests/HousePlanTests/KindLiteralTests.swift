@@ -45,6 +45,8 @@ import Testing
         Exception(
             "ModelFormats/SQLite/", ["policy", "by", "claim"],
             "keys of the format, and names of columns"),
+        Exception(
+            "ModelFormats/DNA/", ["organization", "agreement"], "variables of another program"),
         Exception("Exhibits/Sheets/", ["claim", "by"], "keys of an answer"),
         Exception("Exhibits/Findings/PathwayListing", ["covers"], "a column of an answer"),
         Exception("Exhibits/Listings/", ["policy", "asserts", "denies"], "columns of an answer"),

@@ -3,8 +3,8 @@ extension GraphFormat {
     public static let all: [GraphFormat] = [
         .yaml, .json, .jsonl, .csv, .tsv, .csvFolder, .gephiCSV, .adoptions, .dot, .gexf,
         .gexfDraft, .graphml, .gml, .pajek, .nodeLink, .cytoscape, .jgf, .followTheMoney, .mermaid,
-        .sif, .tgf, .ucinet, .vna, .metis, .edgeList, .adjacencyList, .matrix, .sqlite, .xlsx,
-        .stata, .spss,
+        .sif, .tgf, .ucinet, .vna, .metis, .edgeList, .adjacencyList, .matrix, .sqlite, .dna,
+        .xlsx, .stata, .spss,
     ]
 
     /// The formats that files are read from.

@@ -5,11 +5,16 @@ enum SQLiteReader {
     /// The ways from a database to a graph or its tables.
     static let ways = FormatReader.Database(
         parse: { (bytes, file, texts) throws(Diagnostic) in
-            try SQLiteGraphReader.parsed(SQLiteFile(bytes, file: file), bytes.count, into: &texts)
+            let database = try SQLiteFile(bytes, file: file)
+            guard !DNAReader.knows(database) else {
+                return try DNAReader.parsed(database, bytes.count, into: &texts)
+            }
+            return try SQLiteGraphReader.parsed(database, bytes.count, into: &texts)
         },
         sheets: { (bytes, file) throws(Diagnostic) in
             let database = try SQLiteFile(bytes, file: file)
-            return SQLiteGraphReader.knows(database) ? nil : try sheets(of: database)
+            let isGraph = SQLiteGraphReader.knows(database) || DNAReader.knows(database)
+            return isGraph ? nil : try sheets(of: database)
         },
         sheet: { (bytes, file, name) throws(Diagnostic) in
             let database = try SQLiteFile(bytes, file: file)

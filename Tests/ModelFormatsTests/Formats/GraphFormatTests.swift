@@ -35,12 +35,16 @@ extension GraphFormat: CustomTestStringConvertible {
         "sif": "a visits b", "tgf": "a\nb\n#\na b", "ucinet": "dl n=2\ndata:\n0 1\n0 0",
         "gml": "Creator \"x\"\ngraph [\n  node [ id 1 ]\n]\n", "pajek": "*Network x\n*Vertices 1\n",
         "matrix": ",a,b\na,0,1\nb,0,0\n", "adjacency-list": "a b c\n",
+        "dna": "SQLite format 3\0",
         "vna": "*tie data\nfrom to\na b", "metis": "2 1\n2\n1", "edge-list": "a b",
         "gexf": "<?xml version=\"1.0\"?>\n<gexf><graph><nodes/></graph></gexf>",
     ]
 
-    /// Formats of bare words and numbers, whose files only their names tell.
-    private static let withoutSign: Set<String> = ["sif", "metis", "edge-list", "adjacency-list"]
+    /// Formats of bare words and numbers, whose files only their names tell; and databases, which
+    /// are told apart by their tables.
+    private static let withoutSign: Set<String> = [
+        "sif", "metis", "edge-list", "adjacency-list", "dna",
+    ]
 
     /// Formats that have no place for ids, or for things of which nobody knows the kind.
     private static let withoutPlainGraphs: Set<GraphFormat> = [.pajek, .followTheMoney]
@@ -124,7 +128,7 @@ extension GraphFormat: CustomTestStringConvertible {
 
     @Test(arguments: GraphFormat.read)
     func `a mistake in it is told by its place`(format: GraphFormat) throws {
-        let isOfRows = [.xlsx, .stata, .spss, .sqlite].contains(format)
+        let isOfRows = [.xlsx, .stata, .spss, .sqlite, .dna].contains(format)
         #expect(format.places == (isOfRows ? "row and column" : "line and column"))
         // Any word is a node there.
         if [.sif, .adjacencyList].contains(format) { return }
