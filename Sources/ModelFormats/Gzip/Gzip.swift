@@ -8,8 +8,8 @@ enum Gzip {
     private static let block = 1 << 20
 
     /// Whether bytes start as those of a packed file do, which no text does.
-    static func isShown(by start: some Sequence<UInt8>) -> Bool {
-        start.starts(with: [0x1F, 0x8B])
+    static func isShown(by start: UnsafeRawBufferPointer) -> Bool {
+        start.count > 1 && start[0] == 0x1F && start[1] == 0x8B
     }
 
     /// A name without the ending of packed files.
@@ -28,7 +28,7 @@ enum Gzip {
             if result.status == TGZ_OK { return nil }
             throw fault(result.status, at: result.place, of: packed.count, file)
         }
-        guard !isShown(by: result.bytes) else {
+        guard !result.bytes.withUnsafeBytes({ isShown(by: $0) }) else {
             throw problem(
                 .unsupported, "What gzip packed in this file was packed by gzip before.",
                 hint: "Unpack it once with gunzip; what is packed twice is not read.", file)

@@ -26,7 +26,8 @@ extension InputFile {
 
     /// The first bytes of a file as it was before gzip packed it, if gzip did.
     package static func unpackedStart(_ start: [UInt8], _ count: Int) -> [UInt8] {
-        guard Gzip.isShown(by: start) else { return start }
-        return start.withUnsafeBytes { Gzip.start(of: $0, count) }
+        start.withUnsafeBytes { bytes in
+            Gzip.isShown(by: bytes) ? Gzip.start(of: bytes, count) : start
+        }
     }
 }
