@@ -70,7 +70,7 @@ extension GraphModel {
 
     /// Why a policy moves along a link: by itself, else by its item, else by its kind.
     public func mechanisms(ofLink index: LinkIndex) -> [Mechanism] {
-        if let own = links.detail(at: index)?.mechanisms, !own.isEmpty { return own }
+        if let own = links.detailBesideTexts(at: index)?.mechanisms, !own.isEmpty { return own }
         if let item = item(ofLink: index) {
             let inherited = entities[item].detail.mechanisms
             if !inherited.isEmpty { return inherited }
@@ -86,7 +86,7 @@ extension GraphModel {
 
     /// Who coded a link or its item.
     public func coder(ofLink index: LinkIndex) -> String? {
-        links.detail(at: index)?.coder
+        links.detailBesideTexts(at: index)?.coder
             ?? item(ofLink: index).flatMap { entities[$0].detail.coder }
     }
 }

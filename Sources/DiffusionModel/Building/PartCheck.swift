@@ -24,8 +24,9 @@ struct PartCheck {
         }
         for (index, source) in model.sources.indexed() { check(source, in: .source(index)) }
         checkColumns(of: model.links, wideKinds, leaving: unsettled)
-        for index in model.links.indices where model.links.hasDetail(at: index) {
-            check(model.links.detail(at: index), in: .link(index))
+        for index in model.links.indices {
+            guard let detail = model.links.detailBesideTexts(at: index) else { continue }
+            check(detail, in: .link(index))
         }
         for view in model.views { check(view) }
         if problems.isEmpty { checkCircles(model) }
@@ -48,9 +49,9 @@ struct PartCheck {
         check(source.via + source.dependsOn, in: part)
     }
 
-    private mutating func check(_ detail: LinkDetail?, in part: ModelProblem.Part) {
-        check(detail?.policies ?? [], in: part)
-        check(detail?.evidence ?? [], in: part)
+    private mutating func check(_ detail: LinkDetail, in part: ModelProblem.Part) {
+        check(detail.policies, in: part)
+        check(detail.evidence ?? [], in: part)
     }
 
     private mutating func check(_ view: View) {

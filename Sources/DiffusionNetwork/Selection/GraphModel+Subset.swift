@@ -104,7 +104,7 @@ private struct SubsetBuilder {
         for index in model.links.indices where keepsLink[index] {
             entityNumbers[model.links.subjects[index]] = 0
             entityNumbers[model.links.objects[index]] = 0
-            guard let detail = model.links.detail(at: index) else { continue }
+            guard let detail = model.links.detailBesideTexts(at: index) else { continue }
             mark(detail.evidence ?? [])
             for policy in detail.policies { entityNumbers[policy] = 0 }
         }

@@ -116,7 +116,7 @@ public struct Selection: Sendable {
         keepsEntity = IndexedList(model.entities.map { !$0.detail.isContext })
         choosesEntities = keepsEntity.contains(false)
         keepsLink = IndexedList(
-            model.links.indices.map { model.links.detail(at: $0)?.isContext != true })
+            model.links.indices.map { model.links.detailBesideTexts(at: $0)?.isContext != true })
         passesLink = keepsLink
     }
 

@@ -23,6 +23,8 @@ package struct EdgeBlock {
     let lines: Int
     let runs: [Run]
     let remnants: [Remnant]
+    /// What stands in the columns of texts.
+    var texts = EdgeTexts()
 }
 
 /// The rows of a block while a worker reads them into the columns of the table.
@@ -32,11 +34,13 @@ struct EdgeRows {
     var count = 0
     var runs: [EdgeBlock.Run] = []
     var remnants: [EdgeBlock.Remnant] = []
+    var texts = EdgeTexts()
 
     /// Starts at another block.
     mutating func start(_ columns: EdgeColumns) {
         (self.columns, count) = (columns, 0)
         (runs, remnants) = ([], [])
+        texts.removeAll()
     }
 }
 

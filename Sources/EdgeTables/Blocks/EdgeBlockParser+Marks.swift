@@ -40,6 +40,7 @@ extension EdgeBlockParser {
         marked.keepWhole(layout.separator)
         marked.keepNamed(layout.source)
         marked.keepNamed(layout.target)
+        for column in layout.texts { marked.keepTrimmed(column) }
         if let type = layout.type {
             marked.readKinds(type, recentKinds, into: rows.columns.kinds.from(row))
         }
@@ -48,6 +49,7 @@ extension EdgeBlockParser {
         }
         if layout.date != nil { readDates(&marked, line) }
         guard marked.count > 0 else { return 0 }
+        if !layout.texts.isEmpty { marked.readTexts(layout.texts, into: &rows.texts) }
         let place = NameTable.Place(
             offset: Int32(truncatingIfNeeded: range.lowerBound),
             line: Int32(truncatingIfNeeded: line), block: block)
@@ -80,6 +82,8 @@ extension EdgeBlockParser {
 
     /// How many rows may be read together: not those at the very end of the file.
     private func rowsAhead(_ next: Int, _ range: Range<Int>) -> Int {
+        // Times that last are two fields, which are read row by row.
+        guard layout.lasting == nil else { return 0 }
         var rows = min(
             NameTable.batch / 2 - waitingRows, (index.count - next) / layout.count)
         // Words are read whole, which may reach behind a row's last field.

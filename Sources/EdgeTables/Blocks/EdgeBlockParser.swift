@@ -75,7 +75,7 @@ struct EdgeBlockParser: ~Copyable {
         blocks.append(
             EdgeBlock(
                 number: number, worker: worker, rows: read, lines: splitter.line,
-                runs: rows.runs, remnants: rows.remnants))
+                runs: rows.runs, remnants: rows.remnants, texts: rows.texts.packed))
         return (read, splitter.position)
     }
 
@@ -114,6 +114,7 @@ struct EdgeBlockParser: ~Copyable {
     mutating func take(_ fields: some SplitRow) -> Bool {
         let (source, target) = (fields.field(layout.source), fields.field(layout.target))
         guard splitter.isName(source), splitter.isName(target) else { return false }
+        for column in layout.texts where !fields.isTrimmed(fields.field(column)) { return false }
         let row = rows.count
         if let type = layout.type {
             guard let kind = kind(fields.field(type)) else { return false }
@@ -123,10 +124,20 @@ struct EdgeBlockParser: ~Copyable {
             let number = values.date(fields.field(date), in: dates, splitter, seed)
             guard number > -2 else { return false }
             rows.columns.dates[row] = number
+        } else if let (from, to) = layout.lasting {
+            let number = values.lasting(
+                from.map { fields.field($0) }, to.map { fields.field($0) }, in: dates, splitter,
+                seed)
+            guard number > -2 else { return false }
+            rows.columns.dates[row] = number
         }
         if let weight = layout.weight {
             guard let weight = values.weight(fields.field(weight)) else { return false }
             rows.columns.weights[row] = weight
+        }
+        for column in layout.texts {
+            let field = fields.field(column)
+            rows.texts.append(field.text, field.length)
         }
         let isSourceFirst = layout.source < layout.target
         wait(for: isSourceFirst ? source : target, at: waitingRows * 2)

@@ -28,6 +28,7 @@ struct EdgeRowSplitter: ~Copyable {
     private let count: Int
     private let separator: UInt8
     private let separators: UInt64
+    private static let quotes = UInt64(UInt8(ascii: "\"")) &* 0x0101_0101_0101_0101
 
     init(_ bytes: UnsafeRawBufferPointer, _ layout: EdgeTableLayout) {
         let nothing = arena.keep([])
@@ -71,7 +72,7 @@ struct EdgeRowSplitter: ~Copyable {
             if start < end, byte(start) == UInt8(ascii: "\"") {
                 guard quoted(min(index, count - 1)) else { return false }
             } else {
-                let stop = stop(from: start)
+                let stop = stop(from: start, at: separators)
                 if index < count { plain(index, start, stop) }
                 position = stop
             }
@@ -95,6 +96,10 @@ struct EdgeRowSplitter: ~Copyable {
 
         @inline(__always)
         func field(_ index: Int) -> Field { fields[index] }
+
+        /// Blanks outside of quotes were taken off, and those within belong to the text.
+        @inline(__always)
+        func isTrimmed(_ field: Field) -> Bool { true }
 
         @inline(__always)
         var firstPlace: (line: Int, column: Int) {
@@ -142,16 +147,17 @@ struct EdgeRowSplitter: ~Copyable {
         base.load(fromByteOffset: position, as: UInt8.self)
     }
 
-    /// Where the next separator or end of a line stands, or the file ends.
+    /// Where the next of a sign, which stands eight times in a word, or end of a line stands, or
+    /// the file ends.
     @inline(__always)
-    private func stop(from start: Int) -> Int {
+    private func stop(from start: Int, at signs: UInt64) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         var position = start
         while position + 8 <= end {
             let word = UInt64(
                 littleEndian: base.loadUnaligned(fromByteOffset: position, as: UInt64.self))
             let (one, two, three) = (
-                word ^ separators, word ^ (ones &* 0x0A), word ^ (ones &* 0x0D)
+                word ^ signs, word ^ (ones &* 0x0A), word ^ (ones &* 0x0D)
             )
             // The lowest flag of each is exact, so the lowest of all is.
             let flags =
@@ -160,8 +166,8 @@ struct EdgeRowSplitter: ~Copyable {
             if flags != 0 { return position + flags.trailingZeroBitCount >> 3 }
             position += 8
         }
-        while position < end, byte(position) != separator, byte(position) != 0x0A,
-            byte(position) != 0x0D
+        let sign = UInt8(truncatingIfNeeded: signs)
+        while position < end, byte(position) != sign, byte(position) != 0x0A, byte(position) != 0x0D
         {
             position += 1
         }
@@ -206,7 +212,9 @@ struct EdgeRowSplitter: ~Copyable {
             line: Int32(truncatingIfNeeded: line), isPlain: false)
         var (hasQuotes, start) = (false, position + 1)
         position += 1
-        while position < end {
+        while true {
+            position = stop(from: position, at: Self.quotes)
+            guard position < end else { break }
             let sign = byte(position)
             position += 1
             if sign == UInt8(ascii: "\"") {

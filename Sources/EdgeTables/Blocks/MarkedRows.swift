@@ -84,6 +84,27 @@ struct MarkedRows {
         }
     }
 
+    /// Leaves the rows whose texts in a column have no blanks at their ends.
+    mutating func keepTrimmed(_ column: Int) {
+        for row in 0..<count {
+            let (text, length) = text(row, column)
+            guard PlainText.hasPlainEnds(UnsafeRawBufferPointer(start: text, count: length)) else {
+                count = row
+                return
+            }
+        }
+    }
+
+    /// Keeps the texts of columns.
+    func readTexts(_ columns: [Int], into texts: inout EdgeTexts) {
+        for row in 0..<count {
+            for column in columns {
+                let (text, length) = text(row, column)
+                texts.append(text, length)
+            }
+        }
+    }
+
     /// Makes the keys of the names in a column; `place` is that of the first row's line.
     func readNames(
         _ column: Int, seed: UInt64, place: NameTable.Place,

@@ -2,6 +2,8 @@
 protocol SplitRow {
     /// A field by its column, from 0.
     func field(_ index: Int) -> EdgeRowSplitter.Field
+    /// Whether a field of the row has no blanks at its ends that are no part of it.
+    func isTrimmed(_ field: EdgeRowSplitter.Field) -> Bool
     /// Where the first field that is not empty starts.
     var firstPlace: (line: Int, column: Int) { get }
 }
@@ -37,6 +39,13 @@ struct MarkedRow: SplitRow {
             text: base + Int(first), length: Int(end - first), offset: start + Int(first),
             lineStart: start + Int(marks[-1]) + 1, line: Int32(truncatingIfNeeded: line),
             isPlain: isTight && !traits.contains(.high))
+    }
+
+    @inline(__always)
+    func isTrimmed(_ field: EdgeRowSplitter.Field) -> Bool {
+        field.isPlain
+            || PlainText.hasPlainEnds(
+                UnsafeRawBufferPointer(start: field.text, count: field.length))
     }
 
     @inline(__always)

@@ -93,6 +93,9 @@ package struct EdgeTableParts {
         return runs
     }
 
+    /// What stands in the columns of texts, in the order of the rows.
+    package var texts: [EdgeTexts] { blocks.map(\.texts) }
+
     /// The rows that could not be read, with their lines in the file.
     package func remnants(from first: Int) -> [TableRow] {
         var (line, rows): (Int, [TableRow]) = (first, [])

@@ -11,6 +11,8 @@ struct EdgeValues: ~Copyable {
     private let days: Column<Int32>
     /// Whether each text of a column of dates is one.
     private var areDates: [Bool] = []
+    /// The two texts of a time that lasts, on their way into a table.
+    private let joined = Column<UInt8>(repeating: 0, count: 256)
 
     init(_ layout: EdgeTableLayout) {
         days = Column(repeating: 0, count: layout.date == nil ? 0 : Self.usualYears.count << 9)
@@ -46,6 +48,33 @@ struct EdgeValues: ~Copyable {
         let number = other(field, in: table, splitter, seed, isDate: isSure)
         if number >= 0 { days[day] = number + 1 }
         return number
+    }
+
+    /// The number of a time that lasts from one field to another, as `date` gives that of a day.
+    mutating func lasting(
+        _ from: EdgeRowSplitter.Field?, _ to: EdgeRowSplitter.Field?, in table: NameTable,
+        _ splitter: borrowing EdgeRowSplitter, _ seed: UInt64
+    ) -> Int32 {
+        var (length, place) = (0, NameTable.Place())
+        for field in [from, to] {
+            if let field, field.length > 0 {
+                guard field.length <= 100, splitter.isName(field) else { return -2 }
+                UnsafeMutableRawPointer(joined.start + length)
+                    .copyMemory(from: field.text, byteCount: field.length)
+                length += field.length
+                place.offset = Int32(truncatingIfNeeded: field.offset)
+            }
+            joined[length] = LastingText.separator
+            length += 1
+        }
+        guard length > 2 else { return -1 }
+        var key = NameTable.Key(UnsafeRawPointer(joined.start), length, seed: seed)
+        key.place = place
+        let number = table.resolve(key)
+        if Int(number) == areDates.count {
+            areDates.append(LastingText.timing(key.string) != nil)
+        }
+        return areDates[Int(number)] ? number : -2
     }
 
     private mutating func other(

@@ -21,6 +21,15 @@ extension ColumnGuesses {
         "vias": "via", "policys": "policies",
     ]
 
+    /// What offices are called as well as stances.
+    private static let stands: Set<String> = ["position", "positions"]
+
+    /// Whether what a column of a table without sources means hangs on what it holds, by its name.
+    static func dependsOnValues(_ name: String) -> Bool {
+        isTime(name) || stands.contains(TableHeader.letters(name))
+            || EdgeColumn.ofEvidence(name) != nil
+    }
+
     /// Whether a column holds nothing but stances, or is called `position` and holds words against
     /// rows, because an office is called so as well.
     func holdsStances(
@@ -28,7 +37,7 @@ extension ColumnGuesses {
     ) -> Bool {
         guard !present.contains("stance") else { return false }
         let fields = values(column.index)
-        if ["position", "positions"].contains(TableHeader.letters(column.field.text)) {
+        if Self.stands.contains(TableHeader.letters(column.field.text)) {
             return fields.contains { EdgeEvidence.isAgainst($0.text) }
         }
         return !fields.isEmpty && fields.allSatisfy { EdgeEvidence.stance($0.text) != nil }

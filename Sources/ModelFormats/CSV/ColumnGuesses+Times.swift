@@ -99,7 +99,11 @@ extension ColumnGuesses {
             ?? (columnsOfTimes.contains(letters) ? NativeKey(rawValue: letters) : nil)
     }
 
-    private static func isTime(_ text: String, _ key: NativeKey) -> Bool {
+    /// Whether a column is called as people call one of times otherwise.
+    static func isTime(_ name: String) -> Bool { times[TableHeader.letters(name)] != nil }
+
+    /// Whether a text under another name of a column of times is one.
+    static func isTime(_ text: String, _ key: NativeKey) -> Bool {
         if key == .to, text == ".." || OpenEnd.isLasting(text) { return true }
         let year = text.utf8.prefix(4)
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")

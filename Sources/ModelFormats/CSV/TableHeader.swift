@@ -30,7 +30,7 @@ struct TableHeader {
 
     /// What the table is; nil where neither its columns nor its name say so.
     func shape(of rows: some TableRowSource, named file: String) -> Shape? {
-        if has("source", "target") || has("subject", "object") { return .links }
+        if hasEnds { return .links }
         if names.contains("id"), !names.contains("source"), !names.contains("target") {
             // A file of this name is a table of kinds, however they are described.
             if CSVTables.Part.kinds.isCalled(file) { return .kinds }
@@ -40,6 +40,9 @@ struct TableHeader {
         guard has("from", "to"), names.isDisjoint(with: ["source", "target"]) else { return nil }
         return holdsNames(rows) ? .linksFromTo : nil
     }
+
+    /// Whether two columns are called as the ends of links are.
+    var hasEnds: Bool { has("source", "target") || has("subject", "object") }
 
     private func has(_ source: String, _ target: String) -> Bool {
         names.contains(source) && names.contains(target)

@@ -12,15 +12,17 @@ enum LinkPart: CaseIterable {
             switch self {
             case .time: links.count { model.timing(ofLink: $0) != nil }
             case .weight: links.count { model.links.weight(at: $0) != nil }
-            case .attribute: Self.details(model).reduce(0) { $0 + $1.attributes.count }
-            default: Self.details(model).count { isSaid(by: $0) }
+            case .attribute: details(model).reduce(0) { $0 + $1.attributes.count }
+            default: details(model).count { isSaid(by: $0) }
             }
         return FormatLoss(count, words.one, words.many)
     }
 
-    private static func details(_ model: GraphModel) -> [LinkDetail] {
-        model.links.indices.compactMap {
-            model.links.hasDetail(at: $0) ? model.links.detail(at: $0) : nil
+    /// One after the other, because a table may have millions of them; those that hold the part.
+    private func details(_ model: GraphModel) -> some Sequence<LinkDetail> {
+        let isText = self == .note || self == .attribute
+        return model.links.indices.lazy.compactMap {
+            isText ? model.links.detail(at: $0) : model.links.detailBesideTexts(at: $0)
         }
     }
 

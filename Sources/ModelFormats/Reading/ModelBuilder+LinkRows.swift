@@ -189,10 +189,9 @@ private struct LinkRowReading {
                 "An adoption is a deed; '\(words)' says that it is only intended.",
                 hint: "Write it as another kind of link.")
         }
-        let own = [builder.ownKinds.actsFor, builder.ownKinds.office]
         return Kind(
             match: match, text: words, origin: adopts ? .adoption : .written,
-            isSpecial: match.wording == .intended || own.contains(match.kind)
+            isSpecial: match.wording == .intended || builder.mayBeOnLine(match.kind)
                 || builder.model.codebook.linkKinds[match.kind].isRole)
     }
 

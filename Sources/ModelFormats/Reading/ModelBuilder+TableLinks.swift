@@ -27,6 +27,9 @@ extension ModelBuilder {
         if id == (number == 1 ? made : "\(made)~\(number)") { detail.id = nil }
     }
 
+    /// Whether links of a kind may stand on the line of their subject, between actors.
+    func mayBeOnLine(_ kind: Int) -> Bool { kind == ownKinds.actsFor || kind == ownKinds.office }
+
     /// The shorthand of a native file that a row stands for.
     private func origin(of row: LinkRow, _ detail: LinkDetail) -> LinkOrigin {
         guard row.origin == .written, row.weight == nil, detail.attributes.isEmpty else {

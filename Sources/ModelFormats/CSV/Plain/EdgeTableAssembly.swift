@@ -2,8 +2,8 @@ import DiffusionModel
 import EdgeTables
 import Threads
 
-/// Makes a model of the blocks of an edge table.
-struct EdgeTableAssembly {
+/// Makes a model of the blocks of an edge table; a class, because nothing is gained by copies.
+final class EdgeTableAssembly {
     private let parts: EdgeTableParts
     private let layout: EdgeTableLayout
     private let file: String
@@ -12,27 +12,46 @@ struct EdgeTableAssembly {
     private let dates: EdgeNameMerge
     private let kinds: EdgeNameMerge
     private let tableKinds: EdgeTableKinds
+    private let texts: LinkTexts?
+    /// What is to be said of the columns.
+    private let findings: [Diagnostic]
 
     /// Makes the workers' numbers one; nothing where a word is for the general reader.
     init?(
-        parts: EdgeTableParts, _ columns: EdgeColumns, layout: EdgeTableLayout, file: String,
-        threads: ThreadCount
+        parts: EdgeTableParts, _ columns: EdgeColumns, layout: EdgeTableLayout,
+        plain: PlainColumns, file: String, threads: ThreadCount
     ) {
         (self.parts, self.layout, self.file, self.threads) = (parts, layout, file, threads)
         let kinds = parts.kinds()
         self.kinds = kinds
         let numbers = EdgeKindNumbers(parts: parts, columns: columns)
-        guard
+        let words = (0..<kinds.count).map { kinds.key($0).string }
+        guard let said = plain.findings(ofKinds: words, in: file),
             let tableKinds = EdgeTableKinds(
-                (0..<kinds.count).map { kinds.key($0).string },
-                hasRows: parts.hasRows,
+                words, hasRows: parts.hasRows,
                 hasUntyped: layout.type == nil ? parts.hasRows : numbers.hasUntyped, file: file,
                 counts: { numbers.counts(kinds) })
         else { return nil }
         self.tableKinds = tableKinds
-        names = parts.names(threads)
-        dates = parts.dates(threads)
-        if hasNameOfColumn { return nil }
+        findings = said + plain.findings
+        let names = parts.names(threads)
+        (self.names, dates) = (names, parts.dates(threads))
+        texts = Self.texts(of: parts, plain).flatMap { texts in
+            plain.settled(texts) { names.holds($0) }
+        }
+        if texts == nil, !layout.texts.isEmpty { return nil }
+        if hasNameOfColumn || !plain.areDates(datesStated) { return nil }
+    }
+
+    private static func texts(of parts: EdgeTableParts, _ plain: PlainColumns) -> LinkTexts? {
+        guard !plain.texts.isEmpty else { return nil }
+        return LinkTexts(
+            columns: plain.texts.map(\.column),
+            parts: parts.texts.map { LinkTexts.Part(bytes: $0.bytes, ends: $0.ends) })
+    }
+
+    private var datesStated: some Collection<String> {
+        (0..<dates.count).lazy.map { [dates] in dates.key($0).string }
     }
 
     /// Whether names may be a header that stands again, which the general reader passes over.
@@ -56,7 +75,8 @@ struct EdgeTableAssembly {
         let notes = KindNotes(reading: tableKinds.reading, model: model, places: found)
         var log = DiagnosticLog(of: [file])
         log.append(
-            contentsOf: notes.diagnostics() + findingsOfNobody(model, found.entities))
+            contentsOf: findings + notes.diagnostics()
+                + findingsOfNobody(model, found.entities))
         return BuiltModel(
             parts: built, places: found, diagnostics: log,
             uncheckedReferences: 0)
@@ -89,7 +109,7 @@ struct EdgeTableAssembly {
     /// are.
     func settle(_ columns: EdgeColumns) -> Int {
         let numbers = EdgeRowNumbers(
-            names: names.maps, dates: layout.date == nil ? nil : dates.maps,
+            names: names.maps, dates: layout.saysTimes ? dates.maps : nil,
             kinds: layout.type == nil ? nil : kindNumbers, plain: tableKinds.plain)
         return parts.settle(columns, to: numbers, threads)
     }
@@ -103,7 +123,7 @@ struct EdgeTableAssembly {
         var timings: [Timing] = []
         timings.reserveCapacity(dates.count)
         for number in 0..<dates.count {
-            if let date = DayText.date(dates.key(number).string) { timings.append(.moment(date)) }
+            if let timing = LastingText.timing(dates.key(number).string) { timings.append(timing) }
         }
         var origins = [LinkOrigin](repeating: .written, count: columns.kinds.count)
         let codebook = tableKinds.base.parts.codebook
@@ -117,7 +137,7 @@ struct EdgeTableAssembly {
         return LinkTable(
             subjects: columns.sources, objects: columns.targets, kinds: columns.kinds,
             origins: origins, timingIndices: columns.dates, timings: timings,
-            weights: hasWeights ? columns.weights : [])
+            weights: hasWeights ? columns.weights : [], texts: texts)
     }
 
     // MARK: - Places

@@ -57,7 +57,8 @@ struct EdgeTableKinds {
         (base, reading) = (builder.parts, builder.kindReading)
     }
 
-    /// The kinds that words spell; nothing where one turns its link round, or tells a stage.
+    /// The kinds that words spell; nothing where one turns its link round, tells a
+    /// stage, or may be a post.
     private static func positions(
         of words: [String], in builder: inout ModelBuilder, _ tree: DocumentTree
     ) -> [UInt16]? {
@@ -67,6 +68,7 @@ struct EdgeTableKinds {
             let text = builder.texts.add(word)
             guard let match = builder.linkKind(builder.texts.span(text), at: place),
                 match.wording == .plain, !builder.moves.contains(match.kind),
+                !builder.mayBeOnLine(match.kind),
                 let position = UInt16(exactly: match.kind), position < EdgeColumns.noKind
             else { return nil }
             positions.append(position)

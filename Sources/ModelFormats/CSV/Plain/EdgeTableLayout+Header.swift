@@ -1,21 +1,19 @@
 import EdgeTables
 
 extension EdgeTableLayout {
-    /// Reads the header; nil where the table has other columns, or a mistake.
-    init?(_ bytes: UnsafeRawBufferPointer, file: String) {
+    /// Reads the header; nil where the table has columns that are not plain, or a mistake.
+    static func read(
+        _ bytes: UnsafeRawBufferPointer, file: String
+    ) -> (layout: EdgeTableLayout, columns: PlainColumns)? {
         var scanner = CSVScanner(bytes, file: file)
-        guard let fields = try? scanner.row() else { return nil }
-        var columns: [String: Int] = [:]
-        for (index, field) in fields.enumerated() {
-            let name = field.text.lowercased()
-            guard ["source", "target", "type", "weight", "date"].contains(name),
-                columns.updateValue(index, forKey: name) == nil
-            else { return nil }
-        }
-        guard let source = columns["source"], let target = columns["target"] else { return nil }
-        self.init(
-            separator: scanner.delimiter, columns: columns,
-            names: (fields[source].text, fields[target].text), start: scanner.position,
-            line: scanner.line)
+        guard let fields = try? scanner.row(), let columns = PlainColumns(fields, file: file),
+            let source = columns.places["source"], let target = columns.places["target"],
+            let layout = EdgeTableLayout(
+                separator: scanner.delimiter, columns: columns.places,
+                texts: columns.texts.map(\.place),
+                names: (fields[source].text, fields[target].text), start: scanner.position,
+                line: scanner.line)
+        else { return nil }
+        return (layout, columns)
     }
 }

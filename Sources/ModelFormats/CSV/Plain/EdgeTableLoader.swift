@@ -22,6 +22,7 @@ struct EdgeTableLoader {
     private let bytes: UnsafeRawBufferPointer
     private let file: String
     private let layout: EdgeTableLayout
+    private let columns: PlainColumns
     private let threads: ThreadCount
     private let reader: EdgeTableReader
 
@@ -38,11 +39,12 @@ struct EdgeTableLoader {
         _ bytes: UnsafeRawBufferPointer, file: String, threads: ThreadCount,
         blockSize: Int = usualBlock, observer: EdgeTableReader.Observer = EdgeTableReader.Observer()
     ) -> Outcome {
-        guard let layout = EdgeTableLayout(bytes, file: file) else { return .unfit }
+        guard let (layout, plain) = EdgeTableLayout.read(bytes, file: file) else { return .unfit }
         let reader = EdgeTableReader(
             bytes, layout, threads: threads, blockSize: blockSize, observer: observer)
         let loader = EdgeTableLoader(
-            bytes: bytes, file: file, layout: layout, threads: threads, reader: reader)
+            bytes: bytes, file: file, layout: layout, columns: plain, threads: threads,
+            reader: reader)
         return loader.load()
     }
 
@@ -69,7 +71,8 @@ struct EdgeTableLoader {
                 return 0
             }
             assembly = EdgeTableAssembly(
-                parts: parts, columns, layout: layout, file: file, threads: threads)
+                parts: parts, columns, layout: layout, plain: self.columns, file: file,
+                threads: threads)
             return assembly?.settle(columns) ?? 0
         }
         return assembly.map { .read($0.built(columns)) } ?? outcome
@@ -79,7 +82,13 @@ struct EdgeTableLoader {
 
     /// Lets the general reader judge the rows that could not be read.
     private func judged(_ rows: [TableRow]) -> Outcome {
+        // By some of the rows alone nobody can tell whether a column holds dates.
+        guard !columns.hasGuessedDates else { return .unfit }
         let faults = EdgeRowJudge(bytes: bytes, file: file).faults(of: rows)
-        return faults.hasErrors ? .refused(faults) : .unfit
+        // Nor what else a column means by what some rows have in it.
+        let isDoubted = faults.listed.contains { fault in
+            fault.code == .columnUse && !columns.findings.contains(fault)
+        }
+        return faults.hasErrors && !isDoubted ? .refused(faults) : .unfit
     }
 }
