@@ -17,12 +17,24 @@ public struct LinkTable: Sendable {
     /// The weight of each link; empty when no link states one, NaN where a link states none.
     public private(set) var weights: IndexedList<LinkIndex, Double> = []
 
-    /// Positions in `details`, -1 for none; empty when no link has one.
-    private var detailIndices: IndexedList<LinkIndex, Int32> = []
-    private var details: [LinkDetail] = []
-    private var timingPositions: [Timing: Int32] = [:]
-    /// What links say in columns of texts; nil where a table has none.
-    private var texts: LinkTexts?
+    /// What the other columns do not say, behind one reference: tables are copied in many places,
+    /// and what each of them copies is code.
+    private struct Side: Sendable {
+        /// Positions in `details`, -1 for none; empty when no link has one.
+        var detailIndices: IndexedList<LinkIndex, Int32> = []
+        var details: [LinkDetail] = []
+        var timingPositions: [Timing: Int32] = [:]
+        /// What links say in columns of texts; nil where a table has none.
+        var texts: LinkTexts?
+    }
+
+    /// One side.
+    private var sides = [Side()]
+
+    private var side: Side {
+        _read { yield sides[0] }
+        _modify { yield &sides[0] }
+    }
 
     /// Creates a table without links.
     public init() {}
@@ -32,7 +44,7 @@ public struct LinkTable: Sendable {
         subjects: [EntityIndex], objects: [EntityIndex], kinds: [UInt16], origins: [LinkOrigin],
         timingIndices: [Int32], timings: [Timing], weights: [Double], texts: LinkTexts? = nil
     ) {
-        self.texts = texts
+        side.texts = texts
         self.subjects = IndexedList(subjects)
         self.objects = IndexedList(objects)
         self.kinds = IndexedList(kinds)
@@ -54,46 +66,47 @@ public struct LinkTable: Sendable {
     /// The id that the link itself states, without the rest of its detail.
     package func id(at index: LinkIndex) -> String? {
         let position = detailIndex(index)
-        return position < 0 ? texts?.id(of: index) : details[Int(position)].id
+        return position < 0 ? side.texts?.id(of: index) : side.details[Int(position)].id
     }
 
     /// The rows of evidence that the link itself states, without the rest of its detail.
     package func evidence(at index: LinkIndex) -> [EvidenceRow]? {
         let position = detailIndex(index)
-        return position < 0 ? nil : details[Int(position)].evidence
+        return position < 0 ? nil : side.details[Int(position)].evidence
     }
 
     /// Whether the own evidence of any link is as asked.
     ///
     /// - Complexity: O(links with details).
     package func containsEvidence(where matches: ([EvidenceRow]) -> Bool) -> Bool {
-        details.contains { $0.evidence.map(matches) ?? false }
+        side.details.contains { $0.evidence.map(matches) ?? false }
     }
 
     /// The policies that the link itself states, without the rest of its detail.
     package func policies(at index: LinkIndex) -> [EntityIndex] {
         let position = detailIndex(index)
-        return position < 0 ? [] : details[Int(position)].policies
+        return position < 0 ? [] : side.details[Int(position)].policies
     }
 
     /// The likelihood that the link itself states, without the rest of its detail.
     package func likelihood(at index: LinkIndex) -> Likelihood? {
         let position = detailIndex(index)
-        return position < 0 ? nil : details[Int(position)].likelihood
+        return position < 0 ? nil : side.details[Int(position)].likelihood
     }
 
     /// The stage that the link itself states, without the rest of its detail.
     package func stage(at index: LinkIndex) -> Stage? {
         let position = detailIndex(index)
-        return position < 0 ? nil : details[Int(position)].stage
+        return position < 0 ? nil : side.details[Int(position)].stage
     }
 
     /// How many policies the link itself states, and which where it is one.
     package func statedPolicies(at index: LinkIndex) -> StatedPolicies {
         let position = detailIndex(index)
         guard position >= 0 else { return .none }
-        let count = details[Int(position)].policies.count
-        return count == 1 ? .one(details[Int(position)].policies[0]) : count == 0 ? .none : .several
+        let count = side.details[Int(position)].policies.count
+        return count == 1
+            ? .one(side.details[Int(position)].policies[0]) : count == 0 ? .none : .several
     }
 
     /// Whether a link states a policy; most that state any state one.
@@ -104,11 +117,11 @@ public struct LinkTable: Sendable {
     }
 
     /// Whether any link itself states a policy.
-    package var statePolicies: Bool { details.contains { !$0.policies.isEmpty } }
+    package var statePolicies: Bool { side.details.contains { !$0.policies.isEmpty } }
 
     /// Whether the link says more than its ends, kind, time and weight.
     package func hasDetail(at index: LinkIndex) -> Bool {
-        detailIndex(index) >= 0 || texts?.says(index) == true
+        detailIndex(index) >= 0 || side.texts?.says(index) == true
     }
 
     /// The number of links.
@@ -166,14 +179,14 @@ public struct LinkTable: Sendable {
     /// What the link says beyond its ends, kind, time and weight.
     public func detail(at index: LinkIndex) -> LinkDetail? {
         let detail = detailBesideTexts(at: index)
-        return texts.map { $0.added(to: detail, of: index) } ?? detail
+        return side.texts.map { $0.added(to: detail, of: index) } ?? detail
     }
 
     /// What the link says beyond its ends, kind, time and weight, without notes and attributes that
     /// stand in columns.
     package func detailBesideTexts(at index: LinkIndex) -> LinkDetail? {
         let position = detailIndex(index)
-        return position < 0 ? nil : details[Int(position)]
+        return position < 0 ? nil : side.details[Int(position)]
     }
 
     /// How many kinds a column of links tells apart.
@@ -204,24 +217,26 @@ public struct LinkTable: Sendable {
         (subjects[index], objects[index]) = (row.subject, row.object)
         kinds[index] = UInt16(clamping: row.kind)
         guard !policies.isEmpty else { return }
-        details[Int(detailIndex(index))].policies += policies
+        let position = Int(detailIndex(index))
+        side.details[position].policies += policies
     }
 
     private mutating func append(detail: LinkDetail?) {
         if let detail {
-            if detailIndices.isEmpty {
-                detailIndices.elements.reserveCapacity(subjects.elements.capacity)
-                detailIndices.elements.append(contentsOf: repeatElement(-1, count: count - 1))
+            if side.detailIndices.isEmpty {
+                side.detailIndices.elements.reserveCapacity(subjects.elements.capacity)
+                side.detailIndices.elements.append(contentsOf: repeatElement(-1, count: count - 1))
             }
-            detailIndices.append(Int32(details.count))
-            details.append(detail)
-        } else if !detailIndices.isEmpty {
-            detailIndices.append(-1)
+            let position = Int32(side.details.count)
+            side.detailIndices.append(position)
+            side.details.append(detail)
+        } else if !side.detailIndices.isEmpty {
+            side.detailIndices.append(-1)
         }
     }
 
     private func detailIndex(_ index: LinkIndex) -> Int32 {
-        detailIndices.isEmpty ? -1 : detailIndices[index]
+        side.detailIndices.isEmpty ? -1 : side.detailIndices[index]
     }
 
     private mutating func append(weight: Double?) {
@@ -241,13 +256,14 @@ public struct LinkTable: Sendable {
 
     private mutating func position(of timing: Timing) -> Int32 {
         // Times that were added by position are hashed only now that somebody asks for one.
-        while timingPositions.count < timings.count {
-            timingPositions[timings[timingPositions.count]] = Int32(timingPositions.count)
+        while side.timingPositions.count < timings.count {
+            let position = side.timingPositions.count
+            side.timingPositions[timings[position]] = Int32(position)
         }
-        if let known = timingPositions[timing] { return known }
+        if let known = side.timingPositions[timing] { return known }
         let position = Int32(timings.count)
         timings.append(timing)
-        timingPositions[timing] = position
+        side.timingPositions[timing] = position
         return position
     }
 }

@@ -77,7 +77,7 @@ package final class LinkTexts: Sendable {
         return all
     }
 
-    /// How many texts a column has; nil where one is not as asked, the first of which ends the search.
+    /// How many texts a column has; nil where one is not as asked, which ends the search.
     ///
     /// - Complexity: O(links) up to that one.
     package func count(in column: Int, ifAll isAsked: (String) -> Bool) -> Int? {

@@ -147,7 +147,8 @@ struct EdgeRowSplitter: ~Copyable {
         base.load(fromByteOffset: position, as: UInt8.self)
     }
 
-    /// Where the next of some sign, eight times in a word, or end of a line stands, or the file ends.
+    /// Where the next of a sign, which stands eight times in a word, or end of a line stands, or
+    /// the file ends.
     @inline(__always)
     private func stop(from start: Int, at signs: UInt64) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101

@@ -1,5 +1,5 @@
-/// Where the columns of a plain edge table stand: ends, kind, weight, date, and texts that are kept as
-/// they are.
+/// Where the columns of a plain edge table stand: ends, kind, weight, times, and texts that are
+/// kept as they are.
 package struct EdgeTableLayout: Sendable {
     package let separator: UInt8
     package let count: Int

@@ -11,8 +11,8 @@ package enum LastingText {
         return parts.count == 3 ? (parts[0], parts[1]) : nil
     }
 
-    /// The time that a text says: a moment, or what lasts; nil where a part of it is no date, or the
-    /// end comes before the start.
+    /// The time that a text says: a moment, or what lasts; nil where a part of it is no date, or
+    /// the end comes before the start.
     package static func timing(_ text: String) -> Timing? {
         guard let (from, to) = parts(text) else { return DayText.date(text).map { .moment($0) } }
         let first = DayText.date(String(from))

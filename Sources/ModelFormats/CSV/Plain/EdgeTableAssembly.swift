@@ -2,8 +2,8 @@ import DiffusionModel
 import EdgeTables
 import Threads
 
-/// Makes a model of the blocks of an edge table.
-struct EdgeTableAssembly {
+/// Makes a model of the blocks of an edge table; a class, because nothing is gained by copies.
+final class EdgeTableAssembly {
     private let parts: EdgeTableParts
     private let layout: EdgeTableLayout
     private let file: String
@@ -33,7 +33,7 @@ struct EdgeTableAssembly {
                 counts: { numbers.counts(kinds) })
         else { return nil }
         self.tableKinds = tableKinds
-        findings = plain.findings + said
+        findings = said + plain.findings
         let names = parts.names(threads)
         (self.names, dates) = (names, parts.dates(threads))
         texts = Self.texts(of: parts, plain).flatMap { texts in
@@ -51,7 +51,7 @@ struct EdgeTableAssembly {
     }
 
     private var datesStated: some Collection<String> {
-        (0..<dates.count).lazy.map { dates.key($0).string }
+        (0..<dates.count).lazy.map { [dates] in dates.key($0).string }
     }
 
     /// Whether names may be a header that stands again, which the general reader passes over.

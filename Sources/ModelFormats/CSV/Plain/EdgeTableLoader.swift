@@ -85,6 +85,10 @@ struct EdgeTableLoader {
         // By some of the rows alone nobody can tell whether a column holds dates.
         guard !columns.hasGuessedDates else { return .unfit }
         let faults = EdgeRowJudge(bytes: bytes, file: file).faults(of: rows)
-        return faults.hasErrors ? .refused(faults) : .unfit
+        // Nor what else a column means by what some rows have in it.
+        let isDoubted = faults.listed.contains { fault in
+            fault.code == .columnUse && !columns.findings.contains(fault)
+        }
+        return faults.hasErrors && !isDoubted ? .refused(faults) : .unfit
     }
 }

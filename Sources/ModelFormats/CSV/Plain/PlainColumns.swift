@@ -7,7 +7,7 @@ import Texts
 /// What a column means is decided as for any table of links, by `EdgeTable`, which is asked here
 /// before it has rows. What hangs on values after all is supposed, and looked at once they are
 /// there: then the table is left to the general reader if it is otherwise.
-struct PlainColumns {
+final class PlainColumns {
     /// The place of each column that the reader of plain tables reads, by its name there.
     private(set) var places: [String: Int] = [:]
     /// Whether the dates stand under another name, if most of them are dates.
@@ -71,7 +71,7 @@ struct PlainColumns {
         }
     }
 
-    private mutating func take(_ column: EdgeColumn, at place: Int) -> Bool {
+    private func take(_ column: EdgeColumn, at place: Int) -> Bool {
         switch column {
         case .source: return put("source", place)
         case .target: return put("target", place)
@@ -94,13 +94,13 @@ struct PlainColumns {
         return true
     }
 
-    private mutating func put(_ name: String, _ place: Int) -> Bool {
+    private func put(_ name: String, _ place: Int) -> Bool {
         places.updateValue(place, forKey: name) == nil
     }
 
-    /// A column such as `Relation` holds attributes beside one of kinds, and may hold kinds where it
-    /// is the only one.
-    private mutating func settleRelations() -> Bool {
+    /// A column such as `Relation` holds attributes beside one of kinds, and may hold kinds where
+    /// it is the only one.
+    private func settleRelations() -> Bool {
         guard places["type"] == nil, let first = relations.first else {
             texts += relations.map {
                 Text(place: $0.place, column: .attribute($0.name), reason: .besideKinds)
@@ -114,7 +114,8 @@ struct PlainColumns {
 
     private static let starts = ["date", "from"]
 
-    /// What is to be said of the column of kinds, whose words are known now; nil where it holds none.
+    /// What is to be said of the column of kinds, whose words are known now; nil where it holds
+    /// none.
     func findings(ofKinds kinds: [String], in file: String) -> [Diagnostic]? {
         guard let asked, let type = places["type"] else { return [] }
         let words = kinds.map { ($0, CSVScanner.Field(text: $0, line: 1, column: 1)) }
@@ -148,6 +149,7 @@ struct PlainColumns {
     /// - Parameters:
     ///   - linkTexts: The texts, with attributes where it is open.
     ///   - isNode: Whether a node is called by a text.
+    /// - Returns: The texts, or nil.
     func settled(_ linkTexts: LinkTexts, isNode: (String) -> Bool) -> LinkTexts? {
         var settled = linkTexts
         for index in texts.indices {
