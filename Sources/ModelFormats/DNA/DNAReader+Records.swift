@@ -207,7 +207,7 @@ extension DNAReader {
                         + "does not tell; they are read as one of two or three days."))
         }
         guard !left.isEmpty else { return }
-        let told = left.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }
+        let told = left.keys.sorted().map { "\($0) (\(left[$0] ?? 0))" }
         faults.append(
             Diagnostic(
                 .warning, .skippedRow, at: SourceLocation(file: file.name),

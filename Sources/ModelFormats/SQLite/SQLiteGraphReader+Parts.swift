@@ -12,7 +12,8 @@ extension SQLiteGraphReader {
         for part in SQLiteSchema.parts {
             guard let owner = part.owners[name] else { continue }
             if taken[part.table] == nil {
-                taken[part.table] = parts[part.table]?[owner]?.removeValue(forKey: id) ?? []
+                taken[part.table] =
+                    parts.removeValue(forKey: Self.key(part.table, owner, id)) ?? []
             }
             let rows = taken[part.table] ?? []
             switch part.key {
@@ -104,7 +105,7 @@ extension SQLiteGraphReader {
             tree.stand(at: text ?? key)
             tree.scalar(text?.text ?? "")
         }
-        if let cited = parts["evidence"]?[""]?.removeValue(forKey: "") {
+        if let cited = parts.removeValue(forKey: Self.key("evidence", "", "")) {
             try writeList(NativeKey.cite.rawValue, cited, of: "evidence")
         }
         tree.end()

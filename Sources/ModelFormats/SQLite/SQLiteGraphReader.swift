@@ -9,9 +9,9 @@ final class SQLiteGraphReader {
     let names: [String]
     var tree: RecordTree
     var faults: DiagnosticLog
-    /// Rows of parts by their table, the column that names their owner, and the owner; those of the
-    /// graph itself belong to nothing.
-    var parts: [String: [String: [String: [Row]]]] = [:]
+    /// Rows of parts by their table, the column that names their owner, and the owner, with zero
+    /// bytes between them; those of the graph itself belong to nothing.
+    var parts: [String: [Row]] = [:]
     /// The links that entities are written with.
     private var roles: [String: [Row]] = [:]
     private let layouts: [String: SQLiteLayout]
@@ -121,9 +121,9 @@ final class SQLiteGraphReader {
             value(owner, of: row, in: name).map { (owner, $0) }
         }
         if let (owner, field) = named.first, named.count == 1 {
-            parts[name, default: [:]][owner, default: [:]][field.text, default: []].append(row)
+            parts[Self.key(name, owner, field.text), default: []].append(row)
         } else if named.isEmpty, name == "evidence" {
-            parts[name, default: [:]]["", default: [:]]["", default: []].append(row)
+            parts[Self.key(name, "", ""), default: []].append(row)
         } else {
             fail(
                 .wrongShape, at: row.first,
@@ -210,9 +210,8 @@ final class SQLiteGraphReader {
 
     private func noteUnread() {
         var left = file.tables.map(\.name).filter { layouts[$0.lowercased()] == nil }
-        for (name, layout) in layouts.sorted(by: { $0.key < $1.key })
-        where !["entities", "links", "sources"].contains(name) {
-            for use in layout.uses {
+        for name in layouts.keys.sorted() where !["entities", "links", "sources"].contains(name) {
+            for use in layouts[name]?.uses ?? [] {
                 if case .attribute(let column) = use { left.append("\(name).\(column)") }
             }
         }
@@ -225,17 +224,19 @@ final class SQLiteGraphReader {
                 hint: "Columns that are added to entities, links and sources are attributes."))
     }
 
+    /// Under which rows of a table stand that belong to something.
+    static func key(_ name: String, _ owner: String, _ id: String) -> String {
+        "\(name)\u{0}\(owner)\u{0}\(id)"
+    }
+
     private func refuseOrphans() {
-        for (name, owners) in parts.sorted(by: { $0.key < $1.key }) {
-            for (owner, ids) in owners.sorted(by: { $0.key < $1.key }) {
-                for (id, rows) in ids.sorted(by: { $0.key < $1.key }) {
-                    refuse(rows, name, owner, id)
-                }
-            }
+        for key in parts.keys.sorted() {
+            let words = key.split(
+                separator: "\u{0}", maxSplits: 2, omittingEmptySubsequences: false
+            ).map(String.init)
+            refuse(parts[key] ?? [], words[0], words[1], words[2])
         }
-        for (id, rows) in roles.sorted(by: { $0.key < $1.key }) {
-            refuse(rows, "links", "subject", id)
-        }
+        for id in roles.keys.sorted() { refuse(roles[id] ?? [], "links", "subject", id) }
     }
 
     private func refuse(_ rows: [Row], _ name: String, _ owner: String, _ id: String) {

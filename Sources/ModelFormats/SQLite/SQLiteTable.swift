@@ -68,23 +68,46 @@ struct SQLiteTable {
         of file: SQLiteFile, from base: Int = 0,
         _ take: ([CSVScanner.Field]) throws(Diagnostic) -> Void
     ) throws(Diagnostic) {
-        guard !columns.isEmpty else { return }
+        guard let rows = try SQLiteRows(of: self, in: file, from: base) else { return }
+        while let fields = try rows.next() { try take(fields) }
+    }
+
+    /// The statement that asks for all rows; an index could have them in another order.
+    fileprivate var query: String {
         let names = columns.map(Self.quoted).joined(separator: ", ")
-        // An index could have the rows in another order.
-        let rows = try file.connection.statement(
-            "SELECT \(names) FROM \(quotedName) NOT INDEXED")
-        var line = base
-        while try rows.next() {
-            line += 1
-            var fields: [CSVScanner.Field] = []
-            for column in columns.indices {
-                let (text, isText) = rows.text(column)
-                guard let text else { continue }
-                if !isText { file.noteNoText(text, name, line - base, column + 1) }
-                try file.count(text, line - base, in: name)
-                fields.append(CSVScanner.Field(text: text, line: line, column: column + 1))
-            }
-            try take(fields)
+        return "SELECT \(names) FROM \(quotedName) NOT INDEXED"
+    }
+}
+
+/// The rows of a table, one after the other.
+///
+/// Whoever takes them is not known here, as the compiler would make this code again for each.
+private final class SQLiteRows {
+    private let table: SQLiteTable
+    private let file: SQLiteFile
+    private let statement: SQLiteStatement
+    private let base: Int
+    private var row = 0
+
+    /// Asks for the rows of a table, if it has columns.
+    init?(of table: SQLiteTable, in file: SQLiteFile, from base: Int) throws(Diagnostic) {
+        guard !table.columns.isEmpty else { return nil }
+        (self.table, self.file, self.base) = (table, file, base)
+        statement = try file.connection.statement(table.query)
+    }
+
+    /// The values of the next row that are there.
+    func next() throws(Diagnostic) -> [CSVScanner.Field]? {
+        guard try statement.next() else { return nil }
+        row += 1
+        var fields: [CSVScanner.Field] = []
+        for column in table.columns.indices {
+            let (text, isText) = statement.text(column)
+            guard let text else { continue }
+            if !isText { file.noteNoText(text, table.name, row, column + 1) }
+            try file.count(text, row, in: table.name)
+            fields.append(CSVScanner.Field(text: text, line: base + row, column: column + 1))
         }
+        return fields
     }
 }

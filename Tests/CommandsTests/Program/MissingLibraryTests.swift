@@ -1,4 +1,5 @@
 import DiffusionModel
+import TestSupport
 import Testing
 
 @testable import Commands
@@ -20,4 +21,23 @@ import Testing
         report.problems = Problems([problem(.missingLibrary)])
         #expect(report.status(failingOn: .error) == .unavailable)
     }
+
+    #if os(Linux)
+        /// What lies where the library is looked for first is none.
+        @Test func `without SQLite a database is one sentence, and nothing is left`() throws {
+            let folder = try Scratch()
+            defer { folder.remove() }
+            try folder.write("libsqlite3.so.0", Array("no library".utf8))
+            let written = try BuiltProgram.apart(
+                "tributary convert graphs/pilot-cascade.yaml -o \(folder.path)/x.sqlite; "
+                    + "code=$?; ls \(folder.path); exit $code",
+                environment: ["LD_LIBRARY_PATH": folder.path])
+            #expect(written.status == 69 && written.output == "libsqlite3.so.0\n")
+            #expect(written.messages.contains("the package libsqlite3-0"))
+            let read = try BuiltProgram.apart(
+                "tributary info Fuzzing/Seeds/cascade.sqlite",
+                environment: ["LD_LIBRARY_PATH": folder.path])
+            #expect(read.status == 69 && read.output.isEmpty)
+        }
+    #endif
 }

@@ -65,9 +65,9 @@ import Texts
           - {link: c learns-from a, from: 2012-02, to: ..}
         """
 
-    /// The views, asked through the library itself of tables that the writer filled.
-    private func answers(_ sql: String) throws -> [String] {
-        let bytes = try Written.bytes(try ReadText.model(Self.cited), .sqlite)
+    /// The views, asked by the shell of SQLite.
+    private func answers(_ sql: String, of model: GraphModel? = nil) throws -> [String] {
+        let bytes = try Written.bytes(try model ?? ReadText.model(Self.cited), .sqlite)
         let folder = try Scratch()
         defer { folder.remove() }
         let path = try folder.write("t.sqlite", bytes)
@@ -100,6 +100,27 @@ import Texts
         #expect(
             try answers("SELECT number, disputed_by_title FROM disputed_links")
                 == ["1|The Gazette"])
+    }
+
+    /// Oracle: what the model says of each link once it has inherited.
+    @Test(arguments: graphs)
+    func `views say of links what the graph says of them`(path: String) throws {
+        let model = try ReadText.model(try Repository.text(path), path)
+        let day = { (day: CalendarDay?) in day.flatMap { $0.isFinite ? "\($0)" : nil } ?? "-" }
+        let said = model.links.indices.map { index in
+            let days = model.timing(ofLink: index)?.possibleDays
+            return [
+                model.entities[model.links.subjects[index]].id, model.kind(ofLink: index).id,
+                model.entities[model.links.objects[index]].id, day(days?.earliest),
+                day(days?.latest), model.stage(ofLink: index).rawValue,
+                "\(model.evidence(ofLink: index).count)",
+            ].joined(separator: "|")
+        }
+        let asked = try answers(
+            "SELECT l.subject, l.kind, l.object, l.earliest, l.latest, l.stage, "
+                + "count(x.evidence) FROM dated_links l LEFT JOIN evidence_of_links x "
+                + "ON x.link = l.number GROUP BY l.number", of: model)
+        #expect(asked.sorted() == said.sorted())
     }
 
     @Test func `names, degrees and flows are asked`() throws {
