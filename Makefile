@@ -31,7 +31,9 @@ ifeq ($(shell uname),Linux)
 # Functions that nobody calls are left out and equal ones kept once, traps of one function are one,
 # and places to be moved at the start take a bit each, which wants a C library of 2022 (glibc 2.36).
 # The tables by which exceptions unwind go too, with their index; see Scripts/lean.ld.
-LEAN := -Xswiftc -use-ld=lld -Xlinker --no-export-dynamic \
+# Of libraries that come along with Swift nothing is kept for its own sake; see Scripts/loose.py.
+LEAN := -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc --ld-path=$(CURDIR)/Scripts/lean-ld \
+	-Xlinker --no-export-dynamic \
 	-Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -Xfrontend -Xswiftc -mergeable-traps \
 	-Xlinker --gc-sections -Xlinker --icf=all -Xlinker -z -Xlinker pack-relative-relocs \
 	-Xlinker --no-eh-frame-hdr -Xlinker -T -Xlinker $(CURDIR)/Scripts/lean.ld
@@ -59,6 +61,10 @@ SECONDS ?= 60
 # libFuzzer without its own `main`, which comes with the compiler.
 FUZZER = $(shell $(SWIFT)c -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p'\
 	)/clang/lib/linux/libclang_rt.fuzzer_no_main-$(shell uname -m).a
+
+# The libraries that are linked into a program which needs no installed Swift.
+STATIC = $(shell $(SWIFT)c -print-target-info -static-stdlib | sed -n \
+	's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/linux
 
 .PHONY: demo test coverage checks examples api release bench bench-peers oracles fuzz torture growth \
 	lint format schema $(BENCH)
@@ -101,12 +107,17 @@ checks:
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory schema
 
-release:
+release: .build/lean
 	Scripts/setup.sh demo
 	TRIBUTARY_LEAN=1 $(SWIFT) build -c release --product tributary --static-swift-stdlib -Xlinker -s $(LEAN)
 	@ls -l $(TRIBUTARY)
 	@test $$(wc -c <$(TRIBUTARY)) -le $(MOST_BYTES) || \
 		{ echo "release: the program has more than $(MOST_BYTES) bytes" >&2; exit 1; }
+
+# Beside the compiler lie the libraries of Swift; elsewhere than on Linux they are not linked in.
+.build/lean:
+	@if [ -n "$(LEAN)" ]; then $(PYTHON) Scripts/loose.py $@ $(foreach name, FoundationEssentials \
+		_FoundationCollections swift_RegexParser swift_StringProcessing,$(STATIC)/lib$(name).a); fi
 
 $(BENCH):
 	$(SWIFT) build -c release --package-path Benchmarks --product bench
