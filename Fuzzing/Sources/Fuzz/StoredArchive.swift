@@ -29,10 +29,15 @@ enum StoredArchive {
 
     /// CRC-32 of ISO 3309.
     private static func check(_ bytes: [UInt8]) -> UInt32 {
-        ~bytes.reduce(~0) { sum, byte in
-            (0..<8).reduce(sum ^ UInt32(byte)) { sum, _ in
-                sum & 1 == 0 ? sum >> 1 : sum >> 1 ^ 0xEDB8_8320
+        var sum = UInt32.max
+        for byte in bytes {
+            sum ^= UInt32(byte)
+            for _ in 0..<8 {
+                let isOdd = sum & 1 == 1
+                sum >>= 1
+                if isOdd { sum ^= 0xEDB8_8320 }
             }
         }
+        return ~sum
     }
 }
