@@ -26,7 +26,7 @@ FORMATS = {"yaml": (".yaml", ".yml"), "json": (".json",), "jsonl": (".jsonl", ".
            "ftm": (".ijson",), "sif": (".sif",), "tgf": (".tgf",), "ucinet": (".dl",),
            "vna": (".vna",), "metis": (".metis",), "edge-list": (".edgelist",),
            "adjacency-list": (".adjlist",), "matrix": (".matrix",), "xlsx": (".xlsx",),
-           "parts": (".xlsx",), "stata": (".dta",), "spss": (".sav",), "map": (".map.yaml",),
+           "parts": (".xlsx",), "dta": (".dta",), "sav": (".sav",), "map": (".map.yaml",),
            "sqlite": (".sqlite",)}
 
 
