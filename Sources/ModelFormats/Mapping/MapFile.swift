@@ -23,6 +23,14 @@ package struct MapFile {
         guard let tree = parsed.tree, !parsed.faults.hasErrors else {
             throw InvalidModel(parsed.faults.listed)
         }
+        // A file of comments alone says nothing.
+        guard tree.root >= 0 else {
+            throw InvalidModel([
+                Diagnostic(
+                    .error, .invalidMap, at: SourceLocation(file: file), "The map is empty.",
+                    hint: "'tributary map TABLE' proposes one.")
+            ])
+        }
         return try map(of: MapNode(tree, texts))
     }
 

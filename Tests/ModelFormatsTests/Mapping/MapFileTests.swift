@@ -31,6 +31,8 @@ struct MapFileTests {
                 "'values' names columns, and below each its words."
             ),
             ("[a]", "A map of tables is a map of keys and values."),
+            ("\n", "The map is empty."), ("# nothing yet\n", "The map is empty."),
+            ("---\n...\n", "A map of tables is a map of keys and values."),
         ])
     func `A map that cannot be read says where and what is there instead`(
         _ map: String, _ message: String
