@@ -14,7 +14,7 @@ enum DOTLoss {
     private static func inexact(_ model: GraphModel) -> FormatLoss {
         let isInexact = { (text: String) in
             text.isEmpty || text != text.trimmed
-                || DOTText.quoted(text) != "\"" + text.replacing("\"", with: "\\\"") + "\""
+                || DOTText.exact(text) != "\"" + text.replacing("\"", with: "\\\"") + "\""
         }
         var count = model.header.title.map { isInexact($0) ? 1 : 0 } ?? 0
         for entity in model.entities {

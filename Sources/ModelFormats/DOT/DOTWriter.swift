@@ -22,21 +22,21 @@ public enum DOTWriter {
         _ model: GraphModel, program: String?, to blocks: inout TextBlocks
     ) throws {
         blocks.append(program.map { "// Made by \(MarkupText.cleaned($0))\n" } ?? "")
-        blocks.append("digraph \(DOTText.quoted(model.header.title ?? "graph")) {\n")
+        blocks.append("digraph \(DOTText.exact(model.header.title ?? "graph")) {\n")
         for entity in model.entities {
-            blocks.append("  \(DOTText.quoted(entity.id)) [label=\(DOTText.shown(entity.name)), ")
-            blocks.append("kind=\(DOTText.quoted(entity.kind))];\n")
+            blocks.append("  \(DOTText.exact(entity.id)) [label=\(DOTText.shown(entity.name)), ")
+            blocks.append("kind=\(DOTText.exact(entity.kind))];\n")
             try blocks.endRow()
         }
         let ids = model.linkNames
         let kinds = model.codebook.linkKinds.map { kind in
-            "kind=\(DOTText.quoted(kind.id)), label=\(DOTText.shown(kind.reads))"
+            "kind=\(DOTText.exact(kind.id)), label=\(DOTText.shown(kind.reads))"
         }
         for index in model.links.indices {
             let (subject, object) = (model.links.subjects[index], model.links.objects[index])
-            blocks.append("  " + DOTText.quoted(model.entities[subject].id) + " -> ")
-            blocks.append(DOTText.quoted(model.entities[object].id) + " [id=")
-            blocks.append(DOTText.quoted(ids[index]) + ", " + kinds[Int(model.links.kinds[index])])
+            blocks.append("  " + DOTText.exact(model.entities[subject].id) + " -> ")
+            blocks.append(DOTText.exact(model.entities[object].id) + " [id=")
+            blocks.append(DOTText.exact(ids[index]) + ", " + kinds[Int(model.links.kinds[index])])
             append(attributes: index, of: model, to: &blocks)
             blocks.append("];\n")
             try blocks.endRow()
@@ -48,9 +48,9 @@ public enum DOTWriter {
         attributes index: LinkIndex, of model: GraphModel, to blocks: inout TextBlocks
     ) {
         if case .moment(let date)? = model.timing(ofLink: index) {
-            blocks.append(", date=" + DOTText.quoted(date.text))
+            blocks.append(", date=" + DOTText.exact(date.text))
         }
         let stage = model.stage(ofLink: index)
-        if stage != .unknown { blocks.append(", stage=" + DOTText.quoted(stage.rawValue)) }
+        if stage != .unknown { blocks.append(", stage=" + DOTText.exact(stage.rawValue)) }
     }
 }

@@ -10,6 +10,13 @@ package enum DOTText {
         return pieces(MarkupText.replaced(text, hidden: \.number) { _ in nil })
     }
 
+    /// A quoted name or value for programs that take a backslash for itself, as DOT has it: only
+    /// an odd run of them before a quote or the end needs one more.
+    package static func exact(_ text: String) -> String {
+        if isPlain(text) { return "\"\(text)\"" }
+        return pieces(MarkupText.replaced(text, hidden: \.number) { _ in nil }, isExact: true)
+    }
+
     /// A quoted text that Graphviz shows, such as a label: nothing in it is taken for the name of
     /// a character, as `&copy;` would be.
     package static func shown(_ text: String) -> String {
@@ -40,19 +47,28 @@ package enum DOTText {
     }
 
     /// A text between quotes, split where it would be too long for the lexer.
-    private static func pieces(_ text: String) -> String {
+    private static func pieces(_ text: String, isExact: Bool = false) -> String {
         var pieces: [String] = []
         var piece = ""
-        var bytes = 0
+        // Whether a backslash stands alone at the end of what is written.
+        var (bytes, isOdd) = (0, false)
         for scalar in text.unicodeScalars {
-            if bytes > pieceLimit {
+            if bytes > pieceLimit, !isOdd {
                 pieces.append(piece)
                 (piece, bytes) = ("", 0)
             }
-            if scalar == "\"" || scalar == "\\" { piece.append("\\") }
+            switch scalar {
+            case "\\": isOdd = isExact && !isOdd
+            case "\"":
+                piece.append(isOdd ? "\\\\" : "\\")
+                isOdd = false
+            default: isOdd = false
+            }
+            if scalar == "\\", !isExact { piece.append("\\") }
             piece.unicodeScalars.append(scalar)
             bytes += 4
         }
+        if isOdd { piece.append("\\") }
         pieces.append(piece)
         return pieces.map { "\"\($0)\"" }.joined(separator: " + ")
     }

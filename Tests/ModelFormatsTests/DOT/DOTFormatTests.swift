@@ -47,8 +47,9 @@ import Texts
             ])
     }
 
-    /// DOT has one escape, that of the quote: a backslash stays two where it is written as two.
-    @Test(arguments: [("a\\b", 2), ("a\"b", 0), ("caf\u{E9} &copy;", 0)])
+    /// DOT has one escape, that of the quote: a backslash before one stays two where it is written
+    /// as two.
+    @Test(arguments: [("a\\\"b", 2), ("a\\b", 0), ("a\"b", 0), ("caf\u{E9} &copy;", 0)])
     func `texts that DOT writes otherwise are counted, and others come back`(
         name: String, count: Int
     ) throws {

@@ -62,7 +62,7 @@ import Testing
             title: 'Say "yes" \\ no'
             regions: {a: '"R&D" \\N'}
             """)
-        #expect(lines.first == "digraph \"Say \\\"yes\\\" \\\\ no\" {")
+        #expect(lines.first == "digraph \"Say \\\"yes\\\" \\ no\" {")
         #expect(lines[1] == "  \"a\" [label=\"\\\"R&amp;D\\\" \\\\N\", kind=\"region\"];")
     }
 }

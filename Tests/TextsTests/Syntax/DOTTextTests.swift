@@ -14,4 +14,14 @@ import Testing
     func `a label holds nothing that is taken otherwise`(text: String, escaped: String) {
         #expect(DOTText.escaped(text) == escaped)
     }
+
+    /// Graphviz reads all but the last two as the text that was meant; those have one backslash more.
+    @Test(arguments: [
+        (#"a\b"#, #""a\b""#), (#"a\\b"#, #""a\\b""#), (#"a"b"#, #""a\"b""#),
+        (#"a\\"b"#, #""a\\\"b""#), (#"a\\"#, #""a\\""#), (#"a\"#, #""a\\""#),
+        (#"a\"b"#, #""a\\\"b""#),
+    ])
+    func `a backslash stands for itself where it can`(text: String, quoted: String) {
+        #expect(DOTText.exact(text) == quoted)
+    }
 }
