@@ -15,7 +15,7 @@ import sys
 import venv
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
-PLACE = pathlib.Path(os.environ.get("ELSEWHERE", ROOT / ".build/elsewhere"))
+PLACE = pathlib.Path(os.environ.get("ELSEWHERE") or ROOT / ".build/elsewhere")
 WRITTEN = ROOT / ".build/written-for-others"
 PACKAGES = ["networkx", "igraph", "followthemoney", "pandas"]
 ANSWERS = {
