@@ -43,9 +43,17 @@ struct AdoptionTable {
     /// - Returns: The map, or nil where the header is another.
     static func map(of header: Set<String>, named name: String) -> TableMap? {
         guard let unit = unit(in: header) else { return nil }
-        let columns = ["policy", "date", "stage"].filter(header.contains)
-        let words = (["actor=" + unit] + columns.map { "\($0)=\($0)" }).joined(separator: ",")
-        return try? MapFile.read(words: words, name: name)
+        let place = SourceLocation(file: name)
+        let column = { (text: String) in MapValue.column(MapName(text: text, place: place)) }
+        var statement = TableMap.Statement(subject: .adoptions, place: place)
+        statement.values = [("actor", column(unit))]
+        statement.values += ["policy", "date", "stage"].filter(header.contains)
+            .map { ($0, column($0)) }
+        var section = TableMap.Section()
+        section.statements = [statement]
+        var map = TableMap()
+        map.sections = [section]
+        return map
     }
 
     /// The column of who adopted, in the header of such a table.
