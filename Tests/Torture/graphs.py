@@ -1,6 +1,9 @@
 """The inputs of the torture test: each made once, named by what is large or odd about it."""
+import gzip
 import itertools
 import random
+import sqlite3
+import struct
 
 
 def csv_of(header, rows):
@@ -54,6 +57,68 @@ def scattered(nodes, links, seed=1):
     return csv_of("source,target,date", lambda: (
         f"n{chance.randrange(nodes)},n{chance.randrange(nodes)},{chance.randrange(1950, 2020)}"
         for _ in range(links)))
+
+
+def packed(make):
+    """What another graph's file is, packed by gzip."""
+    def write(path):
+        plain = path.with_suffix(".plain")
+        make(plain)
+        path.write_bytes(gzip.compress(plain.read_bytes(), 6, mtime=0))
+        plain.unlink()
+    return write
+
+
+def rows(nodes, links, seed=1):
+    """The rows of a scattered graph: names as long as a code, and years."""
+    chance = random.Random(seed)
+    return [(f"n{chance.randrange(nodes)}", f"n{chance.randrange(nodes)}",
+             str(chance.randrange(1950, 2020))) for _ in range(links)]
+
+
+def database(nodes, links):
+    """A table of links in a database that another program made."""
+    def write(path):
+        with sqlite3.connect(path) as base:
+            base.execute("CREATE TABLE links (source TEXT, target TEXT, date TEXT)")
+            base.executemany("INSERT INTO links VALUES (?, ?, ?)", rows(nodes, links))
+        base.close()
+    return write
+
+
+def data_set(nodes, links):
+    """The same as a data set of Stata, format 114: StataCorp's `help dta_114`."""
+    def text(word, size):
+        return word.encode().ljust(size, b"\0")
+
+    def write(path):
+        names, sizes = ("source", "target", "date"), (8, 8, 4)
+        head = struct.pack("<BBBBHI", 114, 2, 1, 0, len(names), links) + bytes(81 + 18)
+        head += bytes(sizes) + b"".join(text(name, 33) for name in names)
+        head += bytes(2 * (len(names) + 1)) + b"".join(text(f"%{size}s", 49) for size in sizes)
+        head += bytes((33 + 81) * len(names)) + bytes(5)
+        with open(path, "wb") as file:
+            file.write(head)
+            for row in rows(nodes, links):
+                file.write(b"".join(text(cell, size) for cell, size in zip(row, sizes)))
+    return write
+
+
+def records(regions, links, seed=1):
+    """A stream of records, more than should be held at once."""
+    chance = random.Random(seed)
+    def write(path):
+        with open(path, "w") as file:
+            file.write('{"record": "graph", "format": 1}\n')
+            file.writelines(f'{{"record": "entity", "id": "r{i}", "kind": "region"}}\n'
+                            for i in range(regions))
+            file.writelines(
+                f'{{"record": "link", "subject": "r{chance.randrange(regions)}", '
+                f'"kind": "{chance.choice(("visits", "learns-from"))}", '
+                f'"object": "r{chance.randrange(regions)}", '
+                f'"date": "{chance.randrange(1950, 2020)}", "note": "remark {i}"}}\n'
+                for i in range(links))
+    return write
 
 
 def many_posts(officials, posts, regions=50):
@@ -162,6 +227,11 @@ GRAPHS = {
     "clique-2000.csv": clique(2000),
     "dense-400.csv": dense(400, 0.5),
     "scattered-100k.csv": scattered(100_000, 400_000),
+    "scattered-100k.csv.gz": packed(scattered(100_000, 400_000)),
+    "scattered-100k.sqlite": database(100_000, 400_000),
+    "scattered-100k.dta": data_set(100_000, 400_000),
+    "records-500k.jsonl": records(1000, 500_000),
+    "records-3m.jsonl": records(1000, 3_000_000),
     "posts-100k.yaml": many_posts(50_000, 2),
     "posts-1x1000.yaml": many_posts(1, 1000),
     "posts-100x1000.yaml": many_posts(100, 1000),

@@ -15,6 +15,8 @@ class Load:
     seconds: int = 60
     answers: bool = True
     """Whether an answer has to come."""
+    megabytes: int = 0
+    """The most memory that it may take; 0 for what every run may."""
 
     def fault(self, end):
         """What is wrong with an end; None where nothing is."""
@@ -22,6 +24,8 @@ class Load:
             return f"no end within {self.seconds} s"
         if end.signalled:
             return f"ended by signal {-end.status}"
+        if self.megabytes and end.megabytes > self.megabytes:
+            return f"{end.megabytes} MB where {self.megabytes} are allowed"
         allowed = ANSWERS if self.answers else (*ANSWERS, LIMIT)
         return None if end.status in allowed else f"exit {end.status}"
 
@@ -75,11 +79,19 @@ LOADS = (
     + many("dense-400.csv", "paths n0 n399 GRAPH -k 100000",
            "paths n0 n399 GRAPH -k 9223372036854775807", answers=False)
     + many("scattered-100k.csv", *QUADRATIC, seconds=15, answers=False)
+    + [load for ending in ("csv.gz", "sqlite", "dta")
+       for load in many(f"scattered-100k.{ending}", *LINEAR, *reach("n0", "n1"))]
+    + many("scattered-100k.csv", "convert GRAPH -o all.sqlite", "convert GRAPH -o all.graphml",
+           "rank GRAPH -o all.dta")
     + many("agencies-7.yaml", "paths r q GRAPH", "rank GRAPH --level region")
     + many("agencies-8.yaml", "paths r q GRAPH", "rank GRAPH --level region", answers=False)
     + many("agencies-12.yaml", "paths r q GRAPH", "rank GRAPH --level region", answers=False)
     + many("acting-10k.yaml", "measure GRAPH", "paths r q GRAPH", "rank GRAPH --level region",
            answers=False)
+    # As much for six times as many: what is not held whole.
+    + [load for graph in ("records-500k.jsonl", "records-3m.jsonl")
+       for load in many(graph, "convert GRAPH -o all.jsonl", "filter GRAPH --during 1990",
+                        "filter GRAPH --link-kind visits --isolated drop", megabytes=400)]
     + many("agreement-2000.yaml", "rank GRAPH --limit 3", "paths r0 r1 GRAPH", answers=False)
 )
 """Graphs of every shape that costs more than its size."""

@@ -68,16 +68,40 @@ extension InputOptions {
         messages: MessageOptions, in context: CommandContext
     ) throws -> LoadedGraph {
         let reporter = Reporter(options: messages, context: context)
+        return try load(
+            context.stopwatch.measure(.reading, context) { try inputFiles(in: context, reporter) },
+            reporter, in: context)
+    }
+
+    /// Reads files that are open into one model and says what deserves a warning.
+    func load(
+        _ files: [InputFile], _ reporter: Reporter, in context: CommandContext
+    ) throws -> LoadedGraph {
         let start = context.milliseconds()
-        let (files, read) = try context.stopwatch.measure(.reading, context) {
-            let files = try inputFiles(in: context, reporter)
+        let read = try context.stopwatch.measure(.reading, context) {
             let read = try self.read(files, in: context)
-            // Of a file that lies elsewhere what was read may be half old and half new.
-            if let changed = files.first(where: { !$0.isUnchanged }) {
-                throw FileReading.changed(changed.name)
-            }
-            return (files, read)
+            try Self.checkUnchanged(files)
+            return read
         }
+        try say(of: read, to: reporter)
+        let bytes = files.reduce(0) { $0 + $1.count }
+        reporter.detail(
+            "read \(bytes) bytes, \(read.model.entities.count) entities and "
+                + "\(read.model.links.count) links in \(context.milliseconds() - start) ms")
+        return LoadedGraph(
+            read: read, files: files, threads: threadCount, isStrict: strict, reporter: reporter)
+    }
+
+    /// Fails where a file that lies elsewhere was written to, and what was read of it may be half
+    /// old and half new.
+    static func checkUnchanged(_ files: [InputFile]) throws {
+        if let changed = files.first(where: { !$0.isUnchanged }) {
+            throw FileReading.changed(changed.name)
+        }
+    }
+
+    /// Says what deserves a warning; under `--strict` it is an error.
+    func say(of read: ReadModel, to reporter: Reporter) throws {
         if strict, !read.warnings.isEmpty {
             throw InvalidModel(
                 read.warnings.map { $0.asError }, unlisted: [.error: read.unlistedWarnings])
@@ -85,12 +109,6 @@ extension InputOptions {
         reporter.diagnostics(
             read.warnings + read.notes, unlisted: [.warning: read.unlistedWarnings],
             limit: maxErrors)
-        let bytes = files.reduce(0) { $0 + $1.count }
-        reporter.detail(
-            "read \(bytes) bytes, \(read.model.entities.count) entities and "
-                + "\(read.model.links.count) links in \(context.milliseconds() - start) ms")
-        return LoadedGraph(
-            read: read, files: files, threads: threadCount, isStrict: strict, reporter: reporter)
     }
 
     /// Reads files into one model, and lets progress know how far it is.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import DiffusionModel
+import Exhibits
 import ModelFormats
+import Questions
 
 /// The format and place of a graph that a verb writes.
 struct GraphOutputOptions: ParsableArguments {
@@ -30,6 +32,32 @@ struct GraphOutputOptions: ParsableArguments {
         try warn(of: model, in: format, graph: graph)
         try warnOfComments(in: graph, context)
         try warnOfLicense(in: model, graph)
+        try write(model, as: format, graph, in: context)
+    }
+
+    /// Whether a graph is written as JSON Lines.
+    func isJSONLines(in context: CommandContext) throws -> Bool {
+        try chosenFormat(isFolder: isFolder(in: context)) == .jsonl
+    }
+
+    /// Writes a graph that is held a window at a time, as JSON Lines.
+    func write(
+        _ windows: WindowedGraph, from graph: LoadedGraph, in context: CommandContext
+    ) throws {
+        try destination.check(against: graph.paths, in: context)
+        destination.warnOfEnding(notMeaning: GraphFormat.jsonl.name, graph.reporter)
+        if dryRun { return try announce([destination.output ?? "-"], in: context) }
+        let rows = graph.model.entities.count + windows.linkCount
+        try destination.write(in: context, rows: rows) { blocks in
+            try windows.write(to: &blocks)
+            try InputOptions.checkUnchanged(graph.graph.files)
+        }
+    }
+
+    private func write(
+        _ model: GraphModel, as format: GraphFormat, _ graph: LoadedGraph,
+        in context: CommandContext
+    ) throws {
         switch format.writer?.form {
         case .folder(let tables)?: try write(tables(model), graph, in: context)
         case .file(let put)?: try write(model, as: format, put, graph, in: context)
@@ -102,12 +130,14 @@ struct GraphOutputOptions: ParsableArguments {
         for name in names where name != "-" { try context.write("would write \(name)\n") }
     }
 
+    /// Says what a format cannot hold, a line a kind of loss; under `--strict` all in one error.
     private func warn(of model: GraphModel, in format: GraphFormat, graph: LoadedGraph) throws {
         let losses = format.losses(of: model)
-        guard !losses.isEmpty else { return }
-        try graph.warn(
-            "\(format.name) leaves out what it cannot hold: " + losses.joined(separator: ", "),
-            code: DiagnosticCode.unsupported.rawValue)
+        let sentences = graph.isStrict && losses.count > 1 ? [Wording.list(losses, "and")] : losses
+        for words in sentences {
+            try graph.warn(
+                "\(format.name) leaves out \(words)", code: DiagnosticCode.unsupported.rawValue)
+        }
     }
 
     /// Comments are lost where the file that holds them is overwritten, and nowhere else.

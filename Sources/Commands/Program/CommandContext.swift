@@ -46,6 +46,8 @@ struct CommandContext: Sendable {
     var peakMemory: @Sendable () -> Int
     /// Where the parts of a verb's work note how long they took.
     var stopwatch = Stopwatch()
+    /// How large a stream of records has to be to pass window by window.
+    var windows = LineWindows.Sizes()
     /// Seconds since 1970, for the stamp that `--stamp` asks for and nothing else.
     var secondsSince1970: @Sendable () -> Int
     /// Ends the process once it takes more time or memory than some bounds.

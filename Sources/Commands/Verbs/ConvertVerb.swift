@@ -37,8 +37,9 @@ struct ConvertVerb: GraphVerb {
     @OptionGroup(title: "Messages") var messages: MessageOptions
 
     func run(in context: CommandContext) throws -> ExitStatus {
-        let graph = try input.load(messages: messages, in: context)
-        try output.write(graph.model, from: graph, in: context)
+        try input.write(to: output, messages: messages, in: context) { graph in
+            try output.write(graph.model, from: graph, in: context)
+        }
         return .success
     }
 }

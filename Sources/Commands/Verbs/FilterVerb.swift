@@ -42,12 +42,16 @@ struct FilterVerb: GraphVerb {
     @OptionGroup(title: "Messages") var messages: MessageOptions
 
     func run(in context: CommandContext) throws -> ExitStatus {
-        let graph = try input.load(messages: messages, in: context)
-        let selection = try graph.graph.kept(
-            try filters.part(in: graph), isolated.map { $0 == .drop }, hearing: graph)
-        let kept = graph.model.subset(selection)
-        if filters.explain { explain(kept.links.count, selection, graph) }
-        try output.write(kept, from: graph, in: context)
+        let dropsIsolated = isolated.map { $0 == .drop }
+        let choice = WindowChoice(
+            part: { try filters.part(in: $0) }, dropsIsolated: dropsIsolated)
+        try input.write(to: output, keeping: choice, messages: messages, in: context) { graph in
+            let selection = try graph.graph.kept(
+                try filters.part(in: graph), dropsIsolated, hearing: graph)
+            let kept = graph.model.subset(selection)
+            if filters.explain { explain(kept.links.count, selection, graph) }
+            try output.write(kept, from: graph, in: context)
+        }
         return .success
     }
 

@@ -11,8 +11,14 @@ extension GraphModel {
     ///
     /// - Complexity: O(entities + links + evidence).
     public func subset(_ selection: Selection) -> GraphModel {
-        var builder = SubsetBuilder(model: self, selection: selection)
-        return builder.build()
+        subset(selection, marked: SubsetMarks(of: selection, in: self))
+    }
+
+    /// The part of the model that marks say stays, with its evidence.
+    ///
+    /// - Complexity: O(entities + links + evidence).
+    package func subset(_ selection: Selection, marked marks: SubsetMarks) -> GraphModel {
+        SubsetBuilder(model: self, selection: selection, marks: marks).build()
     }
 
     /// Whether what a selection keeps needs each source, to be followed along every chain: those
@@ -23,8 +29,7 @@ extension GraphModel {
         guard !selection.steps.isEmpty else {
             return IndexedList(repeating: true, count: sources.count)
         }
-        var builder = SubsetBuilder(model: self, selection: selection)
-        return builder.needsSource()
+        return SubsetMarks(of: selection, in: self).hasSource
     }
 }
 
@@ -33,49 +38,49 @@ private struct SubsetBuilder {
     let model: GraphModel
     let selection: Selection
     let scope: EvidenceScope
-    let keepsLink: IndexedList<LinkIndex, Bool>
-    /// Whether each link is kept for what it tells of others alone.
-    let isContext: IndexedList<LinkIndex, Bool>
-    var entityNumbers: IndexedList<EntityIndex, Int32>
-    var sourceNumbers: IndexedList<SourceIndex, Int32>
+    let marks: SubsetMarks
+    let entityNumbers: IndexedList<EntityIndex, Int32>
+    let sourceNumbers: IndexedList<SourceIndex, Int32>
 
-    init(model: GraphModel, selection: Selection) {
-        self.model = model
-        self.selection = selection
-        let scope = selection.evidence
-        self.scope = scope
-        let context = SubsetContext(of: selection, in: model, scope)
-        isContext = context.isContext
-        keepsLink = IndexedList(zip(selection.keepsLink, context.isContext).map { $0 || $1 })
-        entityNumbers = IndexedList(repeating: -1, count: model.entities.count)
-        sourceNumbers = IndexedList(repeating: -1, count: model.sources.count)
+    init(model: GraphModel, selection: Selection, marks: SubsetMarks) {
+        (self.model, self.selection, self.marks) = (model, selection, marks)
+        scope = selection.evidence
+        entityNumbers = IndexedList(Self.numbers(marks.hasEntity))
+        sourceNumbers = IndexedList(Self.numbers(marks.hasSource))
     }
 
-    mutating func build() -> GraphModel {
+    /// The number that each part which stays has in the copy; -1 for others.
+    private static func numbers(_ stays: some Sequence<Bool>) -> [Int32] {
+        var next: Int32 = -1
+        return stays.map { stays in
+            next += stays ? 1 : 0
+            return stays ? next : -1
+        }
+    }
+
+    func build() -> GraphModel {
         var builder = GraphModel.Builder(codebook: model.codebook)
         fill(&builder.parts)
         // A part of what fits, with all that it names, fits.
         return builder.parts
     }
 
-    private mutating func fill(_ copy: inout GraphModel) {
+    private func fill(_ copy: inout GraphModel) {
         copy.codebookExtension = model.codebookExtension
         copy.statesNoDirection = model.statesNoDirection
-        markUsed()
-        number()
         copy.hasContext =
-            isContext.contains(true)
-            || model.entities.indices.contains { entityNumbers[$0] >= 0 && !isChosen($0) }
+            marks.isContext.contains(true)
+            || model.entities.indices.contains { marks.hasEntity[$0] && !marks.isChosen[$0] }
         copy.header = model.header
         copy.header.cite = rows(model.header.cite)
         copy.entities = IndexedList(
-            model.entities.indices.filter { entityNumbers[$0] >= 0 }
+            model.entities.indices.filter { marks.hasEntity[$0] }
                 .map { renumbered(model.entities[$0], at: $0) })
         copy.sources = IndexedList(
-            model.sources.indices.filter { sourceNumbers[$0] >= 0 }
+            model.sources.indices.filter { marks.hasSource[$0] }
                 .map { renumbered(model.sources[$0]) })
-        for index in model.links.indices where keepsLink[index] {
-            copy.links.append(renumbered(model.links[index], isContext: isContext[index]))
+        for index in model.links.indices where marks.hasLink[index] {
+            copy.links.append(renumbered(model.links[index], isContext: marks.isContext[index]))
         }
         for (position, kind) in model.codebook.linkKinds.enumerated() where kind.isMembership {
             guard let move = kind.relation else { continue }
@@ -84,78 +89,9 @@ private struct SubsetBuilder {
         }
     }
 
-    mutating func needsSource() -> IndexedList<SourceIndex, Bool> {
-        markUsed()
-        return IndexedList(sourceNumbers.map { $0 >= 0 })
-    }
-
     private func keepsPosts(_ kind: Int) -> Bool {
         model.links.indices.contains { link in
             selection.keepsLink[link] && Int(model.links.kinds[link]) == kind
-        }
-    }
-
-    // MARK: - What stays
-
-    /// Marks with 0 what stays, before numbers are given.
-    private mutating func markUsed() {
-        for index in model.entities.indices where isChosen(index) { entityNumbers[index] = 0 }
-        mark(model.header.cite)
-        for index in model.links.indices where keepsLink[index] {
-            entityNumbers[model.links.subjects[index]] = 0
-            entityNumbers[model.links.objects[index]] = 0
-            guard let detail = model.links.detailBesideTexts(at: index) else { continue }
-            mark(detail.evidence ?? [])
-            for policy in detail.policies { entityNumbers[policy] = 0 }
-        }
-        // Marking the evidence of an entity may bring in others, which have evidence too.
-        var done = IndexedList<EntityIndex, Bool>(repeating: false, count: model.entities.count)
-        while let next = done.indices.first(where: { !done[$0] && entityNumbers[$0] >= 0 }) {
-            for index in next..<done.endIndex where !done[index] && entityNumbers[index] >= 0 {
-                done[index] = true
-                markEvidence(of: model.entities[index].detail, at: index)
-            }
-        }
-    }
-
-    private mutating func markEvidence(of detail: EntityDetail, at index: EntityIndex) {
-        mark(detail.evidence ?? [])
-        for other in detail.within + detail.policies { entityNumbers[other] = 0 }
-        for position in selection.positions(ofClaim: index, in: model) {
-            markSource(position.holder)
-            if let speaker = position.speaker { entityNumbers[speaker] = 0 }
-            mark(position.evidence ?? [])
-        }
-    }
-
-    /// Whether an entity is kept for itself, and not as context.
-    private func isChosen(_ entity: EntityIndex) -> Bool { selection.keepsNode(entity) }
-
-    private mutating func mark(_ evidence: [EvidenceRow]) {
-        for row in evidence where scope.stands(row) {
-            if let speaker = row.speaker { entityNumbers[speaker] = 0 }
-            for member in row.chain { markSource(member) }
-        }
-    }
-
-    private mutating func markSource(_ index: SourceIndex) {
-        guard sourceNumbers[index] < 0 else { return }
-        sourceNumbers[index] = 0
-        let source = model.sources[index]
-        if let entity = source.entity { entityNumbers[entity] = 0 }
-        for other in source.via + source.dependsOn { markSource(other) }
-    }
-
-    private mutating func number() {
-        var next: Int32 = 0
-        for index in entityNumbers.indices where entityNumbers[index] >= 0 {
-            entityNumbers[index] = next
-            next += 1
-        }
-        next = 0
-        for index in sourceNumbers.indices where sourceNumbers[index] >= 0 {
-            sourceNumbers[index] = next
-            next += 1
         }
     }
 
@@ -189,7 +125,7 @@ private struct SubsetBuilder {
 
     private func renumbered(_ entity: Entity, at index: EntityIndex) -> Entity {
         var detail = entity.detail
-        detail.isContext = !isChosen(index)
+        detail.isContext = !marks.isChosen[index]
         detail.within = entities(detail.within)
         detail.policies = entities(detail.policies)
         detail.evidence = detail.evidence.map { rows($0) }

@@ -89,6 +89,13 @@ struct NativeDocument {
     func records(
         _ say: (NativeNode) throws -> Void, sayBare: (LinkIndex) throws -> Bool
     ) rethrows {
+        try recordsBeforeLinks(say)
+        try linkRecords(say, sayBare: sayBare)
+        try recordsBehindLinks(say)
+    }
+
+    /// The records of the graph, its codebook, sources and entities.
+    func recordsBeforeLinks(_ say: (NativeNode) throws -> Void) rethrows {
         var graph = NativeMap()
         graph.set("record", plain: "graph")
         graph.set("format", plain: String(NativeKeys.version))
@@ -101,11 +108,21 @@ struct NativeDocument {
         for (index, entity) in model.entities.indexed() {
             try say(record("entity", self.entity(index, in: nil), id: entity.id))
         }
+    }
+
+    /// A record for each link that has one of its own.
+    func linkRecords(
+        _ say: (NativeNode) throws -> Void, sayBare: (LinkIndex) throws -> Bool
+    ) rethrows {
         for origin in [LinkOrigin.written, .adoption] {
             for link in rows(of: origin) where try !sayBare(link) {
                 try say(record("link", written(link, short: false)))
             }
         }
+    }
+
+    /// The records of the views.
+    func recordsBehindLinks(_ say: (NativeNode) throws -> Void) rethrows {
         for view in model.views { try say(record("view", self.view(view), id: view.id)) }
     }
 

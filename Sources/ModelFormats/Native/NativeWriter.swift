@@ -37,19 +37,42 @@ public enum NativeWriter {
 
     /// Writes the model as one JSON object a line, and hands on what fills a block.
     package static func write(jsonLines model: GraphModel, to blocks: inout TextBlocks) throws {
+        try write(jsonLinesAround: model, to: &blocks) { blocks in
+            try write(jsonLinesOfLinks: model, to: &blocks)
+        }
+    }
+
+    /// Writes everything but the links of a model as one JSON object a line, and where these stand
+    /// what a body writes.
+    package static func write(
+        jsonLinesAround model: GraphModel, to blocks: inout TextBlocks,
+        links: (inout TextBlocks) throws -> Void
+    ) throws {
+        let document = NativeDocument(model: model)
+        try document.recordsBeforeLinks { try write($0, to: &blocks) }
+        try links(&blocks)
+        try document.recordsBehindLinks { try write($0, to: &blocks) }
+    }
+
+    /// Writes the links of a model alone as one JSON object a line.
+    package static func write(
+        jsonLinesOfLinks model: GraphModel, to blocks: inout TextBlocks
+    ) throws {
         let document = NativeDocument(model: model)
         let bare = PlainLinks(document, as: .jsonLine)
-        let end = { (blocks: inout TextBlocks) in
-            blocks.append("\n")
-            try blocks.endRow()
-        }
-        try document.records { record in
-            JSONText.append(record, to: &blocks)
-            try end(&blocks)
+        try document.linkRecords {
+            try write($0, to: &blocks)
         } sayBare: { link in
             guard bare.append(link, to: &blocks) else { return false }
-            try end(&blocks)
+            blocks.append("\n")
+            try blocks.endRow()
             return true
         }
+    }
+
+    private static func write(_ record: NativeNode, to blocks: inout TextBlocks) throws {
+        JSONText.append(record, to: &blocks)
+        blocks.append("\n")
+        try blocks.endRow()
     }
 }

@@ -15,7 +15,7 @@ package enum FileReading {
     /// The most bytes that a device may give, some of which never end.
     private static let deviceLimit = 1 << 26
     /// The fewest bytes of a file that is mapped.
-    private static let leastMapped = 1 << 20
+    static let leastMapped = 1 << 20
 
     /// Opens a file, or standard input for `-`, and reads it to its end, unpacked where gzip
     /// packed it.
@@ -58,10 +58,7 @@ package enum FileReading {
     private static func stored(
         _ path: String, _ format: GraphFormat?, mayMap: Bool
     ) throws -> InputFile {
-        if path == "-" {
-            let bytes = try contents(of: STDIN_FILENO, bound: limit, name: words(for: path))
-            return InputFile(name: path, bytes: bytes, format: format)
-        }
+        if path == "-" { return try StandardInput.file(format, mayMap: mayMap) }
         let descriptor = CLibrary.openFile(path, O_RDONLY)
         guard descriptor >= 0, let file = OpenFile(descriptor: descriptor) else {
             throw cannotRead(path, CLibrary.lastError)
@@ -80,7 +77,7 @@ package enum FileReading {
     /// That a file was written while it was read, so that nobody ever wrote what was read.
     package static func changed(_ path: String) -> TributaryError {
         TributaryError(
-            .changedInput, "'\(path)' was written to while it was read",
+            .changedInput, "\(words(for: path)) was written to while it was read",
             hint: "Try again once whoever writes it is done.")
     }
 
@@ -121,7 +118,7 @@ package enum FileReading {
     }
 
     /// Reads until as many bytes have come or the input ends; gives how many came.
-    private static func append(
+    static func append(
         from descriptor: Int32, upTo count: Int, to bytes: inout [UInt8], name: String
     ) throws -> Int {
         var failure: Int32 = 0
@@ -145,7 +142,7 @@ package enum FileReading {
             .noInput, "cannot read \(name): \(CLibrary.text(of: error).lowercasedFirst)")
     }
 
-    private static func tooLarge(_ name: String, _ bound: Int) -> TributaryError {
+    static func tooLarge(_ name: String, _ bound: Int) -> TributaryError {
         let what = bound == deviceLimit ? "one device may give" : "one input may have"
         return TributaryError(
             .limit, "\(name) is larger than \(size(bound)), the most that \(what)")
@@ -155,7 +152,7 @@ package enum FileReading {
         bound >= 1 << 30 ? "\(bound >> 30) GiB" : "\(bound >> 20) MiB"
     }
 
-    private static func words(for path: String) -> String {
+    static func words(for path: String) -> String {
         path == "-" ? "standard input" : "'\(path)'"
     }
 }
