@@ -13,6 +13,7 @@ extension InputOptions {
     ///   - messages: How messages are said.
     ///   - context: The world.
     ///   - whole: Writes the graph that was read whole.
+    /// - Throws: What reading and writing throw, and the body.
     func write(
         to output: GraphOutputOptions, keeping choice: WindowChoice? = nil,
         messages: MessageOptions, in context: CommandContext,

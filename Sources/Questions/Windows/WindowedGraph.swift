@@ -24,14 +24,13 @@ package struct WindowedGraph {
     /// Is told how many bytes of how many were read.
     package typealias Progress = (_ done: Int, _ total: Int) -> Void
 
-    /// Looks at all windows of a file.
+    /// Looks at all windows of a file; gives nil where it has to be read whole.
     ///
     /// - Parameters:
     ///   - windows: The file.
     ///   - frame: The file without its links, as it was read.
     ///   - choose: What is kept; nil where all is.
     ///   - progress: Is told how far it is.
-    /// - Returns: The graph, or nil where the file has to be read whole.
     /// - Complexity: O(bytes) time; memory for the frame, one window and eight bytes for each id of
     ///   a link.
     package init?(
