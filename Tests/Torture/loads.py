@@ -91,7 +91,7 @@ LOADS = (
     # As much for six times as many: what is not held whole.
     + [load for graph in ("records-500k.jsonl", "records-3m.jsonl")
        for load in many(graph, "convert GRAPH -o all.jsonl", "filter GRAPH --during 1990",
-                        "filter GRAPH --link-kind visits --isolated drop", megabytes=400)]
+                        "filter GRAPH --link-kind visits --isolated drop", megabytes=300)]
     + many("agreement-2000.yaml", "rank GRAPH --limit 3", "paths r0 r1 GRAPH", answers=False)
 )
 """Graphs of every shape that costs more than its size."""

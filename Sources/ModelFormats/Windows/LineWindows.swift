@@ -9,9 +9,9 @@ package struct LineWindows: Sendable {
     /// What a file has to be to be read so, and by how much.
     package struct Sizes: Sendable {
         /// The fewest bytes of a file that is worth it.
-        package var file = 1 << 26
+        package var file = 1 << 25
         /// About how many bytes of links a window has.
-        package var window = 1 << 24
+        package var window = 1 << 23
         /// How many times as large as the frame the file has to be, so that little is read often.
         package var framesPerFile = 4
         /// How many times as large as the frame a window is at least.

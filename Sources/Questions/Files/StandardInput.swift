@@ -11,7 +11,7 @@ import ModelFormats
 /// Reads standard input to its end, and holds no more of it than is worth holding.
 enum StandardInput {
     /// The most bytes of a pipe that are held in memory where they could be put elsewhere.
-    private static let mostHeld = 1 << 26
+    private static let mostHeld = 1 << 25
     private static let name = FileReading.words(for: "-")
 
     static func file(_ format: GraphFormat?, mayMap: Bool) throws -> InputFile {
