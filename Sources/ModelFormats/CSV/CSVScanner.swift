@@ -53,12 +53,21 @@ struct CSVScanner {
         return plain.dropFirst(4).allSatisfy { $0 == sign } ? (sign, line.count) : nil
     }
 
-    /// The separator that stands most often in the header: a comma, a semicolon or a tab, or else a
-    /// blank.
+    /// The separator that stands most often in the header, outside quotes: a comma, a semicolon or
+    /// a tab, or else a blank.
     static func delimiter(of bytes: some Collection<UInt8>) -> UInt8 {
         let header = bytes.prefix(1 << 16).prefix { $0 != 0x0A && $0 != 0x0D }
         let candidates: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-        let counts = candidates.map { candidate in header.count { $0 == candidate } }
+        var (outside, anywhere) = ([0, 0, 0], [0, 0, 0])
+        var isQuoted = false
+        for byte in header {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            guard let candidate = candidates.firstIndex(of: byte) else { continue }
+            anywhere[candidate] += 1
+            if !isQuoted { outside[candidate] += 1 }
+        }
+        // A quote that is never closed is no quote.
+        let counts = outside == [0, 0, 0] ? anywhere : outside
         if counts.allSatisfy({ $0 == 0 }), namesEnds(header) { return UInt8(ascii: " ") }
         return zip(candidates, counts).max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
     }

@@ -96,21 +96,24 @@ extension ModelBuilder {
 
     /// Whether a text is no longer than ids and keys may be in any format.
     mutating func isShort(_ text: String, at ref: NodeRef) -> Bool {
-        if text.count > NameBound.characters {
-            fail(
-                .invalidID, at: ref,
-                "A key or id has at most \(NameBound.characters) characters; this one has "
-                    + "\(text.count).",
-                hint: "Use a short id and put the long text under 'name'.")
-            return false
-        }
-        guard text.utf8.count > 100, !YAMLText.holds(key: text) else { return true }
-        fail(
-            .invalidID, at: ref,
-            "The key or id is too long to be written: it has \(text.unicodeScalars.count) signs, "
-                + "many of which nobody sees.",
-            hint: "Use a short id and put the long text under 'name'.")
+        guard let fault = Self.fault(ofName: text) else { return true }
+        fail(.invalidID, at: ref, fault, hint: Self.hintForLongNames)
         return false
+    }
+
+    /// What to do about a name that is too long.
+    static let hintForLongNames = "Use a short id and put the long text under 'name'."
+
+    /// Why a text cannot be an id or a key; nil where it can.
+    static func fault(ofName text: String) -> String? {
+        if text.count > NameBound.characters {
+            return "A key or id has at most \(NameBound.characters) characters; this one has "
+                + "\(text.count)."
+        }
+        guard text.utf8.count > 100, !YAMLText.holds(key: text) else { return nil }
+        return
+            "The key or id is too long to be written: it has \(text.unicodeScalars.count) signs, "
+            + "many of which nobody sees."
     }
 
     /// Joins what several files say of one thing; a key that may stand once must say the same.

@@ -34,6 +34,9 @@ private struct LinkRowReading {
     private var weights = TextMap<Double>()
     private var strings = TextMap<String>()
 
+    /// The names of attributes that no format could hold.
+    private var longNames: Set<String> = []
+
     init(_ links: LinkRows, tree: Int32) { (self.links, self.tree) = (links, tree) }
 
     /// What one row says.
@@ -50,6 +53,9 @@ private struct LinkRowReading {
     mutating func read(into builder: inout ModelBuilder) {
         let start = builder.model.links.count
         builder.model.links.reserveCapacity(start + links.rows.count)
+        longNames = Set(
+            links.names.compactMap { $0.map { builder.texts.string($0) } }
+                .filter { ModelBuilder.fault(ofName: $0) != nil })
         for number in 0..<links.rows.count {
             let row = row(links.rows[number], builder.texts)
             append(row, at: links.rows.place(of: number), to: &builder)
@@ -118,6 +124,8 @@ private struct LinkRowReading {
         guard let subject = row.subject.flatMap({ builder.position(of: $0) }),
             let object = row.object.flatMap({ builder.position(of: $0) })
         else { return }
+        let id = row.id.map { string($0, builder.texts) }
+        guard isShort(row, id, at: place, &builder) else { return }
         let position = kind(row.kind, &builder)
         known[position].count += 1
         let kind = known[position]
@@ -131,7 +139,7 @@ private struct LinkRowReading {
         if !row.attributes.isEmpty || row.id != nil || kind.isSpecial {
             var detail = LinkDetail()
             detail.attributes = row.attributes
-            detail.id = row.id.map { string($0, builder.texts) }
+            detail.id = id
             if match.wording == .intended { detail.stage = .intended }
             // Of other kinds there is nothing to settle.
             if kind.isSpecial || row.id != nil { builder.settle(&link, &detail, time, in: tree) }
@@ -140,6 +148,24 @@ private struct LinkRowReading {
         builder.model.links.append(link, timing: time)
         builder.places.links.append(
             ModelPlaces.Place(file: tree, line: place.line, column: place.column))
+    }
+
+    /// Whether a row has no id and no name of an attribute that is too long for other formats.
+    private func isShort(
+        _ row: Row, _ id: String?, at place: GenericRows.Place, _ builder: inout ModelBuilder
+    ) -> Bool {
+        var names = longNames.isEmpty ? [] : row.attributes.map(\.name).filter(longNames.contains)
+        if let id, id.utf8.count > 100 { names.append(id) }
+        let file = builder.trees[Int(tree)]
+        let faults = names.compactMap { ModelBuilder.fault(ofName: $0) }
+        for fault in faults {
+            let location = TreeParts.location(
+                file.file, file.parts, line: Int(place.line), column: Int(place.column))
+            builder.diagnostics.append(
+                Diagnostic(
+                    .error, .invalidID, at: location, fault, hint: ModelBuilder.hintForLongNames))
+        }
+        return faults.isEmpty
     }
 
     private mutating func timing(

@@ -35,4 +35,24 @@ import Texts
         let again = try ReadText.model(text)
         #expect(again.entities.map(\.kind) == [word])
     }
+
+    /// Edges that stand in rows have ids and names of attributes as records have.
+    @Test func `an id or a name that is too long is refused where edges are rows`() {
+        let long = String(repeating: "q", count: 251)
+        for edge in ["id \"\(long)\"", "\(long) 1"] {
+            let text =
+                "graph [ node [ id 1 ] node [ id 2 ]\nedge [ source 1 target 2 \(edge) ] ]\n"
+            let faults = ReadText.faults(text, "g.gml")
+            #expect(faults.map(\.code) == [.invalidID])
+            #expect(faults.first?.location.line == 2)
+        }
+    }
+
+    @Test func `what stands in quotes separates nothing`() throws {
+        let model = try ReadText.model("source,target,\"n;;;;;;m\"\na,b,1\n", "t.csv")
+        let attributes = model.links.detail(at: LinkIndex(value: 0))?.attributes
+        #expect(attributes == [Attribute(name: "n;;;;;;m", value: "1")])
+        // A quote that is never closed quotes nothing.
+        #expect(try ReadText.model("source;target;5\"\na;b;1\n", "t.csv").links.count == 1)
+    }
 }
