@@ -4,12 +4,13 @@
     python3 Fuzzing/fuzz.py PROGRAM --seconds N [--only FORMAT,...]
 
 Seeds are the graphs of the project, those of the tests and guides that stand in files, and
-`Fuzzing/Seeds`. `parts` are those of a workbook, unpacked; `map` is a map with its table. What is found
+`Fuzzing/Seeds`. `parts` are those of a workbook, unpacked; `map` is a map with its table; `gz` is any file, packed. What is found
 stays in `.build/fuzz`, a folder a format, and the command to see it again is printed. Exits 1 where
 anything was found.
 """
 import argparse
 import concurrent.futures
+import gzip
 import os
 import pathlib
 import re
@@ -27,7 +28,7 @@ FORMATS = {"yaml": (".yaml", ".yml"), "json": (".json",), "jsonl": (".jsonl", ".
            "vna": (".vna",), "metis": (".metis",), "edge-list": (".edgelist",),
            "adjacency-list": (".adjlist",), "matrix": (".matrix",), "xlsx": (".xlsx",),
            "parts": (".xlsx",), "dta": (".dta",), "sav": (".sav",), "map": (".map.yaml",),
-           "sqlite": (".sqlite",)}
+           "sqlite": (".sqlite",), "dna": (".dna",), "gz": (".csv", ".sif", ".json")}
 
 
 def arguments():
@@ -55,7 +56,7 @@ def contents(name, file):
         table = file.with_name(file.name.removesuffix(".map.yaml") + ".csv")
         files = [file, table] if table.exists() else []
         return sections((each.name, each.read_bytes()) for each in files)
-    return file.read_bytes()
+    return gzip.compress(file.read_bytes(), mtime=0) if name == "gz" else file.read_bytes()
 
 
 def seed(folder, name):

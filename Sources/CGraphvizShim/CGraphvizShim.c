@@ -175,20 +175,22 @@ static double fit_page(struct tgv_library *library, void *graph, const tgv_job *
     return scale;
 }
 
-/* Whether a drawing wants files read. */
-static bool wants_files(struct tgv_library *library, void *graph) {
+/* Whether a drawing wants files read. A background may, unless it is one of our drawings, which
+   have no operation that does. */
+static bool wants_files(struct tgv_library *library, void *graph, bool has_background) {
     static const char *const names[] = {
         "image", "imagepath", "shapefile", "fontpath", "stylesheet", "_background"};
     enum { KINDS = 3 };
+    size_t count = sizeof names / sizeof *names - (has_background ? 1 : 0);
     for (int kind = 0; kind < KINDS; kind++)
-        for (size_t index = 0; index < sizeof names / sizeof *names; index++)
+        for (size_t index = 0; index < count; index++)
             if (library->attribute(graph, kind, (char *)names[index], NULL)) return true;
     return false;
 }
 
 static int render(
     tgv_library *library, void *graph, const tgv_job *job, tgv_picture *picture) {
-    if (wants_files(library, graph)) {
+    if (wants_files(library, graph, job->has_background != 0)) {
         keep_message("Error: the drawing asks for files, which are never read\n");
         return TGV_SYNTAX;
     }

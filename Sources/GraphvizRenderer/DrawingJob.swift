@@ -63,10 +63,12 @@ struct DrawingJob {
         return writer.text(of: diagram)
     }
 
-    /// Tries to draw some DOT within some seconds.
-    mutating func draw(_ dot: String, seconds: Int) throws(RenderError) -> Outcome {
+    /// Tries to draw some DOT within some seconds; a canvas is drawn by its background alone.
+    mutating func draw(
+        _ dot: String, isCanvas: Bool = false, seconds: Int
+    ) throws(RenderError) -> Outcome {
         let request = GraphvizWorker.Request(
-            engine: choice.engine.graphvizName, format: format,
+            engine: isCanvas ? GraphvizWorker.canvas : choice.engine.graphvizName, format: format,
             page: diagram.page.points ?? (0, 0), seconds: seconds + 1)
         let result = try result(of: request, Array(dot.utf8), seconds)
         let messages = WorkerMessages(result.messages)

@@ -94,12 +94,14 @@ extension GraphvizDrawing {
 }
 
 extension GraphvizWorker.Request {
+    private var isCanvas: Bool { engine == GraphvizWorker.canvas }
+
     fileprivate func render(
         _ dot: [UInt8], _ library: OpaquePointer, freesGraph: Bool,
         _ picture: inout tgv_picture
     ) -> Int32 {
         dot.withUnsafeBytes { bytes in
-            engine.withCString { engine in
+            (isCanvas ? "nop2" : engine).withCString { engine in
                 format.graphvizName.withCString { format in
                     (self.format.dotsPerInch ?? "").withCString { dots in
                         var job = tgv_job()
@@ -110,6 +112,7 @@ extension GraphvizWorker.Request {
                         job.page_width = page.width
                         job.page_height = page.height
                         job.frees_graph = freesGraph ? 1 : 0
+                        job.has_background = isCanvas ? 1 : 0
                         return tgv_render(library, &job, &picture)
                     }
                 }

@@ -46,6 +46,39 @@ public struct GraphvizRenderer: Sendable {
             bytes: finished(bytes, diagram, format), choice: job.choice, warnings: job.warnings)
     }
 
+    /// Draws a canvas, whose places are known; SVG needs no Graphviz.
+    ///
+    /// - Parameters:
+    ///   - canvas: What to draw.
+    ///   - format: SVG, PNG or PDF.
+    /// - Returns: The bytes, with warnings for the reader.
+    /// - Throws: `RenderError`; a partial picture is never returned.
+    public func render(
+        _ canvas: Canvas, as format: PictureFormat
+    ) throws(RenderError) -> DrawnPicture {
+        var warnings: [DrawingWarning] = []
+        if let smallest = canvas.smallestText, smallest < Canvas.legible {
+            warnings.append(.smallText(tenths: Int((smallest * 10).rounded())))
+        }
+        guard format != .svg else {
+            let bytes = CanvasSVG(canvas, generator: generator).bytes
+            return DrawnPicture(bytes: bytes, choice: nil, warnings: warnings)
+        }
+        var diagram = Diagram(title: canvas.title)
+        diagram.page = canvas.page
+        let choice = try EngineChoice(for: diagram, wanted: .panels)
+        var job = DrawingJob(renderer: self, diagram: diagram, format: format, choice: choice)
+        switch try job.draw(CanvasDOT(canvas).text, isCanvas: true, seconds: deadline) {
+        case .bytes(let bytes):
+            let done = format == .pdf ? PDFFinisher.finish(bytes) : bytes
+            // The size of its text is known before it is drawn.
+            warnings += job.warnings.filter { if case .smallText = $0 { false } else { true } }
+            return DrawnPicture(bytes: done, choice: nil, warnings: warnings)
+        case .crash: throw .crashed(engine: .panels)
+        case .late: throw job.overdue
+        }
+    }
+
     private func finished(_ bytes: [UInt8], _ diagram: Diagram, _ format: PictureFormat) -> [UInt8]
     {
         switch format {

@@ -11,6 +11,8 @@ import Exhibits
 package enum GraphvizWorker {
     /// The hidden first argument that makes the program a worker.
     package static let command = "--render-worker"
+    /// The engine that draws what a drawing says, and lays nothing out.
+    static let canvas = "canvas"
 
     /// How a worker ends; the first four are the shim's.
     enum Code {

@@ -20,8 +20,8 @@ public enum PictureFormat: String, Hashable, Sendable, CaseIterable {
 public struct DrawnPicture: Hashable, Sendable {
     /// The bytes of the file.
     public var bytes: [UInt8]
-    /// The layout that drew it, and why.
-    public var choice: EngineChoice
+    /// The layout that drew it, and why; nil where the places were known before.
+    public var choice: EngineChoice?
     /// What a reader of the picture would want to know, one sentence each.
     public var warnings: [DrawingWarning]
 }

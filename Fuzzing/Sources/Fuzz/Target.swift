@@ -23,6 +23,8 @@ enum Target {
         switch word {
         case "parts": return .parts
         case "map": return .map
+        // What is packed says itself what it is once it is unpacked.
+        case "gz": return .format(nil)
         default:
             guard let format = GraphFormat.read(named: word) else {
                 fatalError("no format is called '\(word)'")

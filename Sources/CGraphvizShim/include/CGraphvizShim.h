@@ -27,6 +27,8 @@ typedef struct {
     double page_height;
     /* Whether what the drawing took is given back, as a process wants that goes on. */
     int frees_graph;
+    /* Whether the drawing may have a background in Graphviz's drawing language. */
+    int has_background;
 } tgv_job;
 
 /* Bytes made by Graphviz and, with a page, the scale that the drawing got. */

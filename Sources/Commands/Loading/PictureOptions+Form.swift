@@ -1,3 +1,4 @@
+import Exhibits
 import Questions
 
 extension PictureOptions {
@@ -13,6 +14,19 @@ extension PictureOptions {
         (form.title, form.groupsParallel) = (title, groupParallel)
         form.showsChanges = changes
         form.keepsIsolated = isolated.map { $0 == .keep }
+        if layout != .network, let engine {
+            throw CommandFailure(
+                .usage, "--engine \(engine.rawValue) lays out networks, and no \(layout.rawValue)",
+                hint: "Leave out --engine, or --layout.")
+        }
+        if layout != .matrix, cells != nil {
+            throw CommandFailure(
+                .usage,
+                "--cells is about a matrix, and a picture of the layout "
+                    + "'\(layout.rawValue)' has none", hint: "Add --layout matrix.")
+        }
+        form.layout = layout.layout
+        form.cells = cells?.content ?? .actors
         (form.engine, form.page, form.theme) = (engine?.engine, page.page, theme.theme)
         form.highlight = try ends()
         return form

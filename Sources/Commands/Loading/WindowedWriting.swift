@@ -23,7 +23,8 @@ extension InputOptions {
         let files = try context.stopwatch.measure(.reading, context) {
             try inputFiles(in: context, reporter)
         }
-        let isWindowed = try output.isJSONLines(in: context)
+        // Where the format is unclear, whoever writes the whole graph says so.
+        let isWindowed = (try? output.isJSONLines(in: context)) ?? false
         if isWindowed, files.count == 1,
             let graph = try windowed(files[0], choice, reporter, in: context)
         {

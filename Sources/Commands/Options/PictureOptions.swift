@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exhibits
 import GraphvizRenderer
+import Questions
 
 /// The formats that pictures are written in.
 enum PictureFormatChoice: String, Choice {
@@ -48,7 +49,14 @@ struct PictureOptions: ParsableArguments {
             valueName: "keep|drop"))
     var isolated: KeepOrDrop?
 
-    @Option(help: "The layout; otherwise chosen by what is drawn and how much: see below.")
+    @Option(help: "What kind of picture: network, lanes or matrix.")
+    var layout = LayoutName.network
+
+    @Option(help: "What the columns of a matrix are: actors, years or policies.")
+    var cells: CellName?
+
+    @Option(
+        help: "The engine of a network; otherwise chosen by what is drawn and how much: see below.")
     var engine: EngineName?
 
     @Option(help: "The paper that the picture must fit: a4-landscape, a4 or none.")
@@ -60,7 +68,21 @@ struct PictureOptions: ParsableArguments {
     @OptionGroup var metadata: MetadataOptions
 }
 
-/// The layouts by name.
+/// The kinds of pictures by name.
+enum LayoutName: String, Choice {
+    case network, lanes, matrix
+
+    var layout: PictureLayout { PictureLayout(rawValue: rawValue) ?? .network }
+}
+
+/// What a matrix shows, by name.
+enum CellName: String, Choice {
+    case actors, years, policies
+
+    var content: MatrixChart.Content { MatrixChart.Content(rawValue: rawValue) ?? .actors }
+}
+
+/// The engines by name.
 enum EngineName: String, Choice {
     case panels, dot, sfdp, neato, twopi, circo
 

@@ -38,7 +38,8 @@ struct PictureDrawing {
         return result.bytes
     }
 
-    private func say(_ choice: EngineChoice) {
+    private func say(_ choice: EngineChoice?) {
+        guard let choice else { return }
         let reason = choice.isAsked ? choice.reason : "because \(choice.reason)"
         reporter.note("Layout: \(choice.engine.rawValue), \(reason).", code: "layout")
         let cards = picture.diagram.cards.count

@@ -19,9 +19,17 @@ struct RenderVerb: GraphVerb {
             only author. --level actor and --level region draw the network of that level instead, \
             the one that paths and rank answer from.
 
-            Layouts: panels where there are two sides or the view has panels, for up to 150 cards \
-            and 200 links; else dot for up to 500 cards and 1500 links, sfdp above. Drawing needs \
-            Graphviz, in a process of its own that is stopped at the deadline; .dot does not.
+            --layout lanes draws the graph along time instead: a lane for each region with the \
+            posts of its officials, links as arrows between lanes at their dates, a pale bar for \
+            the days between which a date lies, adoptions as marks, and what has no date in a \
+            margin. --layout matrix has a row for each actor, and a column for each actor, year or \
+            policy (--cells), where lines would be too many. Both need Graphviz for .png and .pdf \
+            alone.
+
+            Engines of networks: panels where there are two sides or the view has panels, for up \
+            to 150 cards and 200 links; else dot for up to 500 cards and 1500 links, sfdp above. \
+            Drawing needs Graphviz, in a process of its own that is stopped at the deadline; .dot \
+            does not.
             """)
 
     private static let endings = Wording.list(
@@ -35,6 +43,10 @@ struct RenderVerb: GraphVerb {
             "who learnt from whom in two years, on a page",
             "tributary render graphs/pilot-cascade.yaml --level region --during 2013,2014 "
                 + "--group-parallel --page a4-landscape -o out/provinces.pdf"),
+        VerbExample(
+            "who learnt from whom, along time",
+            "tributary render graphs/pilot-cascade.yaml --layout lanes --policy open-registers "
+                + "-o out/registers.svg"),
         VerbExample(
             "one agreement with all that it joins",
             "tributary render graphs/xinjiang-ningxia.yaml --only antiterror-agreement "
@@ -69,10 +81,9 @@ struct RenderVerb: GraphVerb {
         try destination.check(against: graph.paths, in: context)
         destination.warnOfEnding(notMeaning: format.rawValue, graph.reporter)
         let form = try picture.form(network, filters, in: graph)
-        let diagram = try graph.graph.composed(view: picture.view, form, hearing: graph)
+        let composed = try graph.graph.composed(view: picture.view, form, hearing: graph)
         let bytes = try PictureDrawing(
-            Picture(diagram, engine: form.engine), picture, graph.reporter,
-            deadline: input.deadline
+            composed, picture, graph.reporter, deadline: input.deadline
         ).bytes(as: format, in: context)
         try destination.write(bytes, in: context)
         return .success

@@ -75,7 +75,7 @@ extension DrawingWarning {
     /// What was seen, and what to do about it.
     package var advised: String {
         switch self {
-        case .smallText: problem + ": draw fewer cards, or leave --page out."
+        case .smallText: problem + ": draw less with a filter, or leave --page out."
         case .said: problem
         }
     }

@@ -1,7 +1,7 @@
 import DiffusionAnalysis
 import DiffusionModel
 import DiffusionNetwork
-package import Exhibits
+import Exhibits
 
 extension Graph {
     /// Composes a picture, and says what is left out of it.
@@ -9,10 +9,20 @@ extension Graph {
     /// - Throws: `NameError`, `TributaryError`, `GraphError` or `RenderError`.
     package func composed(
         view: String?, _ form: PictureForm, hearing listener: any QuestionListener
-    ) throws -> Diagram {
+    ) throws -> Picture {
         let selection = try form.part.selection(in: model, hearing: listener)
         var settings = try form.network.settings(for: self)
-        if form.network.level == nil { settings.level = .item }
+        if form.network.level == nil {
+            // Along time it is regions that have lanes, and what happened joins them; so do rows.
+            settings.level = form.layout == .network ? .item : .region
+        }
+        guard form.layout == .network || settings.level != .item else {
+            throw TributaryError(
+                .senselessQuestion,
+                "a picture of the layout '\(form.layout.rawValue)' is one of actors, and "
+                    + "--level item has events among them",
+                hint: "Leave out --level, or write actor or region.")
+        }
         let choice = PictureChoice(
             self, view: view, form, try form.part.criteria(in: model, walking: true),
             level: settings.level)
@@ -24,14 +34,56 @@ extension Graph {
         }
         let frozen = try freeze(selection, settings, hearing: listener)
         let highlight = try choice.highlight()
-        let request = try choice.request(highlight)
+        var request = try choice.request(highlight)
+        let keepsIsolated = request.keepsIsolated
+        // Whom no line reaches may have done something in its lane.
+        if form.layout != .network { request.keepsIsolated = true }
         let composer = DiagramComposer(
             request, of: frozen,
             actors: try actors(for: request, settings, selection, hearing: listener), selection)
-        let diagram = composer.diagram()
-        try say(of: composer, diagram, selection, to: listener)
+        let picture: Picture
+        switch form.layout {
+        case .network: picture = Picture(composer.diagram(), engine: form.engine)
+        case .lanes, .matrix:
+            let (chart, leftOut) = composer.lanes(
+                keepingAll: keepsIsolated,
+                showing: form.layout == .lanes ? .all : form.cells.parts)
+            try say(of: chart, leftOut, selection, to: listener)
+            picture =
+                form.layout == .lanes ? Picture(chart) : try matrix(of: chart, form.cells)
+        }
+        try say(of: composer, picture.diagram, selection, to: listener)
         try highlight?.say(of: composer, in: model, to: listener)
-        return diagram
+        return picture
+    }
+
+    private func matrix(
+        of chart: LaneChart, _ content: MatrixChart.Content
+    ) throws -> Picture {
+        let matrix = chart.matrix(of: content)
+        guard matrix.cells.isEmpty else { return Picture(matrix) }
+        throw TributaryError(
+            .nothingFound,
+            content == .policies
+                ? "nothing to draw: nobody is said to have done anything to a policy"
+                : "nothing to draw: no link joins two actors",
+            hint: "--cells shows actors, years or policies.")
+    }
+
+    private func say(
+        of chart: LaneChart, _ leftOut: Int, _ selection: Selection,
+        to listener: any QuestionListener
+    ) throws {
+        guard !chart.diagram.cards.isEmpty else {
+            throw Self.nothingToDraw(
+                selection, "no link joins two actors, and none has done anything to a policy")
+        }
+        guard leftOut > 0 else { return }
+        let lanes =
+            leftOut == 1
+            ? "1 actor to whom nothing happens is"
+            : "\(leftOut) actors to whom nothing happens are"
+        listener.note("\(lanes) not drawn; --isolated keep draws them.", code: "isolated")
     }
 
     /// The network of actors, where a view leaves items without cards.

@@ -11,17 +11,35 @@ public struct Picture: Sendable {
     /// The layout that is wanted; nil is chosen by what is drawn and how much.
     public let engine: DiagramEngine?
 
+    /// The canvas, where every stroke has its place before anything is drawn; nil where a layout
+    /// engine or the renderer gives places.
+    public let canvas: Canvas?
+
     /// Wants a diagram drawn.
     public init(_ diagram: Diagram, engine: DiagramEngine? = nil) {
-        (self.diagram, self.engine) = (diagram, engine)
+        (self.diagram, self.engine, canvas) = (diagram, engine, nil)
     }
 
-    /// The picture as text for Graphviz, with the layout that it asks for.
+    /// Wants a chart along time drawn.
+    public init(_ chart: LaneChart) {
+        (diagram, engine) = (chart.diagram, nil)
+        canvas = LaneDrawing(chart).canvas
+    }
+
+    /// Wants a matrix drawn.
+    public init(_ chart: MatrixChart) {
+        (diagram, engine) = (chart.diagram, nil)
+        canvas = MatrixDrawing(chart).canvas
+    }
+
+    /// The picture as text for Graphviz, with the layout that it asks for; nil where it asks for
+    /// none.
     ///
     /// - Throws: `TributaryError` or `RenderError`.
     package func dot(
         naming program: String?
-    ) throws -> (text: String, choice: EngineChoice) {
+    ) throws -> (text: String, choice: EngineChoice?) {
+        if let canvas { return (CanvasDOT(canvas).text, nil) }
         try checkPanels()
         var writer = DiagramDOT(for: diagram, generator: program)
         let choice = try EngineChoice(for: diagram, wanted: engine)
@@ -35,6 +53,7 @@ public struct Picture: Sendable {
     package func drawn(
         as format: PictureFormat, by renderer: GraphvizRenderer
     ) throws -> DrawnPicture {
+        if let canvas { return try renderer.render(canvas, as: format) }
         try checkPanels()
         return try renderer.render(diagram, as: format, engine: engine)
     }

@@ -32,7 +32,8 @@ final class PictureChoice {
         request.showsChanges = form.showsChanges
         request.keepsIsolated = keepsIsolated
         request.highlighted = highlight?.links
-        request.filters = criteria.filters.map { $0.typed(in: graph.model) }
+        request.emphasis = highlight.map { $0.words(in: graph.model) }
+        request.filters = criteria.filters.map { Wording.part(by: $0, in: graph.model) }
         request.words = Offer.typed
         (request.theme, request.page) = (form.theme, form.page)
         return request
@@ -106,30 +107,5 @@ extension Filter {
         case .kinds, .within, .only: false
         default: true
         }
-    }
-
-    /// The filter as a reader of a picture may see it: the option with its values.
-    fileprivate func typed(in model: GraphModel) -> String {
-        let names = { (entities: [EntityIndex]) in entities.map { model.entities[$0].id } }
-        let values: [String] =
-            switch self {
-            case .kinds(let words), .linkKinds(let words), .sources(let words),
-                .withoutSources(let words):
-                words
-            case .mechanisms(let mechanisms): mechanisms.map(\.rawValue)
-            case .stages(let stages): stages.map(\.rawValue)
-            case .policies(let entities), .within(let entities), .only(let entities):
-                names(entities)
-            case .after(let dates), .before(let dates), .during(let dates), .at(let dates):
-                dates.map(\.text)
-            case .minGrade(let grade):
-                [
-                    (grade.reliability?.rawValue ?? "")
-                        + (grade.credibility.map { String($0.grade) } ?? "")
-                ]
-            case .minSources(let count): [String(count)]
-            case .notIntended: []
-            }
-        return values.isEmpty ? option : "\(option) \(values.joined(separator: ","))"
     }
 }

@@ -28,7 +28,11 @@ public struct PictureForm: Sendable {
     /// Whether actors without a line have cards; nil draws them at the level of items where no
     /// filter takes links.
     public var keepsIsolated: Bool?
-    /// The layout; nil is chosen by what is drawn and how much.
+    /// What kind of picture is drawn.
+    public var layout: PictureLayout = .network
+    /// What the rows and columns of a matrix are.
+    public var cells: MatrixChart.Content = .actors
+    /// The layout of a network; nil is chosen by what is drawn and how much.
     public var engine: DiagramEngine?
     /// The paper that the picture must fit.
     public var page: DiagramPage = .natural
@@ -37,4 +41,14 @@ public struct PictureForm: Sendable {
 
     /// Creates the form that the program draws by default.
     public init() {}
+}
+
+/// What kind of picture a graph becomes.
+public enum PictureLayout: String, Hashable, Sendable, CaseIterable {
+    /// Cards with lines between them.
+    case network
+    /// A lane for each actor along time, with links as arrows between lanes at their dates.
+    case lanes
+    /// Rows and columns with cells for links: for graphs that are too dense for lines.
+    case matrix
 }

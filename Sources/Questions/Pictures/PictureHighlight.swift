@@ -30,6 +30,12 @@ struct PictureHighlight {
         paths.isEmpty ? nil : offices.union(paths.flatMap { $0.flatMap { $0 } })
     }
 
+    /// Which paths they are.
+    func words(in model: GraphModel) -> String {
+        let names = ends.map { model.entities[$0].name }
+        return "paths from \(names[0]) to \(names[1])"
+    }
+
     /// Says what is emphasised in a picture, and what is not there to be.
     ///
     /// - Throws: Where something is missing and warnings are errors.

@@ -13,8 +13,7 @@ extension Graph {
         view: String? = nil, _ form: PictureForm = PictureForm()
     ) throws(TributaryError) -> Picture {
         try TributaryError.mapping { () throws -> Picture in
-            let diagram = try composed(view: view, form, hearing: NobodyListening())
-            return Picture(diagram, engine: form.engine)
+            try composed(view: view, form, hearing: NobodyListening())
         }
     }
 }

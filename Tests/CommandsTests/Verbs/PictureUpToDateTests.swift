@@ -15,6 +15,20 @@ import Testing
         #expect(!words(shown).isEmpty)
     }
 
+    /// What the program places itself is the same on every machine, byte for byte.
+    @Test(arguments: [
+        ("registers", "--layout lanes --policy open-registers"),
+        ("policies", "--layout matrix --cells policies"),
+    ])
+    func `a picture of lanes or cells is the one that its command draws`(
+        name: String, options: String
+    ) throws {
+        let drawn = try BuiltProgram.shell(
+            "tributary render graphs/pilot-cascade.yaml \(options) -q")
+        #expect(drawn.status == 0)
+        #expect(drawn.output == (try Repository.text("Guides/pictures/\(name).svg")))
+    }
+
     /// The text of every element that shows or says something.
     private func words(_ svg: String) -> [String] {
         svg.split(separator: "\n").filter { line in

@@ -8,6 +8,8 @@ import TestSupport
 /// A picture composed from a graph file or a text, as `render` composes it.
 struct ComposedPicture {
     let diagram: Diagram
+    /// The same picture along time.
+    let lanes: LaneChart
 
     init(
         _ text: String, view: String? = nil, level: NetworkLevel = .item,
@@ -15,7 +17,9 @@ struct ComposedPicture {
         filters: [(GraphModel) -> Filter] = [], request base: PictureRequest = PictureRequest()
     ) throws {
         let bytes = text.hasSuffix(".yaml") ? try Repository.bytes(text) : Array(text.utf8)
-        let model = try ModelReader.read([InputFile(name: "graph.yaml", bytes: bytes)]).model
+        let model = try ModelReader.read([
+            InputFile(name: text.hasPrefix("{") ? "graph.json" : "graph.yaml", bytes: bytes)
+        ]).model
         var request = base
         request.view = model.views.first { $0.id == view }
         var criteria = SelectionCriteria(filters.map { $0(model) })
@@ -25,7 +29,13 @@ struct ComposedPicture {
         let frozen = try model.freeze(selection, settings)
         settings.level = .actor
         let actors = try model.freeze(selection, settings)
-        diagram = DiagramComposer(request, of: frozen, actors: actors, selection).diagram()
+        let composer = DiagramComposer(request, of: frozen, actors: actors, selection)
+        diagram = composer.diagram()
+        var all = request
+        all.keepsIsolated = true
+        lanes =
+            DiagramComposer(all, of: frozen, selection)
+            .lanes(keepingAll: request.keepsIsolated).chart
     }
 
     static let real = "graphs/xinjiang-ningxia.yaml"

@@ -60,7 +60,7 @@ enum SVGRules {
 
 extension SVGReading.Element {
     /// Whether the element can run nothing.
-    fileprivate var isHarmless: Bool {
+    var isHarmless: Bool {
         let links = ["href", "xlink:href"].compactMap { attributes[$0] }
         return name != "script" && !attributes.keys.contains { $0.lowercased().hasPrefix("on") }
             && links.allSatisfy { link in

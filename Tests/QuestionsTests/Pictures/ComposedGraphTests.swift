@@ -24,7 +24,7 @@ import Tributary
     ) throws -> Diagram {
         var form = PictureForm()
         try change(&form)
-        return try Graph(of: body).composed(view: view, form, hearing: hearing)
+        return try Graph(of: body).composed(view: view, form, hearing: hearing).diagram
     }
 
     @Test func `among items every card is drawn, and nothing is to be said`() throws {
@@ -74,7 +74,7 @@ import Tributary
             let hearing = Hearing()
             var form = PictureForm()
             form.highlight = PictureForm.Ends(from: from, to: to)
-            _ = try Graph(of: Self.towns).composed(view: view, form, hearing: hearing)
+            _ = try Graph(of: Self.towns).composed(view: view, form, hearing: hearing).diagram
             return hearing.said.filter { !$0.contains("panel") }
         }
         #expect(
@@ -98,10 +98,10 @@ import Tributary
         let refused = mistake { _ = try Picture(diagram, engine: .panels).dot(naming: nil) }
         #expect(refused?.code == .senselessQuestion)
         #expect(refused?.message.hasPrefix("there are no panels to lay out") == true)
-        #expect(try Picture(diagram).dot(naming: nil).choice.engine == .dot)
+        #expect(try Picture(diagram).dot(naming: nil).choice?.engine == .dot)
         diagram.panels = [DiagramPanel(id: "p", title: "P", tone: .diffusion, cards: ["a"])]
         let dot = try Picture(diagram, engine: .panels).dot(naming: "tributary")
-        #expect(dot.choice.isAsked && dot.text.hasPrefix("// Made by tributary\n"))
+        #expect(dot.choice?.isAsked == true && dot.text.hasPrefix("// Made by tributary\n"))
     }
 
     @Test func `what no picture could show is refused before anything is made of it`() throws {
@@ -112,6 +112,6 @@ import Tributary
         }
         var some = PictureForm()
         some.part.only = ["a1", "b"]
-        #expect(try graph.composed(view: nil, some, hearing: hearing).cards.count == 2)
+        #expect(try graph.composed(view: nil, some, hearing: hearing).diagram.cards.count == 2)
     }
 }

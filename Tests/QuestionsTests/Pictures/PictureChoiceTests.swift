@@ -51,7 +51,7 @@ import Tributary
         #expect(try !choice { $0.keepsIsolated = false }.request(nil).keepsIsolated)
     }
 
-    @Test func `filters are told as they would be typed`() throws {
+    @Test func `filters are told in words`() throws {
         let request = try choice {
             $0.part.kinds = ["Regions"]
             $0.part.mechanisms = [.learning, .coercion]
@@ -66,9 +66,11 @@ import Tributary
         }.request(nil)
         #expect(
             request.filters == [
-                "--kind region", "--mechanism learning,coercion", "--stage done",
-                "--not-intended", "--policy p", "--after 2010,by 2012", "--min-grade B2",
-                "--min-sources 2", "--without-source s", "--within land",
+                "only regions", "only learning or coercion", "only what is done",
+                "without what is only intended", "about Rents",
+                "what may lie later than 2010 or by 2012",
+                "with evidence graded B2 or better", "with 2 independent sources",
+                "without what rests on Survey", "within Land",
             ])
         #expect(request.words(.bestPaths) == "-k N")
     }

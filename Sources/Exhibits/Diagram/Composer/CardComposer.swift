@@ -191,7 +191,7 @@ struct CardComposer {
 
 extension DiagramCard.Style {
     /// The style of cards of one shape, whose side or tone may give them another.
-    fileprivate init(_ shape: EntityKind.Shape) {
+    init(_ shape: EntityKind.Shape) {
         switch shape {
         case .region: self = .region
         case .official: self = .official

@@ -6,9 +6,9 @@ package import DiffusionNetwork
 /// The picture says no more than the graph: what is only intended has an open head, what is
 /// left out is not named, and every card that claims something bears the marks of its sources.
 package struct DiagramComposer {
-    private let request: PictureRequest
-    private let scene: PictureScene
-    private var lines: [SceneLine]
+    let request: PictureRequest
+    let scene: PictureScene
+    var lines: [SceneLine]
     /// How many cards are left out because no line reaches them.
     package private(set) var isolatedCount = 0
 
@@ -92,13 +92,13 @@ package struct DiagramComposer {
         return LinkLines(scene, ids: ids).lines(through: actors)
     }
 
-    private var model: GraphModel { scene.model }
+    var model: GraphModel { scene.model }
 
-    private var title: String {
+    var title: String {
         request.title ?? request.view?.title ?? model.header.title ?? ""
     }
 
-    private var subtitle: String {
+    var subtitle: String {
         if request.title != nil, request.view == nil { return "" }
         return request.view?.subtitle ?? model.header.subtitle ?? ""
     }
@@ -131,7 +131,12 @@ package struct DiagramComposer {
         }
     }
 
-    private func notes(_ diagram: Diagram, _ lines: [SceneLine]) -> [String] {
+    func notes(_ diagram: Diagram, _ lines: [SceneLine]) -> [String] {
+        notesOfLines(diagram, lines) + notesOfPart(diagram)
+    }
+
+    /// How lines are to be read.
+    func notesOfLines(_ diagram: Diagram, _ lines: [SceneLine]) -> [String] {
         var notes: [String] = []
         switch scene.network.settings.view {
         case .flow: notes += directionNotes(lines.filter { !$0.isHeadless })
@@ -141,8 +146,18 @@ package struct DiagramComposer {
         if diagram.links.contains(where: \.showsPolicies) {
             notes.append("Beside lines stand the policies that they are about.")
         }
+        return notes
+    }
+
+    /// What is emphasised, which part of the graph is shown, and what its author says of it.
+    func notesOfPart(_ diagram: Diagram) -> [String] {
+        var notes: [String] = []
+        let isEmphasised = diagram.links.contains { $0.emphasis == .strong }
+        if let emphasis = request.emphasis, isEmphasised {
+            notes.append("Emphasised: \(emphasis).")
+        }
         if !request.filters.isEmpty {
-            notes.append("Part of the graph: \(request.filters.joined(separator: ", ")).")
+            notes.append("Part of the graph: \(request.filters.joined(separator: "; ")).")
         }
         if let note = ChangeMarks.note(of: diagram.cards) { notes.append(note) }
         if let note = request.view?.note { notes.append(note) }

@@ -54,6 +54,7 @@ struct NetworkLines {
             line.officeWays.append(scene.officeWays(of: end, on: days))
         }
         (line.policies, line.covers) = (edge.policies, edge.covers)
+        line.times = edge.laneTime
         let isTurned = turn(&line, edge, first)
         line.words = words(edge, first, isTurned: isTurned)
         // Who moves is no end of the line: the step is told as a list of paths tells it.
@@ -126,6 +127,7 @@ struct NetworkLines {
         guard isAgainst else { return false }
         (line.from, line.to) = (line.to, line.from)
         line.behind = (line.behind.to, line.behind.from)
+        line.times = LaneTime(from: line.times.arrival, to: line.times.departure)
         line.runsBackward = true
         return true
     }
@@ -135,5 +137,16 @@ extension NetworkEdge {
     /// Whether an entity is the upstream end, or is behind it.
     fileprivate func comes(from entity: EntityIndex) -> Bool {
         upstream == entity || upstreamActors.contains(entity)
+    }
+
+    /// When it leaves upstream and comes downstream, which a move and a passage do at two times.
+    fileprivate var laneTime: LaneTime {
+        let (first, second) = passage.map { ($0.first, $0.second) } ?? (timing, timing)
+        guard carrier != nil else { return LaneTime(from: first, to: second) }
+        // Whoever moves leaves when the earlier post ends and comes when the later one begins.
+        var (left, came) = (Timing?.none, second)
+        if case .lasting(_, .on(let last)?)? = first { left = .moment(last) }
+        if case .lasting(let from?, _)? = second { came = .moment(from) }
+        return LaneTime(from: left, to: came)
     }
 }

@@ -15,7 +15,9 @@ package struct PictureRequest: Sendable {
     package var keepsIsolated = true
     /// The links to emphasise; nothing emphasises none.
     package var highlighted: Set<LinkIndex>?
-    /// How the selection came about, for the foot, such as `--during 2015`.
+    /// What is emphasised, in words, where something is.
+    package var emphasis: String?
+    /// What of the graph is drawn, for the foot, such as `within 2015`.
     package var filters: [String] = []
     /// How else what was asked for is put there.
     package var words: OfferWords = \.plain

@@ -124,6 +124,9 @@ final class PictureScene {
         model.nature(ofEntity: entity) == nature
     }
 
+    /// Whether a link is a post of an official.
+    func isPost(_ link: LinkIndex) -> Bool { model.codebook.isPost(Int(model.links.kinds[link])) }
+
     func days(ofLink link: LinkIndex) -> DayBounds {
         model.timing(ofLink: link)?.possibleDays ?? .unknown
     }

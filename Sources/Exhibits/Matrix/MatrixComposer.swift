@@ -1,0 +1,189 @@
+import DiffusionModel
+
+extension LaneChart {
+    /// The same as a matrix.
+    ///
+    /// - Parameter content: What its rows and columns are.
+    /// - Returns: The matrix; without cells where there is nothing of that sort.
+    /// - Complexity: O(links + deeds), and the years of each.
+    package func matrix(of content: MatrixChart.Content) -> MatrixChart {
+        var composer = MatrixComposer(self, content)
+        switch content {
+        case .actors: composer.addActors()
+        case .years: composer.addYears()
+        case .policies: composer.addPolicies()
+        }
+        return composer.done()
+    }
+}
+
+/// Sorts what a chart along time holds into cells.
+private struct MatrixComposer {
+    private let lanes: LaneChart
+    private var matrix: MatrixChart
+    private let places: [String: Int]
+    private var cells: [Place: MatrixChart.Cell] = [:]
+
+    private struct Place: Hashable {
+        let row: Int
+        let column: Int
+    }
+
+    init(_ lanes: LaneChart, _ content: MatrixChart.Content) {
+        self.lanes = lanes
+        matrix = MatrixChart(diagram: lanes.diagram, content: content)
+        let cards = lanes.diagram.cards
+        places = Dictionary(cards.enumerated().map { ($1.id, $0) }) { one, _ in one }
+        matrix.rows = cards.map { MatrixChart.Heading(id: $0.id, name: $0.name) }
+    }
+
+    func done() -> MatrixChart {
+        var matrix = matrix
+        matrix.cells = cells.values.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+        return matrix.withoutEmptyRows
+    }
+
+    // MARK: - Cells
+
+    private mutating func add(
+        _ row: Int, _ column: Int, _ sentence: String, isIntended: Bool, isOpen: Bool = false,
+        _ change: (inout MatrixChart.Cell) -> Void
+    ) {
+        let place = Place(row: row, column: column)
+        var cell = cells[place] ?? MatrixChart.Cell(row: row, column: column)
+        cell.count += 1
+        cell.isIntended = cell.isIntended && isIntended
+        cell.isOpen = cell.isOpen && isOpen
+        cell.sentences.append(sentence)
+        change(&cell)
+        cells[place] = cell
+    }
+
+    private static func add(_ style: LinkKind.Style, to cell: inout MatrixChart.Cell) {
+        guard !cell.styles.contains(style) else { return }
+        cell.styles = LinkKind.Style.allCases.filter { $0 == style || cell.styles.contains($0) }
+    }
+
+    private func place(_ end: DiagramLink.End) -> Int? {
+        if case .card(let id) = end { places[id] } else { nil }
+    }
+
+    mutating func addActors() {
+        matrix.columns = matrix.rows
+        for link in lanes.diagram.links {
+            guard let from = place(link.from), let to = place(link.to) else { continue }
+            // What has no direction stands on both sides.
+            for (row, column) in link.isHeadless ? [(from, to), (to, from)] : [(from, to)] {
+                add(row, column, link.sentence, isIntended: link.isIntended) { cell in
+                    Self.add(link.style, to: &cell)
+                }
+            }
+        }
+    }
+
+    // MARK: - Years
+
+    /// The years between which something may have happened; nil where either is unknown.
+    private func years(of timing: Timing?) -> ClosedRange<Int>? {
+        guard let start = timing?.start, start.earliest.isFinite, start.latest.isFinite else {
+            return nil
+        }
+        return start.earliest.components.year...start.latest.components.year
+    }
+
+    mutating func addYears() {
+        let spans =
+            lanes.times.map { years(of: $0.arrival ?? $0.departure) }
+            + lanes.deeds.map { years(of: $0.timing) }
+        let known = spans.compactMap { $0 }
+        let first = known.map(\.lowerBound).min() ?? 0
+        let last = known.map(\.upperBound).max() ?? -1
+        if first <= last {
+            matrix.columns = (first...last).map { .init(id: String($0), name: String($0)) }
+        }
+        if spans.contains(nil) { matrix.columns.append(.init(id: "", name: "?")) }
+        let unknown = matrix.columns.count - 1
+        for (number, link) in lanes.diagram.links.enumerated() {
+            guard let row = place(link.to) else { continue }
+            for year in spans[number].map(Array.init) ?? [first + unknown] {
+                let isOpen = (spans[number]?.count ?? 1) > 1
+                add(
+                    row, year - first, link.sentence, isIntended: link.isIntended, isOpen: isOpen
+                ) { Self.add(link.style, to: &$0) }
+            }
+        }
+        for (number, deed) in lanes.deeds.enumerated() {
+            let span = spans[lanes.times.count + number]
+            guard let row = places[deed.lane] else { continue }
+            for year in span.map(Array.init) ?? [first + unknown] {
+                add(
+                    row, year - first, deed.sentence, isIntended: deed.isIntended,
+                    isOpen: (span?.count ?? 1) > 1
+                ) { cell in
+                    cell.isDeed = true
+                    if deed.isAdoption { cell.isAdoption = true }
+                }
+            }
+        }
+    }
+
+    // MARK: - Policies
+
+    private func day(of deed: LaneDeed) -> CalendarDay {
+        deed.timing?.start.latest ?? .distantFuture
+    }
+
+    mutating func addPolicies() {
+        var columns: [String: Int] = [:]
+        for deed in lanes.deeds where columns[deed.name] == nil {
+            columns[deed.name] = matrix.columns.count
+            matrix.columns.append(.init(id: deed.name, name: deed.name))
+        }
+        let byTime = lanes.deeds.enumerated().sorted { one, other in
+            (day(of: one.element), one.offset) < (day(of: other.element), other.offset)
+        }
+        for deed in byTime.map(\.element) {
+            guard let row = places[deed.lane], let column = columns[deed.name] else { continue }
+            let years = years(of: deed.timing)
+            let date =
+                years.map {
+                    $0.count == 1 ? String($0.lowerBound) : "\($0.lowerBound)–\($0.upperBound)"
+                }
+                ?? deed.timing.map { Wording.timing($0) } ?? "undated"
+            let words =
+                (deed.isAdoption ? date : "\(deed.term.lowercased()) \(date)")
+                + deed.marks.spaced
+            add(row, column, deed.sentence, isIntended: deed.isIntended) { cell in
+                cell.isDeed = true
+                if deed.isAdoption { cell.isAdoption = true }
+                // What two records say alike is read once.
+                guard !cell.text.contains(words) else { return }
+                cell.text = cell.text.isEmpty ? words : cell.text + ", " + words
+            }
+        }
+    }
+}
+
+extension MatrixChart {
+    /// The matrix without rows that have no cell, where rows and columns are not the same; rows of
+    /// what happened come in its order.
+    fileprivate var withoutEmptyRows: MatrixChart {
+        guard content != .actors else { return self }
+        var first: [Int: Int] = [:]
+        for cell in cells { first[cell.row] = min(first[cell.row] ?? .max, cell.column) }
+        let kept = rows.indices.filter { first[$0] != nil }
+        let order =
+            content == .years
+            ? kept.sorted { (first[$0] ?? 0, $0) < (first[$1] ?? 0, $1) } : kept
+        let places = Dictionary(order.enumerated().map { ($1, $0) }) { one, _ in one }
+        var copy = self
+        copy.rows = order.map { rows[$0] }
+        copy.cells = cells.compactMap { cell in
+            guard let row = places[cell.row] else { return nil }
+            var cell = cell
+            cell.row = row
+            return cell
+        }.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+        return copy
+    }
+}

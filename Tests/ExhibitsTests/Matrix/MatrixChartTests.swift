@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Exhibits
+
+/// What stands in which cell, by hand from a small graph of invented towns.
+@Suite struct MatrixChartTests {
+    private static let towns = """
+        tributary: 1
+        regions: {a: Ash, b: Birch, c: Cedar}
+        policies: {p: Rents, q: Roads}
+        links:
+          - {link: b learns-from a, date: 2011-03}
+          - {link: b learns-from a, date: 2012}
+          - {link: c learns-from b, date: between 2012-12-30 and 2013-01-02, stage: intended}
+          - {link: a similar-to c}
+        adoptions:
+          - {actor: a, policy: p, date: 2010-05}
+          - {actor: b, policy: p, date: between 2011 and 2012}
+        """
+
+    private func cells(_ content: MatrixChart.Content) throws -> [String] {
+        let matrix = try ComposedPicture(Self.towns, level: .region).lanes.matrix(of: content)
+        return matrix.cells.map { cell in
+            "\(matrix.rows[cell.row].id) \(matrix.columns[cell.column].name) \(cell.count)"
+                + (cell.isIntended ? " intended" : "") + (cell.isOpen ? " open" : "")
+                + (cell.isDeed ? " deed" : "") + (cell.text.isEmpty ? "" : " \(cell.text)")
+        }.sorted()
+    }
+
+    @Test func `rows lead to columns, and what has no direction leads both ways`() throws {
+        #expect(
+            try cells(.actors) == [
+                "a Birch 2", "a Cedar 1", "b Cedar 1 intended", "c Ash 1",
+            ])
+    }
+
+    @Test func `a date that lies in one of several years stands in each, palely`() throws {
+        let cells = try cells(.years)
+        #expect(cells.contains("b 2011 2 deed"))
+        #expect(
+            cells.contains("c 2012 1 intended open") && cells.contains("c 2013 1 intended open"))
+        #expect(cells.contains("a 2010 1 deed"))
+        // Likeness has no date.
+        #expect(cells.contains { $0.hasSuffix(" ? 1") })
+    }
+
+    @Test func `policies stand with the years of what became of them`() throws {
+        #expect(try cells(.policies) == ["a Rents 1 deed 2010", "b Rents 1 deed 2011–2012"])
+    }
+}
