@@ -3,7 +3,7 @@
 /// Sizes and places are in points, from the upper left corner. Colours are those of the house
 /// style, as `#RRGGBB`; writers turn them into those of a theme. Texts are plain, and writers
 /// escape them.
-public struct Canvas: Hashable, Sendable {
+public struct Canvas: Sendable {
     /// How wide and high it is.
     package var width: Double
     package var height: Double
@@ -18,14 +18,14 @@ public struct Canvas: Hashable, Sendable {
     package var parts: [Part] = []
 
     /// Something that is drawn.
-    package indirect enum Part: Hashable, Sendable {
+    package indirect enum Part: Sendable {
         case shape(Shape)
         case text(Text)
         case group(Group)
     }
 
     /// What belongs together and says something of its own.
-    package struct Group: Hashable, Sendable {
+    package struct Group: Sendable {
         /// A name that is unique in the picture; nil for none.
         package var id: String?
         /// The words by which style sheets know it.
@@ -42,13 +42,13 @@ public struct Canvas: Hashable, Sendable {
     }
 
     /// One thing that programs read of a group.
-    package struct Datum: Hashable, Sendable {
+    package struct Datum: Sendable {
         package let name: String
         package let value: String
     }
 
     /// A line or an area.
-    package struct Shape: Hashable, Sendable {
+    package struct Shape: Sendable {
         package var path: CanvasPath
         /// The colour inside; nil leaves it open.
         package var fill: String?
@@ -73,7 +73,7 @@ public struct Canvas: Hashable, Sendable {
     }
 
     /// A line of text.
-    package struct Text: Hashable, Sendable {
+    package struct Text: Sendable {
         package var words: String
         package var style: TextStyle
         /// Where its base line starts, has its middle or ends.

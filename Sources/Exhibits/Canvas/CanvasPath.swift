@@ -1,7 +1,7 @@
 /// The course of a line or the outline of an area.
-package struct CanvasPath: Hashable, Sendable {
+package struct CanvasPath: Sendable {
     /// A piece of it, from where the one before ended.
-    package enum Piece: Hashable, Sendable {
+    package enum Piece: Sendable {
         case line(PagePoint)
         case curve(PagePoint, PagePoint, PagePoint)
     }

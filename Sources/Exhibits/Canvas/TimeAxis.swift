@@ -3,7 +3,7 @@ package import DiffusionModel
 /// A scale of days along the page: where each lies, and which are named.
 package struct TimeAxis: Sendable {
     /// A named day.
-    package struct Tick: Hashable, Sendable {
+    package struct Tick: Sendable {
         package let day: CalendarDay
         package let label: String
     }

@@ -5,7 +5,7 @@ public import DiffusionModel
 ///
 /// The cards of the diagram are the lanes from top to bottom, and its links the arrows; what else
 /// happens in a lane stands beside it. A chart holds plain text, no sizes and no colours.
-public struct LaneChart: Hashable, Sendable {
+public struct LaneChart: Sendable {
     /// What a chart may show.
     package struct Parts: OptionSet, Sendable {
         package let rawValue: Int
@@ -52,7 +52,7 @@ public struct LaneTime: Hashable, Sendable {
 }
 
 /// A post of an official, drawn as a bar.
-public struct LaneTenure: Hashable, Sendable {
+public struct LaneTenure: Sendable {
     /// The lane, as the id of a card.
     public var lane: String
     /// The id of the link.
@@ -70,7 +70,7 @@ public struct LaneTenure: Hashable, Sendable {
 }
 
 /// What an actor did by itself, drawn as a mark in its lane.
-public struct LaneDeed: Hashable, Sendable {
+public struct LaneDeed: Sendable {
     /// The lane, as the id of a card.
     public var lane: String
     /// The id of the link.

@@ -2,7 +2,9 @@ import DiffusionModel
 
 /// Gives everything of a chart along time its place, in points from the upper left corner of the
 /// body.
-struct LaneLayout {
+///
+/// By reference, as whoever draws looks at the one layout.
+final class LaneLayout {
     /// A lane.
     struct Lane {
         var box: PageBox
@@ -75,7 +77,7 @@ struct LaneLayout {
 
     // MARK: - Items
 
-    private mutating func addItems() {
+    private func addItems() {
         let cards = chart.diagram.cards
         let places = Dictionary(cards.enumerated().map { ($1.id, $0) }) { one, _ in one }
         for (number, tenure) in chart.tenures.enumerated() {
@@ -90,7 +92,7 @@ struct LaneLayout {
         }
     }
 
-    private mutating func label(_ name: String, _ marks: SourceMarks) -> String {
+    private func label(_ name: String, _ marks: SourceMarks) -> String {
         let most = 34
         let isLong = name.count > most
         if isLong, !cut.contains(name) { cut.append(name) }
@@ -123,7 +125,7 @@ struct LaneLayout {
 
     // MARK: - Lanes
 
-    private mutating func placeLanes() {
+    private func placeLanes() {
         var top = Self.axisHeight
         let members = Dictionary(grouping: items.indices) { items[$0].lane }
         for (number, card) in chart.diagram.cards.enumerated() {

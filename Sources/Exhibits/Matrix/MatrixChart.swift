@@ -4,7 +4,7 @@ public import DiffusionModel
 /// policy.
 ///
 /// It holds plain text, no sizes and no colours.
-public struct MatrixChart: Hashable, Sendable {
+public struct MatrixChart: Sendable {
     /// What a matrix shows.
     public enum Content: String, Hashable, Sendable, CaseIterable {
         /// Who leads to whom: a row each who an arrow leaves, a column each to whom it comes.
@@ -25,7 +25,7 @@ public struct MatrixChart: Hashable, Sendable {
     }
 
     /// A row or a column.
-    public struct Heading: Hashable, Sendable {
+    public struct Heading: Sendable {
         /// The id of the actor or policy, or the year.
         public var id: String
         /// What it is called.
@@ -33,7 +33,7 @@ public struct MatrixChart: Hashable, Sendable {
     }
 
     /// What a row and a column have in common.
-    public struct Cell: Hashable, Sendable {
+    public struct Cell: Sendable {
         /// The place of the row.
         public var row: Int
         /// The place of the column.

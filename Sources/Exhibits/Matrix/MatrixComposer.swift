@@ -7,7 +7,7 @@ extension LaneChart {
     /// - Returns: The matrix; without cells where there is nothing of that sort.
     /// - Complexity: O(links + deeds), and the years of each.
     package func matrix(of content: MatrixChart.Content) -> MatrixChart {
-        var composer = MatrixComposer(self, content)
+        let composer = MatrixComposer(self, content)
         switch content {
         case .actors: composer.addActors()
         case .years: composer.addYears()
@@ -18,7 +18,7 @@ extension LaneChart {
 }
 
 /// Sorts what a chart along time holds into cells.
-private struct MatrixComposer {
+private final class MatrixComposer {
     private let lanes: LaneChart
     private var matrix: MatrixChart
     private let places: [String: Int]
@@ -45,7 +45,7 @@ private struct MatrixComposer {
 
     // MARK: - Cells
 
-    private mutating func add(
+    private func add(
         _ row: Int, _ column: Int, _ sentence: String, isIntended: Bool, isOpen: Bool = false,
         _ change: (inout MatrixChart.Cell) -> Void
     ) {
@@ -68,7 +68,7 @@ private struct MatrixComposer {
         if case .card(let id) = end { places[id] } else { nil }
     }
 
-    mutating func addActors() {
+    func addActors() {
         matrix.columns = matrix.rows
         for link in lanes.diagram.links {
             guard let from = place(link.from), let to = place(link.to) else { continue }
@@ -91,7 +91,7 @@ private struct MatrixComposer {
         return start.earliest.components.year...start.latest.components.year
     }
 
-    mutating func addYears() {
+    func addYears() {
         let spans =
             lanes.times.map { years(of: $0.arrival ?? $0.departure) }
             + lanes.deeds.map { years(of: $0.timing) }
@@ -133,7 +133,7 @@ private struct MatrixComposer {
         deed.timing?.start.latest ?? .distantFuture
     }
 
-    mutating func addPolicies() {
+    func addPolicies() {
         var columns: [String: Int] = [:]
         for deed in lanes.deeds where columns[deed.name] == nil {
             columns[deed.name] = matrix.columns.count

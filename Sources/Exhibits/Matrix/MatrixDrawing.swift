@@ -1,7 +1,7 @@
 import DiffusionModel
 
 /// Draws a matrix.
-package struct MatrixDrawing {
+package final class MatrixDrawing {
     private let chart: MatrixChart
     /// How wide and high a cell is.
     private let cell: (width: Double, height: Double)
