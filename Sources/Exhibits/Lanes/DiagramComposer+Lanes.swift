@@ -68,7 +68,7 @@ extension DiagramComposer {
     ) -> ([DiagramLink], [LaneTime]) {
         var (order, members): ([LaneTime], [LaneTime: [DiagramLink]]) = ([], [:])
         for (link, arrow) in zip(links, arrows) {
-            let time = arrow.times == LaneTime(nil) ? LaneTime(arrow.timing) : arrow.times
+            let time = arrow.times ?? LaneTime(arrow.timing)
             if members[time] == nil { order.append(time) }
             members[time, default: []].append(link)
         }

@@ -36,11 +36,13 @@ public struct LaneChart: Sendable {
 
 /// When an arrow left one lane and came to the other; both at once but where the two have times of
 /// their own.
-public struct LaneTime: Hashable, Sendable {
+///
+/// It never changes, and is shared: copies of times are much code.
+public final class LaneTime: Hashable, Sendable {
     /// When it left; nil where that is not known.
-    public var departure: Timing?
+    public let departure: Timing?
     /// When it came; nil where that is not known.
-    public var arrival: Timing?
+    public let arrival: Timing?
 
     /// Creates the time of what leaves and comes at once.
     public init(_ timing: Timing?) { (departure, arrival) = (timing, timing) }
@@ -49,46 +51,75 @@ public struct LaneTime: Hashable, Sendable {
     public init(from departure: Timing?, to arrival: Timing?) {
         (self.departure, self.arrival) = (departure, arrival)
     }
+
+    /// Whether both ends have the same times.
+    public static func == (one: LaneTime, other: LaneTime) -> Bool {
+        one.departure == other.departure && one.arrival == other.arrival
+    }
+
+    /// Puts both times into a hasher.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(departure)
+        hasher.combine(arrival)
+    }
 }
 
 /// A post of an official, drawn as a bar.
-public struct LaneTenure: Sendable {
+public final class LaneTenure: Sendable {
     /// The lane, as the id of a card.
-    public var lane: String
+    public let lane: String
     /// The id of the link.
-    public var id: String
+    public let id: String
     /// Who holds it, or what it is where the lane is the holder's own.
-    public var name: String
+    public let name: String
     /// When; nil where that is not known.
-    public var timing: Timing?
+    public let timing: Timing?
     /// Whether it is only intended.
-    public var isIntended: Bool
+    public let isIntended: Bool
     /// The numbers of its sources.
-    public var marks: SourceMarks
+    public let marks: SourceMarks
     /// All of it in one sentence.
-    public var sentence: String
+    public let sentence: String
+
+    init(
+        lane: String, id: String, name: String, timing: Timing?, isIntended: Bool,
+        marks: SourceMarks, sentence: String
+    ) {
+        (self.lane, self.id, self.name) = (lane, id, name)
+        (self.timing, self.isIntended) = (timing, isIntended)
+        (self.marks, self.sentence) = (marks, sentence)
+    }
 }
 
 /// What an actor did by itself, drawn as a mark in its lane.
-public struct LaneDeed: Sendable {
+public final class LaneDeed: Sendable {
     /// The lane, as the id of a card.
-    public var lane: String
+    public let lane: String
     /// The id of the link.
-    public var id: String
+    public let id: String
     /// What it concerns, such as the policy that is adopted.
-    public var name: String
+    public let name: String
     /// What was done, as the legend calls it.
-    public var term: String
+    public let term: String
     /// Whether it is an adoption, which has a mark of its own.
-    public var isAdoption: Bool
+    public let isAdoption: Bool
     /// When; nil where that is not known.
-    public var timing: Timing?
+    public let timing: Timing?
     /// How far it has come.
-    public var stage: Stage
+    public let stage: Stage
     /// The numbers of its sources.
-    public var marks: SourceMarks
+    public let marks: SourceMarks
     /// All of it in one sentence.
-    public var sentence: String
+    public let sentence: String
+
+    init(
+        lane: String, id: String, name: String, term: String, isAdoption: Bool, timing: Timing?,
+        stage: Stage, marks: SourceMarks, sentence: String
+    ) {
+        (self.lane, self.id, self.name, self.term) = (lane, id, name, term)
+        (self.isAdoption, self.timing, self.stage) = (isAdoption, timing, stage)
+        (self.marks, self.sentence) = (marks, sentence)
+    }
 
     /// Whether it is only intended.
     public var isIntended: Bool { stage == .intended }

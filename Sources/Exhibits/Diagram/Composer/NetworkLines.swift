@@ -127,7 +127,7 @@ struct NetworkLines {
         guard isAgainst else { return false }
         (line.from, line.to) = (line.to, line.from)
         line.behind = (line.behind.to, line.behind.from)
-        line.times = LaneTime(from: line.times.arrival, to: line.times.departure)
+        line.times = line.times.map { LaneTime(from: $0.arrival, to: $0.departure) }
         line.runsBackward = true
         return true
     }
@@ -140,7 +140,8 @@ extension NetworkEdge {
     }
 
     /// When it leaves upstream and comes downstream, which a move and a passage do at two times.
-    fileprivate var laneTime: LaneTime {
+    fileprivate var laneTime: LaneTime? {
+        guard passage != nil || carrier != nil else { return nil }
         let (first, second) = passage.map { ($0.first, $0.second) } ?? (timing, timing)
         guard carrier != nil else { return LaneTime(from: first, to: second) }
         // Whoever moves leaves when the earlier post ends and comes when the later one begins.

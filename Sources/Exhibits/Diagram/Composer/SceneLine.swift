@@ -35,8 +35,8 @@ struct SceneLine: Sendable {
     /// What the legend calls it; empty where the style's own word serves.
     var term = ""
     var timing: Timing?
-    /// When it left the one card and came to the other.
-    var times = LaneTime(nil)
+    /// When it left the one card and came to the other, where these are two times.
+    var times: LaneTime?
     /// When it was, where its links have times of their own, as a list of paths says it.
     var passage: String?
 
