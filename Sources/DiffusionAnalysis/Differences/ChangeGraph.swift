@@ -35,7 +35,7 @@ extension GraphDifferences {
 }
 
 /// Puts what vanished beside the newer graph.
-private struct ChangeGraphBuilder {
+private struct ChangeGraphBuilder: ~Copyable {
     /// What the attribute says of what did not change.
     private static let same = "same"
 

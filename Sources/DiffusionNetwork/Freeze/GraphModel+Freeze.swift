@@ -112,6 +112,7 @@ extension NetworkFreezer {
     /// The offices without a date that edges or folding rest on.
     private func undatedOffices() -> [LinkIndex] {
         guard folding.hasOffices else { return [] }
+        let model = model
         let direct = edges.codes.compactMap(\.link) + edges.wholes.flatMap(\.links)
         let paired = edges.pairs.lazy.flatMap { [$0.first, $0.second] }
             .filter { model.isOffice($0) }

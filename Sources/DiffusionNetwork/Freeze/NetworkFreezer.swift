@@ -2,7 +2,7 @@ import DiffusionModel
 import GraphKernel
 
 /// Turns the selected links of a model into edges of one level.
-struct NetworkFreezer {
+struct NetworkFreezer: ~Copyable {
     let model: GraphModel
     let selection: Selection
     let settings: NetworkSettings

@@ -34,7 +34,7 @@ extension GraphModel {
 }
 
 /// Copies the kept part of a model and renumbers what joins its parts.
-private struct SubsetBuilder {
+private struct SubsetBuilder: ~Copyable {
     let model: GraphModel
     let selection: Selection
     let scope: EvidenceScope

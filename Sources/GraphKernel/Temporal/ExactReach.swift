@@ -2,7 +2,7 @@
 ///
 /// A search over labels forgets which shared days a walk used; a walk that would need two days of
 /// one item is replaced by the best path that does not.
-struct ExactReach {
+struct ExactReach: ~Copyable {
     private let walked: TemporalGraph
     private let flow: TemporalGraph
     private let direction: ReachDirection

@@ -55,7 +55,7 @@ public struct PathQuery: Hashable, Sendable {
 ///
 /// - SeeAlso: S. Fortune, J. Hopcroft, J. Wyllie, "The directed subgraph homeomorphism problem",
 ///   *Theoretical Computer Science* 10(2), 1980, doi:10.1016/0304-3975(80)90009-2.
-public struct PathSearch {
+public struct PathSearch: ~Copyable {
     /// The graph and the query with the conditions worked in.
     let layers: PathLayers
     private let graph: TemporalGraph
