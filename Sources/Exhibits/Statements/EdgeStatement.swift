@@ -32,7 +32,7 @@ extension Statement.Party {
 }
 
 /// Finds what one edge of a network states.
-private struct EdgeStatement {
+private struct EdgeStatement: ~Copyable {
     private let model: GraphModel
     private let edge: NetworkEdge
 

@@ -1,7 +1,7 @@
 import DiffusionModel
 
 /// Reads JSON Graph Format: version 1 has a list of nodes, version 2 a map of them by their ids.
-struct JGFReader {
+struct JGFReader: ~Copyable {
     var filling: JSONGraphFilling
     /// Nodes that are declared, and the number of the graph that does.
     private var declared: [TextID: Int] = [:]

@@ -1,7 +1,7 @@
 import DiffusionModel
 
 /// Makes the entities of a model one that a table says are one.
-struct EntityJoining {
+struct EntityJoining: ~Copyable {
     private let read: ReadModel
     private let resolution: AliasResolution
     private(set) var problems: [Diagnostic] = []

@@ -4,7 +4,7 @@ import DiffusionModel
 ///
 /// Links that were alike before are several on purpose and stay so. Those that become alike unite
 /// where ends, kind and time are the same and nothing that they say contradicts the other.
-struct LinkJoining {
+struct LinkJoining: ~Copyable {
     private let read: ReadModel
     private let resolution: AliasResolution
     private let places: Renumbering

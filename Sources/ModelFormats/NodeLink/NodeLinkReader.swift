@@ -3,7 +3,7 @@ import DiffusionModel
 /// Reads nodes and links as NetworkX writes them and D3 takes them.
 ///
 /// Older files of D3 have no ids: their links name nodes by their positions.
-struct NodeLinkReader {
+struct NodeLinkReader: ~Copyable {
     var filling: JSONGraphFilling
     private var nodes: [Int32] = []
     private var links: [Int32] = []
