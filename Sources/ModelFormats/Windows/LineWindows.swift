@@ -35,7 +35,8 @@ package struct LineWindows: Sendable {
         guard file.count >= sizes.file, file.count <= ModelReader.mostBytes, file.map == nil,
             ModelReader.format(of: file) == .jsonl
         else { return nil }
-        let scan = file.withBytes { LinkLines(in: $0) }
+        let mapped = file.mapped
+        let scan = file.withBytes { LinkLines(in: $0) { mapped?.release($0) } }
         guard let links = scan.range else { return nil }
         let frame = file.count - links.count
         guard sizes.framesPerFile * frame <= file.count else { return nil }
@@ -43,7 +44,7 @@ package struct LineWindows: Sendable {
         self.links = links
         let size = max(sizes.window, sizes.framesPerWindow * frame)
         windows = file.withBytes { scan.windows(of: size, in: $0) }
-        file.mapped?.release(0..<file.count)
+        mapped?.release(0..<file.count)
     }
 
     /// How many windows there are.

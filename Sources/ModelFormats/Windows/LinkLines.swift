@@ -13,14 +13,24 @@ struct LinkLines {
 
     private static let starts = [#"{"record": "link""#, #"{"record":"link""#].map { Array($0.utf8) }
 
+    /// How many bytes are looked at before the system may drop them.
+    private static let step = 1 << 22
+
     /// Finds the lines.
     ///
+    /// - Parameters:
+    ///   - bytes: The file.
+    ///   - release: Is told what was looked at and need not be held.
     /// - Complexity: O(bytes).
-    init(in bytes: UnsafeRawBufferPointer) {
+    init(in bytes: UnsafeRawBufferPointer, releasing release: (Range<Int>) -> Void) {
         var (first, end): (Int?, Int) = (nil, 0)
-        var start = 0
+        var (start, held) = (0, 0)
         while start < bytes.count {
             let next = Self.end(ofLineAt: start, in: bytes)
+            if next - held >= Self.step {
+                release(held..<start)
+                held = start
+            }
             if Self.isLink(start, bytes) {
                 // A link behind something else that is behind links.
                 if first != nil, end != start { return }
