@@ -179,12 +179,13 @@ static double fit_page(struct tgv_library *library, void *graph, const tgv_job *
    have no operation that does. */
 static bool wants_files(struct tgv_library *library, void *graph, bool has_background) {
     static const char *const names[] = {
-        "image", "imagepath", "shapefile", "fontpath", "stylesheet", "_background"};
+        "image", "imagepath", "shapefile", "fontpath", "stylesheet"};
     enum { KINDS = 3 };
-    size_t count = sizeof names / sizeof *names - (has_background ? 1 : 0);
-    for (int kind = 0; kind < KINDS; kind++)
-        for (size_t index = 0; index < count; index++)
+    for (int kind = 0; kind < KINDS; kind++) {
+        for (size_t index = 0; index < sizeof names / sizeof *names; index++)
             if (library->attribute(graph, kind, (char *)names[index], NULL)) return true;
+        if (!has_background && library->attribute(graph, kind, "_background", NULL)) return true;
+    }
     return false;
 }
 

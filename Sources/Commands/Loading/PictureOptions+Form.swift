@@ -19,6 +19,12 @@ extension PictureOptions {
                 .usage, "--engine \(engine.rawValue) lays out networks, and no \(layout.rawValue)",
                 hint: "Leave out --engine, or --layout.")
         }
+        if layout != .network, changes {
+            throw CommandFailure(
+                .usage,
+                "--changes shows on cards and lines of networks what changed, and a picture "
+                    + "of the layout '\(layout.rawValue)' has none", hint: "Leave out --layout.")
+        }
         if layout != .matrix, cells != nil {
             throw CommandFailure(
                 .usage,

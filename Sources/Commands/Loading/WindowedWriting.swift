@@ -49,7 +49,9 @@ extension InputOptions {
                 reporter: reporter)
             var keeping: WindowedGraph.Choice?
             if let choice {
-                guard let part = try? choice.part(frame), part.judgesLinksAlone else { return nil }
+                guard let part = try? choice.part(frame),
+                    part.judgesLinksAlone(in: frame.model)
+                else { return nil }
                 keeping = { part.kept($0, choice.dropsIsolated) }
             }
             let graph = WindowedGraph(windows, around: read, keeping: keeping) { done, total in

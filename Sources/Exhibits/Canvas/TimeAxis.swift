@@ -41,16 +41,15 @@ package struct TimeAxis: Sendable {
         (self.left, self.right) = (left, right)
         let span = Int(days.upperBound.number - days.lowerBound.number)
         let room = Int32(max(3, span / 25))
-        first =
-            CalendarDay(number: days.lowerBound.number - room).isFinite
-            ? CalendarDay(number: days.lowerBound.number - room) : days.lowerBound
+        let before = CalendarDay(number: days.lowerBound.number - room)
+        first = before.isFinite ? before : days.lowerBound
         let after = CalendarDay(number: days.upperBound.number + room)
         last = after.isFinite ? after : days.upperBound
         for step in Self.steps {
-            ticks = named(by: step)
-            if fits(style) { return }
+            guard let named = named(by: step), fits(named, style) else { continue }
+            ticks = named
+            return
         }
-        ticks = []
     }
 
     /// Where a day lies; before and behind the scale, at its ends.
@@ -61,21 +60,21 @@ package struct TimeAxis: Sendable {
     }
 
     /// Whether names stand apart.
-    private func fits(_ style: TextStyle) -> Bool {
-        guard ticks.count < 2_000 else { return false }
+    private func fits(_ ticks: [Tick], _ style: TextStyle) -> Bool {
         let places = ticks.map { (place(of: $0.day), style.width(of: $0.label)) }
         return zip(places, places.dropFirst()).allSatisfy { one, next in
             next.0 - one.0 >= (one.1 + next.1) / 2 + 12
         }
     }
 
-    private func named(by step: Step) -> [Tick] {
+    /// The days that a step names; nil where they are so many that they cannot fit.
+    private func named(by step: Step) -> [Tick]? {
         let (year, month, _) = first.components
         let lastYear = last.components.year
         var days: [CalendarDay] = []
         switch step {
         case .days(let count):
-            guard Int(last.number - first.number) / count < 200 else { return tooMany }
+            guard Int(last.number - first.number) / count < 200 else { return nil }
             var number = first.number
             // Weeks begin on Mondays, and day 4 was one.
             if count >= 7 { number += (4 - number % 7 + 7) % 7 }
@@ -84,7 +83,7 @@ package struct TimeAxis: Sendable {
                 number += Int32(count)
             }
         case .months(let count):
-            guard lastYear - year < 100 else { return tooMany }
+            guard lastYear - year < 100 else { return nil }
             var number = year * 12 + (month - 1) / count * count
             while number <= lastYear * 12 + 11 {
                 days += [CalendarDay(year: number / 12, month: number % 12 + 1, day: 1)]
@@ -92,7 +91,7 @@ package struct TimeAxis: Sendable {
                 number += count
             }
         case .years(let count):
-            guard (lastYear - year) / count < 200 else { return tooMany }
+            guard (lastYear - year) / count < 200 else { return nil }
             days = stride(from: year / count * count, through: lastYear, by: count)
                 .compactMap { CalendarDay(year: $0, month: 1, day: 1) }
         }
@@ -100,9 +99,6 @@ package struct TimeAxis: Sendable {
             Tick(day: $0, label: name($0, step))
         }
     }
-
-    /// So many that they cannot fit.
-    private var tooMany: [Tick] { Array(repeating: Tick(day: first, label: "…"), count: 2_000) }
 
     private func name(_ day: CalendarDay, _ step: Step) -> String {
         switch step {

@@ -16,6 +16,12 @@ public struct LaneChart: Sendable {
         package static let all: Parts = [.arrows, .deeds, .tenures]
     }
 
+    /// Whether there are no more lanes and arrows than a picture can show.
+    package var fits: Bool {
+        diagram.cards.count <= 2_000 && diagram.links.count <= 5_000
+            && deeds.count + tenures.count <= 10_000
+    }
+
     /// What every picture has: title, lanes as cards, arrows as links, sources, notes.
     public var diagram: Diagram
     /// How arrows are to be read, for pictures that have some.

@@ -98,7 +98,9 @@ extension LaneDrawing {
                 PictureFrame.Sample(
                     draw: { place, group in
                         let middle = PagePoint(place.x + 18, place.y + 5)
-                        group.add(marks.mark(of: state, at: middle))
+                        var part = Canvas.Group("sample deed")
+                        part.add(marks.mark(of: state, at: middle))
+                        group.add(part)
                     }, words: state.words))
         }
         let tenures = layout.chart.tenures.map { look(of: $0) }

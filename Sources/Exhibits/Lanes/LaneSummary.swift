@@ -4,41 +4,30 @@ import DiffusionModel
 struct LaneSummary {
     private let chart: LaneChart
 
-    private static let mostSentences = 24
-
     init(_ chart: LaneChart) { self.chart = chart }
 
     /// How much there is, and what happened in the order of time.
     var text: String {
-        let diagram = chart.diagram
-        var parts = [
-            "\(count(diagram.cards.count, "lane")) along time, "
-                + "\(count(diagram.links.count, "arrow")), \(count(chart.deeds.count, "deed")), "
-                + "\(count(chart.tenures.count, "post"))."
+        let counts = [
+            SummaryWords.count(chart.diagram.cards.count, "lane") + " along time",
+            SummaryWords.count(chart.diagram.links.count, "arrow"),
+            SummaryWords.count(chart.deeds.count, "deed"),
+            SummaryWords.count(chart.tenures.count, "post"),
         ]
-        let told =
-            zip(diagram.links, chart.times).map { ($0.sentence, day(of: $1)) }
-            + chart.deeds.map { ($0.sentence, day(of: LaneTime($0.timing))) }
-        let ordered = told.enumerated().sorted {
-            ($0.element.1, $0.offset) < ($1.element.1, $1.offset)
-        }
-        parts += ordered.prefix(Self.mostSentences).map { $0.element.0 + "." }
-        if told.count > Self.mostSentences {
-            parts.append("And \(told.count - Self.mostSentences) more.")
-        }
-        if !diagram.sources.isEmpty {
-            let sources = diagram.sources.map { "[\($0.number)] \($0.text)" }
-            parts.append("Sources: \(sources.joined(separator: "; ")).")
-        }
-        return parts.joined(separator: " ")
+        return text(beginning: counts.joined(separator: ", ") + ".")
+    }
+
+    /// The same behind other words for what is drawn.
+    func text(beginning start: String) -> String {
+        let sentences = chart.diagram.links.map(\.sentence) + chart.deeds.map(\.sentence)
+        let days =
+            chart.times.map { day(of: $0.arrival ?? $0.departure) }
+            + chart.deeds.map { day(of: $0.timing) }
+        let order = days.indices.sorted { (days[$0], $0) < (days[$1], $1) }
+        let told = SummaryWords.told(order.map { sentences[$0] }, "sentence")
+        return ([start] + told + SummaryWords.sources(of: chart.diagram)).joined(separator: " ")
     }
 
     /// By when it had come; the undated come last.
-    private func day(of time: LaneTime) -> CalendarDay {
-        (time.arrival ?? time.departure).map { $0.start.latest } ?? .distantFuture
-    }
-
-    private func count(_ number: Int, _ noun: String) -> String {
-        number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
-    }
+    private func day(of timing: Timing?) -> CalendarDay { timing?.start.latest ?? .distantFuture }
 }

@@ -24,6 +24,11 @@ public struct MatrixChart: Sendable {
         }
     }
 
+    /// More rows or columns than these no page shows.
+    static let mostRows = 2_000
+    /// More cells than these no reader tells apart.
+    static let mostCells = 200_000
+
     /// A row or a column.
     public struct Heading: Sendable {
         /// The id of the actor or policy, or the year.

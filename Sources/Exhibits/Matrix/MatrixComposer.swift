@@ -4,16 +4,23 @@ extension LaneChart {
     /// The same as a matrix.
     ///
     /// - Parameter content: What its rows and columns are.
-    /// - Returns: The matrix; without cells where there is nothing of that sort.
+    /// - Returns: The matrix, without cells where there is nothing of that sort; nil where there
+    ///   would be more than a picture can show.
     /// - Complexity: O(links + deeds), and the years of each.
-    package func matrix(of content: MatrixChart.Content) -> MatrixChart {
+    package func matrix(of content: MatrixChart.Content) -> MatrixChart? {
         let composer = MatrixComposer(self, content)
+        guard diagram.cards.count <= MatrixChart.mostRows, composer.fits else { return nil }
         switch content {
         case .actors: composer.addActors()
         case .years: composer.addYears()
         case .policies: composer.addPolicies()
         }
-        return composer.done()
+        var matrix = composer.done()
+        guard matrix.columns.count <= MatrixChart.mostRows else { return nil }
+        matrix.diagram.summary = LaneSummary(self).text(
+            beginning: "A matrix of " + SummaryWords.count(matrix.rows.count, "row") + " and "
+                + SummaryWords.count(matrix.columns.count, "column") + ".")
+        return matrix
     }
 }
 
@@ -43,15 +50,23 @@ private final class MatrixComposer {
         return matrix.withoutEmptyRows
     }
 
+    /// Whether what may lie in many years fits into cells.
+    var fits: Bool {
+        guard matrix.content == .years else { return true }
+        let years = spans.reduce(0) { $0 + ($1?.count ?? 1) }
+        return years <= MatrixChart.mostCells
+    }
+
     // MARK: - Cells
 
     private func add(
-        _ row: Int, _ column: Int, _ sentence: String, isIntended: Bool, isOpen: Bool = false,
+        _ row: Int, _ column: Int, _ sentence: String, count: Int = 1, isIntended: Bool,
+        isOpen: Bool = false,
         _ change: (inout MatrixChart.Cell) -> Void
     ) {
         let place = Place(row: row, column: column)
         var cell = cells[place] ?? MatrixChart.Cell(row: row, column: column)
-        cell.count += 1
+        cell.count += count
         cell.isIntended = cell.isIntended && isIntended
         cell.isOpen = cell.isOpen && isOpen
         cell.sentences.append(sentence)
@@ -74,7 +89,9 @@ private final class MatrixComposer {
             guard let from = place(link.from), let to = place(link.to) else { continue }
             // What has no direction stands on both sides.
             for (row, column) in link.isHeadless ? [(from, to), (to, from)] : [(from, to)] {
-                add(row, column, link.sentence, isIntended: link.isIntended) { cell in
+                add(
+                    row, column, link.sentence, count: link.count, isIntended: link.isIntended
+                ) { cell in
                     Self.add(link.style, to: &cell)
                 }
             }
@@ -91,10 +108,14 @@ private final class MatrixComposer {
         return start.earliest.components.year...start.latest.components.year
     }
 
-    func addYears() {
-        let spans =
-            lanes.times.map { years(of: $0.arrival ?? $0.departure) }
+    /// The years of each link and then of each deed.
+    private var spans: [ClosedRange<Int>?] {
+        lanes.times.map { years(of: $0.arrival ?? $0.departure) }
             + lanes.deeds.map { years(of: $0.timing) }
+    }
+
+    func addYears() {
+        let spans = spans
         let known = spans.compactMap { $0 }
         let first = known.map(\.lowerBound).min() ?? 0
         let last = known.map(\.upperBound).max() ?? -1
@@ -108,7 +129,9 @@ private final class MatrixComposer {
             for year in spans[number].map(Array.init) ?? [first + unknown] {
                 let isOpen = (spans[number]?.count ?? 1) > 1
                 add(
-                    row, year - first, link.sentence, isIntended: link.isIntended, isOpen: isOpen
+                    row, year - first, link.sentence, count: link.count,
+                    isIntended: link.isIntended,
+                    isOpen: isOpen
                 ) { Self.add(link.style, to: &$0) }
             }
         }

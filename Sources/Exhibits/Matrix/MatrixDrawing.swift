@@ -239,7 +239,9 @@ package final class MatrixDrawing {
                     CanvasPath(box), fill: isOutline ? "#FFFFFF" : color,
                     stroke: isOutline ? color : nil)
                 shape.opacity = opacity
-                group.add(shape)
+                var part = Canvas.Group("sample cell")
+                part.add(shape)
+                group.add(part)
             }, words: words)
     }
 }

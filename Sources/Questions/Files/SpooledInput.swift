@@ -18,7 +18,9 @@ struct SpooledInput: ~Copyable {
     /// Makes an empty file among those that are temporary; nil where that cannot be.
     init?() {
         let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var name = Array("\(folder)/tributary-XXXXXX".utf8CString)
+        // In place of the last six signs the system puts others that nobody has.
+        let template = folder + "/tributary-" + String(repeating: "X", count: 6)
+        var name = Array(template.utf8CString)
         descriptor = name.withUnsafeMutableBufferPointer { name in
             name.baseAddress.map { mkstemp($0) } ?? -1
         }

@@ -2,6 +2,7 @@ import DiffusionAnalysis
 import DiffusionModel
 import DiffusionNetwork
 import Exhibits
+import GraphvizRenderer
 
 extension Graph {
     /// Composes a picture, and says what is left out of it.
@@ -49,18 +50,26 @@ extension Graph {
                 keepingAll: keepsIsolated,
                 showing: form.layout == .lanes ? .all : form.cells.parts)
             try say(of: chart, leftOut, selection, to: listener)
-            picture =
-                form.layout == .lanes ? Picture(chart) : try matrix(of: chart, form.cells)
+            picture = try form.layout == .lanes ? lanes(of: chart) : matrix(of: chart, form.cells)
         }
         try say(of: composer, picture.diagram, selection, to: listener)
         try highlight?.say(of: composer, in: model, to: listener)
         return picture
     }
 
+    private func lanes(of chart: LaneChart) throws -> Picture {
+        guard chart.fits else { throw Self.tooLarge(chart) }
+        return Picture(chart)
+    }
+
+    private static func tooLarge(_ chart: LaneChart) -> RenderError {
+        .tooLarge(cards: chart.diagram.cards.count, links: chart.diagram.links.count)
+    }
+
     private func matrix(
         of chart: LaneChart, _ content: MatrixChart.Content
     ) throws -> Picture {
-        let matrix = chart.matrix(of: content)
+        guard let matrix = chart.matrix(of: content) else { throw Self.tooLarge(chart) }
         guard matrix.cells.isEmpty else { return Picture(matrix) }
         throw TributaryError(
             .nothingFound,

@@ -2,14 +2,11 @@ package import DiffusionModel
 package import DiffusionNetwork
 
 extension GraphPart {
-    /// Whether what the filters say of a link hangs on that link, its ends and its evidence alone,
-    /// and nothing has to be counted of the whole.
-    ///
-    /// Whoever chooses entities asks what joins them, and whoever disbelieves a source what else
-    /// holds them; an actor is a source where its word is passed on, which any link may say.
-    package var judgesLinksAlone: Bool {
-        kinds.isEmpty && sources.isEmpty && withoutSources.isEmpty && within.isEmpty
-            && only.isEmpty && !explains
+    /// Whether every filter judges links by themselves, all names are known without the links, and
+    /// nothing has to be counted of the whole.
+    package func judgesLinksAlone(in frame: GraphModel) -> Bool {
+        guard !explains, let criteria = try? criteria(in: frame) else { return false }
+        return criteria.filters.allSatisfy(\.judgesLinksAlone)
     }
 
     /// What the part keeps of a graph of which not all links are there; nil where names in it are

@@ -48,7 +48,7 @@ package struct WindowedGraph {
     }
 
     /// The frame as it is written, without what nobody needs of it.
-    package var keptFrame: GraphModel { kept(frame.model, marks) }
+    private var keptFrame: GraphModel { kept(frame.model, marks) }
 
     /// Writes the graph as JSON Lines, and hands on what fills a block.
     ///

@@ -14,6 +14,8 @@ struct World {
     var environment: [String: String] = [:]
     var width: Int?
     var seconds = 0
+    /// How large a stream of records has to be to pass window by window.
+    var windows = LineWindows.Sizes()
 
     /// What a command left behind.
     struct Answer {
@@ -67,6 +69,7 @@ struct World {
             let text = String(decoding: whole, as: UTF8.self)
             recorder.take { $0.written[path] = text }
         }
+        context.windows = windows
         context.ownExecutable = { BuiltProgram.folder.path + "/tributary" }
         context.isFile = { (try? bytes(of: $0)) != nil && $0 != "-" }
         context.isTerminal = { terminals.contains($0) }

@@ -11,6 +11,7 @@ import Testing
         links:
           - {link: b learns-from a, date: 2011-03}
           - {link: b learns-from a, date: 2012}
+          - {link: b learns-from a, date: 2012}
           - {link: c learns-from b, date: between 2012-12-30 and 2013-01-02, stage: intended}
           - {link: a similar-to c}
         adoptions:
@@ -19,7 +20,8 @@ import Testing
         """
 
     private func cells(_ content: MatrixChart.Content) throws -> [String] {
-        let matrix = try ComposedPicture(Self.towns, level: .region).lanes.matrix(of: content)
+        let lanes = try ComposedPicture(Self.towns, level: .region).lanes
+        let matrix = try #require(lanes.matrix(of: content))
         return matrix.cells.map { cell in
             "\(matrix.rows[cell.row].id) \(matrix.columns[cell.column].name) \(cell.count)"
                 + (cell.isIntended ? " intended" : "") + (cell.isOpen ? " open" : "")
@@ -30,7 +32,7 @@ import Testing
     @Test func `rows lead to columns, and what has no direction leads both ways`() throws {
         #expect(
             try cells(.actors) == [
-                "a Birch 2", "a Cedar 1", "b Cedar 1 intended", "c Ash 1",
+                "a Birch 3", "a Cedar 1", "b Cedar 1 intended", "c Ash 1",
             ])
     }
 
@@ -42,6 +44,16 @@ import Testing
         #expect(cells.contains("a 2010 1 deed"))
         // Likeness has no date.
         #expect(cells.contains { $0.hasSuffix(" ? 1") })
+    }
+
+    /// A date within ten thousand years would fill ten thousand cells for each link.
+    @Test func `what would fill more cells than can be told apart is refused`() throws {
+        let links = (0..<30).map {
+            "  - {link: b learns-from a, id: l\($0), date: between 0001 and 999\($0 % 10)}\n"
+        }
+        let text = "tributary: 1\nregions: {a: A, b: B}\nlinks:\n" + links.joined()
+        let lanes = try ComposedPicture(text, level: .region).lanes
+        #expect(lanes.matrix(of: .years) == nil && lanes.matrix(of: .actors) != nil)
     }
 
     @Test func `policies stand with the years of what became of them`() throws {

@@ -6,7 +6,8 @@ import Testing
 import Texts
 import Tributary
 
-/// What is written window by window is what is written of the whole, which is the outside word here.
+/// What is written window by window is what is written of the whole, which is the outside word
+/// here.
 @Suite struct WindowedGraphTests {
     @Test(arguments: ["xinjiang-ningxia", "pilot-cascade", "toll-reports"])
     func `a graph passes window by window`(name: String) throws {
@@ -115,7 +116,7 @@ enum Windowed {
         guard let windows = LineWindows(file, sizes), let frame = windows.readFrame() else {
             return nil
         }
-        if let part, !part.judgesLinksAlone { return nil }
+        if let part, !part.judgesLinksAlone(in: frame.model) { return nil }
         let keeping = part.map { part in { part.kept($0, dropsIsolated) } }
         guard let graph = WindowedGraph(windows, around: frame, keeping: keeping) else {
             return nil

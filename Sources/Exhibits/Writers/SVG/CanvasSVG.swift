@@ -37,7 +37,7 @@ package struct CanvasSVG {
         let title = drawing.title.isEmpty ? "Picture" : drawing.title
         text += "<title id=\"picture-title\">\(MarkupText.escaped(title))</title>\n"
         text += "<desc id=\"picture-description\">\(MarkupText.escaped(drawing.summary))</desc>\n"
-        if drawing.theme == .screen { text += DarkLanes.style }
+        if drawing.theme == .screen { text += DarkCanvas.style }
         let ground = PageBox(x: 0, y: 0, width: drawing.width, height: drawing.height)
         text += "<g class=\"ground\">"
         append(Canvas.Shape(CanvasPath(ground), fill: "#FFFFFF"), to: &text)
