@@ -3,15 +3,17 @@ import DiffusionModel
 /// Makes nodes and edges of the entities of FollowTheMoney.
 struct FollowTheMoneyFilling {
     var graph: GenericGraph
-    private let entities: [FollowTheMoneyEntity]
-    private let positions: [TextID: Int]
+    let entities: [FollowTheMoneyEntity]
+    let positions: [TextID: Int]
     /// Which entities are links that have both ends, by their positions.
-    private var isLink: [Bool] = []
+    private(set) var isLink: [Bool] = []
+    /// The addresses that are sources already.
+    var addresses: Set<TextID> = []
     private var columns: [Column: Int] = [:]
     private var unended = 0
     private var severalTimes = 0
     private var undated = 0
-    private let name: TextID
+    let name: TextID
     private let alias: TextID
 
     /// A property, by whether it is one of edges and stands beside the properties.
@@ -73,7 +75,7 @@ struct FollowTheMoneyFilling {
         return (values(of: ends.source, entity), values(of: ends.target, entity))
     }
 
-    private func values(
+    func values(
         of name: String, _ entity: FollowTheMoneyEntity
     ) -> [FollowTheMoneyEntity.Value] {
         graph.texts.find(name).map { entity.values(of: $0) } ?? []
@@ -87,7 +89,9 @@ struct FollowTheMoneyFilling {
         graph.nodes.put(graph.nodes.column(.kind), entity.schema.text, at: entity.schema.place)
         fill(namesOf: entity)
         for property in entity.properties where property.name != name && property.name != alias {
-            let rest = property.values.filter { !isReference($0, property.name, of: entity) }
+            let rest = property.values.filter {
+                !isReference($0, property.name, of: entity) && !isName($0, property.name, entity)
+            }
             put(rest, property.name, ofEdges: false)
         }
         fill(contextOf: entity, ofEdges: false)
@@ -125,6 +129,8 @@ struct FollowTheMoneyFilling {
         guard let kind = FollowTheMoneySchemata.links[schema], let ends = ends(of: entity) else {
             return
         }
+        let isOffice = schema == FollowTheMoneySchemata.occupancy
+        let evidence = evidence(of: entity)
         var isFirst = true
         for source in ends.sources {
             for target in ends.targets {
@@ -134,12 +140,17 @@ struct FollowTheMoneyFilling {
                     isFirst ? graph.edges.column(.id) : graph.edges.column(.attribute, "entity id")
                 graph.edges.put(column, entity.id, at: entity.place)
                 graph.edges.put(graph.edges.column(.source), source.text, at: source.place)
-                graph.edges.put(graph.edges.column(.target), target.text, at: target.place)
-                graph.edges.put(
-                    graph.edges.column(.kind), entity.schema.text, at: entity.schema.place)
+                if isOffice {
+                    fill(office: target, at: entity.schema.place)
+                } else {
+                    graph.edges.put(graph.edges.column(.target), target.text, at: target.place)
+                    graph.edges.put(
+                        graph.edges.column(.kind), entity.schema.text, at: entity.schema.place)
+                }
                 if !kind.isDirected {
                     graph.put(edge: graph.edges.column(.isDirected), "false", at: entity.place)
                 }
+                put(evidence)
                 fill(detailsOf: entity, kind, isFirst: isFirst)
                 isFirst = false
             }
@@ -153,6 +164,8 @@ struct FollowTheMoneyFilling {
         for property in entity.properties {
             switch graph.texts.string(property.name) {
             case ends.source, ends.target: break
+            case FollowTheMoneySchemata.proof, FollowTheMoneySchemata.address:
+                put(property.values.filter { !isEvidence($0) }, property.name, ofEdges: true)
             case "startDate":
                 isSeveral = put(times: property, as: .from, isFirst: isFirst) || isSeveral
             case "endDate":
@@ -235,7 +248,7 @@ struct FollowTheMoneyFilling {
         }
     }
 
-    private mutating func put(
+    mutating func put(
         _ values: [FollowTheMoneyEntity.Value], _ name: TextID, ofEdges: Bool,
         isContext: Bool = false
     ) {

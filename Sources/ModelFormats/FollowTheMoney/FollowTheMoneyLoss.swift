@@ -88,7 +88,10 @@ enum FollowTheMoneyLoss {
             model.header.cite.count, "source of the whole file", "sources of the whole file")
         let details = FormatLoss(
             model.sources.count { $0.saysMore }, "detail of a source", "details of sources")
-        return TablesLoss.evidence(model) + [chains, others, grades, cited, details]
+        let documents = FormatLoss(
+            model.sources.count { $0.entity == nil }, "source, for which an entity stands",
+            "sources, for which entities stand")
+        return TablesLoss.evidence(model) + [documents, chains, others, grades, cited, details]
     }
 
     private static func times(_ model: GraphModel) -> FormatLoss {

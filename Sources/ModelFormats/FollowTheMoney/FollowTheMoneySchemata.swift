@@ -25,7 +25,7 @@ enum FollowTheMoneySchemata {
         "Employment": Ends("employee", "employer"),
         "Family": Ends("person", "relative", isDirected: false),
         "Membership": Ends("member", "organization"),
-        "Occupancy": Ends("holder", "post"),
+        occupancy: Ends("holder", "post"),
         "Ownership": Ends("owner", "asset"),
         "Payment": Ends("payer", "beneficiary"),
         "ProjectParticipant": Ends("participant", "project"),
@@ -33,6 +33,13 @@ enum FollowTheMoneySchemata {
         "Succession": Ends("predecessor", "successor"),
         "UnknownLink": Ends("subject", "object", isDirected: false),
     ]
+
+    /// The schema of who holds a post for how long, which is a post of ours.
+    static let occupancy = "Occupancy"
+    /// The schema of posts.
+    static let position = "Position"
+    /// The properties of links that name a document, or the address of one, that says so.
+    static let (proof, address) = ("proof", "sourceUrl")
 
     /// The property of a position that names the body that it is at.
     static let body = "organization"

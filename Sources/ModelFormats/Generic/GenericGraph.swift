@@ -13,6 +13,8 @@ struct GenericGraph: Sendable {
     var edges = GenericRows()
     /// Edges that join more or fewer than two nodes: an item each, with the ends as its parties.
     var hyperedges: [Hyperedge] = []
+    /// Addresses that edges rest on, each a source whose id it is.
+    var addresses: [(text: TextID, place: GenericRows.Place)] = []
     var title: (text: TextID, place: GenericRows.Place)?
     var note: (text: TextID, place: GenericRows.Place)?
     /// What is wrong, was left out, or is to be said of how the file is read.

@@ -36,6 +36,7 @@ struct GenericMeanings {
         case .date: return .value(.date)
         case .from: return .value(.from)
         case .to: return .value(.to)
+        case .evidence: return .sources(.supports)
         case .attribute: return .attribute(column.name)
         case .named: return meaning(ofNamed: index, column.name, given)
         }

@@ -37,7 +37,7 @@ struct GenericNodes {
             case .named: Self.meaning(ofNamed: column.name, given, among: letters)
             case .weight, .date, .from, .to:
                 .attribute(column.name.isEmpty ? "\(column.meaning)" : column.name)
-            case .source, .target, .isDirected, .attribute: .attribute(column.name)
+            case .source, .target, .isDirected, .evidence, .attribute: .attribute(column.name)
             }
         }
         loosenTwins(rows.columns.map(\.name))

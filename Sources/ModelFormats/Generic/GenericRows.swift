@@ -17,6 +17,8 @@ struct GenericRows: Sendable {
         case weight
         /// When something was, or from when to when it lasted; texts that are dates.
         case date, from, to
+        /// Ids of the sources that an edge rests on.
+        case evidence
         /// What its name says, if all that it holds can be read so; else an attribute.
         case named
         /// An attribute whatever it is called.

@@ -112,6 +112,7 @@ private struct TableRowsOfGraph {
         case .source: "source"
         case .target: "target"
         case .weight: "weight"
+        case .evidence: "sources"
         case .named where column.name.visiblyTrimmed.isEmpty: "attribute"
         case .named: column.name == GenericTables.orientation ? nil : column.name
         // What another program added to a file of ours stays; the times of GEXF are said twice.

@@ -13,6 +13,7 @@ struct GenericTree {
     var links: LinkRows?
     private let entity: TextID
     private let node: TextID
+    private let source: TextID
     /// The empty text.
     private let nothing: TextID
 
@@ -58,6 +59,7 @@ struct GenericTree {
         nodeNames = Self.unique(nodes.columns.map(\.attributeName), &builder)
         edgeNames = Self.unique(edges.attributeNames, &builder)
         (entity, node) = (builder.number(of: "entity"), builder.number(of: "node"))
+        source = builder.number(of: "source")
         nothing = builder.number(of: "")
         self.builder = builder
         (self.graph, self.nodes, self.edges) = (graph, nodes, edges)
@@ -82,6 +84,7 @@ struct GenericTree {
         graph.giveBack(&texts)
         builder = TreeBuilder(goingOn: tree, texts: &texts)
         (entity, node) = (builder.number(of: "entity"), builder.number(of: "node"))
+        source = builder.number(of: "source")
         nothing = builder.number(of: "")
         (nodes, edges) = (GenericNodes(graph), links.edges)
         (nodeNames, edgeNames) = ([], links.names)
@@ -124,6 +127,13 @@ struct GenericTree {
         }
         try writeKindOfHyperedges()
         try writePolicies()
+        for address in graph.addresses {
+            place = address.place
+            try record(source) { tree in
+                tree.pair(.id, address.text)
+                tree.pair(.url, address.text)
+            }
+        }
         for row in 0..<graph.nodes.count { try write(node: row) }
         for end in edges.undeclared {
             place = end.place
@@ -180,6 +190,7 @@ struct GenericTree {
                 case .stage: tree.pair(.stage, cell.text, at: cell.place)
                 case .mechanism: try tree.list(.mechanism, cell)
                 case .policies: try tree.list(.policy, cell)
+                case .sources: try tree.list(.evidence, cell)
                 case .id where !tree.edges.idsAreTaken: tree.pair(.id, cell.text, at: cell.place)
                 default: attributes.append(cell)
                 }

@@ -99,6 +99,52 @@ import Testing
         #expect(GraphLines.nodes(model) == ["a Person 'Hale'", "b Person 'Birk' datasets=x; y"])
     }
 
+    @Test func `documents and addresses are what links rest on`() throws {
+        let model = try read([
+            entity("a", "Person", ""), entity("b", "Company", ""),
+            entity("d", "Document", #""title": ["Minutes"], "sourceUrl": ["https://d.example"]"#),
+            entity(
+                "o", "Ownership",
+                #""owner": ["a"], "asset": ["b"], "proof": ["d", "away"], "sourceUrl": "#
+                    + #"["https://d.example", "https://e.example/1", "on paper"]"#),
+        ]).model
+        let link = try #require(model.links.indices.first)
+        let rows = model.evidence(ofLink: link)
+        let sources = rows.map { row in row.chain.map { model.sources[$0] } }
+        #expect(sources.map { $0.map(\.id) } == [["d"], ["https://e.example/1"]])
+        #expect(sources[0][0].entity == model.entities.firstIndex { $0.id == "d" })
+        #expect(sources[1][0].url == "https://e.example/1")
+        // What names no document of the file, and what is no address, stays what it is.
+        #expect(GraphLines.links(model) == ["a > b Ownership proof=away sourceUrl=on paper"])
+    }
+
+    @Test func `who holds a post holds an office at the body of the post`() throws {
+        let model = try read([
+            entity("p", "Person", ""), entity("b", "PublicBody", #""name": ["Board"]"#),
+            entity("chair", "Position", #""name": ["Chair"], "organization": ["b"]"#),
+            entity("mayor", "Position", #""name": ["Mayor"], "subnationalArea": ["Birk"]"#),
+            entity("1", "Occupancy", #""holder": ["p"], "post": ["chair"], "endDate": ["2014"]"#),
+            entity("2", "Occupancy", #""holder": ["p"], "post": ["mayor"], "startDate": ["2014"]"#),
+        ]).model
+        #expect(
+            GraphLines.links(model) == [
+                "chair > b organization",
+                "p - b holds-office from ? to 2014 id=1 post=Chair",
+                "p - mayor holds-office from 2014 id=2",
+            ])
+    }
+
+    @Test func `a title that is the name is said once`() throws {
+        let model = try read([
+            entity("d", "Document", #""name": ["Minutes"], "title": ["Minutes"]"#),
+            entity("e", "Document", #""name": ["Minutes"], "title": ["Minutes of May"]"#),
+        ]).model
+        #expect(
+            GraphLines.nodes(model) == [
+                "d document 'Minutes'", "e document 'Minutes' title=Minutes of May",
+            ])
+    }
+
     @Test(arguments: [
         ("{\"id\": \"a\", \"properties\": {}}", ["1:1 missing-key"]),
         ("{\"schema\": \"Person\"}\n[]\n", ["1:1 missing-key", "2:1 wrong-shape"]),

@@ -82,6 +82,8 @@ import Testing
         #expect(losses.contains("1 stage of a link"))
         #expect(losses.contains("1 place in a source"))
         #expect(losses.contains("1 detail of a source"))
+        // A source comes back as an entity, whether anything rests on it or not.
+        #expect(losses.contains("1 source, for which an entity stands"))
     }
 
     @Test func `ids are kept but for signs that FollowTheMoney does not take`() throws {
@@ -95,6 +97,17 @@ import Testing
         #expect(
             GraphFormat.followTheMoney.losses(of: model).contains(
                 "2 ids with signs that FollowTheMoney does not take"))
+    }
+
+    @Test func `links come back with the sources that they rest on`() throws {
+        let again = try Written.again(ReadText.model(Self.yaml), .followTheMoney)
+        let link = try #require(
+            again.links.indices.first { link in
+                again.links.detail(at: link)?.attributes.contains { $0.value == "learns from" }
+                    ?? false
+            })
+        let chains = again.evidence(ofLink: link).map { row in row.chain.map { again.sources[$0] } }
+        #expect(chains.map { $0.map(\.id) } == [["gazette"]])
     }
 
     @Test func `what was written is read back with all ids`() throws {
