@@ -31,12 +31,13 @@ ifeq ($(shell uname),Linux)
 # Functions that nobody calls are left out and equal ones kept once, traps of one function are one,
 # and places to be moved at the start take a bit each, which wants a C library of 2022 (glibc 2.36).
 # The tables by which exceptions unwind go too, with their index; see Scripts/lean.ld.
-# Of libraries that come along with Swift nothing is kept for its own sake; see Scripts/loose.py.
+# Of libraries that come along with Swift nothing is kept for its own sake; see Scripts/loose.py. Of
+# FoundationEssentials there is no more than what is asked of it; see Scripts/Lean.
 LEAN := -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc --ld-path=$(CURDIR)/Scripts/lean-ld \
 	-Xlinker --no-export-dynamic \
 	-Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -Xfrontend -Xswiftc -mergeable-traps \
 	-Xlinker --gc-sections -Xlinker --icf=all -Xlinker -z -Xlinker pack-relative-relocs \
-	-Xlinker --no-eh-frame-hdr -Xlinker -T -Xlinker $(CURDIR)/Scripts/lean.ld
+	-Xswiftc -I$(CURDIR)/.build/lean -Xlinker --no-eh-frame-hdr -Xlinker -T -Xlinker $(CURDIR)/Scripts/lean.ld
 endif
 # Bytes that the released program may have; see Benchmarks/README.md.
 MOST_BYTES := 20000000
@@ -115,9 +116,13 @@ release: .build/lean
 		{ echo "release: the program has more than $(MOST_BYTES) bytes" >&2; exit 1; }
 
 # Beside the compiler lie the libraries of Swift; elsewhere than on Linux they are not linked in.
-.build/lean:
-	@if [ -n "$(LEAN)" ]; then $(PYTHON) Scripts/loose.py $@ $(foreach name, FoundationEssentials \
-		_FoundationCollections swift_RegexParser swift_StringProcessing,$(STATIC)/lib$(name).a); fi
+.build/lean: Scripts/Lean/FoundationEssentials.swift
+	@rm -rf $@
+	@if [ -n "$(LEAN)" ]; then $(PYTHON) Scripts/loose.py $@ $(foreach name, \
+		swift_RegexParser swift_StringProcessing,$(STATIC)/lib$(name).a) && \
+		$(SWIFT)c -Osize -wmo -parse-as-library -static -emit-library -emit-module \
+			-module-name FoundationEssentials -module-link-name FoundationEssentials $< \
+			-emit-module-path $@/FoundationEssentials.swiftmodule -o $@/libFoundationEssentials.a; fi
 
 $(BENCH):
 	$(SWIFT) build -c release --package-path Benchmarks --product bench

@@ -3,8 +3,8 @@
     loose.py FOLDER LIBRARY.a ...
 
 Swift marks its lists of types and of what they conform to as kept whatever happens (SHF_GNU_RETAIN), so
-that all of FoundationEssentials is linked for the one coder of JSON that Swift Argument Parser takes. The
-copies in FOLDER are without the mark. Nothing here looks for a type of these libraries by its name.
+that all of a library is linked where a little of it is asked for. The copies in FOLDER are without the
+mark. Nothing here looks for a type of these libraries by its name.
 """
 import pathlib
 import struct
