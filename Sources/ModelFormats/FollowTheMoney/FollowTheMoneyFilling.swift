@@ -47,10 +47,12 @@ struct FollowTheMoneyFilling {
 
     private mutating func say() {
         if unended > 0 {
-            graph.note(
-                .unsupported,
-                "\(unended) entities are links by their schema and lack an end; they are read as "
-                    + "nodes.")
+            let words =
+                unended == 1
+                ? "1 entity is a link by its schema and lacks an end; it is read as a node."
+                : "\(unended) entities are links by their schema and lack an end; they are read "
+                    + "as nodes."
+            graph.note(.unsupported, words)
         }
         if severalTimes > 0 {
             graph.note(

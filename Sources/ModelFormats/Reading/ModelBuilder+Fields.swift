@@ -89,8 +89,12 @@ extension ModelBuilder {
 
     /// Whether a text is no longer than ids and keys may be in any format.
     mutating func isShort(_ id: TextID, at ref: NodeRef) -> Bool {
+        let span = texts.span(id)
         // So few bytes are short even where each is written as an escape.
-        guard texts.span(id).length > 100 else { return true }
+        guard span.length > Self.surelyShort else { return true }
+        if span.length <= NameBound.characters, texts.withBytes(of: span, Self.arePlain) {
+            return true
+        }
         return isShort(texts.string(id), at: ref)
     }
 
@@ -99,6 +103,13 @@ extension ModelBuilder {
         guard let fault = Self.fault(ofName: text) else { return true }
         fail(.invalidID, at: ref, fault, hint: Self.hintForLongNames)
         return false
+    }
+
+    /// So many bytes stay short however each of them is written.
+    static let surelyShort = 31
+
+    private static func arePlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.allSatisfy { (0x20..<0x7F).contains($0) }
     }
 
     /// What to do about a name that is too long.
@@ -110,7 +121,10 @@ extension ModelBuilder {
             return "A key or id has at most \(NameBound.characters) characters; this one has "
                 + "\(text.count)."
         }
-        guard text.utf8.count > 100, !YAMLText.holds(key: text) else { return nil }
+        guard text.utf8.count > surelyShort,
+            DOTText.readBack(text).count > NameBound.characters
+                || !YAMLText.holds(key: text)
+        else { return nil }
         return
             "The key or id is too long to be written: it has \(text.unicodeScalars.count) signs, "
             + "many of which nobody sees."

@@ -155,7 +155,7 @@ private struct LinkRowReading {
         _ row: Row, _ id: String?, at place: GenericRows.Place, _ builder: inout ModelBuilder
     ) -> Bool {
         var names = longNames.isEmpty ? [] : row.attributes.map(\.name).filter(longNames.contains)
-        if let id, id.utf8.count > 100 { names.append(id) }
+        if let id, id.utf8.count > ModelBuilder.surelyShort { names.append(id) }
         let file = builder.trees[Int(tree)]
         let faults = names.compactMap { ModelBuilder.fault(ofName: $0) }
         for fault in faults {

@@ -7,14 +7,19 @@ package enum DOTText {
     /// round is written as its number, so that two names stay two.
     package static func quoted(_ text: String) -> String {
         if isPlain(text) { return "\"\(text)\"" }
-        return pieces(MarkupText.replaced(text, hidden: \.number) { _ in nil })
+        return pieces(readBack(text))
+    }
+
+    /// A name or value as it is read back, with numbers for what hides or turns text.
+    package static func readBack(_ text: String) -> String {
+        isPlain(text) ? text : MarkupText.replaced(text, hidden: \.number) { _ in nil }
     }
 
     /// A quoted name or value for programs that take a backslash for itself, as DOT has it: only
     /// an odd run of them before a quote or the end needs one more.
     package static func exact(_ text: String) -> String {
         if isPlain(text) { return "\"\(text)\"" }
-        return pieces(MarkupText.replaced(text, hidden: \.number) { _ in nil }, isExact: true)
+        return pieces(readBack(text), isExact: true)
     }
 
     /// A quoted text that Graphviz shows, such as a label: nothing in it is taken for the name of

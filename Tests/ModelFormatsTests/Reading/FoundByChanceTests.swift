@@ -24,16 +24,30 @@ import Texts
     }
 
     /// What can be read of tables can be written as YAML and read again.
-    @Test(arguments: [1, 60, 200, 240])
+    @Test(arguments: [1, 30, 32, 240])
     func `kinds of tables are read back from YAML`(count: Int) throws {
         let word = "x" + String(repeating: "\u{18}", count: count) + "y"
         guard let model = try? ReadText.model("id,kind\na,\(word)\n", "t.csv") else {
-            #expect(count > 200)
+            // Each is a number of eight signs in DOT.
+            #expect(2 + 8 * count > 250)
             return
         }
         let text = try TextBlocks.text { try NativeWriter.write(yaml: model, to: &$0) }
         let again = try ReadText.model(text)
         #expect(again.entities.map(\.kind) == [word])
+    }
+
+    /// DOT has the number of a sign that nobody sees in its place, eight signs or more.
+    @Test(arguments: [30, 40, 120])
+    func `kinds of signs that nobody sees are read back from DOT`(count: Int) throws {
+        let kind = "x" + String(repeating: "\u{202E}", count: count)
+        let line = #"{"id": "a", "schema": "\#(kind)", "properties": {}}"# + "\n"
+        guard let model = try? ReadText.model(line, "a.ftm.json") else {
+            #expect(count > 30)
+            return
+        }
+        let text = try Written.text(model, .dot)
+        #expect(try ReadText.model(text, "a.dot").entities.count == 1)
     }
 
     /// Edges that stand in rows have ids and names of attributes as records have.
