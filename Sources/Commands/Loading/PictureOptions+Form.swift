@@ -14,28 +14,51 @@ extension PictureOptions {
         (form.title, form.groupsParallel) = (title, groupParallel)
         form.showsChanges = changes
         form.keepsIsolated = isolated.map { $0 == .keep }
-        if layout != .network, let engine {
-            throw CommandFailure(
-                .usage, "--engine \(engine.rawValue) lays out networks, and no \(layout.rawValue)",
-                hint: "Leave out --engine, or --layout.")
-        }
-        if layout != .network, changes {
-            throw CommandFailure(
-                .usage,
-                "--changes shows on cards and lines of networks what changed, and a picture "
-                    + "of the layout '\(layout.rawValue)' has none", hint: "Leave out --layout.")
-        }
-        if layout != .matrix, cells != nil {
-            throw CommandFailure(
-                .usage,
-                "--cells is about a matrix, and a picture of the layout "
-                    + "'\(layout.rawValue)' has none", hint: "Add --layout matrix.")
-        }
+        try checkLayout()
         form.layout = layout.layout
         form.cells = cells?.content ?? .actors
+        form.fill = AreaChart.Content(fill ?? "adoption")
         (form.engine, form.page, form.theme) = (engine?.engine, page.page, theme.theme)
         form.highlight = try ends()
         return form
+    }
+
+    /// - Throws: `CommandFailure` for an option of another layout.
+    private func checkLayout() throws {
+        try only(.network, engine.map { "--engine \($0.rawValue)" }, "lays out networks")
+        try only(.network, changes ? "--changes" : nil, "is about networks")
+        try only(.matrix, cells == nil ? nil : "--cells", "is about a matrix")
+        try only(.grid, grid == nil ? nil : "--grid", "says where the tiles of a grid lie")
+        try only(.map, geometry == nil ? nil : "--geometry", "has the boundaries of a map")
+        if layout != .map { try only(.grid, fill == nil ? nil : "--fill", "fills a grid or a map") }
+        guard layout == .map, geometry == nil else { return }
+        throw CommandFailure(
+            .usage, "--layout map needs boundaries",
+            hint: "Add --geometry FILE, a file of GeoJSON, or draw tiles with --layout grid.")
+    }
+
+    private func only(_ one: LayoutName, _ option: String?, _ sense: String) throws {
+        guard layout != one, let option else { return }
+        throw CommandFailure(
+            .usage, "\(option) \(sense), and a picture of the layout '\(layout.rawValue)' is none",
+            hint: one == .network ? "Leave out --layout." : "Add --layout \(one.rawValue).")
+    }
+
+    /// Where units lie, as the options say; nil where the grids that come along do.
+    ///
+    /// - Throws: `InvalidModel` or `TributaryError` where a file cannot be read.
+    func grounds(in context: CommandContext, _ reporter: Reporter) throws -> [AreaGround]? {
+        if let geometry {
+            let (ground, notes) = try GroundReading.map(try context.open(geometry, nil))
+            reporter.diagnostics(notes, limit: 20)
+            return [ground]
+        }
+        switch grid {
+        case nil: return nil
+        case "us"?: return [.unitedStates]
+        case "china"?: return [.china]
+        case let file?: return [try GroundReading.grid(try context.open(file, nil))]
+        }
     }
 
     private func ends() throws -> PictureForm.Ends? {

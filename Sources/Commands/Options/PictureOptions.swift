@@ -49,11 +49,29 @@ struct PictureOptions: ParsableArguments {
             valueName: "keep|drop"))
     var isolated: KeepOrDrop?
 
-    @Option(help: "What kind of picture: network, lanes or matrix.")
+    @Option(help: "What kind of picture: network, lanes, matrix, grid or map.")
     var layout = LayoutName.network
 
     @Option(help: "What the columns of a matrix are: actors, years or policies.")
     var cells: CellName?
+
+    @Option(
+        help: ArgumentHelp(
+            "What fills a grid or a map: adoption, or an attribute of entities. Default: adoption.",
+            valueName: "adoption|attribute"))
+    var fill: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The tiles of a grid: us, china, or a table with the columns id, row and col.",
+            valueName: "us|china|table"))
+    var grid: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The boundaries of a map, in GeoJSON; units are found by id, code, name or alias.",
+            valueName: "file"))
+    var geometry: String?
 
     @Option(
         help: "The engine of a network; otherwise chosen by what is drawn and how much: see below.")
@@ -70,7 +88,7 @@ struct PictureOptions: ParsableArguments {
 
 /// The kinds of pictures by name.
 enum LayoutName: String, Choice {
-    case network, lanes, matrix
+    case network, lanes, matrix, grid, map
 
     var layout: PictureLayout { PictureLayout(rawValue: rawValue) ?? .network }
 }

@@ -23,8 +23,10 @@ struct RenderVerb: GraphVerb {
             posts of its officials, links as arrows between lanes at their dates, a pale bar for \
             the days between which a date lies, adoptions as marks, and what has no date in a \
             margin. --layout matrix has a row for each actor, and a column for each actor, year or \
-            policy (--cells), where lines would be too many. Both need Graphviz for .png and .pdf \
-            alone.
+            policy (--cells), where lines would be too many. --layout grid has a tile for each \
+            state of the United States, province of China, or unit of a table (--grid), and \
+            --layout map the outlines of a file (--geometry): both show when a policy was adopted, \
+            or an attribute (--fill). All four need Graphviz for .png and .pdf alone.
 
             Engines of networks: panels where there are two sides or the view has panels, for up \
             to 150 cards and 200 links; else dot for up to 500 cards and 1500 links, sfdp above. \
@@ -80,7 +82,8 @@ struct RenderVerb: GraphVerb {
         let graph = try input.load(messages: messages, in: context)
         try destination.check(against: graph.paths, in: context)
         destination.warnOfEnding(notMeaning: format.rawValue, graph.reporter)
-        let form = try picture.form(network, filters, in: graph)
+        var form = try picture.form(network, filters, in: graph)
+        if let grounds = try picture.grounds(in: context, graph.reporter) { form.grounds = grounds }
         let composed = try graph.graph.composed(view: picture.view, form, hearing: graph)
         let bytes = try PictureDrawing(
             composed, picture, graph.reporter, deadline: input.deadline

@@ -51,6 +51,7 @@ extension Graph {
                 showing: form.layout == .lanes ? .all : form.cells.parts)
             try say(of: chart, leftOut, selection, to: listener)
             picture = try form.layout == .lanes ? lanes(of: chart) : matrix(of: chart, form.cells)
+        case .grid, .map: return try areas(of: composer, form, hearing: listener)
         }
         try say(of: composer, picture.diagram, selection, to: listener)
         try highlight?.say(of: composer, in: model, to: listener)

@@ -32,6 +32,12 @@ public struct Picture: Sendable {
         canvas = MatrixDrawing(chart).canvas
     }
 
+    /// Wants a picture of places drawn.
+    public init(_ chart: AreaChart) {
+        (diagram, engine) = (chart.diagram, nil)
+        canvas = AreaDrawing(chart).canvas
+    }
+
     /// The picture as text for Graphviz, with the layout that it asks for; nil where it asks for
     /// none.
     ///

@@ -32,6 +32,11 @@ public struct PictureForm: Sendable {
     public var layout: PictureLayout = .network
     /// What the rows and columns of a matrix are.
     public var cells: MatrixChart.Content = .actors
+    /// Where the units of a picture of places may lie; of several, the ground that has most of them
+    /// is taken.
+    public var grounds = AreaGround.builtIn
+    /// What fills the areas of a picture of places.
+    public var fill: AreaChart.Content = .adoption
     /// The layout of a network; nil is chosen by what is drawn and how much.
     public var engine: DiagramEngine?
     /// The paper that the picture must fit.
@@ -51,4 +56,8 @@ public enum PictureLayout: String, Hashable, Sendable, CaseIterable {
     case lanes
     /// Rows and columns with cells for links: for graphs that are too dense for lines.
     case matrix
+    /// A tile for each unit, about where it lies.
+    case grid
+    /// The outlines of units on a map.
+    case map
 }

@@ -19,8 +19,9 @@ import Testing
     @Test(arguments: [
         ("registers", "--layout lanes --policy open-registers"),
         ("policies", "--layout matrix --cells policies"),
+        ("meters", "--layout grid --grid Guides/tables/federation.csv --policy water-meters"),
     ])
-    func `a picture of lanes or cells is the one that its command draws`(
+    func `a picture of lanes, cells or tiles is the one that its command draws`(
         name: String, options: String
     ) throws {
         let drawn = try BuiltProgram.shell(

@@ -195,6 +195,42 @@ import Testing
         #expect(strong.count == 1)
         #expect(strong.first?.contains("\"aldergate\" -> \"corrindale\"") == true)
     }
+
+    @Test(arguments: [
+        ("--layout map", "--layout map needs boundaries"),
+        ("--layout grid --geometry x", "--geometry has the boundaries of a map"),
+        ("--layout lanes --fill people", "--fill fills a grid or a map"),
+        ("--grid us", "--grid says where the tiles of a grid lie"),
+        ("--layout grid --engine dot", "--engine dot lays out networks"),
+        ("--layout lanes --changes", "--changes is about networks"),
+        ("--cells years", "--cells is about a matrix"),
+    ])
+    func `an option of another layout is refused`(options: String, words: String) throws {
+        let result = try run("tributary render \(pilot) \(options) -o $OUT/a.svg")
+        #expect(result.status == 64 && result.files.isEmpty)
+        #expect(result.output.contains(words), "\(result.output)")
+    }
+
+    @Test func `places are drawn from a table of tiles and from outlines`() throws {
+        let result = try run(
+            """
+            printf 'unit,policy,date\na,p,2011\nb,p,2013\n' > $OUT/a.csv
+            printf 'id,row,col\na,0,0\nb,0,1\n' > $OUT/g.csv
+            printf '{"type":"Feature","id":"b","properties":{},' > $OUT/m.json
+            printf '"geometry":{"type":"Polygon",' >> $OUT/m.json
+            printf '"coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}' >> $OUT/m.json
+            tributary render $OUT/a.csv -q --layout grid --grid $OUT/g.csv -o $OUT/g.svg
+            tributary render $OUT/a.csv -q --layout map --geometry $OUT/m.json -o $OUT/m.svg
+            """)
+        #expect(result.status == 0 && result.output == "")
+        let texts = ["g.svg", "m.svg"].map {
+            String(decoding: result.files[$0] ?? Data(), as: UTF8.self)
+        }
+        #expect(texts[0].contains(">2011<") && texts[0].contains("data-code=\"b\""))
+        #expect(
+            texts[1].contains("Boundaries: m.json.")
+                && texts[1].contains("Not on the map: a (2011)"))
+    }
 }
 
 /// Collects what is said.

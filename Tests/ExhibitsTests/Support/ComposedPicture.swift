@@ -10,6 +10,8 @@ struct ComposedPicture {
     let diagram: Diagram
     /// The same picture along time.
     let lanes: LaneChart
+    /// What composes pictures in which whom no line reaches stays.
+    let composer: DiagramComposer
 
     init(
         _ text: String, view: String? = nil, level: NetworkLevel = .item,
@@ -33,9 +35,8 @@ struct ComposedPicture {
         diagram = composer.diagram()
         var all = request
         all.keepsIsolated = true
-        lanes =
-            DiagramComposer(all, of: frozen, selection)
-            .lanes(keepingAll: request.keepsIsolated).chart
+        self.composer = DiagramComposer(all, of: frozen, selection)
+        lanes = self.composer.lanes(keepingAll: request.keepsIsolated).chart
     }
 
     static let real = "graphs/xinjiang-ningxia.yaml"

@@ -22,6 +22,6 @@ package struct LineLabel: Hashable, Sendable {
         var known: Set<String> = []
         let each = words.filter { known.insert($0).inserted }
         return each.isEmpty
-            ? nil : "Words cut or left out beside lines, in full: \(each.joined(separator: "; "))."
+            ? nil : "Words cut or left out, in full: \(each.joined(separator: "; "))."
     }
 }

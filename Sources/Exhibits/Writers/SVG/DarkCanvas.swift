@@ -15,6 +15,11 @@ enum DarkCanvas {
             ".deed path[fill=\"#262626\"] { fill: \(ink); }",
             ".deed path[stroke], .cell path[stroke=\"#262626\"] { stroke: \(ink); }",
             ".deed path[fill=\"#FFFFFF\"], .cell path[fill=\"#FFFFFF\"] { fill: \(ground); }",
+            // Tiles and maps keep their colours, by which they are read, and the text on them.
+            ".area text { fill: #1A1A1A; }", ".area-dark text { fill: #FFFFFF; }",
+            ".area-plain text { fill: \(ink); }",
+            ".area-plain path[fill=\"#E9EDF2\"] { fill: #2B323D; }",
+            ".area-plain path[fill=\"#FFFFFF\"] { fill: \(ground); }",
             ".cell path[fill=\"#262626\"] { fill: #4F6D7A; }",
         ]
         for (style, color) in DarkColors.links {

@@ -107,6 +107,6 @@ import Testing
         #expect(LineLabel.note(ofCut: []) == nil)
         #expect(
             LineLabel.note(ofCut: ["Rents", "Tolls", "Rents"])
-                == "Words cut or left out beside lines, in full: Rents; Tolls.")
+                == "Words cut or left out, in full: Rents; Tolls.")
     }
 }

@@ -1,0 +1,181 @@
+import DiffusionModel
+import DiffusionNetwork
+
+extension DiagramComposer {
+    /// The same as a picture of places.
+    ///
+    /// - Parameters:
+    ///   - content: What fills the areas.
+    ///   - grounds: Where units may lie; the one that has most of them is taken, the first of
+    ///     several.
+    /// - Returns: The chart, without areas where the graph has nothing of that sort, and the
+    ///   policies that it would mix: of more than one, no picture is to be drawn.
+    /// - Complexity: O(cards · links) time, and the names of all entities.
+    package func areas(
+        _ content: AreaChart.Content, on grounds: [AreaGround]
+    ) -> (chart: AreaChart, policies: [String]) {
+        let isAdoption = content == .adoption
+        let lanes = lanes(keepingAll: true, showing: isAdoption ? .deeds : []).chart
+        let cards = Set(lanes.diagram.cards.map(\.id))
+        let entities = scene.drawn.map { model.entities[$0] }.filter { cards.contains($0.id) }
+        let found = grounds.map { (ground: $0, places: AreaJoin($0).places(of: entities)) }
+        let best = found.enumerated().max { one, other in
+            let counts = [one, other].map { $0.element.places.count { $0 != nil } }
+            return (counts[0], other.offset) < (counts[1], one.offset)
+        }
+        guard let best = best?.element else { return (AreaChart(lanes.diagram, .init("", [])), []) }
+        var chart = AreaChart(lanes.diagram, best.ground, content)
+        let deeds = Dictionary(grouping: lanes.deeds, by: \.lane)
+        for (entity, place) in zip(entities, best.places) {
+            var area = AreaChart.Area(id: entity.id, name: Wording.name(of: entity), at: place)
+            switch content {
+            case .adoption: AreaDeeds(deeds[entity.id] ?? []).describe(&area)
+            case .attribute(let name):
+                area.set(entity.detail.attributes.first { $0.name == name }?.value)
+            }
+            // Whoever has no place and nothing to say is no unit of this picture.
+            if place != nil || area.value != .none { chart.areas.append(area) }
+        }
+        let policies = Set(lanes.deeds.filter(\.isAdoption).map(\.name)).sorted()
+        if case .attribute(let name) = content { chart.subject = name }
+        if policies.count == 1 { chart.subject = policies[0] }
+        chart.settle(LaneSummary(lanes))
+        return (chart, isAdoption ? policies : [])
+    }
+}
+
+extension AreaChart {
+    init(_ diagram: Diagram, _ ground: AreaGround, _ content: Content = .adoption) {
+        (self.diagram, self.ground, self.content) = (diagram, ground, content)
+    }
+
+    /// Makes one sort of all values, and says what the picture leaves out.
+    fileprivate mutating func settle(_ summary: LaneSummary) {
+        let isMixed = areas.contains { if case .word = $0.value { true } else { false } }
+        if isMixed {
+            for index in areas.indices {
+                guard case .number = areas[index].value else { continue }
+                areas[index].value = .word(areas[index].words)
+            }
+        }
+        let placed = areas.filter { $0.place != nil }
+        let said = placed.count { $0.value != .none }
+        let what = content == .adoption ? "the adoption of \(subject)" : subject
+        let kind = ground.isMap ? "A map" : "A grid of tiles"
+        head(content == .adoption ? "Adoption of \(subject)" : subject)
+        diagram.summary = summary.text(
+            beginning: "\(kind) of \(ground.name): \(what) in \(said) of "
+                + SummaryWords.count(placed.count, "unit") + ".")
+        if let origin = ground.origin {
+            diagram.notes.insert("Boundaries: \(origin).", at: 0)
+        }
+        let others = areas.filter { $0.place == nil }
+        guard !others.isEmpty else { return }
+        let most = 40
+        var words = others.prefix(most).map { area in
+            let rest = area.texts.joined(separator: " ")
+            return rest.isEmpty ? area.name : "\(area.name) (\(rest))"
+        }
+        if others.count > most { words.append("\(others.count - most) more") }
+        diagram.notes.append(
+            "Not on the \(ground.isMap ? "map" : "grid"): \(Wording.list(words, "and")).")
+    }
+}
+
+extension AreaChart {
+    /// Says above all what fills the areas.
+    private mutating func head(_ words: String) {
+        if diagram.title.isEmpty {
+            diagram.title = words
+        } else {
+            let rest = diagram.subtitle.isEmpty ? "" : ". " + diagram.subtitle
+            diagram.subtitle = words + rest
+        }
+    }
+}
+
+extension AreaChart.Area {
+    init(id: String, name: String, at place: Int?) {
+        (self.id, self.name, self.place) = (id, name, place)
+        value = .none
+    }
+
+    /// All that is written on it below its code.
+    var texts: [String] { (words.isEmpty ? [] : [words]) + remarks }
+
+    /// Takes the text of an attribute.
+    fileprivate mutating func set(_ text: String?) {
+        guard let text, !text.isEmpty else { return }
+        words = text
+        value = Double(text).flatMap { $0.isFinite ? .number($0) : nil } ?? .word(text)
+        sentences = ["\(name): \(text)"]
+    }
+}
+
+/// What a unit is said to have done to a policy.
+private struct AreaDeeds {
+    private let deeds: [LaneDeed]
+
+    init(_ deeds: [LaneDeed]) { self.deeds = deeds }
+
+    func describe(_ area: inout AreaChart.Area) {
+        let told = deeds.filter(\.isAdoption)
+        area.sentences = deeds.map(\.sentence)
+        var words: [String] = []
+        for deed in told {
+            let date = Self.words(deed.timing)
+            if !words.contains(date) { words.append(date) }
+        }
+        area.words = words.joined(separator: " or ")
+        let bounds = told.map { $0.timing?.start ?? .unknown }
+        if let earliest = bounds.map(\.earliest).min(), let latest = bounds.map(\.latest).max(),
+            earliest.isFinite || latest.isFinite
+        {
+            area.days = (
+                earliest.isFinite ? earliest.description : "",
+                latest.isFinite ? latest.description : ""
+            )
+        }
+        area.value = value(told)
+        let marks = told.dropFirst().reduce(told.first?.marks ?? SourceMarks()) {
+            $0.union($1.marks)
+        }
+        area.dispute = marks.dispute
+        let isBegun = !told.isEmpty && told.allSatisfy { $0.stage == .begun }
+        area.remarks = [isBegun ? "begun" : "", marks.text].filter { !$0.isEmpty }
+        area.remarks += deeds.filter { !$0.isAdoption }.map { deed in
+            let date = deed.timing == nil ? "" : " " + Self.words(deed.timing)
+            return deed.term.lowercased() + date + deed.marks.spaced
+        }
+    }
+
+    private func value(_ adoptions: [LaneDeed]) -> AreaChart.Value {
+        guard !adoptions.isEmpty else { return .none }
+        let years = adoptions.compactMap { Self.years($0.timing) }
+        guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max(),
+            years.count == adoptions.count
+        else { return .years(nil) }
+        return .years(first...last)
+    }
+
+    /// The years between which a time starts; nil where one of both is unknown.
+    private static func years(_ timing: Timing?) -> ClosedRange<Int>? {
+        guard let start = timing?.start, start.earliest.isFinite, start.latest.isFinite else {
+            return nil
+        }
+        return start.earliest.components.year...start.latest.components.year
+    }
+
+    private static func words(_ timing: Timing?) -> String {
+        guard let timing else { return "undated" }
+        let start = timing.start
+        let first = start.earliest.isFinite ? String(start.earliest.components.year) : nil
+        let last = start.latest.isFinite ? String(start.latest.components.year) : nil
+        return switch (first, last) {
+        case (let first?, let last?): first == last ? first : "\(first)–\(last)"
+        case (let first?, nil): "from \(first)"
+        case (nil, let last?): "by \(last)"
+        case (nil, nil): "undated"
+        }
+    }
+}
