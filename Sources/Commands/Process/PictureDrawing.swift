@@ -5,7 +5,7 @@ import Questions
 /// Draws a picture for a verb, and says how.
 struct PictureDrawing {
     private let picture: Picture
-    private let options: PictureOptions
+    private let metadata: MetadataOptions
     private let reporter: Reporter
     /// The seconds after which a layout is stopped; nil for those of the renderer.
     private let deadline: Int?
@@ -14,9 +14,9 @@ struct PictureDrawing {
     private static let legibleCards = 60
 
     init(
-        _ picture: Picture, _ options: PictureOptions, _ reporter: Reporter, deadline: Int?
+        _ picture: Picture, _ metadata: MetadataOptions, _ reporter: Reporter, deadline: Int?
     ) {
-        (self.picture, self.options, self.reporter) = (picture, options, reporter)
+        (self.picture, self.metadata, self.reporter) = (picture, metadata, reporter)
         self.deadline = deadline
     }
 
@@ -24,7 +24,7 @@ struct PictureDrawing {
     ///
     /// - Throws: `TributaryError` or `RenderError`; nothing partial is given.
     func bytes(as format: PictureFormatChoice, in context: CommandContext) throws -> [UInt8] {
-        let program = try options.metadata.program(in: context)
+        let program = try metadata.program(in: context)
         guard let drawn = format.drawn else {
             let (text, choice) = try picture.dot(naming: program)
             say(choice)

@@ -32,6 +32,7 @@ struct TributaryCommand: ParsableCommand {
         ChokepointsVerb.self,
         BrokersVerb.self,
         RenderVerb.self,
+        ChartVerb.self,
         DiffVerb.self,
         MergeVerb.self,
         ConvertVerb.self,

@@ -78,7 +78,7 @@ struct RenderVerb: GraphVerb {
     @OptionGroup(title: "Messages") var messages: MessageOptions
 
     func run(in context: CommandContext) throws -> ExitStatus {
-        let format = try chosenFormat(in: context)
+        let format = try destination.pictureFormat(format, in: context)
         let graph = try input.load(messages: messages, in: context)
         try destination.check(against: graph.paths, in: context)
         destination.warnOfEnding(notMeaning: format.rawValue, graph.reporter)
@@ -86,29 +86,9 @@ struct RenderVerb: GraphVerb {
         if let grounds = try picture.grounds(in: context, graph.reporter) { form.grounds = grounds }
         let composed = try graph.graph.composed(view: picture.view, form, hearing: graph)
         let bytes = try PictureDrawing(
-            composed, picture, graph.reporter, deadline: input.deadline
+            composed, picture.metadata, graph.reporter, deadline: input.deadline
         ).bytes(as: format, in: context)
         try destination.write(bytes, in: context)
         return .success
-    }
-
-    private func chosenFormat(in context: CommandContext) throws -> PictureFormatChoice {
-        let format: PictureFormatChoice
-        if let chosen = self.format {
-            format = chosen
-        } else if destination.isStandard {
-            format = .svg
-        } else if let named = PictureFormatChoice.named(destination.fileExtension) {
-            format = named
-        } else {
-            throw destination.unclearFormat(
-                knowing: PictureFormatChoice.allCases.compactMap(\.endings.first))
-        }
-        if !format.isText, destination.isStandard, context.isTerminal(.output) {
-            throw CommandFailure(
-                .usage, "\(format.rawValue) is no text for a terminal",
-                hint: "Add -o picture.\(format.rawValue).")
-        }
-        return format
     }
 }

@@ -67,7 +67,8 @@ struct PictureFrame {
     }
 
     private func addFoot(at y: inout Double, to drawing: inout Canvas) {
-        let isWide = width > 640 && diagram.sources.count > 2
+        let count = diagram.sources.count
+        let isWide = width > 640 && count > 2 || width >= 560 && count > 12
         let column = isWide ? (width - 28) / 2 : width
         let blocks = FootText.sources(of: diagram, width: column)
         let half = isWide ? (blocks.count + 1) / 2 : blocks.count

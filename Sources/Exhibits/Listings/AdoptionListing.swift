@@ -17,7 +17,8 @@ struct AdoptionListing {
         return table
     }
 
-    private func adoptions() -> [LinkIndex] {
+    /// The adoptions of the selected part, in the order of the graph.
+    func adoptions() -> [LinkIndex] {
         let isAdoption = model.codebook.linkKinds.map(\.isAdoption)
         let kinds = model.links.kinds
         return kinds.indices.filter { selection.keepsLink[$0] && isAdoption[Int(kinds[$0])] }

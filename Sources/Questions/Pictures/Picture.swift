@@ -38,6 +38,12 @@ public struct Picture: Sendable {
         canvas = AreaDrawing(chart).canvas
     }
 
+    /// Wants a chart drawn.
+    public init(_ chart: Chart) {
+        (diagram, engine) = (chart.diagram, nil)
+        canvas = ChartDrawing(chart).canvas
+    }
+
     /// The picture as text for Graphviz, with the layout that it asks for; nil where it asks for
     /// none.
     ///

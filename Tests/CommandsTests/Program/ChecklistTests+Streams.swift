@@ -41,6 +41,7 @@ extension ChecklistTests {
         for verb in Self.verbs where (Self.helps[verb] ?? "").contains("<file> ...") {
             let words = [
                 "paths": "A B", "upstream": "A", "downstream": "A", "show": "A", "list": "links",
+                "chart": "links",
             ]
             let answer = world.run("\(verb) \(words[verb] ?? "")")
             // The built-in codebook answers without a file.

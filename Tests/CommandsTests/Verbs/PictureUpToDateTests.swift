@@ -17,15 +17,19 @@ import Testing
 
     /// What the program places itself is the same on every machine, byte for byte.
     @Test(arguments: [
-        ("registers", "--layout lanes --policy open-registers"),
-        ("policies", "--layout matrix --cells policies"),
-        ("meters", "--layout grid --grid Guides/tables/federation.csv --policy water-meters"),
+        ("registers", "render", "--layout lanes --policy open-registers"),
+        ("policies", "render", "--layout matrix --cells policies"),
+        (
+            "meters", "render",
+            "--layout grid --grid Guides/tables/federation.csv --policy water-meters"
+        ),
+        ("curves", "chart adoptions", ""),
     ])
-    func `a picture of lanes, cells or tiles is the one that its command draws`(
-        name: String, options: String
+    func `a picture without Graphviz is the one that its command draws`(
+        name: String, verb: String, options: String
     ) throws {
         let drawn = try BuiltProgram.shell(
-            "tributary render graphs/pilot-cascade.yaml \(options) -q")
+            "tributary \(verb) graphs/pilot-cascade.yaml \(options) -q")
         #expect(drawn.status == 0)
         #expect(drawn.output == (try Repository.text("Guides/pictures/\(name).svg")))
     }

@@ -1,0 +1,89 @@
+import DiffusionModel
+import DiffusionNetwork
+import ModelFormats
+import TestSupport
+import Testing
+
+@testable import Exhibits
+
+/// How many links begin in each period.
+@Suite struct LinkCountsTests: SmallGraphs {
+    private static let body = """
+        regions: {a: Ash, b: Birch}
+        links:
+          - {link: b learns-from a, id: u, date: 2011-03}
+          - {link: b learns-from a, id: v, date: 2011-11-20}
+          - {link: b visits a, id: w, date: 2012}
+          - {link: b visits a, id: x, date: between 2012-12 and 2014-02}
+          - {link: b visits a, id: y}
+          - {link: b cooperates-with a, id: z, from: 2014, to: 2019}
+        """
+
+    private func chart(_ period: LinkCounts.Period) throws -> Chart? {
+        let model = try model(Self.body)
+        return LinkCounts(of: model, Selection(SelectionCriteria(), in: model)).chart(by: period)
+    }
+
+    private func told(_ chart: Chart) -> [String] {
+        chart.series.flatMap { series in
+            series.points.map { point in
+                "\(chart.names[Int(point.x)]) \(series.name) \(Int(point.y)) \(Int(point.high ?? 0))"
+            }
+        }
+    }
+
+    /// The visit of one of several years may be of each of them.
+    @Test func `years count what is sure, and say how many more there may be`() throws {
+        let chart = try #require(try chart(.year))
+        #expect(chart.names == ["2011", "2012", "2013", "2014"])
+        #expect(
+            told(chart) == [
+                "2011 learns from 2 2", "2012 visits 1 2", "2014 cooperates with 1 2",
+            ])
+        #expect(chart.diagram.notes.contains("Without a date: 1 link, not drawn."))
+    }
+
+    @Test func `months and decades are periods too`() throws {
+        let months = try #require(try chart(.month))
+        #expect(
+            months.names.first == "Mar 2011" && told(months).first == "Mar 2011 learns from 1 1")
+        let decades = try #require(try chart(.decade))
+        #expect(decades.names == ["2010s"] && decades.series.map(\.points.count) == [1, 1, 1])
+        #expect(told(decades).contains("2010s visits 2 5"))
+        #expect(LinkCounts.Period.quarter.name(of: 2011 * 4 + 1) == "Q2 2011")
+    }
+
+    /// Oracle: the rows of `list links`, counted by their own columns.
+    @Test(arguments: ["graphs/pilot-cascade.yaml", "graphs/xinjiang-ningxia.yaml"])
+    func `columns add up to the rows of the list`(file: String) throws {
+        let input = InputFile(name: "graph.yaml", bytes: try Repository.bytes(file))
+        let model = try ModelReader.read([input]).model
+        let selection = Selection(SelectionCriteria(), in: model)
+        let table = Listing.links.table(of: model, selection: selection)
+        let place = { (name: String) in table.columns.firstIndex { $0.name == name } ?? 0 }
+        let dates = table.cells.map {
+            ($0[place("kind")], $0[place("earliest")], $0[place("date")])
+        }
+        let chart = try #require(LinkCounts(of: model, selection).chart(by: .year))
+        var counts: [String: Int] = [:]
+        for series in chart.series where series.name != "other kinds" {
+            for point in series.points {
+                counts["\(series.name) \(chart.names[Int(point.x)])"] = Int(point.y)
+            }
+        }
+        var expected: [String: Int] = [:]
+        for (kind, earliest, date) in dates {
+            // A date that is a day, a month or a year of one form lies in one year.
+            let digits = date.filter { $0.isNumber || $0 == "-" }
+            guard digits == date, !date.isEmpty else { continue }
+            let reads = model.codebook.linkKind(kind)?.reads ?? kind
+            expected["\(reads) \(earliest.prefix(4))", default: 0] += 1
+        }
+        #expect(!counts.isEmpty)
+        for (key, count) in counts {
+            #expect(count >= expected[key] ?? 0, "\(key)")
+        }
+        let total = table.cells.count
+        #expect(counts.values.reduce(0, +) <= total)
+    }
+}
