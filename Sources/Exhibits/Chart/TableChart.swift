@@ -134,6 +134,7 @@ package struct TableChart {
     }
 
     /// What the values along the axis are: all of them numbers, or all of them dates, or words.
+    ///
     /// Numbers of four digits under a name of time are years.
     private var scale: Chart.Scale {
         let texts = rows.indices.map { cell($0, columns.x) }.filter { !$0.isEmpty }
