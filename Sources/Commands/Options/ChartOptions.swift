@@ -35,6 +35,12 @@ final class ChartOptions: ParsableArguments {
     @Option(help: "Where the picture will be seen: report, screen or print.")
     var theme = ThemeChoice.report
 
+    @Option(
+        help: ArgumentHelp(
+            "Write what the picture shows as a table as well: .csv, .tsv, .json, .jsonl or .md.",
+            valueName: "file"))
+    var data: String?
+
     @OptionGroup var metadata: MetadataOptions
 
     /// Refuses options of tables for a graph.

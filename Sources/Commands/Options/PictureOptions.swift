@@ -83,6 +83,12 @@ struct PictureOptions: ParsableArguments {
     @Option(help: "Where the picture will be seen: report, screen or print.")
     var theme = ThemeChoice.report
 
+    @Option(
+        help: ArgumentHelp(
+            "Write what the picture shows as a table as well: .csv, .tsv, .json, .jsonl or .md.",
+            valueName: "file"))
+    var data: String?
+
     @OptionGroup var metadata: MetadataOptions
 }
 

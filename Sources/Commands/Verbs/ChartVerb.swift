@@ -56,6 +56,9 @@ struct ChartVerb: GraphVerb {
         let bytes = try PictureDrawing(
             picture, chart.metadata, reporter, deadline: input.deadline
         ).bytes(as: format, in: context)
+        let data = try PictureData(
+            chart.data, beside: destination, from: isGraph ? input.files : [what], in: context)
+        try data?.write(picture, reporter, in: context)
         try destination.write(bytes, in: context)
         return .success
     }

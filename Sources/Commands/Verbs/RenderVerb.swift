@@ -88,6 +88,9 @@ struct RenderVerb: GraphVerb {
         let bytes = try PictureDrawing(
             composed, picture.metadata, graph.reporter, deadline: input.deadline
         ).bytes(as: format, in: context)
+        let data = try PictureData(
+            picture.data, beside: destination, from: graph.paths, in: context)
+        try data?.write(composed, graph.reporter, in: context)
         try destination.write(bytes, in: context)
         return .success
     }

@@ -1,3 +1,5 @@
+import DiffusionModel
+
 /// What stands for the points of a chart.
 extension ChartDrawing {
     private static let ink = "#262626"
@@ -17,11 +19,20 @@ extension ChartDrawing {
         var group = Canvas.Group(classes)
         group.title = point.title
         group.say("series", series.name.isEmpty ? nil : series.name)
-        group.say("x", chart.scale == .words ? chart.names[Int(point.x)] : Self.text(point.x))
+        group.say("x", text(along: point.x))
         group.say("y", Self.text(point.y))
         group.say("low", point.low.map(Self.text))
         group.say("high", point.high.map(Self.text))
         return group
+    }
+
+    /// Where a point lies, as programs read it: a word, a day or a number.
+    private func text(along x: Double) -> String {
+        switch chart.scale {
+        case .words: chart.names[Int(x)]
+        case .days: CalendarDay(number: Int32(clamping: Int(x))).description
+        case .numbers: Self.text(x)
+        }
     }
 
     private static func text(_ number: Double) -> String {
@@ -37,7 +48,6 @@ extension ChartDrawing {
             let color = Self.color(number)
             var group = Canvas.Group("series")
             group.title = series.name
-            group.say("series", series.name.isEmpty ? nil : series.name)
             if isCurve, let band = band(series, origin) {
                 var shape = Canvas.Shape(band, fill: color)
                 shape.opacity = 0.22

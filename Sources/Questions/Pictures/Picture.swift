@@ -44,6 +44,9 @@ public struct Picture: Sendable {
         canvas = ChartDrawing(chart).canvas
     }
 
+    /// What the picture shows, as rows.
+    package var table: Table { canvas?.table ?? diagram.table }
+
     /// The picture as text for Graphviz, with the layout that it asks for; nil where it asks for
     /// none.
     ///

@@ -53,6 +53,23 @@ import Testing
             answer.messages.hasPrefix("t.csv:3:8: error: 'x' is no number"), "\(answer.messages)")
     }
 
+    /// Oracle: the rows of the list, whose days are those of the marks.
+    @Test func `the table behind a picture is written beside it`() {
+        let answer = world.run("chart adoptions g.yaml -o c.svg --data c.csv")
+        #expect(answer.status == .success, "\(answer.messages)")
+        #expect(
+            answer.written["c.csv"]
+                == "what,series,x,y,low,high,title\n"
+                + "mark,P,2011-12-31,1,1,1,\"31 Dec 2011, 1 surely, 1 perhaps: A\"\n"
+                + "mark,P,2013-12-31,2,2,2,\"31 Dec 2013, 2 surely, 2 perhaps: B\"\n")
+        #expect(answer.written["c.svg"]?.contains("data-x=\"2013-12-31\"") == true)
+        for name in ["c", "c.svg", "-", "c.table"] {
+            let refused = world.run("chart adoptions g.yaml -o c.svg --data \(name)")
+            #expect(refused.status == .usage && refused.written.isEmpty, "\(name)")
+        }
+        #expect(world.run("chart adoptions g.yaml -o c.svg --data g.yaml").status == .usage)
+    }
+
     @Test func `nothing to draw is exit 1`() {
         let answer = world.run("chart adoptions g.yaml --after 2020")
         #expect(answer.status.rawValue == 1 && answer.messages.contains("nothing to draw"))
