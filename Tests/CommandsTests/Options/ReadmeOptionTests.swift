@@ -52,7 +52,10 @@ import Testing
         let having = TributaryCommand.verbs.compactMap { $0 as? any Verb.Type }
             .filter { $0.meaningOfOne != nil }.map { Invocation.name(of: $0) }
         #expect(
-            having == ["check", "paths", "upstream", "downstream", "chokepoints", "render", "diff"])
+            having == [
+                "check", "paths", "upstream", "downstream", "chokepoints", "render", "chart",
+                "diff",
+            ])
         #expect(
             try readme().contains(
                 "| 1 | no path, nothing upstream or downstream, nothing to draw, or warnings under"
