@@ -10,16 +10,15 @@ struct GenericIDs {
     private(set) var findings: [Diagnostic] = []
 
     init(_ graph: GenericGraph) {
-        var known = Self.texts(of: graph.nodes, .id)
-        known.formUnion(graph.hyperedges.compactMap(\.id))
-        let ends = graph.edges.columns.indices.filter {
-            [.source, .target].contains(graph.edges.columns[$0].meaning)
+        var known = TextSet()
+        let ids = graph.nodes.columns.map { $0.meaning == .id }
+        for cell in graph.nodes.allCells where ids[Int(cell.column)] { known.insert(cell.text) }
+        for id in graph.hyperedges.lazy.compactMap(\.id) { known.insert(id) }
+        let ends = graph.edges.columns.map { [.source, .target].contains($0.meaning) }
+        for cell in graph.edges.allCells where ends[Int(cell.column)] {
+            if known.insert(cell.text) { undeclared.append((cell.text, cell.place)) }
         }
-        for cell in graph.edges.allCells where ends.contains(Int(cell.column)) {
-            if known.insert(cell.text).inserted { undeclared.append((cell.text, cell.place)) }
-        }
-        for member in graph.hyperedges.lazy.flatMap(\.members)
-        where known.insert(member.text).inserted {
+        for member in graph.hyperedges.lazy.flatMap(\.members) where known.insert(member.text) {
             undeclared.append(member)
         }
         edgeIDsAreTaken = Self.areTaken(in: graph, known)
@@ -37,25 +36,24 @@ struct GenericIDs {
     }
 
     /// The rule of tables: numbers, ids of nodes and what edges have in common are no names.
-    private static func areTaken(in graph: GenericGraph, _ nodes: Set<TextID>) -> Bool {
-        var seen: Set<TextID> = []
+    private static func areTaken(in graph: GenericGraph, _ nodes: TextSet) -> Bool {
+        var seen = TextSet()
         var areNumbers = true
         for (index, column) in graph.edges.columns.enumerated() where column.meaning == .id {
             for cell in graph.edges.allCells where cell.column == Int32(index) {
-                guard seen.insert(cell.text).inserted, !nodes.contains(cell.text) else {
+                guard seen.insert(cell.text), !nodes.contains(cell.text) else {
                     return true
                 }
-                areNumbers = areNumbers && graph.texts.string(cell.text).allSatisfy(\.isNumber)
+                areNumbers = areNumbers && isNumber(cell.text, graph.texts)
             }
         }
         return areNumbers
     }
 
-    private static func texts(
-        of rows: GenericRows, _ meaning: GenericRows.Meaning
-    ) -> Set<TextID> {
-        let columns = rows.columns.indices.filter { rows.columns[$0].meaning == meaning }
-        return Set(
-            rows.allCells.lazy.filter { columns.contains(Int($0.column)) }.map(\.text))
+    /// Whether all signs of a text are numbers, as those of most ids that programs count are.
+    private static func isNumber(_ text: TextID, _ texts: TextPool) -> Bool {
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        return texts.withBytes(of: texts.span(text)) { $0.allSatisfy(digits.contains) }
+            || texts.string(text).allSatisfy(\.isNumber)
     }
 }

@@ -19,7 +19,7 @@ struct GraphMLKey {
         case .edge: domain == "edge"
         case .graph: domain == "graph"
         case .hyperedge: domain == "hyperedge"
-        case .data, .other: false
+        case .other: false
         }
     }
 

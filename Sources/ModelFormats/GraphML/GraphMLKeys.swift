@@ -5,6 +5,9 @@ struct GraphMLKeys {
     private var all: [GraphMLKey] = []
     private var nodeColumns: [Int] = []
     private var edgeColumns: [Int] = []
+    /// The bytes of the ids, which are compared for every value.
+    private var ids: [[UInt8]] = []
+    private(set) var hasStandards = false
 
     /// A set of places of keys; the first sixty-two cost no memory of their own.
     struct Places {
@@ -41,31 +44,45 @@ struct GraphMLKeys {
     mutating func add(_ key: GraphMLKey) -> Int {
         // The place of the label of a drawing stays free.
         while all.count == 62 || all.count == Places.label { pad() }
-        all.append(key)
-        nodeColumns.append(-1)
-        edgeColumns.append(-1)
+        append(key)
         return all.count - 1
     }
 
+    private mutating func append(_ key: GraphMLKey) {
+        all.append(key)
+        nodeColumns.append(-1)
+        edgeColumns.append(-1)
+        ids.append(Array(key.id.utf8))
+        hasStandards = hasStandards || key.standard != nil
+    }
+
     private mutating func pad() {
-        all.append(
+        append(
             GraphMLKey(
                 id: "", name: "", domain: "none", type: "", graphics: nil,
                 place: GenericRows.Place(1, 1)))
-        nodeColumns.append(-1)
-        edgeColumns.append(-1)
     }
+
+    /// Whether a key holds drawings.
+    func holdsDrawings(_ position: Int) -> Bool { all[position].graphics != nil }
 
     /// Where the key of an id stands that elements of a sort have, else any of that id.
     func position(
         _ id: UnsafeBufferPointer<UInt8>, of sort: GraphMLParser.Sort
     ) -> Int? {
         var other: Int?
-        for (position, key) in all.enumerated() where key.id.utf8.elementsEqual(id) {
-            if key.isOf(sort) { return position }
+        for position in ids.indices where isCalled(position, id) {
+            if all[position].isOf(sort) { return position }
             other = other ?? position
         }
         return other
+    }
+
+    private func isCalled(_ position: Int, _ id: UnsafeBufferPointer<UInt8>) -> Bool {
+        let known = ids[position]
+        guard known.count == id.count else { return false }
+        for index in known.indices where known[index] != id[index] { return false }
+        return true
     }
 
     /// The column of nodes or of edges that holds a key's values.
@@ -86,8 +103,6 @@ struct GraphMLKeys {
             return (position, text)
         }
     }
-
-    private var hasStandards: Bool { all.contains { $0.standard != nil } }
 
     /// The key that an element declares.
     func declared(

@@ -12,8 +12,12 @@ struct GraphMLParser: XMLHandler {
     private(set) var open: [Open] = []
     private var key: GraphMLKey?
     private var graphs = 0
-    /// How many of the open elements are data, within which nothing is a node or an edge.
+    /// How many elements are open from the data on that are read, within which nothing is a node or
+    /// an edge; the data themselves are not among those that are open.
     private var dataDepth = 0
+    private var data = Datum(key: -1, place: GenericRows.Place(1, 1), textStart: 0)
+    /// Whether edges of the innermost graph lead from source to target.
+    private var areDirected = true
     private var text: [UInt8] = []
     private let id: Int
     private let source: Int
@@ -21,17 +25,24 @@ struct GraphMLParser: XMLHandler {
     private let edgeID: Int
     private let isDirected: Int
 
+    /// Data whose end has not come.
+    private struct Datum {
+        /// The place of their key among the keys.
+        let key: Int
+        let place: GenericRows.Place
+        /// Where their own text starts among that of all that is open.
+        let textStart: Int
+    }
+
     /// What an open element is.
     enum Sort {
-        case node, edge, data, graph, hyperedge, other
+        case node, edge, graph, hyperedge, other
     }
 
     /// An element whose end has not come.
     struct Open {
         let sort: Sort
         let place: GenericRows.Place
-        /// Of data the place of their key among the keys.
-        var key = -1
         /// Of a graph whether its edges are directed.
         var isDirected = true
         /// Of a node its id.
@@ -81,15 +92,17 @@ struct GraphMLParser: XMLHandler {
             opened = Open(sort: .edge, place: element.place)
             try startEdge(element)
         } else if element.isCalled("data") {
-            opened = Open(sort: .data, place: element.place)
-            opened.key = try startData(element)
-            dataDepth += 1
+            let key = try startData(element)
+            data = Datum(key: key, place: element.place, textStart: text.count)
+            dataDepth = 1
+            return
         } else if element.isCalled("node") {
             opened = Open(sort: .node, place: element.place)
             try startNode(element, &opened)
         } else {
             opened = try startOther(element)
         }
+        if dataDepth > 0 { dataDepth += 1 }
         opened.textStart = text.count
         open.append(opened)
     }
@@ -97,17 +110,26 @@ struct GraphMLParser: XMLHandler {
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) { text.append(contentsOf: bytes) }
 
     mutating func end() throws(Diagnostic) {
+        if dataDepth == 1 {
+            dataDepth = 0
+            endData()
+            return forget(data.textStart)
+        }
         guard let closed = open.popLast() else { return }
         switch closed.sort {
-        case .data:
-            dataDepth -= 1
-            endData(closed)
         case .node: finish(node: closed)
         case .edge: putDefaults(of: closed)
-        case .graph, .hyperedge: break
+        case .graph: areDirected = open.last { $0.sort == .graph }?.isDirected ?? true
+        case .hyperedge: break
         case .other: endOther(closed)
         }
-        text.removeSubrange(closed.textStart...)
+        if dataDepth > 0 { dataDepth -= 1 }
+        forget(closed.textStart)
+    }
+
+    /// Lets go of the text of an element that has ended.
+    private mutating func forget(_ start: Int) {
+        if text.count > start { text.removeLast(text.count - start) }
     }
 
     private mutating func startOther(_ element: XMLElement) throws(Diagnostic) -> Open {
@@ -123,6 +145,7 @@ struct GraphMLParser: XMLHandler {
         case "graph":
             opened = Open(sort: .graph, place: element.place)
             opened.isDirected = startGraph(element)
+            areDirected = opened.isDirected
         case "hyperedge":
             opened = Open(sort: .hyperedge, place: element.place)
             startHyperedge(element)
@@ -146,7 +169,7 @@ struct GraphMLParser: XMLHandler {
         case "default":
             let standard = plainText(of: closed)
             key?.standard = standard
-        case "desc": endDescription(closed)
+        case "desc": if dataDepth == 0 { endDescription(closed) }
         case "NodeLabel", "EdgeLabel": endLabel(closed)
         default: break
         }
@@ -216,15 +239,13 @@ struct GraphMLParser: XMLHandler {
         graph.put(edge: source, ends.0, at: place)
         graph.put(edge: target, ends.1, at: place)
         if let id = element.bytes("id") { graph.put(edge: edgeID, id, at: place) }
-        let isDirected =
-            element["directed"].map { $0 == "true" || $0 == "1" }
-            ?? open.last { $0.sort == .graph }?.isDirected ?? true
+        let isDirected = element["directed"].map { $0 == "true" || $0 == "1" } ?? areDirected
         if !isDirected { graph.put(edge: self.isDirected, "false", at: place) }
-        for (name, port) in [
-            ("sourceport", element.bytes("sourceport")),
-            ("targetport", element.bytes("targetport")),
-        ] {
-            if let port { graph.put(edge: graph.edges.column(.attribute, name), port, at: place) }
+        if let port = element.bytes("sourceport") {
+            graph.put(edge: graph.edges.column(.attribute, "sourceport"), port, at: place)
+        }
+        if let port = element.bytes("targetport") {
+            graph.put(edge: graph.edges.column(.attribute, "targetport"), port, at: place)
         }
     }
 
@@ -260,21 +281,21 @@ struct GraphMLParser: XMLHandler {
                 id: name, name: name, domain: "all", type: "", graphics: nil, place: element.place))
     }
 
-    private mutating func endData(_ closed: Open) {
+    private mutating func endData() {
         guard let owner = open.indices.last else { return }
-        let key = keys[closed.key]
-        guard key.graphics == nil else {
+        guard !keys.holdsDrawings(data.key) else {
             left.drawings += 1
             return
         }
-        guard open[owner].data.insert(closed.key) else {
+        guard open[owner].data.insert(data.key) else {
             return graph.fail(
-                .duplicateKey, at: closed.place,
-                "The data '\(key.name)' stand twice in one element.", hint: "Keep one of the two.")
+                .duplicateKey, at: data.place,
+                "The data '\(keys[data.key].name)' stand twice in one element.",
+                hint: "Keep one of the two.")
         }
-        let value = text[closed.textStart...].trimmedOfBlanks
+        let value = text[data.textStart...].trimmedOfBlanks
         guard !value.isEmpty else { return }
-        put(graph.texts.add(value), of: closed.key, in: open[owner].sort, at: closed.place)
+        put(graph.texts.add(value), of: data.key, in: open[owner].sort, at: data.place)
     }
 
     private mutating func put(
@@ -287,7 +308,7 @@ struct GraphMLParser: XMLHandler {
             graph.edges.put(keys.column(position, &graph.edges, isOfNodes: false), value, at: place)
         case .hyperedge: left.ofHyperedges.insert(keys[position].name)
         case .graph: say(value, keys[position].name, at: place)
-        case .data, .other:
+        case .other:
             if open.last?.name == "graphml" {
                 say(value, keys[position].name, at: place)
             } else {
@@ -309,6 +330,7 @@ struct GraphMLParser: XMLHandler {
     }
 
     private mutating func putDefaults(of closed: Open) {
+        guard keys.hasStandards else { return }
         for (position, standard) in keys.standards(of: closed.sort)
         where !closed.data.contains(position) {
             put(graph.texts.add(standard), of: position, in: closed.sort, at: closed.place)

@@ -156,8 +156,10 @@ private struct LinkRowReading {
     ) -> Bool {
         var names = longNames.isEmpty ? [] : row.attributes.map(\.name).filter(longNames.contains)
         if let id, id.utf8.count > ModelBuilder.surelyShort { names.append(id) }
-        let file = builder.trees[Int(tree)]
+        guard !names.isEmpty else { return true }
         let faults = names.compactMap { ModelBuilder.fault(ofName: $0) }
+        // A tree is looked at where that is needed, for to take it in hand costs as much as a row.
+        let file = builder.trees[Int(tree)]
         for fault in faults {
             let location = TreeParts.location(
                 file.file, file.parts, line: Int(place.line), column: Int(place.column))
