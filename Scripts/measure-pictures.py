@@ -143,26 +143,31 @@ class Picture:
         self.width = float(re.match(r"[\d.]+", root.get("width")).group())
         self.height = float(re.match(r"[\d.]+", root.get("height")).group())
         self.cards, self.lines, self.heads, self.labels, self.other, self.texts = {}, {}, [], [], [], []
-        for group in root.iter(SVG + "g"):
+        self.order = {}
+        for place, group in enumerate(root.iter(SVG + "g")):
             classes = group.get("class", "").split()
             name = group.get("id", "")
             own = [Text(t) for t in group.findall(SVG + "text")]
             for anchor in group.findall(SVG + "g") + group.findall(SVG + "a"):
                 if not anchor.get("class"):
                     own += [Text(t) for t in anchor.iter(SVG + "text")]
-            self.texts += [(t, name) for t in own]
+            title = group.findtext(SVG + "title")
+            self.texts += [(t, name or title) for t in own]
             if "node" in classes and "card" in classes:
                 shapes = [s.get("points") for s in group.iter(SVG + "polygon")]
                 shapes += [" ".join(f"{x},{y}" for x, y in course(s.get("d"))) for s in group.iter(SVG + "path")]
                 if shapes:
                     self.cards[name] = Box.around(sum((points(s) for s in shapes if s), []))
+            elif "label" in classes:
+                self.labels += [(title, t, place) for t in own]
             elif "edge" in classes:
+                self.order[name] = (title, place)
                 paths = [course(p.get("d")) for p in group.iter(SVG + "path")]
                 if paths:
                     self.lines[name] = max(paths, key=len)
                 self.heads += [(name, Box.around(points(p.get("points")))) for p in group.findall(SVG + "polygon")
                                if p.get("fill") != "white" or p.get("stroke") != "none"]
-                self.labels += [(name, t) for t in own]
+                self.labels += [(title, t, place) for t in own]
             else:
                 self.other += own
 
@@ -176,8 +181,11 @@ class Picture:
                     found["foreign"] += 1
             if any(t.box.holds(p) for t in self.other if t.box.meets(span) for p in line):
                 found["over words"] += 1
-            for owner, text in self.labels:
-                if owner != name and text.box.meets(span) and any(text.box.grown(-0.5).holds(p) for p in line):
+            title, place = self.order[name]
+            for owner, text, above in self.labels:
+                # Words that are drawn behind a line stand over it, on a ground of their own.
+                if (owner != title and above < place and text.box.meets(span)
+                        and any(text.box.grown(-0.5).holds(p) for p in line)):
                     found["crossed text"] += 1
         boxes = list(self.cards.values())
         found["cards"] += sum(one.grown(-1).meets(other) for k, one in enumerate(boxes) for other in boxes[k + 1:])
@@ -189,9 +197,9 @@ class Picture:
                     break
                 if owner != another and one.box.meets(other.box):
                     found["texts"] += 1
-        for owner, text in self.labels:
+        for owner, text, _ in self.labels:
             found["label on card"] += any(text.box.meets(box) for box in boxes)
-            found["label on head"] += any(o != owner and text.box.meets(box) for o, box in self.heads)
+            found["label on head"] += any(self.order[o][0] != owner and text.box.meets(box) for o, box in self.heads)
         return found
 
     def crossings(self):

@@ -47,6 +47,9 @@ struct SVGFinisher {
         var isInComment = false
         /// The id of the group whose title comes next.
         var group: String?
+        /// The words beside a line are set aside where they begin, and put over all lines.
+        var line: (title: String, words: String, areWords: Bool)?
+        var words = ""
     }
 
     private func take(_ line: Substring, _ state: inout State, _ output: inout String) {
@@ -61,6 +64,8 @@ struct SVGFinisher {
             state.isInComment = !line.hasSuffix("-->")
         } else if line.hasPrefix("<g ") {
             takeGroup(line, &state, &output)
+        } else if state.line != nil, takeWords(line, &state) {
+            return
         } else if line.hasPrefix("<title>") {
             takeTitle(&state, &output)
         } else {
@@ -96,6 +101,11 @@ struct SVGFinisher {
         let line = Self.cleaned(line)
         let id = Self.attribute("id", of: line)
         let words = Self.attribute("class", of: line)?.split(separator: " ") ?? []
+        if words.contains("node") {
+            output += state.words
+            state.words = ""
+        }
+        state.line = words.contains("edge") ? (id.flatMap { titles[$0] } ?? "", "", false) : nil
         if words.contains("caption") || words.contains("legend") {
             // Numbers that Graphviz gives would change with every card that is added.
             let kept = words.filter { $0 != "node" && $0 != "edge" }.joined(separator: " ")
@@ -105,6 +115,28 @@ struct SVGFinisher {
             output += line + "\n"
             state.group = id
         }
+    }
+
+    /// Takes what belongs to the words beside a line, which another line might cross otherwise.
+    ///
+    /// They come last in the group of a line, on a ground of their own.
+    private func takeWords(_ line: Substring, _ state: inout State) -> Bool {
+        guard var part = state.line else { return false }
+        if line == "</g>" {
+            if part.areWords {
+                let title =
+                    part.title.isEmpty ? "" : "<title>\(MarkupText.escaped(part.title))</title>\n"
+                state.words += "<g class=\"label\">\n\(title)\(part.words)</g>\n"
+            }
+            state.line = nil
+            return false
+        }
+        let isGround = line.hasPrefix("<polygon fill=\"white\" stroke=\"transparent\"")
+        guard part.areWords || isGround else { return false }
+        part.areWords = true
+        part.words += Self.cleaned(line) + "\n"
+        state.line = part
+        return true
     }
 
     private func takeTitle(_ state: inout State, _ output: inout String) {

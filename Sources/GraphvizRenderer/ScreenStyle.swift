@@ -16,6 +16,7 @@ enum ScreenStyle {
             ".card-critic path, .card-critic polygon { stroke: #FF9E57; }",
             ".card-reply path, .card-reply polygon { stroke: #C9A0DC; }",
         ]
+        rules.append(".label polygon { fill: \(DarkColors.ground); }")
         for (style, color) in DarkColors.links {
             rules.append(".link-\(style) path, .link-\(style) polygon { stroke: \(color); }")
             rules.append(".link-\(style):not(.link-intended) polygon { fill: \(color); }")
