@@ -158,7 +158,8 @@ class Picture:
                 shapes += [" ".join(f"{x},{y}" for x, y in course(s.get("d"))) for s in group.iter(SVG + "path")]
                 if shapes:
                     self.cards[name] = Box.around(sum((points(s) for s in shapes if s), []))
-            elif "label" in classes:
+            elif "label" in classes or "caption" in classes and group.find(SVG + "polygon") is not None:
+                # Words that stand on their line, or beside it, on a ground of their own.
                 self.labels += [(title, t, place) for t in own]
             elif "edge" in classes:
                 self.order[name] = (title, place)
@@ -210,7 +211,7 @@ class Picture:
         return min((t.size for t, _ in self.texts), default=0) * min(paper, 1.25)
 
     def contrast(self):
-        return min((1.05 / (luminance(t.fill) + 0.05) for t, owner in self.texts if owner.startswith("link")), default=21)
+        return min((1.05 / (luminance(t.fill) + 0.05) for _, t, _ in self.labels), default=21)
 
 
 def thinned(line):

@@ -19,7 +19,7 @@ struct PictureData {
         (output.output, output.force) = (name, picture.force)
         guard !output.isStandard else {
             throw CommandFailure(
-                .usage, "--data writes a file, and standard output has the picture",
+                .usage, "--data writes a file and nothing into standard output",
                 hint: "Add --data table.csv.")
         }
         guard let ending = output.fileExtension, let format = ResultFormat(rawValue: ending),

@@ -38,6 +38,8 @@ public struct AreaChart: Sendable {
         public var words = ""
         /// What else is written on it, such as the numbers of its sources.
         public var remarks: [String] = []
+        /// Whether it may as well have been earlier than the years say.
+        public var isOpen = false
         /// Whether sources speak against it.
         public var dispute = SourceMarks.Dispute.none
         /// What it stands for, a sentence each.

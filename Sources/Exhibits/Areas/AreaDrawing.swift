@@ -45,7 +45,11 @@ package struct AreaDrawing {
                 ? !area.remarks.isEmpty
                 : texts.count > Self.mostLines
                     || texts.contains { Self.small.width(of: $0) > outline.room }
-            return isCut ? "\(area.name): \(texts.joined(separator: " "))" : nil
+            let code = chart.ground.places[place].code
+            let isCodeCut =
+                !outline.isNarrow
+                && head(of: area, chart.ground.places[place], outline)?.text != code
+            return isCut || isCodeCut ? "\(area.name): \(texts.joined(separator: " "))" : nil
         }
     }
 
@@ -95,7 +99,7 @@ package struct AreaDrawing {
         case .years(nil)?: fill = AreaScale.undated
         default: fill = step?.color ?? AreaScale.none
         }
-        let isOpen = area.map { scale.isOpen($0.value) } ?? false
+        let isOpen = area.map { $0.isOpen || scale.isOpen($0.value) } ?? false
         let isDisputed = area.map { $0.dispute != .none } ?? false
         for path in outline.fills(from: origin) { group.add(Canvas.Shape(path, fill: fill)) }
         for path in outline.rings(from: origin) {
@@ -164,7 +168,8 @@ package struct AreaDrawing {
         var samples = scale.steps.map { sample($0.color, $0.words) }
         let isAdoption = chart.content == .adoption
         let ink = "#262626"
-        if placed.contains(where: { scale.isOpen($0.value) && $0.dispute == .none }) {
+        if placed.contains(where: { ($0.isOpen || scale.isOpen($0.value)) && $0.dispute == .none })
+        {
             let words = "By this year, perhaps earlier"
             samples.append(sample(AreaScale.absent, words, ink, .dashed))
         }
@@ -172,7 +177,10 @@ package struct AreaDrawing {
             samples.append(sample(AreaScale.none, "Disputed", ink, .dotted))
         }
         if placed.contains(where: { $0.dispute == .wholly }) {
-            samples.append(sample(AreaScale.absent, "No source speaks for it", ink, .dotted))
+            samples.append(
+                sample(
+                    AreaScale.absent, "Nobody speaks for it, or for what it rests on", ink, .dotted)
+            )
         }
         if placed.contains(where: { $0.value == .years(nil) }) {
             samples.append(sample(AreaScale.undated, "Adopted, the year is not known"))

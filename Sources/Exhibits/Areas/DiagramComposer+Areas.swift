@@ -39,8 +39,31 @@ extension DiagramComposer {
         let policies = Set(lanes.deeds.filter(\.isAdoption).map(\.name)).sorted()
         if case .attribute(let name) = content { chart.subject = name }
         if policies.count == 1 { chart.subject = policies[0] }
+        if isAdoption { chart.diagram.notes += notesOfAdoptions(shown: lanes.deeds) }
         chart.settle(LaneSummary(lanes))
         return (chart, isAdoption ? policies : [])
+    }
+}
+
+extension DiagramComposer {
+    /// What of the adoptions no place shows.
+    private func notesOfAdoptions(shown deeds: [LaneDeed]) -> [String] {
+        let adoptions = AdoptionListing(model: model, selection: scene.selection).adoptions()
+        var notes: [String] = []
+        let lost = adoptions.count - deeds.count(where: \.isAdoption)
+        if lost > 0 {
+            notes.append(
+                "Not shown: \(SummaryWords.count(lost, "adoption")) by actors "
+                    + "who stand for no unit."
+            )
+        }
+        let likely = adoptions.count { model.likelihood(ofLink: $0) != nil }
+        if likely > 0 {
+            notes.append(
+                "Stated with a likelihood, which is not drawn: "
+                    + "\(SummaryWords.count(likely, "adoption")).")
+        }
+        return notes
     }
 }
 
@@ -119,43 +142,47 @@ private struct AreaDeeds {
     init(_ deeds: [LaneDeed]) { self.deeds = deeds }
 
     func describe(_ area: inout AreaChart.Area) {
-        let told = deeds.filter(\.isAdoption)
+        let adoptions = deeds.filter(\.isAdoption)
+        // What no source speaks for counts only where nothing else is said.
+        let spoken = adoptions.filter { $0.marks.dispute != .wholly }
+        let told = spoken.isEmpty ? adoptions : spoken
         area.sentences = deeds.map(\.sentence)
-        var words: [String] = []
-        for deed in told {
-            let date = Self.words(deed.timing)
-            if !words.contains(date) { words.append(date) }
+        guard let first = told.min(by: { Self.isBefore($0, $1) }) else {
+            return area.remarks = rest(besides: []).map { "\($0.words)" }
         }
-        area.words = words.joined(separator: " or ")
-        let bounds = told.map { $0.timing?.start ?? .unknown }
-        if let earliest = bounds.map(\.earliest).min(), let latest = bounds.map(\.latest).max(),
-            earliest.isFinite || latest.isFinite
-        {
+        let start = first.timing?.start ?? .unknown
+        let alike = told.filter { ($0.timing?.start ?? .unknown) == start }
+        area.words = Self.words(first.timing)
+        let marks = alike.dropFirst().reduce(first.marks) { $0.union($1.marks) }
+        area.dispute = marks.dispute
+        let isBegun = alike.allSatisfy { $0.stage == .begun }
+        area.remarks = [isBegun ? "begun" : "", marks.text].filter { !$0.isEmpty }
+        area.remarks += rest(besides: Set(alike.map(\.id))).map(\.words)
+        if start.isHalfKnown {
             area.days = (
-                earliest.isFinite ? earliest.description : "",
-                latest.isFinite ? latest.description : ""
+                start.earliest.isFinite ? start.earliest.description : "",
+                start.latest.isFinite ? start.latest.description : ""
             )
         }
-        area.value = value(told)
-        let marks = told.dropFirst().reduce(told.first?.marks ?? SourceMarks()) {
-            $0.union($1.marks)
-        }
-        area.dispute = marks.dispute
-        let isBegun = !told.isEmpty && told.allSatisfy { $0.stage == .begun }
-        area.remarks = [isBegun ? "begun" : "", marks.text].filter { !$0.isEmpty }
-        area.remarks += deeds.filter { !$0.isAdoption }.map { deed in
-            let date = deed.timing == nil ? "" : " " + Self.words(deed.timing)
-            return deed.term.lowercased() + date + deed.marks.spaced
-        }
+        guard start.latest.isFinite else { return area.value = .years(nil) }
+        let last = start.latest.components.year
+        area.isOpen = !start.earliest.isFinite
+        area.value = .years(area.isOpen ? last...last : start.earliest.components.year...last)
     }
 
-    private func value(_ adoptions: [LaneDeed]) -> AreaChart.Value {
-        guard !adoptions.isEmpty else { return .none }
-        let years = adoptions.compactMap { Self.years($0.timing) }
-        guard let first = years.map(\.lowerBound).min(), let last = years.map(\.upperBound).max(),
-            years.count == adoptions.count
-        else { return .years(nil) }
-        return .years(first...last)
+    /// The first that is sure comes first, as adopters are counted along time.
+    private static func isBefore(_ one: LaneDeed, _ other: LaneDeed) -> Bool {
+        let (left, right) = (one.timing?.start ?? .unknown, other.timing?.start ?? .unknown)
+        return (left.latest, left.earliest) < (right.latest, right.earliest)
+    }
+
+    /// What else was done, or is said of the adoption, in words.
+    private func rest(besides told: Set<String>) -> [(id: String, words: String)] {
+        deeds.filter { !told.contains($0.id) }.map { deed in
+            let date = deed.timing == nil && !deed.isAdoption ? "" : " " + Self.words(deed.timing)
+            let term = deed.isAdoption ? "also" : deed.term.lowercased()
+            return (deed.id, term + date + deed.marks.spaced)
+        }
     }
 
     /// The years between which a time starts; nil where one of both is unknown.

@@ -129,7 +129,19 @@ package struct AdoptionCurve {
                 "Of \(SummaryWords.count(several, "actor")) with several adoptions of one policy "
                     + "the first counts.")
         }
+        let others = adopters.count { model.nature(ofEntity: $0.actor) != .region }
+        if others > 0 {
+            notes.append(
+                "Adopters are counted as they are listed; \(others) of \(adopters.count) "
+                    + "\(others == 1 ? "is no region" : "are no regions").")
+        }
         let links = adopters.flatMap(\.links)
+        let likely = links.count { model.likelihood(ofLink: $0) != nil }
+        if likely > 0 {
+            notes.append(
+                "Stated with a likelihood, which is not drawn: "
+                    + "\(SummaryWords.count(likely, "adoption")).")
+        }
         let disputed = links.count { !testimony($0).disputes.isEmpty }
         let bare = links.count { testimony($0).isEmpty }
         if disputed > 0 {

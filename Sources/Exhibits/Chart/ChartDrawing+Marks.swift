@@ -137,32 +137,42 @@ extension ChartDrawing {
     // MARK: - Columns
 
     private func columns(_ origin: PagePoint) -> [Canvas.Group] {
-        var (groups, tops, mores) = ([Canvas.Group](), [Int: Double](), [Int: Double]())
+        var (groups, ends, mores) = (
+            [Canvas.Group](), [Int: (up: Double, down: Double)](), [Int: Double]()
+        )
         let wide = max(1, area.width / Double(max(chart.names.count, 1)) * 0.78)
         for (number, series) in chart.series.enumerated() {
             for point in series.points {
                 let column = Int(point.x)
-                let from = tops[column] ?? 0
-                tops[column] = from + point.y
-                mores[column] = max(mores[column] ?? 0, point.high ?? 0)
-                guard point.y > 0 else { continue }
-                let (low, high) = (values.place(of: from), values.place(of: from + point.y))
+                var end = ends[column] ?? (0, 0)
+                // What is less than nothing hangs below.
+                let from = point.y < 0 ? end.down : end.up
+                if point.y < 0 { end.down += point.y } else { end.up += point.y }
+                ends[column] = end
+                let heights = [from, from + point.y].map { values.place(of: $0) }
                 let box = PageBox(
-                    x: place(of: point.x) - wide / 2, y: high, width: wide, height: low - high)
+                    x: place(of: point.x) - wide / 2, y: min(heights[0], heights[1]), width: wide,
+                    height: abs(heights[0] - heights[1]))
                 var group = group(point, series)
-                group.add(
-                    Canvas.Shape(CanvasPath(box.moved(by: origin)), fill: Self.color(number)))
+                if point.y != 0 {
+                    group.add(
+                        Canvas.Shape(CanvasPath(box.moved(by: origin)), fill: Self.color(number)))
+                }
+                if point.low != nil {
+                    let centre = PagePoint(place(of: point.x), heights[1]).moved(by: origin)
+                    addWhisker(point, centre, origin, to: &group)
+                } else if let high = point.high {
+                    mores[column] = max(mores[column] ?? 0, high)
+                }
                 groups.append(group)
             }
         }
-        for (column, more) in mores.sorted(by: { $0.key < $1.key }) where more > tops[column] ?? 0 {
+        for (column, more) in mores.sorted(by: { $0.key < $1.key }) {
+            let top = ends[column]?.up ?? 0
+            guard more > top else { continue }
             let x = place(of: Double(column))
-            let ends = [
-                PagePoint(x, values.place(of: tops[column] ?? 0)),
-                PagePoint(x, values.place(of: more)),
-            ]
-            var group = Canvas.Group("mark")
-            group.add(stroke(ends, origin))
+            var group = Canvas.Group("more")
+            group.add(stroke([top, more].map { PagePoint(x, values.place(of: $0)) }, origin))
             groups.append(group)
         }
         return groups

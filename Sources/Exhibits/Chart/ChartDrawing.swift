@@ -73,12 +73,15 @@ package struct ChartDrawing {
 
     /// How high columns are, series on each other.
     private static func heights(of chart: Chart) -> [Double] {
-        var sums: [Double: (y: Double, high: Double)] = [:]
+        var sums: [Double: (up: Double, down: Double)] = [:]
+        var others: [Double] = []
         for point in chart.series.flatMap(\.points) {
-            let sum = sums[point.x] ?? (0, 0)
-            sums[point.x] = (sum.y + point.y, max(sum.high, point.high ?? 0))
+            var sum = sums[point.x] ?? (0, 0)
+            if point.y < 0 { sum.down += point.y } else { sum.up += point.y }
+            sums[point.x] = sum
+            others += [point.low, point.high].compactMap { $0 }
         }
-        return sums.values.flatMap { [$0.y, max($0.high, $0.y)] }
+        return sums.values.flatMap { [$0.up, $0.down] } + others
     }
 
     /// The room for names behind the ends of lines.
@@ -205,7 +208,9 @@ package struct ChartDrawing {
         guard isOpen else { return samples }
         switch chart.mark {
         case .curve: samples.append(sample("#8C96A3", "May have adopted by then", opacity: 0.4))
-        case .columns: samples.append(whisker("As many more may be of the column"))
+        case .columns where points.allSatisfy({ $0.low == nil }):
+            samples.append(whisker("As many more may be of the column"))
+        case .columns: samples.append(whisker("Interval"))
         case .points, .bars, .line: samples.append(whisker("Interval"))
         }
         return samples

@@ -34,11 +34,15 @@ public struct LinkCounts {
     private let model: GraphModel
     private let selection: Selection
     private let links: [LinkIndex]
+    /// How many are left out because all who speak of them dispute them.
+    private let denied: Int
 
     /// Takes the links of a selected part, those that `list links` lists.
     package init(of model: GraphModel, _ selection: Selection) {
         (self.model, self.selection) = (model, selection)
-        links = model.links.indices.filter { selection.keepsLink[$0] }
+        let all = model.links.indices.filter { selection.keepsLink[$0] }
+        links = all.filter { !selection.evidence.testimony(ofLink: $0).isDisputedOnly }
+        denied = all.count - links.count
     }
 
     /// The period that fits: months for up to three years, years for up to sixty, else decades.
@@ -64,10 +68,14 @@ public struct LinkCounts {
     /// - Complexity: O(links), and the periods in which each may lie.
     package func chart(by period: Period) -> Chart? {
         var (sure, perhaps): ([Int: [Int: Int]], [Int: Int]) = ([:], [:])
-        var (undated, open) = (0, 0)
+        var (undated, unbounded, open) = (0, 0, 0)
         for link in links {
             guard let days = bounds(link) else {
-                undated += 1
+                if model.timing(ofLink: link)?.start.isHalfKnown ?? false {
+                    unbounded += 1
+                } else {
+                    undated += 1
+                }
                 continue
             }
             let (first, last) = (period.number(of: days.earliest), period.number(of: days.latest))
@@ -83,12 +91,12 @@ public struct LinkCounts {
         let (first, last) = (numbers.min() ?? 0, numbers.max() ?? -1)
         guard last - first < Chart.mostNames else { return nil }
         var diagram = Diagram(title: "")
-        diagram.notes = notes(undated, open, period)
+        diagram.notes = notes(undated, unbounded, open, period)
         var chart = Chart(diagram, .columns, .words, [])
         chart.up = "Links"
         if first <= last { chart.names = (first...last).map(period.name(of:)) }
         chart.series = series(sure, perhaps, first, chart.names)
-        let total = links.count - undated - open
+        let total = links.count - undated - unbounded - open
         chart.diagram.summary =
             "Columns of how many links begin in each \(period.rawValue): "
             + chart.series.map { series in
@@ -108,10 +116,13 @@ public struct LinkCounts {
         if order.count > most { groups.append((Array(order.dropFirst(most)), "other kinds")) }
         var totals: [Int: Int] = [:]
         for counts in sure.values { totals.merge(counts) { $0 + $1 } }
-        return groups.map { kinds, name in
+        return groups.enumerated().map { number, group in
+            let (kinds, name) = group
             let points = names.indices.compactMap { place -> Chart.Point? in
                 let count = kinds.reduce(0) { $0 + (sure[$1]?[first + place] ?? 0) }
-                guard count > 0 else { return nil }
+                // Of a period in which none is sure it is said how many there may be.
+                let isEmpty = (totals[first + place] ?? 0) == 0 && perhaps[first + place] != nil
+                guard count > 0 || number == 0 && isEmpty else { return nil }
                 let most = (totals[first + place] ?? 0) + (perhaps[first + place] ?? 0)
                 return Chart.Point(
                     Double(place), Double(count), high: Double(most),
@@ -121,7 +132,9 @@ public struct LinkCounts {
         }
     }
 
-    private func notes(_ undated: Int, _ open: Int, _ period: Period) -> [String] {
+    private func notes(
+        _ undated: Int, _ unbounded: Int, _ open: Int, _ period: Period
+    ) -> [String] {
         var notes = ["Links are counted where they begin."]
         if open > 0 {
             notes.append(
@@ -131,9 +144,15 @@ public struct LinkCounts {
         if undated > 0 {
             notes.append("Without a date: \(SummaryWords.count(undated, "link")), not drawn.")
         }
-        let denied = links.count { selection.evidence.testimony(ofLink: $0).isDisputedOnly }
+        if unbounded > 0 {
+            notes.append(
+                "Without a first or a last day: "
+                    + "\(SummaryWords.count(unbounded, "link")), not drawn."
+            )
+        }
         if denied > 0 {
-            notes.append("No source speaks for \(SummaryWords.count(denied, "link")) of these.")
+            notes.append(
+                "Left out: \(SummaryWords.count(denied, "link")) that no source speaks for.")
         }
         return notes
     }

@@ -21,7 +21,9 @@ struct NumberAxis {
         var (low, high) = (values.min() ?? 0, values.max() ?? 1)
         if holdsZero { (low, high) = (min(low, 0), max(high, 0)) }
         if low == high { (low, high) = (low - abs(low) / 2, high + max(abs(high) / 2, 1)) }
-        let step = Self.step(for: (high - low) / Double(max(count - 1, 1)))
+        var step = Self.step(for: (high - low) / Double(max(count - 1, 1)))
+        // There is no half of what is counted.
+        if values.allSatisfy({ $0 == $0.rounded() }) { step = max(step, 1) }
         // What is a whole number of steps but for rounding is one.
         (first, last) = (
             (low / step + 1e-9).rounded(.down) * step, (high / step - 1e-9).rounded(.up) * step

@@ -53,18 +53,23 @@ package struct TableChart {
         var known: [String: Int] = [:]
         for row in kept {
             let text = cell(row, columns.x)
+            let name = columns.series.map { cell(row, $0) } ?? ""
             let x: Double
             switch scale {
             case .numbers: x = try number(row, columns.x)
-            case .days: x = Double(Self.day(text)?.number ?? 0)
+            case .days: x = Double(try day(row).number)
             case .words:
-                if places[text] == nil {
+                // What one series says twice has two rows, so that neither hides the other.
+                let isTwice = series.contains { one in
+                    one.name == name
+                        && one.points.contains { $0.x == places[text].map(Double.init) }
+                }
+                if places[text] == nil || isTwice {
                     places[text] = names.count
                     names.append(text)
                 }
                 x = Double(places[text] ?? 0)
             }
-            let name = columns.series.map { cell(row, $0) } ?? ""
             let place = known[name] ?? series.count
             if place == series.count {
                 known[name] = place
@@ -72,6 +77,11 @@ package struct TableChart {
             }
             let value = try number(row, y)
             let (low, high) = (try bound(row, columns.low), try bound(row, columns.high))
+            if let low, let high, low > high {
+                throw Fault(
+                    row: row, column: columns.low ?? 0,
+                    message: "\(low) is above \(high), its bound")
+            }
             series[place].points.append(
                 Chart.Point(
                     x, value, low: low, high: high,
@@ -117,7 +127,8 @@ package struct TableChart {
     private func number(_ row: Int, _ column: Int) throws(Fault) -> Double {
         let text = cell(row, column)
         guard let number = Double(text), number.isFinite else {
-            throw Fault(row: row, column: column, message: "'\(text)' is no number")
+            let hint = text.contains(",") ? " (decimals stand behind a point)" : ""
+            throw Fault(row: row, column: column, message: "'\(text)' is no number" + hint)
         }
         return number
     }
@@ -125,6 +136,14 @@ package struct TableChart {
     private func bound(_ row: Int, _ column: Int?) throws(Fault) -> Double? {
         guard let column, !cell(row, column).isEmpty else { return nil }
         return try number(row, column)
+    }
+
+    private func day(_ row: Int) throws(Fault) -> CalendarDay {
+        let text = cell(row, columns.x)
+        if let day = Self.day(text) { return day }
+        throw Fault(
+            row: row, column: columns.x,
+            message: "'\(text)' is no date with a first day, and most others are")
     }
 
     private static func day(_ text: String) -> CalendarDay? {
@@ -140,8 +159,9 @@ package struct TableChart {
         let texts = rows.indices.map { cell($0, columns.x) }.filter { !$0.isEmpty }
         let isTime = ["date", "year", "earliest", "latest", "day", "month"]
             .contains { header[columns.x].lowercased().contains($0) }
-        let areDays = texts.allSatisfy { Self.day($0) != nil }
-        if areDays, isTime || texts.contains(where: { Double($0) == nil }) { return .days }
+        let days = texts.count { Self.day($0) != nil }
+        if isTime, days * 2 > texts.count { return .days }
+        if days == texts.count, texts.contains(where: { Double($0) == nil }) { return .days }
         return texts.allSatisfy { Double($0)?.isFinite ?? false } ? .numbers : .words
     }
 
@@ -201,7 +221,8 @@ package struct TableChart {
         (chart.names, chart.across, chart.up) = (names, header[columns.x], "Rows")
         describe(&chart, leftOut: rows.count - kept.count)
         chart.diagram.title = "Distribution of \(header[columns.x])"
-        chart.diagram.notes.insert("A class holds its lower end and not its upper one.", at: 0)
+        chart.diagram.notes.insert(
+            "A class holds its lower end and not its upper one; the last holds both.", at: 0)
         return chart
     }
 }

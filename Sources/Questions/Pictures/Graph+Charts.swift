@@ -25,7 +25,7 @@ extension Graph {
         let chart = curve.chart
         guard !chart.series.isEmpty else {
             throw TributaryError(
-                .nothingFound, "nothing to draw: nobody is said to have adopted a policy on a day")
+                .nothingFound, "nothing to draw: no source speaks for an adoption that has a date")
         }
         return try picture(of: chart, form, "Adopters along time")
     }
@@ -50,8 +50,7 @@ extension Graph {
         guard !chart.series.isEmpty else {
             throw TributaryError(
                 .nothingFound,
-                "nothing to draw: no link is sure to begin in one \(period.rawValue)",
-                hint: "Take a longer --period.")
+                "nothing to draw: no link that a source speaks for has a first and a last day")
         }
         return try picture(of: chart, form, "Links by \(period.rawValue) and kind")
     }

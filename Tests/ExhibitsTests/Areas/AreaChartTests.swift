@@ -59,8 +59,9 @@ import Testing
         let chart = try chart().chart
         let values = Dictionary(uniqueKeysWithValues: chart.areas.map { ($0.id, $0.value) })
         #expect(values["ningxia"] == .years(2011...2011) && values["xj"] == .years(2010...2014))
-        // The first day of a time that is open to one side is not known.
-        #expect(values["tibet"] == .years(nil) && values["shaanxi"] == .years(nil))
+        // Sure by 2008 and perhaps earlier; of Shaanxi nothing is known.
+        #expect(values["tibet"] == .years(2008...2008) && values["shaanxi"] == .years(nil))
+        #expect(chart.areas.filter(\.isOpen).map(\.id) == ["tibet"])
         #expect(values["henan"] == AreaChart.Value.none)
         let days = chart.areas.first { $0.id == "ningxia" }?.days
         #expect(days?.earliest == "2011-03-01" && days?.latest == "2011-03-31")
@@ -82,10 +83,29 @@ import Testing
         #expect(try chart().policies == ["Permits"])
     }
 
-    @Test func `two records of one adoption that differ are both told`() throws {
-        let body = Self.permits + "\n  - {link: ningxia adopts p, date: 2013, id: again}\n"
-        let area = try #require(try chart(body: body).chart.areas.first { $0.id == "ningxia" })
-        #expect(area.words == "2011 or 2013" && area.value == .years(2011...2013))
+    /// As along time: the first that is sure counts, and what a source speaks for before all else.
+    @Test func `of several records of one adoption the first counts, and all are told`() throws {
+        let more = [
+            "{link: ningxia adopts p, date: 2013, id: again}",
+            "{link: gansu adopts p, date: 2015, evidence: h}",
+            "{link: shaanxi adopts p, date: 2014, id: x}",
+        ]
+        let body = Self.permits + more.map { "\n  - \($0)" }.joined()
+        let told = told(try chart(body: body).chart)
+        #expect(told["ningxia"] == "NX|2011|[1]|also 2013")
+        #expect(told["gansu"] == "GS|2015|[2]|also 2012 [disputed by 1]")
+        #expect(told["shaanxi"] == "SN|2014|also undated")
+    }
+
+    @Test func `adoptions by whoever stands for no unit are counted at the foot`() throws {
+        let body =
+            Self.permits.replacing(
+                "links:",
+                with: "officials: {ada: {name: Ada, posts: [{at: ningxia, to: 2003}]}}\nlinks:")
+            + "\n  - {link: ada adopts p, date: 2009, likelihood: 0.2}"
+        let notes = try chart(body: body).chart.diagram.notes
+        #expect(notes.contains("Not shown: 1 adoption by actors who stand for no unit."))
+        #expect(notes.contains("Stated with a likelihood, which is not drawn: 1 adoption."))
     }
 
     @Test func `an attribute of numbers is one, and a word among them makes words of all`() throws {

@@ -66,6 +66,6 @@ import Testing
             return
         }
         #expect(shape.fill == AreaScale.absent)
-        #expect(text(chart).contains(">No source speaks for it<"))
+        #expect(text(chart).contains(">Nobody speaks for it, or for what it rests on<"))
     }
 }

@@ -48,6 +48,7 @@ import Testing
         #expect(notes.contains("Left out: 1 adoption that no source speaks for."))
         #expect(notes.contains("1 adoption has no date and is not drawn."))
         #expect(notes.contains("Of 1 actor with several adoptions of one policy the first counts."))
+        #expect(!notes.contains { $0.hasPrefix("Adopters are counted") })
         #expect(notes.contains("Disputed: 1 adoption of 6."))
         #expect(notes.contains("Without a source: 4 adoptions of 6."))
         #expect(try curve().chart.diagram.sources.count == 2)

@@ -39,8 +39,7 @@ import Testing
             Dictionary(uniqueKeysWithValues: group.data.map { ($0.name, $0.value) })
         }
         let ys = said.compactMap { $0["y"] }
-        // Columns without height are none.
-        let expected = chart.series.flatMap(\.points).map(\.y).filter { mark != .columns || $0 > 0 }
+        let expected = chart.series.flatMap(\.points).map(\.y)
         #expect(ys.sorted() == expected.map { String(Int($0)) }.sorted())
         if scale == .words { #expect(said.contains { $0["x"] == "d" }) }
         let svg = CanvasSVG(ChartDrawing(chart).canvas, generator: nil)
@@ -66,6 +65,21 @@ import Testing
         }.sorted()
         #expect(places.count == 7)
         for (one, next) in zip(places, places.dropFirst()) { #expect(next - one > 10.9) }
+    }
+
+    @Test func `what is less than nothing hangs below`() throws {
+        var chart = chart(.columns, .words, series: 1)
+        chart.series[0].points = [5.0, -4].enumerated().map {
+            Chart.Point(Double($0.offset), $0.element, title: "")
+        }
+        let drawing = ChartDrawing(chart)
+        #expect(drawing.values.first <= -4)
+        let boxes = groups(chart, "mark").compactMap { group -> [Double]? in
+            guard case .shape(let shape)? = group.parts.first else { return nil }
+            return shape.path.points.map(\.y)
+        }
+        let zero = try #require(boxes[0].max())
+        #expect(abs(try #require(boxes[1].min()) - zero) < 0.01)
     }
 
     @Test func `bars and columns begin at zero, points need not`() {

@@ -9,6 +9,7 @@ import Testing
 /// How many links begin in each period.
 @Suite struct LinkCountsTests: SmallGraphs {
     private static let body = """
+        sources: {g: {title: Gazette}}
         regions: {a: Ash, b: Birch}
         links:
           - {link: b learns-from a, id: u, date: 2011-03}
@@ -16,12 +17,16 @@ import Testing
           - {link: b visits a, id: w, date: 2012}
           - {link: b visits a, id: x, date: between 2012-12 and 2014-02}
           - {link: b visits a, id: y}
+          - {link: b visits a, id: t, date: after 2012}
+          - {link: b trains a, id: s, date: 2013, evidence: {source: g, stance: disputes}}
           - {link: b cooperates-with a, id: z, from: 2014, to: 2019}
         """
 
     private func chart(_ period: LinkCounts.Period) throws -> Chart? {
         let model = try model(Self.body)
-        return LinkCounts(of: model, Selection(SelectionCriteria(), in: model)).chart(by: period)
+        var criteria = SelectionCriteria()
+        criteria.disputed = .keep
+        return LinkCounts(of: model, Selection(criteria, in: model)).chart(by: period)
     }
 
     private func told(_ chart: Chart) -> [String] {
@@ -38,9 +43,12 @@ import Testing
         #expect(chart.names == ["2011", "2012", "2013", "2014"])
         #expect(
             told(chart) == [
-                "2011 learns from 2 2", "2012 visits 1 2", "2014 cooperates with 1 2",
+                "2011 learns from 2 2", "2013 learns from 0 1", "2012 visits 1 2",
+                "2014 cooperates with 1 2",
             ])
         #expect(chart.diagram.notes.contains("Without a date: 1 link, not drawn."))
+        #expect(chart.diagram.notes.contains("Without a first or a last day: 1 link, not drawn."))
+        #expect(chart.diagram.notes.contains("Left out: 1 link that no source speaks for."))
     }
 
     @Test func `months and decades are periods too`() throws {

@@ -51,6 +51,27 @@ import Testing
         }
     }
 
+    @Test func `what would hide or mislead is kept apart or refused`() throws {
+        let twice = try chart("n,y", ["a,-3", "b,1", "a,8"])
+        #expect(twice.names == ["a", "b", "a"] && twice.series[0].points.map(\.x) == [0, 1, 2])
+        #expect(throws: TableChart.Fault.self) {
+            _ = try chart("n,y,lo,hi", ["a,5,9,1"]) { ($0.low, $0.high) = (2, 3) }
+        }
+        // One date among many that is none does not turn time into words.
+        do throws(TableChart.Fault) {
+            _ = try chart("year,y", ["2001,1", "foo,2", "2003,3"])
+            Issue.record("drawn")
+        } catch {
+            #expect(error.row == 1 && error.message.hasPrefix("'foo' is no date"))
+        }
+        do throws(TableChart.Fault) {
+            _ = try chart("n,y", ["a,1;5".replacing(";", with: "."), "b,\u{31}x,5"])
+            Issue.record("drawn")
+        } catch {
+            #expect(error.row == 1)
+        }
+    }
+
     @Test func `more than a page shows is refused`() {
         let many = (0...200).map { "w\($0),1" }
         #expect(throws: TableChart.Fault.self) { _ = try chart("n,y", many) }
@@ -64,6 +85,7 @@ import Testing
         let counts = chart.series[0].points.map { Int($0.y) }
         #expect(chart.mark == .columns && chart.names.first == "0–5")
         #expect(counts == [4, 2, 1, 1] && counts.reduce(0, +) == 8)
+        #expect(chart.diagram.notes.first?.hasSuffix("the last holds both.") == true)
         #expect(chart.diagram.notes.last == "1 row lacks a value and is not drawn.")
         #expect(throws: TableChart.Fault.self) { _ = try self.chart("n", ["x"], y: nil) }
     }

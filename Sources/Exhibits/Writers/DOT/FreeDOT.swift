@@ -48,12 +48,14 @@ struct FreeDOT {
         return text + (engine == .dot ? framed : captioned)
     }
 
-    /// A title above and a foot below need two frames, one around the other.
+    /// A title above and a foot below need a frame, as a graph has one label.
+    ///
+    /// The foot is that of the graph, through which no line runs, as one may through the label of a
+    /// frame.
     private var framed: String {
-        let frame = "peripheries=0; margin=0; labeljust=l; "
-        return "  subgraph cluster_page {\n  \(frame)labelloc=t; label=<\(head)>;\n"
-            + "  subgraph cluster_frame {\n  \(frame)labelloc=b; label=<\(foot)>;\n"
-            + content + "  }\n  }\n"
+        "  labelloc=b; labeljust=l; label=<\(foot)>;\n"
+            + "  subgraph cluster_page {\n  peripheries=0; margin=0; labeljust=l; labelloc=t; "
+            + "label=<\(head)>;\n" + content + "  }\n"
     }
 
     private var captioned: String {
