@@ -32,6 +32,8 @@ public struct AreaChart: Sendable {
         public var id: String
         /// What the unit is called.
         public var name: String
+        /// Why it has no place where one is called as it is; empty for all others.
+        public var trouble = ""
         /// What it has.
         public var value: Value
         /// What is written on it below its code: the value in words.

@@ -13,17 +13,36 @@ struct AreaJoin {
         }
     }
 
+    /// What became of an entity.
+    enum Found: Equatable {
+        case place(Int)
+        /// The place that it is called by is another's, which is surer of it.
+        case taken
+        /// Several places are called as it is.
+        case shared
+        case nowhere
+    }
+
     /// The place of each entity; of several that fall on one, the first by what is surest keeps it.
     ///
     /// - Complexity: O(names of all entities).
-    func places(of entities: [Entity]) -> [Int?] {
-        var (found, taken) = ([Int?](repeating: nil, count: entities.count), Set<Int>())
+    func places(of entities: [Entity]) -> [Found] {
+        var found = [Found](repeating: .nowhere, count: entities.count)
+        var taken = Set<Int>()
         // An id or a code is surer than a name, and a name than an alias.
         for names in [Self.codes, Self.names, Self.aliases] {
-            for (number, entity) in entities.enumerated() where found[number] == nil {
-                let place = names(entity).lazy.compactMap { places[Self.letters($0)] ?? nil }.first
-                guard let place, taken.insert(place).inserted else { continue }
-                found[number] = place
+            for (number, entity) in entities.enumerated() {
+                if case .place = found[number] { continue }
+                for letters in names(entity).map(Self.letters) {
+                    switch places[letters] {
+                    case .some(.some(let place)):
+                        let isFree = taken.insert(place).inserted
+                        found[number] = isFree ? .place(place) : .taken
+                    case .some(.none): if found[number] == .nowhere { found[number] = .shared }
+                    case nil: continue
+                    }
+                    if case .place = found[number] { break }
+                }
             }
         }
         return found

@@ -6,35 +6,48 @@ extension DiagramComposer {
     ///
     /// - Parameters:
     ///   - content: What fills the areas.
+    ///   - policy: The name of the policy, if one is asked for, whose parts and wholes are others.
     ///   - grounds: Where units may lie; the one that has most of them is taken, the first of
     ///     several.
     /// - Returns: The chart, without areas where the graph has nothing of that sort, and the
     ///   policies that it would mix: of more than one, no picture is to be drawn.
     /// - Complexity: O(cards · links) time, and the names of all entities.
     package func areas(
-        _ content: AreaChart.Content, on grounds: [AreaGround]
+        _ content: AreaChart.Content, of policy: String? = nil, on grounds: [AreaGround]
     ) -> (chart: AreaChart, policies: [String]) {
         let isAdoption = content == .adoption
-        let lanes = lanes(keepingAll: true, showing: isAdoption ? .deeds : []).chart
+        var lanes = lanes(keepingAll: true, showing: isAdoption ? .deeds : []).chart
+        if let policy, lanes.deeds.contains(where: { $0.isAdoption && $0.name == policy }) {
+            let all = lanes.deeds
+            lanes.deeds = all.filter { $0.name == policy }
+            let others = all.count - lanes.deeds.count
+            if others > 0 {
+                lanes.diagram.notes.append(
+                    "Of policies within or around \(policy), \(SummaryWords.count(others, "deed")) "
+                        + "\(others == 1 ? "is" : "are") not shown.")
+            }
+        }
         let cards = Set(lanes.diagram.cards.map(\.id))
         let entities = scene.drawn.map { model.entities[$0] }.filter { cards.contains($0.id) }
         let found = grounds.map { (ground: $0, places: AreaJoin($0).places(of: entities)) }
         let best = found.enumerated().max { one, other in
-            let counts = [one, other].map { $0.element.places.count { $0 != nil } }
+            let counts = [one, other].map { $0.element.places.count { $0.number != nil } }
             return (counts[0], other.offset) < (counts[1], one.offset)
         }
         guard let best = best?.element else { return (AreaChart(lanes.diagram, .init("", [])), []) }
         var chart = AreaChart(lanes.diagram, best.ground, content)
         let deeds = Dictionary(grouping: lanes.deeds, by: \.lane)
-        for (entity, place) in zip(entities, best.places) {
+        for (entity, found) in zip(entities, best.places) {
+            let place = found.number
             var area = AreaChart.Area(id: entity.id, name: Wording.name(of: entity), at: place)
+            area.trouble = found.words
             switch content {
             case .adoption: AreaDeeds(deeds[entity.id] ?? []).describe(&area)
             case .attribute(let name):
                 area.set(entity.detail.attributes.first { $0.name == name }?.value)
             }
             // Whoever has no place and nothing to say is no unit of this picture.
-            if place != nil || area.value != .none { chart.areas.append(area) }
+            if found != .nowhere || area.value != .none { chart.areas.append(area) }
         }
         let policies = Set(lanes.deeds.filter(\.isAdoption).map(\.name)).sorted()
         if case .attribute(let name) = content { chart.subject = name }
@@ -45,12 +58,31 @@ extension DiagramComposer {
     }
 }
 
+extension AreaJoin.Found {
+    /// The number of the place.
+    fileprivate var number: Int? { if case .place(let number) = self { number } else { nil } }
+
+    /// Why there is none where one is called so.
+    fileprivate var words: String {
+        switch self {
+        case .taken: "its place is another unit's"
+        case .shared: "several places are called so"
+        case .place, .nowhere: ""
+        }
+    }
+}
+
 extension DiagramComposer {
     /// What of the adoptions no place shows.
     private func notesOfAdoptions(shown deeds: [LaneDeed]) -> [String] {
         let adoptions = AdoptionListing(model: model, selection: scene.selection).adoptions()
         var notes: [String] = []
-        let lost = adoptions.count - deeds.count(where: \.isAdoption)
+        let shown = Set(deeds.map(\.name))
+        let lost =
+            adoptions.count {
+                shown.contains(Wording.name(of: model.entities[model.links.objects[$0]]))
+            }
+            - deeds.count(where: \.isAdoption)
         if lost > 0 {
             notes.append(
                 "Not shown: \(SummaryWords.count(lost, "adoption")) by actors "
@@ -96,7 +128,8 @@ extension AreaChart {
         guard !others.isEmpty else { return }
         let most = 40
         var words = others.prefix(most).map { area in
-            let rest = area.texts.joined(separator: " ")
+            let texts = area.texts.joined(separator: " ")
+            let rest = [texts, area.trouble].filter { !$0.isEmpty }.joined(separator: "; ")
             return rest.isEmpty ? area.name : "\(area.name) (\(rest))"
         }
         if others.count > most { words.append("\(others.count - most) more") }

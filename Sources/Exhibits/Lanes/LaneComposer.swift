@@ -85,11 +85,11 @@ final class LaneComposer {
         _ item: EntityIndex, besides arrows: Set<LinkIndex>, _ citations: inout Citations
     ) -> LaneDeed? {
         let entity = model.entities[item]
-        let policies = scene.objects(of: item, as: .policy) + entity.detail.policies
+        let policies = self.policies(of: item)
         guard !scene.isActor(item), !scene.isDrawn[item], !policies.isEmpty,
             ![.policy, .claim, .document].contains(model.nature(ofEntity: item)),
             !scene.links(of: item).contains(where: arrows.contains),
-            let lane = scene.stand(for: item, on: entity.timing?.possibleDays ?? .unknown)
+            let lane = doer(of: item, on: entity.timing?.possibleDays ?? .unknown)
         else { return nil }
         let rows = model.evidence(ofEntity: item).filter { scene.network.scope.stands($0) }
         let marks = citations.marks(rows)
@@ -100,6 +100,27 @@ final class LaneComposer {
             term: model.codebook.entityKind(entity.kind)?.name ?? entity.kind, isAdoption: false,
             timing: entity.timing, stage: entity.detail.stage ?? .unknown, marks: marks,
             sentence: "\(name(item)), about \(names)" + date + marks.spaced)
+    }
+
+    /// The policies that an item is about, in whichever role they are written.
+    private func policies(of item: EntityIndex) -> [EntityIndex] {
+        let written = scene.links(of: item).map { model.links.objects[$0] }
+            .filter { scene.isOne($0, .policy) }
+        var policies: [EntityIndex] = []
+        for policy in written + model.entities[item].detail.policies
+        where !policies.contains(policy) {
+            policies.append(policy)
+        }
+        return policies
+    }
+
+    /// Who did what an item says: its author, or the only actor that has a part in it.
+    private func doer(of item: EntityIndex, on days: DayBounds) -> EntityIndex? {
+        if let author = scene.stand(for: item, on: days) { return author }
+        let actors = Set(
+            scene.links(of: item).map { model.links.objects[$0] }.filter { scene.isActor($0) })
+        guard actors.count == 1, let only = actors.first else { return nil }
+        return scene.stand(for: only, on: days)
     }
 
     private func deed(

@@ -1,3 +1,4 @@
+import DiffusionModel
 import Exhibits
 
 extension Graph {
@@ -7,7 +8,12 @@ extension Graph {
     func areas(
         of composer: DiagramComposer, _ form: PictureForm, hearing listener: any QuestionListener
     ) throws -> Picture {
-        let (chart, policies) = composer.areas(form.fill, on: form.grounds)
+        let names = NameLookup(model)
+        let asked = try form.part.policies.map {
+            Wording.name(of: model.entities[try names.entity($0)])
+        }
+        let (chart, policies) = composer.areas(
+            form.fill, of: asked.count == 1 ? asked[0] : nil, on: form.grounds)
         let most = 10
         guard policies.count < 2 else {
             let names = policies.prefix(most).map { "'\($0)'" }.joined(separator: ", ")

@@ -108,6 +108,43 @@ import Testing
         #expect(notes.contains("Stated with a likelihood, which is not drawn: 1 adoption."))
     }
 
+    @Test func `of policies within one another the one that is asked for is drawn`() throws {
+        let body =
+            Self.permits.replacing("q: Tolls}", with: "q: {name: Tolls, within: p}}")
+            + "\n  - {link: henan adopts q, date: 2011}"
+        let found = try ComposedPicture(body, level: .region).composer
+            .areas(.adoption, of: "Tolls", on: AreaGround.builtIn)
+        #expect(found.policies == ["Tolls"])
+        #expect(found.chart.areas.filter { $0.value != .none }.map(\.id) == ["henan"])
+        #expect(
+            found.chart.diagram.notes.contains(
+                "Of policies within or around Tolls, 7 deeds are not shown."))
+    }
+
+    @Test func `what was done is told however it is written`() throws {
+        let body =
+            Self.permits.replacing(
+                "links:",
+                with: """
+                    events:
+                      no: {kind: refusal, by: guangdong, about: p, date: 2015}
+                      gone: {kind: repeal, parties: ningxia, covers: p, date: 2016}
+                    links:
+                    """)
+        let told = told(try chart(body: body).chart)
+        #expect(told["guangdong"] == "GD|refusal 2015")
+        #expect(told["ningxia"] == "NX|2011|[1]|repeal 2016")
+    }
+
+    @Test func `a unit whose place is another's, or several, is told of`() throws {
+        let body =
+            Self.permits.replacing("guangdong: Guangdong", with: "nx: Elsewhere")
+            + "\n  - {link: nx adopts p, date: 2011}"
+        let notes = try chart(body: body).chart.diagram.notes
+        // A code is as sure as an id, and the graph has Ningxia first.
+        #expect(notes.contains { $0.contains("Elsewhere (2011; its place is another unit's)") })
+    }
+
     @Test func `an attribute of numbers is one, and a word among them makes words of all`() throws {
         let chart = try chart(.attribute("people")).chart
         #expect(chart.areas.first { $0.id == "xj" }?.value == .number(26))
