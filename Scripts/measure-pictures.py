@@ -4,8 +4,8 @@
 
 Graphs of 10 to 300 entities are drawn in each layout, and the SVG is measured: lines that pass through
 cards at which they do not end, or over title, legend or foot; texts, cards and heads that lie on each
-other; texts that a line crosses; the smallest text on a page of A4; contrast of texts. Crossings of lines
-stand beside those of `dot` and `sfdp` on the same graph without labels. Widths of texts are those of
+other; texts that a line crosses; the smallest text on a page of A4; contrast of words beside lines; how often
+lines cross. Of lanes and matrices texts alone are measured. Widths of texts are those of
 Liberation Sans, which has the widths of Helvetica and Arial; it and Pillow have to be installed.
 """
 import argparse

@@ -50,6 +50,8 @@ struct SVGFinisher {
         /// The words beside a line are set aside where they begin, and put over all lines.
         var line: (title: String, words: String, areWords: Bool)?
         var words = ""
+        /// Whether a card was drawn, below which words would not come any more.
+        var hasCards = false
     }
 
     private func take(_ line: Substring, _ state: inout State, _ output: inout String) {
@@ -104,8 +106,11 @@ struct SVGFinisher {
         if words.contains("node") {
             output += state.words
             state.words = ""
+            state.hasCards = true
         }
-        state.line = words.contains("edge") ? (id.flatMap { titles[$0] } ?? "", "", false) : nil
+        state.line =
+            words.contains("edge") && !state.hasCards
+            ? (id.flatMap { titles[$0] } ?? "", "", false) : nil
         if words.contains("caption") || words.contains("legend") {
             // Numbers that Graphviz gives would change with every card that is added.
             let kept = words.filter { $0 != "node" && $0 != "edge" }.joined(separator: " ")

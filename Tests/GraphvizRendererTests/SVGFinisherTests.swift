@@ -48,6 +48,14 @@ import Testing
         #expect(lines.count { $0.hasPrefix("<g ") } == lines.count { $0 == "</g>" })
     }
 
+    /// Words that no card comes behind would be lost if they were set aside.
+    @Test func `words of a line behind all cards stay where they are`() throws {
+        let card = "<g id=\"entity-b\" class=\"node card\">\n</g>\n"
+        let late = Self.svg.replacing("<g id=\"link-l\"", with: card + "<g id=\"link-l\"")
+        let bytes = SVGFinisher(Diagram(title: "T"), generator: nil).finish(Array(late.utf8))
+        #expect(String(decoding: bytes, as: UTF8.self).contains("Rents"))
+    }
+
     /// An open head is white as well, and has a line around it.
     @Test func `an open head stays at its line`() throws {
         let lines = finished

@@ -38,7 +38,7 @@ struct PictureData {
     /// Writes what a picture shows.
     ///
     /// - Throws: `CommandFailure` where the file cannot be written.
-    func write(_ picture: Picture, _ reporter: Reporter, in context: CommandContext) throws {
+    func write(_ picture: Picture, in context: CommandContext) throws {
         let exhibit = Exhibit(picture.table)
         try output.write(in: context, rows: exhibit.table.rowCount) { blocks in
             _ = try exhibit.write(as: format, style: WritingStyle(), to: &blocks)

@@ -51,14 +51,14 @@ struct ChartVerb: GraphVerb {
     func run(in context: CommandContext) throws -> ExitStatus {
         let format = try destination.pictureFormat(format, in: context)
         let isGraph = ["adoptions", "links"].contains(what)
+        let data = try PictureData(
+            chart.data, beside: destination, from: isGraph ? input.files : [what], in: context)
         let (picture, reporter) =
             isGraph ? try graphChart(format, in: context) : try tableChart(format, in: context)
         let bytes = try PictureDrawing(
             picture, chart.metadata, reporter, deadline: input.deadline
         ).bytes(as: format, in: context)
-        let data = try PictureData(
-            chart.data, beside: destination, from: isGraph ? input.files : [what], in: context)
-        try data?.write(picture, reporter, in: context)
+        try data?.write(picture, in: context)
         try destination.write(bytes, in: context)
         return .success
     }

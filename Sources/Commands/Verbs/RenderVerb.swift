@@ -81,6 +81,8 @@ struct RenderVerb: GraphVerb {
         let format = try destination.pictureFormat(format, in: context)
         let graph = try input.load(messages: messages, in: context)
         try destination.check(against: graph.paths, in: context)
+        let data = try PictureData(
+            picture.data, beside: destination, from: graph.paths, in: context)
         destination.warnOfEnding(notMeaning: format.rawValue, graph.reporter)
         var form = try picture.form(network, filters, in: graph)
         if let grounds = try picture.grounds(in: context, graph.reporter) { form.grounds = grounds }
@@ -88,9 +90,7 @@ struct RenderVerb: GraphVerb {
         let bytes = try PictureDrawing(
             composed, picture.metadata, graph.reporter, deadline: input.deadline
         ).bytes(as: format, in: context)
-        let data = try PictureData(
-            picture.data, beside: destination, from: graph.paths, in: context)
-        try data?.write(composed, graph.reporter, in: context)
+        try data?.write(composed, in: context)
         try destination.write(bytes, in: context)
         return .success
     }

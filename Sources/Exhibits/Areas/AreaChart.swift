@@ -60,7 +60,4 @@ public struct AreaChart: Sendable {
     public var subject = ""
     /// The units of the graph, in its order.
     public var areas: [Area] = []
-
-    /// How many units have a place.
-    public var placedCount: Int { areas.count { $0.place != nil } }
 }

@@ -124,7 +124,7 @@ package struct AreaDrawing {
         if let area, !outline.isNarrow {
             let style = TextStyle(Self.small.size, color)
             for words in area.texts.prefix(Self.mostLines) {
-                lines.append((Self.fitted(words, style, outline.room), style))
+                lines.append((TextMetrics.fitted(words, in: outline.room, style: style), style))
             }
         }
         let height = lines.reduce(0) { $0 + $1.style.size * 1.2 }
@@ -145,20 +145,12 @@ package struct AreaDrawing {
         guard outline.isNarrow else {
             let styles = [10, 8, 7].map { TextStyle($0, "", isBold: area != nil) }
             let style = styles.first { $0.width(of: place.code) <= outline.room } ?? styles[2]
-            return (Self.fitted(place.code, style, outline.room), style)
+            return (TextMetrics.fitted(place.code, in: outline.room, style: style), style)
         }
         guard let area else { return nil }
         let style = TextStyle(8, "", isBold: true)
         return [area.name, place.code].first { style.width(of: $0) <= outline.room }
             .map { ($0, style) }
-    }
-
-    private static func fitted(_ text: String, _ style: TextStyle, _ room: Double) -> String {
-        var words = text
-        while !words.isEmpty, style.width(of: words) > room {
-            words = String(words.dropLast(words.hasSuffix("…") ? 2 : 1)) + "…"
-        }
-        return words
     }
 
     // MARK: - Legend
@@ -204,8 +196,8 @@ package struct AreaDrawing {
     ) -> PictureFrame.Sample {
         PictureFrame.Sample(
             draw: { place, group in
-                let box = PageBox(x: place.x + 20, y: place.y - 1, width: 14, height: 12)
-                var shape = Canvas.Shape(CanvasPath(box), fill: color, stroke: line)
+                var shape = Canvas.Shape(
+                    CanvasPath(PictureFrame.box(at: place)), fill: color, stroke: line)
                 shape.dash = dash
                 if dash != .solid { shape.width = 1.4 }
                 var part = Canvas.Group("sample area area-plain")

@@ -89,13 +89,7 @@ extension DiagramComposer {
                     + "who stand for no unit."
             )
         }
-        let likely = adoptions.count { model.likelihood(ofLink: $0) != nil }
-        if likely > 0 {
-            notes.append(
-                "Stated with a likelihood, which is not drawn: "
-                    + "\(SummaryWords.count(likely, "adoption")).")
-        }
-        return notes
+        return notes + AdoptionListing.notesOfLikelihood(adoptions, in: model)
     }
 }
 
@@ -181,26 +175,26 @@ private struct AreaDeeds {
         let told = spoken.isEmpty ? adoptions : spoken
         area.sentences = deeds.map(\.sentence)
         guard let first = told.min(by: { Self.isBefore($0, $1) }) else {
-            return area.remarks = rest(besides: []).map { "\($0.words)" }
+            return area.remarks = rest(besides: [])
         }
-        let start = first.timing?.start ?? .unknown
-        let alike = told.filter { ($0.timing?.start ?? .unknown) == start }
-        area.words = Self.words(first.timing)
+        let days = AdoptionListing.first(of: told.map { $0.timing?.start ?? .unknown })
+        let alike = told.filter { $0.timing?.start == first.timing?.start }
+        area.words = Self.words(days)
         let marks = alike.dropFirst().reduce(first.marks) { $0.union($1.marks) }
         area.dispute = marks.dispute
         let isBegun = alike.allSatisfy { $0.stage == .begun }
         area.remarks = [isBegun ? "begun" : "", marks.text].filter { !$0.isEmpty }
-        area.remarks += rest(besides: Set(alike.map(\.id))).map(\.words)
-        if start.isHalfKnown {
+        area.remarks += rest(besides: Set(alike.map(\.id)))
+        if days.isHalfKnown {
             area.days = (
-                start.earliest.isFinite ? start.earliest.description : "",
-                start.latest.isFinite ? start.latest.description : ""
+                days.earliest.isFinite ? days.earliest.description : "",
+                days.latest.isFinite ? days.latest.description : ""
             )
         }
-        guard start.latest.isFinite else { return area.value = .years(nil) }
-        let last = start.latest.components.year
-        area.isOpen = !start.earliest.isFinite
-        area.value = .years(area.isOpen ? last...last : start.earliest.components.year...last)
+        guard days.latest.isFinite else { return area.value = .years(nil) }
+        let last = days.latest.components.year
+        area.isOpen = !days.earliest.isFinite
+        area.value = .years(area.isOpen ? last...last : days.earliest.components.year...last)
     }
 
     /// The first that is sure comes first, as adopters are counted along time.
@@ -210,27 +204,19 @@ private struct AreaDeeds {
     }
 
     /// What else was done, or is said of the adoption, in words.
-    private func rest(besides told: Set<String>) -> [(id: String, words: String)] {
+    private func rest(besides told: Set<String>) -> [String] {
         deeds.filter { !told.contains($0.id) }.map { deed in
-            let date = deed.timing == nil && !deed.isAdoption ? "" : " " + Self.words(deed.timing)
+            let start = deed.timing?.start
+            let date = start == nil && !deed.isAdoption ? "" : " " + Self.words(start ?? .unknown)
             let term = deed.isAdoption ? "also" : deed.term.lowercased()
-            return (deed.id, term + date + deed.marks.spaced)
+            return term + date + deed.marks.spaced
         }
     }
 
-    /// The years between which a time starts; nil where one of both is unknown.
-    private static func years(_ timing: Timing?) -> ClosedRange<Int>? {
-        guard let start = timing?.start, start.earliest.isFinite, start.latest.isFinite else {
-            return nil
-        }
-        return start.earliest.components.year...start.latest.components.year
-    }
-
-    private static func words(_ timing: Timing?) -> String {
-        guard let timing else { return "undated" }
-        let start = timing.start
-        let first = start.earliest.isFinite ? String(start.earliest.components.year) : nil
-        let last = start.latest.isFinite ? String(start.latest.components.year) : nil
+    /// The years between which something started, in words.
+    private static func words(_ days: DayBounds) -> String {
+        let first = days.earliest.isFinite ? String(days.earliest.components.year) : nil
+        let last = days.latest.isFinite ? String(days.latest.components.year) : nil
         return switch (first, last) {
         case (let first?, let last?): first == last ? first : "\(first)–\(last)"
         case (let first?, nil): "from \(first)"

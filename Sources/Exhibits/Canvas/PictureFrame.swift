@@ -12,6 +12,11 @@ struct PictureFrame {
         let words: String
     }
 
+    /// The box by which an area is explained, near its words.
+    static func box(at place: PagePoint) -> PageBox {
+        PageBox(x: place.x + 20, y: place.y - 1, width: 14, height: 12)
+    }
+
     private let diagram: Diagram
     /// How wide the body is, in points.
     private let width: Double

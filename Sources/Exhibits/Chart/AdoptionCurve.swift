@@ -6,14 +6,19 @@ package struct AdoptionCurve {
     private let model: GraphModel
     private let selection: Selection
     private let rows: [LinkIndex]
+    /// Who adopted each policy, the policies by how many did and then by name.
+    private let adopters: [(policy: EntityIndex, all: [Adopter])]
     /// How many are left out because all who speak of them dispute them.
     private let denied: Int
 
     /// One who adopted a policy, and the days between which that may have been.
     private struct Adopter {
         let actor: EntityIndex
-        var (earliest, latest): (CalendarDay, CalendarDay)
-        var links: [LinkIndex]
+        let days: DayBounds
+        let links: [LinkIndex]
+
+        /// Who surely had adopted first comes first.
+        var order: (CalendarDay, CalendarDay, EntityIndex) { (days.latest, days.earliest, actor) }
     }
 
     /// Takes the adoptions of a selected part, those that `list adoptions` lists.
@@ -22,12 +27,12 @@ package struct AdoptionCurve {
         let all = AdoptionListing(model: model, selection: selection).adoptions()
         rows = all.filter { !selection.evidence.testimony(ofLink: $0).isDisputedOnly }
         denied = all.count - rows.count
+        adopters = Self.adopters(of: rows, in: model)
     }
 
     /// The policies that are adopted, by how many adopted them and then by name.
     package var policies: [(name: String, adopters: Int)] {
-        adopters().map { (name($0.key), $0.value.count) }
-            .sorted { ($1.adopters, $0.name) < ($0.adopters, $1.name) }
+        adopters.map { (name($0.policy), $0.all.count) }
     }
 
     /// The chart: a curve for each policy.
@@ -36,20 +41,13 @@ package struct AdoptionCurve {
     package var chart: Chart {
         var diagram = Diagram(title: "")
         var citations = Citations(model, isBrief: true)
-        let all = adopters().sorted { one, other in
-            (other.value.count, name(one.key)) < (one.value.count, name(other.key))
-        }
-        let series = all.map { policy, adopters in
-            Chart.Series(name(policy), points(of: adopters))
-        }
+        let series = adopters.map { Chart.Series(name($0.policy), points(of: $0.all)) }
         for link in rows { _ = citations.marks(testimony(link)) }
-        diagram.sources = citations.footnotes.map {
-            DiagramSource(number: $0.number, text: $0.text, url: $0.url)
-        }
-        diagram.notes = notes(all.flatMap(\.value))
+        diagram.sources = citations.sourcesOfPicture
+        diagram.notes = notes(adopters.flatMap(\.all))
         var chart = Chart(diagram, .curve, .days, series.filter { !$0.points.isEmpty })
         chart.up = "Adopters"
-        let words = all.map { "\($0.value.count) of \(name($0.key))" }
+        let words = policies.map { "\($0.adopters) of \($0.name)" }
         chart.diagram.summary =
             ([
                 "A curve along time of how many had adopted: " + Wording.list(words, "and") + "."
@@ -64,25 +62,26 @@ package struct AdoptionCurve {
     private func name(_ entity: EntityIndex) -> String { Wording.name(of: model.entities[entity]) }
 
     /// Who adopted each policy: whoever is said to have done so twice, by the first time.
-    private func adopters() -> [EntityIndex: [Adopter]] {
-        var found: [EntityIndex: [EntityIndex: Adopter]] = [:]
+    private static func adopters(
+        of rows: [LinkIndex], in model: GraphModel
+    ) -> [(policy: EntityIndex, all: [Adopter])] {
+        var found: [EntityIndex: [EntityIndex: [LinkIndex]]] = [:]
         for link in rows {
             let (actor, policy) = (model.links.subjects[link], model.links.objects[link])
-            let days = model.timing(ofLink: link)?.start ?? .unknown
-            var adopter =
-                found[policy]?[actor]
-                ?? Adopter(
-                    actor: actor, earliest: days.earliest, latest: days.latest, links: [])
-            (adopter.earliest, adopter.latest) = (
-                min(adopter.earliest, days.earliest), min(adopter.latest, days.latest)
-            )
-            adopter.links.append(link)
-            found[policy, default: [:]][actor] = adopter
+            found[policy, default: [:]][actor, default: []].append(link)
         }
-        return found.mapValues { adopters in
-            adopters.values.sorted {
-                ($0.latest, $0.earliest, $0.actor) < ($1.latest, $1.earliest, $1.actor)
+        let all = found.map { policy, actors in
+            let adopters = actors.map { actor, links in
+                let days = links.map { model.timing(ofLink: $0)?.start ?? .unknown }
+                return Adopter(actor: actor, days: AdoptionListing.first(of: days), links: links)
             }
+            return (policy: policy, all: adopters.sorted { $0.order < $1.order })
+        }
+        let names = found.keys.map { ($0, Wording.name(of: model.entities[$0])) }
+        let name = Dictionary(uniqueKeysWithValues: names)
+        return all.sorted { one, other in
+            (other.all.count, name[one.policy] ?? "", one.policy)
+                < (one.all.count, name[other.policy] ?? "", other.policy)
         }
     }
 
@@ -90,14 +89,11 @@ package struct AdoptionCurve {
 
     /// A point for each day on which the sure or the possible number changes.
     private func points(of adopters: [Adopter]) -> [Chart.Point] {
-        let known = adopters.filter { $0.earliest.isFinite || $0.latest.isFinite }
-        var days: Set<CalendarDay> = []
-        for adopter in known {
-            days.formUnion([adopter.earliest, adopter.latest].filter(\.isFinite))
-        }
-        let latest = known.map(\.latest).sorted()
-        let earliest = known.map(\.earliest).sorted()
-        let sure = Dictionary(grouping: known, by: \.latest)
+        let known = adopters.filter(\.days.isHalfKnown)
+        let latest = known.map(\.days.latest).sorted()
+        let earliest = known.map(\.days.earliest).sorted()
+        let days = Set((latest + earliest).filter(\.isFinite))
+        let sure = Dictionary(grouping: known, by: \.days.latest)
         var (low, high) = (0, 0)
         return days.sorted().map { day in
             while low < latest.count, latest[low] <= day { low += 1 }
@@ -116,7 +112,7 @@ package struct AdoptionCurve {
             notes.append(
                 "Left out: \(SummaryWords.count(denied, "adoption")) that no source speaks for.")
         }
-        let undated = adopters.count { !$0.earliest.isFinite && !$0.latest.isFinite }
+        let undated = adopters.count { !$0.days.isHalfKnown }
         if undated > 0 {
             notes.append(
                 undated == 1
@@ -136,12 +132,7 @@ package struct AdoptionCurve {
                     + "\(others == 1 ? "is no region" : "are no regions").")
         }
         let links = adopters.flatMap(\.links)
-        let likely = links.count { model.likelihood(ofLink: $0) != nil }
-        if likely > 0 {
-            notes.append(
-                "Stated with a likelihood, which is not drawn: "
-                    + "\(SummaryWords.count(likely, "adoption")).")
-        }
+        notes += AdoptionListing.notesOfLikelihood(links, in: model)
         let disputed = links.count { !testimony($0).disputes.isEmpty }
         let bare = links.count { testimony($0).isEmpty }
         if disputed > 0 {

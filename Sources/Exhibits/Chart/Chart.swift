@@ -66,6 +66,8 @@ public struct Chart: Sendable {
     public var scale: Scale
     /// The words of an axis of words.
     public var names: [String] = []
+    /// How many more may be of each column of words; empty where all are sure.
+    public var possible: [Int] = []
     /// What the axis of numbers, days or words holds.
     public var across = ""
     /// What the height of points means.

@@ -137,9 +137,7 @@ extension ChartDrawing {
     // MARK: - Columns
 
     private func columns(_ origin: PagePoint) -> [Canvas.Group] {
-        var (groups, ends, mores) = (
-            [Canvas.Group](), [Int: (up: Double, down: Double)](), [Int: Double]()
-        )
+        var (groups, ends) = ([Canvas.Group](), [Int: (up: Double, down: Double)]())
         let wide = max(1, area.width / Double(max(chart.names.count, 1)) * 0.78)
         for (number, series) in chart.series.enumerated() {
             for point in series.points {
@@ -158,21 +156,20 @@ extension ChartDrawing {
                     group.add(
                         Canvas.Shape(CanvasPath(box.moved(by: origin)), fill: Self.color(number)))
                 }
-                if point.low != nil {
-                    let centre = PagePoint(place(of: point.x), heights[1]).moved(by: origin)
-                    addWhisker(point, centre, origin, to: &group)
-                } else if let high = point.high {
-                    mores[column] = max(mores[column] ?? 0, high)
-                }
+                let centre = PagePoint(place(of: point.x), heights[1]).moved(by: origin)
+                addWhisker(point, centre, origin, to: &group)
                 groups.append(group)
             }
         }
-        for (column, more) in mores.sorted(by: { $0.key < $1.key }) {
+        for (column, more) in chart.possible.enumerated() where more > 0 {
             let top = ends[column]?.up ?? 0
-            guard more > top else { continue }
             let x = place(of: Double(column))
             var group = Canvas.Group("more")
-            group.add(stroke([top, more].map { PagePoint(x, values.place(of: $0)) }, origin))
+            group.title = "\(more) more may be of \(chart.names[column])"
+            group.say("x", chart.names[column])
+            group.say("possible", String(more))
+            let heights = [top, top + Double(more)].map { values.place(of: $0) }
+            group.add(stroke(heights.map { PagePoint(x, $0) }, origin))
             groups.append(group)
         }
         return groups

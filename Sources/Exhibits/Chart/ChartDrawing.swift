@@ -81,7 +81,10 @@ package struct ChartDrawing {
             sums[point.x] = sum
             others += [point.low, point.high].compactMap { $0 }
         }
-        return sums.values.flatMap { [$0.up, $0.down] } + others
+        let possible = chart.possible.enumerated().map { place, more in
+            (sums[Double(place)]?.up ?? 0) + Double(more)
+        }
+        return sums.values.flatMap { [$0.up, $0.down] } + others + possible
     }
 
     /// The room for names behind the ends of lines.
@@ -204,14 +207,14 @@ package struct ChartDrawing {
             }
         }
         let points = chart.series.lazy.flatMap(\.points)
+        if !chart.possible.isEmpty {
+            samples.append(whisker("As many more may be of the column"))
+        }
         let isOpen = points.contains { ($0.low ?? $0.y) != ($0.high ?? $0.y) }
         guard isOpen else { return samples }
         switch chart.mark {
         case .curve: samples.append(sample("#8C96A3", "May have adopted by then", opacity: 0.4))
-        case .columns where points.allSatisfy({ $0.low == nil }):
-            samples.append(whisker("As many more may be of the column"))
-        case .columns: samples.append(whisker("Interval"))
-        case .points, .bars, .line: samples.append(whisker("Interval"))
+        case .points, .bars, .line, .columns: samples.append(whisker("Interval"))
         }
         return samples
     }
@@ -221,8 +224,7 @@ package struct ChartDrawing {
     ) -> PictureFrame.Sample {
         PictureFrame.Sample(
             draw: { place, group in
-                let box = PageBox(x: place.x + 20, y: place.y - 1, width: 14, height: 12)
-                var shape = Canvas.Shape(CanvasPath(box), fill: color)
+                var shape = Canvas.Shape(CanvasPath(PictureFrame.box(at: place)), fill: color)
                 shape.opacity = opacity
                 var part = Canvas.Group("sample mark")
                 part.add(shape)

@@ -69,6 +69,7 @@ public struct LinkCounts {
     package func chart(by period: Period) -> Chart? {
         var (sure, perhaps): ([Int: [Int: Int]], [Int: Int]) = ([:], [:])
         var (undated, unbounded, open) = (0, 0, 0)
+        let most = Chart.mostNames
         for link in links {
             guard let days = bounds(link) else {
                 if model.timing(ofLink: link)?.start.isHalfKnown ?? false {
@@ -81,21 +82,25 @@ public struct LinkCounts {
             let (first, last) = (period.number(of: days.earliest), period.number(of: days.latest))
             if first == last {
                 sure[Int(model.links.kinds[link]), default: [:]][first, default: 0] += 1
-            } else {
+            } else if last - first < most {
                 open += 1
-                guard last - first <= Chart.mostNames else { continue }
                 for number in first...last { perhaps[number, default: 0] += 1 }
+            } else {
+                unbounded += 1
             }
         }
         let numbers = sure.values.flatMap(\.keys) + perhaps.keys
         let (first, last) = (numbers.min() ?? 0, numbers.max() ?? -1)
-        guard last - first < Chart.mostNames else { return nil }
+        guard last - first < most else { return nil }
         var diagram = Diagram(title: "")
         diagram.notes = notes(undated, unbounded, open, period)
         var chart = Chart(diagram, .columns, .words, [])
         chart.up = "Links"
         if first <= last { chart.names = (first...last).map(period.name(of:)) }
-        chart.series = series(sure, perhaps, first, chart.names)
+        if !perhaps.isEmpty {
+            chart.possible = chart.names.indices.map { perhaps[first + $0] ?? 0 }
+        }
+        chart.series = series(sure, first, chart.names)
         let total = links.count - undated - unbounded - open
         chart.diagram.summary =
             "Columns of how many links begin in each \(period.rawValue): "
@@ -107,25 +112,19 @@ public struct LinkCounts {
 
     /// A series for each kind, the most frequent first; the rest are one.
     private func series(
-        _ sure: [Int: [Int: Int]], _ perhaps: [Int: Int], _ first: Int, _ names: [String]
+        _ sure: [Int: [Int: Int]], _ first: Int, _ names: [String]
     ) -> [Chart.Series] {
         let sums = sure.mapValues { $0.values.reduce(0, +) }
         let order = sums.keys.sorted { (sums[$1] ?? 0, $0) < (sums[$0] ?? 0, $1) }
         let most = order.count <= Chart.mostSeries ? order.count : Chart.mostSeries - 1
         var groups = order.prefix(most).map { ([$0], model.codebook.linkKinds[$0].reads) }
         if order.count > most { groups.append((Array(order.dropFirst(most)), "other kinds")) }
-        var totals: [Int: Int] = [:]
-        for counts in sure.values { totals.merge(counts) { $0 + $1 } }
-        return groups.enumerated().map { number, group in
-            let (kinds, name) = group
+        return groups.map { kinds, name in
             let points = names.indices.compactMap { place -> Chart.Point? in
                 let count = kinds.reduce(0) { $0 + (sure[$1]?[first + place] ?? 0) }
-                // Of a period in which none is sure it is said how many there may be.
-                let isEmpty = (totals[first + place] ?? 0) == 0 && perhaps[first + place] != nil
-                guard count > 0 || number == 0 && isEmpty else { return nil }
-                let most = (totals[first + place] ?? 0) + (perhaps[first + place] ?? 0)
+                guard count > 0 else { return nil }
                 return Chart.Point(
-                    Double(place), Double(count), high: Double(most),
+                    Double(place), Double(count),
                     title: "\(names[place]), \(name): \(SummaryWords.count(count, "link"))")
             }
             return Chart.Series(name, points)
@@ -146,7 +145,7 @@ public struct LinkCounts {
         }
         if unbounded > 0 {
             notes.append(
-                "Without a first or a last day: "
+                "Without a first or a last day, or with many \(period.rawValue)s between them: "
                     + "\(SummaryWords.count(unbounded, "link")), not drawn."
             )
         }

@@ -51,6 +51,7 @@ package struct TableChart {
         var (names, places): ([String], [String: Int]) = ([], [:])
         var series: [(name: String, points: [Chart.Point])] = []
         var known: [String: Int] = [:]
+        var said: Set<[String]> = []
         for row in kept {
             let text = cell(row, columns.x)
             let name = columns.series.map { cell(row, $0) } ?? ""
@@ -60,10 +61,7 @@ package struct TableChart {
             case .days: x = Double(try day(row).number)
             case .words:
                 // What one series says twice has two rows, so that neither hides the other.
-                let isTwice = series.contains { one in
-                    one.name == name
-                        && one.points.contains { $0.x == places[text].map(Double.init) }
-                }
+                let isTwice = !said.insert([name, text]).inserted
                 if places[text] == nil || isTwice {
                     places[text] = names.count
                     names.append(text)
@@ -116,10 +114,10 @@ package struct TableChart {
             + SummaryWords.told(chart.series.flatMap(\.points).map(\.title), "value")
             .joined(separator: " ")
         guard leftOut > 0 else { return }
-        let rows = leftOut == 1 ? "1 row lacks" : "\(leftOut) rows lack"
         chart.diagram.notes.append(
-            "\(rows) a value and is not drawn.".replacing(
-                "rows lack a value and is", with: "rows lack a value and are"))
+            leftOut == 1
+                ? "1 row lacks a value and is not drawn."
+                : "\(leftOut) rows lack a value and are not drawn.")
     }
 
     // MARK: - Values

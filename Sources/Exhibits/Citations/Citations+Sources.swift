@@ -29,6 +29,11 @@ extension Citations {
         }
     }
 
+    /// The footnotes as a picture has them.
+    var sourcesOfPicture: [DiagramSource] {
+        footnotes.map { DiagramSource(number: $0.number, text: $0.text, url: $0.url) }
+    }
+
     /// The same for the foot of a picture, where room is short: what was named before is named by
     /// its number, unless that entry has a place and this one has none, which would be read as the
     /// same.

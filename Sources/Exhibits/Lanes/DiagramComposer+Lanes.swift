@@ -27,9 +27,7 @@ extension DiagramComposer {
         let tenures =
             parts.contains(.tenures)
             ? composer.tenures(in: Set(diagram.cards.map(\.id)), &citations) : []
-        diagram.sources = citations.footnotes.map {
-            DiagramSource(number: $0.number, text: $0.text, url: $0.url)
-        }
+        diagram.sources = citations.sourcesOfPicture
         diagram.notes = notesOfPart(diagram)
         let drawn = Set(
             arrows.flatMap { line in

@@ -24,6 +24,24 @@ struct AdoptionListing {
         return kinds.indices.filter { selection.keepsLink[$0] && isAdoption[Int(kinds[$0])] }
     }
 
+    /// What of adoptions no picture draws: with which likelihood they are stated.
+    static func notesOfLikelihood(_ links: [LinkIndex], in model: GraphModel) -> [String] {
+        let count = links.count { model.likelihood(ofLink: $0) != nil }
+        guard count > 0 else { return [] }
+        return [
+            "Stated with a likelihood, which is not drawn: "
+                + "\(SummaryWords.count(count, "adoption"))."
+        ]
+    }
+
+    /// When somebody adopted first, of whom several records say so: not before the first day of
+    /// any, and surely by the last day of the one that is over first.
+    static func first(of days: [DayBounds]) -> DayBounds {
+        DayBounds(
+            days.map(\.earliest).min() ?? DayBounds.unknown.earliest,
+            days.map(\.latest).min() ?? DayBounds.unknown.latest)
+    }
+
     private func key(_ index: LinkIndex) -> [String] {
         let day = model.timing(ofLink: index)?.start.earliest
         let sortable = day.map { $0.isFinite ? $0.description : "" } ?? "~"

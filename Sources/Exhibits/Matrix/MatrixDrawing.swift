@@ -157,11 +157,7 @@ package final class MatrixDrawing {
 
     /// What is written in a cell, as much as there is room for.
     private func fitted(_ cell: MatrixChart.Cell) -> String {
-        var words = cell.text
-        while !words.isEmpty, label.width(of: words) > self.cell.width - 6 {
-            words = String(words.dropLast(words.hasSuffix("…") ? 2 : 1)) + "…"
-        }
-        return words
+        TextMetrics.fitted(cell.text, in: self.cell.width - 6, style: label)
     }
 
     /// How much of its colour a cell has: more links, more colour.

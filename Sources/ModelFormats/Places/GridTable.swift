@@ -11,22 +11,13 @@ extension PlacesFile {
     /// - Complexity: O(rows).
     package static func grid(_ file: InputFile) throws(InvalidModel) -> PlacesFile {
         var grid = PlacesFile(named: file.name)
-        file.withBytes { bytes in
-            do throws(Diagnostic) {
-                try TextCheck.check(bytes, file: file.name)
-                let start = TextCheck.start(of: bytes)
-                try grid.read(UnsafeRawBufferPointer(rebasing: bytes[start...]))
-            } catch {
-                grid.findings.append(error)
-            }
-        }
+        grid.read(try PlainTable.read(file))
         try grid.check()
         return grid
     }
 
-    private mutating func read(_ bytes: UnsafeRawBufferPointer) throws(Diagnostic) {
-        var scanner = CSVScanner(bytes, file: file)
-        let header = try scanner.row() ?? []
+    private mutating func read(_ table: PlainTable) {
+        let header = table.header
         func column(_ names: Set<String>) -> Int? {
             header.firstIndex { names.contains(TableHeader.letters($0.text)) }
         }
@@ -41,36 +32,33 @@ extension PlacesFile {
         }
         let (code, name) = (column(["code"]), column(["name"]))
         var taken: [[Int]: Int] = [:]
-        while let fields = try scanner.row() {
-            guard fields.contains(where: { !$0.text.isEmpty }) else { continue }
+        for fields in table.rows {
+            let place = fields[0].location
             let field = { (column: Int) in column < fields.count ? fields[column].text : "" }
             guard let down = Self.number(field(row)), let across = Self.number(field(wide)),
                 !field(id).isEmpty
             else {
                 fail(
-                    .wrongShape, fields[0].line, fields[0].column,
+                    .wrongShape, place.line, place.column,
                     "A row has an id, and whole numbers of 0 to 999 as 'row' and 'col'; here stand "
                         + "'\(field(id))', '\(field(row))' and '\(field(wide))'.")
                 continue
             }
-            if let first = taken.updateValue(fields[0].line, forKey: [down, across]) {
+            if let first = taken.updateValue(place.line, forKey: [down, across]) {
                 fail(
-                    .contradiction, fields[0].line, fields[0].column,
+                    .contradiction, place.line, place.column,
                     "This tile has the place of the one in line \(first).",
                     hint: "Give each unit a row and column of its own.")
             }
-            var place = Place()
-            place.tile = (down, across)
-            place.code = code.map(field).flatMap { $0.isEmpty ? nil : $0 } ?? field(id)
-            place.names = [field(id)] + (name.map { CellText.values(field($0)) } ?? [])
-            places.append(place)
-        }
-        if places.isEmpty, findings.isEmpty {
-            fail(.emptyFile, 1, 1, "The grid has no row.", hint: "Write a row for each unit.")
+            var tile = Place()
+            tile.tile = (down, across)
+            tile.code = code.map(field).flatMap { $0.isEmpty ? nil : $0 } ?? field(id)
+            tile.names = [field(id)] + (name.map { CellText.values(field($0)) } ?? [])
+            places.append(tile)
         }
     }
 
     private static func number(_ text: String) -> Int? {
-        Int(text.visiblyTrimmed).flatMap { (0..<1000).contains($0) ? $0 : nil }
+        Int(text).flatMap { (0..<1000).contains($0) ? $0 : nil }
     }
 }

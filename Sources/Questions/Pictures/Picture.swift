@@ -21,27 +21,19 @@ public struct Picture: Sendable {
     }
 
     /// Wants a chart along time drawn.
-    public init(_ chart: LaneChart) {
-        (diagram, engine) = (chart.diagram, nil)
-        canvas = LaneDrawing(chart).canvas
-    }
+    public init(_ chart: LaneChart) { self.init(chart.diagram, LaneDrawing(chart).canvas) }
 
     /// Wants a matrix drawn.
-    public init(_ chart: MatrixChart) {
-        (diagram, engine) = (chart.diagram, nil)
-        canvas = MatrixDrawing(chart).canvas
-    }
+    public init(_ chart: MatrixChart) { self.init(chart.diagram, MatrixDrawing(chart).canvas) }
 
     /// Wants a picture of places drawn.
-    public init(_ chart: AreaChart) {
-        (diagram, engine) = (chart.diagram, nil)
-        canvas = AreaDrawing(chart).canvas
-    }
+    public init(_ chart: AreaChart) { self.init(chart.diagram, AreaDrawing(chart).canvas) }
 
     /// Wants a chart drawn.
-    public init(_ chart: Chart) {
-        (diagram, engine) = (chart.diagram, nil)
-        canvas = ChartDrawing(chart).canvas
+    public init(_ chart: Chart) { self.init(chart.diagram, ChartDrawing(chart).canvas) }
+
+    private init(_ diagram: Diagram, _ canvas: Canvas) {
+        (self.diagram, engine, self.canvas) = (diagram, nil, canvas)
     }
 
     /// What the picture shows, as rows.

@@ -94,7 +94,7 @@ import Testing
         let told = told(try chart(body: body).chart)
         #expect(told["ningxia"] == "NX|2011|[1]|also 2013")
         #expect(told["gansu"] == "GS|2015|[2]|also 2012 [disputed by 1]")
-        #expect(told["shaanxi"] == "SN|2014|also undated")
+        #expect(told["shaanxi"] == "SN|by 2014|also undated")
     }
 
     @Test func `adoptions by whoever stands for no unit are counted at the foot`() throws {

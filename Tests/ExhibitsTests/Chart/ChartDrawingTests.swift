@@ -67,6 +67,14 @@ import Testing
         for (one, next) in zip(places, places.dropFirst()) { #expect(next - one > 10.9) }
     }
 
+    @Test func `how many more there may be is said of each column`() {
+        var chart = chart(.columns, .words, series: 1)
+        chart.possible = [0, 2, 0, 1]
+        let said = groups(chart, "more").map { $0.data.map(\.value) }
+        #expect(said == [["b", "2"], ["d", "1"]])
+        #expect(ChartDrawing(chart).values.last >= 4)
+    }
+
     @Test func `what is less than nothing hangs below`() throws {
         var chart = chart(.columns, .words, series: 1)
         chart.series[0].points = [5.0, -4].enumerated().map {

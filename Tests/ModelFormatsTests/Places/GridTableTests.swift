@@ -29,7 +29,7 @@ import Testing
 
     @Test(arguments: [
         ("id,row\na,1\n", ["1:1 missing-key"]), ("", ["0:0 empty-file"]),
-        ("id,row,col\n", ["1:1 empty-file"]),
+        ("id,row,col\n", ["0:0 empty-file"]),
         ("id,row,col\na,x,1\nb,1,-1\n,1,1\n", Array(repeating: "", count: 3)),
         ("id,row,col\na,1,1\nb,1,1\n", ["3:1 contradiction"]),
     ])

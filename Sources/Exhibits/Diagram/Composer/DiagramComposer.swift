@@ -50,9 +50,7 @@ package struct DiagramComposer {
         if !plans.isEmpty { diagram.links = LineTerms.told(apart: diagram.links) }
         diagram.links = LineMarks.shown(on: diagram.links, cards: diagram.cards)
         emphasise(&diagram)
-        diagram.sources = citations.footnotes.map {
-            DiagramSource(number: $0.number, text: $0.text, url: $0.url)
-        }
+        diagram.sources = citations.sourcesOfPicture
         diagram.notes = notes(diagram, lines)
         diagram.summary = PictureSummary(diagram).text
         diagram.theme = request.theme

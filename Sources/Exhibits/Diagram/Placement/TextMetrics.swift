@@ -74,6 +74,11 @@ package enum TextMetrics {
         return Array(lines.prefix(most - 1)) + [ellipsis(lines[most - 1], in: limit, style: style)]
     }
 
+    /// A text that fits into some points: whole, or its start with an ellipsis.
+    static func fitted(_ text: String, in limit: Double, style: TextStyle) -> String {
+        style.width(of: text) <= limit ? text : ellipsis(text, in: limit, style: style)
+    }
+
     private static func ellipsis(_ text: String, in limit: Double, style: TextStyle) -> String {
         var kept = text
         while !kept.isEmpty, style.width(of: kept + "…") > limit { kept.removeLast() }
