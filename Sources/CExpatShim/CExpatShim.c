@@ -22,13 +22,16 @@ typedef struct {
     unsigned long (*column)(void *);
 } library;
 
-/* One document is read at a time on a thread. */
-static _Thread_local struct {
+/* The reading of a document, which Expat hands back with every element. */
+typedef struct {
     const library *opened;
     const txp_reader *reader;
     void *parser;
     bool is_stopped;
-} reading;
+} session;
+
+/* One document is read at a time on a thread. */
+static _Thread_local session *reading;
 
 static bool open_library(library *expat) {
     void *handle = dlopen("libexpat.so.1", RTLD_NOW);
@@ -59,32 +62,36 @@ static void open_once(void) {
     is_open = open_library(&expat);
 }
 
-static size_t place(void) {
-    long index = reading.opened->place(reading.parser);
+static size_t place(const session *now) {
+    long index = now->opened->place(now->parser);
     return index < 0 ? 0 : (size_t)index;
 }
 
 static void start(void *user, const char *name, const char **attributes) {
-    if (!reading.is_stopped) reading.reader->start(user, place(), name, attributes);
+    const session *now = user;
+    if (!now->is_stopped) now->reader->start(now->reader->user, place(now), name, attributes);
 }
 
 static void end(void *user, const char *name) {
-    if (!reading.is_stopped) reading.reader->end(user, place(), name);
+    (void)name;
+    const session *now = user;
+    if (!now->is_stopped) now->reader->end(now->reader->user);
 }
 
 static void text(void *user, const char *bytes, int count) {
-    if (!reading.is_stopped) reading.reader->text(user, bytes, count);
+    const session *now = user;
+    if (!now->is_stopped) now->reader->text(now->reader->user, bytes, count);
 }
 
 /* Expat counts a buffer by an int; parts keep well below. */
 enum { PART = 1 << 26 };
 
-static int read_parts(const library *opened, const char *bytes, size_t count) {
+static int read_parts(const session *now, const char *bytes, size_t count) {
     size_t done = 0;
     do {
         size_t part = count - done < PART ? count - done : PART;
         int is_last = done + part == count;
-        if (!opened->parse(reading.parser, bytes + done, (int)part, is_last)) return 0;
+        if (!now->opened->parse(now->parser, bytes + done, (int)part, is_last)) return 0;
         done += part;
     } while (done < count);
     return 1;
@@ -95,26 +102,24 @@ int txp_read(const char *bytes, size_t count, const txp_reader *reader, txp_outc
     if (!is_open) return TXP_MISSING;
     void *parser = expat.create(NULL);
     if (!parser) return TXP_MISSING;
-    reading.opened = &expat;
-    reading.reader = reader;
-    reading.parser = parser;
-    reading.is_stopped = false;
-    expat.set_user(parser, reader->user);
+    session now = {.opened = &expat, .reader = reader, .parser = parser};
+    reading = &now;
+    expat.set_user(parser, &now);
     expat.set_elements(parser, start, end);
     expat.set_text(parser, text);
-    int is_read = read_parts(&expat, bytes, count);
+    int is_read = read_parts(&now, bytes, count);
     outcome->message = is_read ? NULL : expat.message(expat.error(parser));
-    outcome->place = place();
+    outcome->place = place(&now);
     outcome->line = expat.line(parser);
     outcome->column = expat.column(parser);
     expat.release(parser);
-    reading.parser = NULL;
-    if (reading.is_stopped) return TXP_STOPPED;
+    reading = NULL;
+    if (now.is_stopped) return TXP_STOPPED;
     return is_read ? TXP_OK : TXP_INVALID;
 }
 
 void txp_stop(void) {
-    if (!reading.parser || reading.is_stopped) return;
-    reading.is_stopped = true;
-    reading.opened->stop(reading.parser, 0);
+    if (!reading || reading->is_stopped) return;
+    reading->is_stopped = true;
+    reading->opened->stop(reading->parser, 0);
 }

@@ -9,7 +9,7 @@
 typedef struct {
     void *user;
     void (*start)(void *user, size_t place, const char *name, const char **attributes);
-    void (*end)(void *user, size_t place, const char *name);
+    void (*end)(void *user);
     void (*text)(void *user, const char *text, int count);
 } txp_reader;
 

@@ -201,16 +201,32 @@ public struct LinkTable: Sendable {
     /// Appends a link whose time stands at a known position, -1 for none; the row's is not read.
     @discardableResult
     package mutating func append(_ row: LinkRow, timing: Int32) -> LinkIndex {
-        let index = subjects.append(row.subject)
-        objects.append(row.object)
         // A codebook of more kinds is refused with all that was read of it.
-        kinds.append(UInt16(clamping: row.kind))
-        origins.append(row.origin)
-        timingIndices.append(timing)
-        append(weight: row.weight)
-        append(detail: row.detail)
+        let index = append(
+            from: row.subject, to: row.object, kind: UInt16(clamping: row.kind),
+            origin: row.origin, timing: timing, weight: row.weight)
+        if let detail = row.detail { put(detail) }
         return index
     }
+
+    /// Appends a link that is nothing but its columns, each as its property says.
+    @discardableResult
+    package mutating func append(
+        from subject: EntityIndex, to object: EntityIndex, kind: UInt16, origin: LinkOrigin,
+        timing: Int32, weight: Double?
+    ) -> LinkIndex {
+        let index = subjects.append(subject)
+        objects.append(object)
+        kinds.append(kind)
+        origins.append(origin)
+        timingIndices.append(timing)
+        append(weight: weight)
+        if !side.detailIndices.isEmpty { side.detailIndices.append(-1) }
+        return index
+    }
+
+    /// Gives links the texts that they say in columns; none has such texts before.
+    package mutating func put(_ texts: LinkTexts) { side.texts = texts }
 
     /// Gives a link that kept its place its ends and kind, and more policies.
     mutating func settle(_ index: LinkIndex, as row: LinkRow, policies: [EntityIndex]) {
@@ -221,18 +237,14 @@ public struct LinkTable: Sendable {
         side.details[position].policies += policies
     }
 
-    private mutating func append(detail: LinkDetail?) {
-        if let detail {
-            if side.detailIndices.isEmpty {
-                side.detailIndices.elements.reserveCapacity(subjects.elements.capacity)
-                side.detailIndices.elements.append(contentsOf: repeatElement(-1, count: count - 1))
-            }
-            let position = Int32(side.details.count)
-            side.detailIndices.append(position)
-            side.details.append(detail)
-        } else if !side.detailIndices.isEmpty {
-            side.detailIndices.append(-1)
+    /// Gives the newest link its detail.
+    private mutating func put(_ detail: LinkDetail) {
+        if side.detailIndices.isEmpty {
+            side.detailIndices.elements.reserveCapacity(subjects.elements.capacity)
+            side.detailIndices.elements.append(contentsOf: repeatElement(-1, count: count))
         }
+        side.detailIndices.elements[count - 1] = Int32(side.details.count)
+        side.details.append(detail)
     }
 
     private func detailIndex(_ index: LinkIndex) -> Int32 {

@@ -29,14 +29,15 @@ package final class LinkTexts: Sendable {
     /// The first link of each part, and the one behind the last.
     private let starts: [Int]
 
-    /// Takes over the texts of all links from the first on.
+    /// Takes over the texts of all links from one on.
     ///
     /// - Parameters:
     ///   - columns: What each column holds; at least one.
     ///   - parts: The texts in the order of the links.
-    package init(columns: [Column], parts: [Part]) {
+    ///   - first: The place of the first link that has texts.
+    package init(columns: [Column], parts: [Part], from first: Int = 0) {
         (self.columns, self.parts) = (columns, parts.filter { !$0.ends.isEmpty })
-        starts = self.parts.reduce(into: [0]) {
+        starts = self.parts.reduce(into: [first]) {
             $0.append($0[$0.count - 1] + $1.ends.count / columns.count)
         }
     }
@@ -59,7 +60,7 @@ package final class LinkTexts: Sendable {
     package func putting(_ column: Column, at place: Int) -> LinkTexts {
         var columns = columns
         columns[place] = column
-        return LinkTexts(columns: columns, parts: parts)
+        return LinkTexts(columns: columns, parts: parts, from: starts[0])
     }
 
     /// A detail with the texts that a link says.
@@ -97,7 +98,7 @@ package final class LinkTexts: Sendable {
     /// The part that holds the texts of a link, and the number of the link in it.
     private func place(of index: LinkIndex) -> (part: Part, row: Int)? {
         let link = Int(index)
-        guard let behind = starts.last, link < behind else { return nil }
+        guard let behind = starts.last, link >= starts[0], link < behind else { return nil }
         var (low, high) = (0, parts.count - 1)
         while low < high {
             let middle = (low + high + 1) / 2

@@ -67,6 +67,11 @@ struct GEXFValue {
     let times: GEXFTimes
     let place: GenericRows.Place
 
+    /// A value of the same attribute, at all times.
+    func saying(_ text: TextID) -> GEXFValue {
+        GEXFValue(attribute: attribute, text: text, times: GEXFTimes(), place: place)
+    }
+
     /// Values as one text: `12`, or `12 [2003, 2004]; 15 [2004, 2005]`.
     static func text(of values: [GEXFValue], _ texts: TextPool) -> String {
         values.map { value in

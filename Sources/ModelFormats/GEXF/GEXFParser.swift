@@ -15,6 +15,8 @@ struct GEXFParser: XMLHandler {
     private var hasGraph = false
     private var isDirected = false
     private var text: [UInt8] = []
+    /// How many elements are open from the value on that is read.
+    private var depthOfValue = 0
     /// The values of all open nodes and edges.
     private var values: [GEXFValue] = []
     private let columns: GEXFColumns
@@ -43,6 +45,7 @@ struct GEXFParser: XMLHandler {
         _ bytes: [UInt8], file: String, into texts: inout TextPool
     ) throws(Diagnostic) -> ParsedFile {
         var parser = GEXFParser(file, &texts)
+        parser.graph.edges.reserve(bytes.count)
         do throws(Diagnostic) {
             try XMLReading.read(bytes, file: file, &parser)
             guard parser.hasGraph else { throw parser.graph.noGraph }
@@ -72,11 +75,13 @@ struct GEXFParser: XMLHandler {
                 "This is XML, but no GEXF: it starts with '\(element.name)'.",
                 hint: "GEXF starts with 'gexf'; name the format where it is another.")
         }
+        // Values have nothing in them, and are too many to be kept open.
+        if depthOfValue > 0 || element.isCalled("attvalue") {
+            depthOfValue += 1
+            return try depthOfValue == 1 ? take(element) : ()
+        }
         var opened: Open
-        if element.isCalled("attvalue") {
-            opened = Open(sort: .other, place: element.place)
-            try take(element)
-        } else if element.isCalled("edge") {
+        if element.isCalled("edge") {
             opened = Open(sort: .edge, place: element.place)
             opened.times.take(element)
             try startEdge(element)
@@ -84,6 +89,8 @@ struct GEXFParser: XMLHandler {
             opened = Open(sort: .node, place: element.place)
             opened.times.take(element)
             try startNode(element, &opened)
+        } else if element.isCalled("attvalues") {
+            opened = Open(sort: .other, place: element.place)
         } else {
             opened = Open(sort: .other, place: element.place, name: element.name)
             try startOther(element, opened.name)
@@ -95,14 +102,18 @@ struct GEXFParser: XMLHandler {
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) { text.append(contentsOf: bytes) }
 
     mutating func end() throws(Diagnostic) {
+        if depthOfValue > 0 {
+            depthOfValue -= 1
+            return
+        }
         guard let closed = open.popLast() else { return }
         switch closed.sort {
         case .node: finish(node: closed)
         case .edge: finish(edge: closed)
         case .other: if !closed.name.isEmpty { endOther(closed) }
         }
-        if closed.sort != .other { values.removeSubrange(closed.valuesStart...) }
-        text.removeSubrange(closed.textStart...)
+        if closed.sort != .other { values.removeLast(values.count - closed.valuesStart) }
+        if text.count > closed.textStart { text.removeLast(text.count - closed.textStart) }
     }
 
     private mutating func startOther(
@@ -200,9 +211,9 @@ struct GEXFParser: XMLHandler {
     private mutating func finish(node: Open) {
         graph.nodes.begin(at: node.place)
         for cell in node.cells { graph.nodes.put(Int(cell.column), cell.text, at: cell.place) }
-        for (attribute, text, place) in said(by: node, attributes.nodes) {
-            let column = attributes.nodes.column(attribute, &graph.nodes)
-            graph.nodes.put(column, text, at: place)
+        for value in said(by: node, attributes.nodes) {
+            let column = attributes.nodes.column(value.attribute, &graph.nodes)
+            graph.nodes.put(column, value.text, at: value.place)
         }
         guard !node.times.isEmpty else { return }
         graph.put(node: graph.nodes.column(.attribute, "spells"), node.times.text, at: node.place)
@@ -210,9 +221,9 @@ struct GEXFParser: XMLHandler {
 
     private mutating func finish(edge: Open) {
         for cell in edge.cells { graph.edges.put(Int(cell.column), cell.text, at: cell.place) }
-        for (attribute, text, place) in said(by: edge, attributes.edges) {
-            let column = attributes.edges.column(attribute, &graph.edges)
-            graph.edges.put(column, text, at: place)
+        for value in said(by: edge, attributes.edges) {
+            let column = attributes.edges.column(value.attribute, &graph.edges)
+            graph.edges.put(column, value.text, at: value.place)
         }
         if !edge.times.isEmpty { put(edge.times, of: edge.place) }
     }
@@ -263,24 +274,27 @@ struct GEXFParser: XMLHandler {
         return isEdge ? attributes.edges.add(id, id) : attributes.nodes.add(id, id)
     }
 
-    /// The values of a node or an edge, those by default among them.
+    /// The values of a node or an edge, those by default among them, one for each attribute.
     private mutating func said(
         by owner: Open, _ attributes: GEXFAttributes
-    ) -> [(attribute: Int, text: TextID, place: GenericRows.Place)] {
+    ) -> ArraySlice<GEXFValue> {
         let own = values[owner.valuesStart...]
-        var all: [(attribute: Int, text: TextID, place: GenericRows.Place)] = []
-        for value in own where !all.contains(where: { $0.attribute == value.attribute }) {
-            let same = own.filter { $0.attribute == value.attribute }
-            let text =
-                same.count == 1 && value.times.isEmpty
-                ? value.text : graph.texts.add(GEXFValue.text(of: same, graph.texts))
-            all.append((value.attribute, text, value.place))
+        var (seen, isPlain) = (PlaceSet(), attributes.standards.isEmpty)
+        for value in own {
+            isPlain = seen.insert(value.attribute) && value.times.isEmpty && isPlain
         }
-        for (attribute, text) in attributes.standards
-        where !own.contains(where: { $0.attribute == attribute }) {
-            all.append((attribute, graph.texts.add(text), owner.place))
+        if isPlain { return own }
+        var all = Dictionary(grouping: own, by: \.attribute).values.map { same in
+            same.count == 1 && same[0].times.isEmpty
+                ? same[0] : same[0].saying(graph.texts.add(GEXFValue.text(of: same, graph.texts)))
         }
-        return all
+        for (attribute, text) in attributes.standards where !seen.contains(attribute) {
+            all.append(
+                GEXFValue(
+                    attribute: attribute, text: graph.texts.add(text), times: GEXFTimes(),
+                    place: owner.place))
+        }
+        return all.sorted { $0.attribute < $1.attribute }[...]
     }
 
     private mutating func keep(

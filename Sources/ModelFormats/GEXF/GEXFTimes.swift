@@ -28,10 +28,11 @@ struct GEXFTimes {
             end: Self.bound(element["end"] ?? element["endopen"]))
         if spell != Spell() { spells.append(spell) }
         if let moment = Self.bound(element["timestamp"]) { moments.append(moment) }
-        for list in [element["timestamps"]] {
-            moments += Self.items(list ?? "").compactMap { Self.bound($0) }
+        if let list = element["timestamps"] {
+            moments += Self.items(list).compactMap { Self.bound($0) }
         }
-        for interval in (element["intervals"] ?? "").split(separator: ";") {
+        guard let intervals = element["intervals"] else { return }
+        for interval in intervals.split(separator: ";") {
             let ends = Self.items(String(interval))
             guard ends.count >= 2 else { continue }
             spells.append(Spell(start: Self.bound(ends[0]), end: Self.bound(ends[1])))

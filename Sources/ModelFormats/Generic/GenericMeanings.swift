@@ -84,7 +84,7 @@ struct GenericMeanings {
 
     private func holds(_ index: Int, _ isFit: (String) -> Bool) -> Bool {
         // The same few values stand over and over.
-        var known: [TextID: Bool] = [:]
+        var known = TextMap<Bool>()
         return graph.edges.allCells.allSatisfy { cell in
             guard cell.column == Int32(index) else { return true }
             if let answer = known[cell.text] { return answer }

@@ -60,7 +60,7 @@ struct GenericRepairs {
     }
 
     private mutating func repair(_ index: Int, _ name: String, _ key: NativeKey) {
-        var readings: [TextID: TextID?] = [:]
+        var readings = TextMap<TextID?>()
         var (count, unread, cut): (Int, [GenericRows.Cell], Int) = (0, [], 0)
         for cell in graph.edges.allCells where cell.column == Int32(index) {
             count += 1

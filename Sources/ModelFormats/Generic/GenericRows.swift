@@ -4,7 +4,7 @@
 /// of the pool that all files share, so that a million edges take a few bytes for each word.
 struct GenericRows: Sendable {
     /// What a column holds, whatever it is called.
-    enum Meaning: Hashable, Sendable {
+    enum Meaning: Int, CaseIterable, Sendable {
         /// The id of a node; of edges the names that a file gives them.
         case id
         /// What people call a node.
@@ -57,6 +57,8 @@ struct GenericRows: Sendable {
 
     private(set) var columns: [Column] = []
     private var positions: [Column: Int] = [:]
+    /// The positions of columns without a name, by what they hold; -1 where there is none.
+    private var plain = Meaning.allCases.map { _ in -1 }
     private var cells: [Cell] = []
     /// Where the cells of each row start.
     private var starts: [Int32] = []
@@ -65,13 +67,34 @@ struct GenericRows: Sendable {
     /// How many rows there are.
     var count: Int { starts.count }
 
+    /// Makes room for the rows of a file of a size in bytes, a word or so for every few of them.
+    mutating func reserve(_ size: Int) {
+        cells.reserveCapacity(size / 14)
+        starts.reserveCapacity(size / 56)
+        places.reserveCapacity(size / 56)
+    }
+
+    /// The position of a column, if it is there.
+    func position(of meaning: Meaning, _ name: String = "") -> Int? {
+        columns.firstIndex { $0.meaning == meaning && $0.name == name }
+    }
+
     /// The position of a column, which is there from now on.
     mutating func column(_ meaning: Meaning, _ name: String = "", key: String = "") -> Int {
+        let isPlain = name.isEmpty && key.isEmpty
+        if isPlain, plain[meaning.rawValue] >= 0 { return plain[meaning.rawValue] }
         let column = Column(name: name, meaning: meaning, key: key)
         if let known = positions[column] { return known }
-        positions[column] = columns.count
-        columns.append(column)
+        add(column, at: columns.count)
         return columns.count - 1
+    }
+
+    private mutating func add(_ column: Column, at position: Int) {
+        positions[column] = position
+        if column == Column(name: "", meaning: column.meaning) {
+            plain[column.meaning.rawValue] = position
+        }
+        if position < columns.count { columns[position] = column } else { columns.append(column) }
     }
 
     /// Starts a row, to which all cells belong until the next one.
@@ -93,6 +116,42 @@ struct GenericRows: Sendable {
             guard let changed = change(cells[index]) else { continue }
             (cells[index].column, cells[index].text) = (Int32(changed.column), changed.text)
         }
+    }
+
+    /// Lets a column hold something else, as no other column does yet.
+    mutating func rename(_ column: Int, to meaning: Meaning) {
+        positions[columns[column]] = nil
+        add(Column(name: "", meaning: meaning), at: column)
+    }
+
+    /// Puts a text into each row, where the row stands.
+    mutating func put(inEach column: Int, _ text: (_ row: Int) -> TextID) {
+        let places = places
+        rebuild { row, old, new in
+            new.append(contentsOf: old)
+            new.append(Cell(column: Int32(column), text: text(row), place: places[row]))
+        }
+    }
+
+    /// Takes all cells of a column out.
+    mutating func clear(_ column: Int) {
+        rebuild { _, old, new in
+            new.append(contentsOf: old.lazy.filter { $0.column != Int32(column) })
+        }
+    }
+
+    private mutating func rebuild(
+        _ put: (_ row: Int, _ old: ArraySlice<Cell>, _ new: inout [Cell]) -> Void
+    ) {
+        var new: [Cell] = []
+        new.reserveCapacity(cells.count + count)
+        var newStarts: [Int32] = []
+        newStarts.reserveCapacity(count)
+        for row in 0..<count {
+            newStarts.append(Int32(new.count))
+            put(row, self[row], &new)
+        }
+        (cells, starts) = (new, newStarts)
     }
 
     /// Whether a row has cells in both of two columns.

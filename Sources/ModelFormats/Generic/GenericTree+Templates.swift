@@ -4,7 +4,7 @@ import DiffusionModel
 extension GenericTree {
     mutating func writeTemplates() throws(Diagnostic) {
         for row in 0..<graph.edges.count {
-            var (kind, time) = (LinkRows.StatedKind(), StatedTexts())
+            var (kind, time) = (LinkTemplates.StatedKind(), StatedTexts())
             var place = graph.edges.place(of: row)
             for cell in graph.edges[row] {
                 switch links?.roles[Int(cell.column)] {
@@ -18,21 +18,27 @@ extension GenericTree {
                 default: break
                 }
             }
-            if links?.kinds[kind] == nil { try write(kind, at: place) }
-            if time != StatedTexts(), links?.times[time] == nil { try write(time, of: row) }
+            var (ofKind, ofTime) = (
+                links?.templates.number(of: kind), links?.templates.number(of: time)
+            )
+            if ofKind == nil { ofKind = try write(kind, at: place) }
+            if ofTime == nil { ofTime = try write(time, of: row) }
+            links?.templates.append(kind: ofKind ?? 0, time: ofTime ?? -1)
         }
     }
 
     private mutating func write(
-        _ kind: LinkRows.StatedKind, at place: GenericRows.Place
-    ) throws(Diagnostic) {
+        _ kind: LinkTemplates.StatedKind, at place: GenericRows.Place
+    ) throws(Diagnostic) -> Int32 {
         let node = try template(at: place) { tree in
             tree.pair(.kind, kind.text ?? NativeKey.link.text)
         }
-        links?.kinds[kind] = node
+        return links?.templates.add(kind, at: node) ?? 0
     }
 
-    private mutating func write(_ time: StatedTexts, of row: Int) throws(Diagnostic) {
+    private mutating func write(
+        _ time: StatedTexts, of row: Int
+    ) throws(Diagnostic) -> Int32 {
         let cells = graph.edges[row]
         let node = try template(at: graph.edges.place(of: row)) { tree in
             for cell in cells {
@@ -41,7 +47,7 @@ extension GenericTree {
                 }
             }
         }
-        links?.times[time] = node
+        return links?.templates.add(time, at: node) ?? -1
     }
 
     /// A map outside the records; gives its node.

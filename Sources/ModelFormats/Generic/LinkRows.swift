@@ -11,21 +11,13 @@ struct LinkRows: Sendable {
         case subject, object, word, weight, time(NativeKey), id, attribute(TextID), nothing
     }
 
-    /// A kind as rows state it.
-    struct StatedKind: Hashable, Sendable {
-        var text: TextID?
-        var isUndirected = false
-    }
-
     let rows: GenericRows
     let roles: [Role]
     /// The names of attributes by columns, those of words that are no kinds among them.
     let names: [TextID?]
     let edges: GenericEdges
-    /// Maps of the tree with `kind` and, where there is no direction, `orientation`.
-    var kinds: [StatedKind: Int32] = [:]
-    /// Maps of the tree with the keys of times.
-    var times: [StatedTexts: Int32] = [:]
+    /// What rows state alike.
+    var templates = LinkTemplates()
 
     /// The rows of edges; nil where they say more.
     init?(_ rows: GenericRows, _ edges: GenericEdges, called names: [TextID?]) {

@@ -9,29 +9,8 @@ struct GraphMLKeys {
     private var ids: [[UInt8]] = []
     private(set) var hasStandards = false
 
-    /// A set of places of keys; the first sixty-two cost no memory of their own.
-    struct Places {
-        /// A place of its own for the label of a drawing.
-        static let label = 63
-        private var bits: UInt64 = 0
-        private var more: Set<Int> = []
-
-        func contains(_ place: Int) -> Bool {
-            place < 62 || place == Self.label
-                ? bits >> UInt64(place) & 1 == 1 : more.contains(place)
-        }
-
-        /// Adds a place; false where it was there.
-        mutating func insert(_ place: Int) -> Bool {
-            guard !contains(place) else { return false }
-            if place < 62 || place == Self.label {
-                bits |= 1 << UInt64(place)
-            } else {
-                more.insert(place)
-            }
-            return true
-        }
-    }
+    /// A place of its own for the label of a drawing.
+    static let label = 63
 
     /// The names of those that elements of a sort have.
     func names(of sort: GraphMLParser.Sort) -> [String] {
@@ -43,7 +22,7 @@ struct GraphMLKeys {
     @discardableResult
     mutating func add(_ key: GraphMLKey) -> Int {
         // The place of the label of a drawing stays free.
-        while all.count == 62 || all.count == Places.label { pad() }
+        if all.count == Self.label { pad() }
         append(key)
         return all.count - 1
     }

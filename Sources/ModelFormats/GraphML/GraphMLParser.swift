@@ -54,7 +54,7 @@ struct GraphMLParser: XMLHandler {
         /// A node is written when all of it is read, so that nested ones stay apart.
         var cells: [GenericRows.Cell] = []
         /// The keys of the data that the element has.
-        var data = GraphMLKeys.Places()
+        var data = PlaceSet()
     }
 
     /// The graph of a file, as a tree.
@@ -62,6 +62,7 @@ struct GraphMLParser: XMLHandler {
         _ bytes: [UInt8], file: String, into texts: inout TextPool
     ) throws(Diagnostic) -> ParsedFile {
         var parser = GraphMLParser(file, &texts)
+        parser.graph.edges.reserve(bytes.count)
         do throws(Diagnostic) {
             try XMLReading.read(bytes, file: file, &parser)
             guard parser.graphs > 0 else { throw parser.graph.noGraph }
@@ -357,7 +358,7 @@ struct GraphMLParser: XMLHandler {
         let value = plainText(of: closed)
         let owner = open.lastIndex { $0.sort == .node || $0.sort == .edge }
         guard !value.isEmpty, let owner else { return }
-        guard open[owner].data.insert(GraphMLKeys.Places.label) else {
+        guard open[owner].data.insert(GraphMLKeys.label) else {
             left.labels += 1
             return
         }

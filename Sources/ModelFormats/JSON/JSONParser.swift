@@ -21,10 +21,7 @@ struct JSONParser {
             var parser = JSONParser(bytes: buffer)
             do throws(Diagnostic) {
                 try parser.value(into: &builder)
-                parser.skipSpace()
-                guard parser.position == buffer.count else {
-                    throw parser.error("Something follows the end of the document", builder)
-                }
+                try parser.end(of: builder)
                 return .success(())
             } catch {
                 return .failure(error)
@@ -65,9 +62,17 @@ struct JSONParser {
         return ParsedFile(tree: faults.isEmpty ? builder.tree : nil, faults: faults)
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>) {
+    init(bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
         (position, line, lineStart) = (0, 1, 0)
+    }
+
+    /// Looks that nothing but blanks is left.
+    mutating func end(of builder: TreeBuilder) throws(Diagnostic) {
+        skipSpace()
+        guard position == bytes.count else {
+            throw error("Something follows the end of the document", builder)
+        }
     }
 
     // MARK: - Lines
@@ -104,18 +109,32 @@ struct JSONParser {
 
     // MARK: - Values
 
-    private mutating func value(into builder: inout TreeBuilder) throws(Diagnostic) {
+    /// Reads a value that is part of another.
+    typealias Part =
+        (_ parser: inout JSONParser, _ builder: inout TreeBuilder) throws(Diagnostic) -> Void
+
+    mutating func value(into builder: inout TreeBuilder) throws(Diagnostic) {
         skipSpace()
         guard position < bytes.count else { throw error("The document ends too early", builder) }
         switch bytes[position] {
-        case UInt8(ascii: "{"): try object(into: &builder)
-        case UInt8(ascii: "["): try array(into: &builder)
+        case UInt8(ascii: "{"):
+            try object(into: &builder) { parser, builder throws(Diagnostic) in
+                try parser.value(into: &builder)
+            }
+        case UInt8(ascii: "["):
+            try array(into: &builder) { parser, builder throws(Diagnostic) in
+                try parser.value(into: &builder)
+            }
         case UInt8(ascii: "\""): try string(into: &builder)
         default: try word(into: &builder)
         }
     }
 
-    private mutating func object(into builder: inout TreeBuilder) throws(Diagnostic) {
+    /// Reads a map, whose values are read by what is handed in.
+    @inline(__always)
+    mutating func object(
+        into builder: inout TreeBuilder, _ value: Part
+    ) throws(Diagnostic) {
         try builder.begin(.map, line: line, column: column)
         position += 1
         skipSpace()
@@ -128,20 +147,24 @@ struct JSONParser {
             try string(into: &builder)
             skipSpace()
             guard take(":") else { throw error("Expected ':' after the key", builder) }
-            try value(into: &builder)
+            try value(&self, &builder)
             skipSpace()
         } while take(",")
         guard take("}") else { throw error("Expected ',' or '}'", builder) }
         builder.end()
     }
 
-    private mutating func array(into builder: inout TreeBuilder) throws(Diagnostic) {
+    /// Reads a list, whose values are read by what is handed in.
+    @inline(__always)
+    mutating func array(
+        into builder: inout TreeBuilder, _ value: Part
+    ) throws(Diagnostic) {
         try builder.begin(.list, line: line, column: column)
         position += 1
         skipSpace()
         if take("]") { return builder.end() }
         repeat {
-            try value(into: &builder)
+            try value(&self, &builder)
             skipSpace()
         } while take(",")
         guard take("]") else { throw error("Expected ',' or ']'", builder) }
@@ -154,13 +177,14 @@ struct JSONParser {
         let startColumn = column
         while position < bytes.count, Self.isWord(bytes[position]) { position += 1 }
         let text = UnsafeBufferPointer(rebasing: bytes[start..<position])
-        let written = String(decoding: text, as: UTF8.self)
-        guard ["true", "false", "null"].contains(written) || Self.isNumber(written) else {
+        if text.elementsEqual("null".utf8) {
+            return builder.null(line: line, column: startColumn)
+        }
+        guard Self.isNumber(text) || Self.isFlag(text) else {
             // The mistake is the word, not what stands behind it.
             position = start
             throw error("Expected a value", builder)
         }
-        if written == "null" { return builder.null(line: line, column: startColumn) }
         builder.scalar(text, line: line, column: startColumn)
     }
 
@@ -175,7 +199,7 @@ struct JSONParser {
         }
         if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
             let text = UnsafeBufferPointer(rebasing: bytes[start..<position])
-            builder.scalar(text, line: line, column: startColumn)
+            builder.scalar(text, line: line, column: startColumn, isQuoted: true)
             position += 1
             return
         }
@@ -183,7 +207,7 @@ struct JSONParser {
         scratch.append(contentsOf: bytes[start..<position])
         try escapedRest(builder)
         scratch.withUnsafeBufferPointer {
-            builder.scalar($0, line: line, column: startColumn)
+            builder.scalar($0, line: line, column: startColumn, isQuoted: true)
         }
     }
 
@@ -269,9 +293,18 @@ struct JSONParser {
         }
     }
 
+    private static func isFlag(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8)
+    }
+
     /// Whether a text is a number as JSON writes it.
     static func isNumber(_ text: String) -> Bool {
-        var rest = Substring(text).utf8
+        var text = text
+        return text.withUTF8 { isNumber($0) }
+    }
+
+    private static func isNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var rest = text[...]
         if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
         let whole = rest.prefix(while: isDigit)
         guard let first = whole.first, whole.count == 1 || first != UInt8(ascii: "0") else {
@@ -293,7 +326,10 @@ struct JSONParser {
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-    private mutating func skipSpace() {
+    /// The byte that comes next, if there is one.
+    var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+    mutating func skipSpace() {
         while position < bytes.count {
             switch bytes[position] {
             case 0x20, 0x09, 0x0D: position += 1

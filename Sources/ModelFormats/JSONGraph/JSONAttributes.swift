@@ -17,14 +17,19 @@ struct JSONAttributes {
 
     private struct Path {
         let name: String
+        let step: Step?
         var column: Int?
         /// The last row that has a value under it.
         var row = -1
+        /// The path that came after it the last time: most rows have their keys in one order.
+        var follower = 0
     }
 
     private let side: Side
-    private var paths: [Path] = [Path(name: "")]
+    private var paths: [Path] = [Path(name: "", step: nil)]
     private var steps: [Step: Int] = [:]
+    /// The path that was looked for last.
+    private var last = 0
 
     init(_ side: Side) { self.side = side }
 
@@ -76,9 +81,20 @@ struct JSONAttributes {
         _ key: TextID, within: Int, _ meaning: GenericRows.Meaning, _ graph: GenericGraph
     ) -> Int {
         let step = Step(within: within, key: key, meaning: meaning)
-        if let known = steps[step] { return known }
-        let name = graph.texts.string(key)
-        paths.append(Path(name: within == 0 ? name : "\(paths[within].name).\(name)"))
+        let likely = paths[last].follower
+        if paths[likely].step == step {
+            last = likely
+            return likely
+        }
+        let path = steps[step] ?? add(step, graph)
+        paths[last].follower = path
+        last = path
+        return path
+    }
+
+    private mutating func add(_ step: Step, _ graph: GenericGraph) -> Int {
+        let (name, within) = (graph.texts.string(step.key), paths[step.within].name)
+        paths.append(Path(name: step.within == 0 ? name : "\(within).\(name)", step: step))
         steps[step] = paths.count - 1
         return paths.count - 1
     }
@@ -110,9 +126,7 @@ enum JSONValue {
         switch document.shape(of: value) {
         case .null: return nil
         case .scalar:
-            guard let text = document.text(of: value), texts.span(text).length > 0 else {
-                return nil
-            }
+            guard let text = document.text(of: value), text != TextPool.nothing else { return nil }
             return text
         case .list, .map:
             let words = CellText.joined(words(of: value, document, texts))

@@ -1,11 +1,14 @@
 /// A document of JSON that is walked to make a graph of it.
 struct JSONDocument {
-    let tree: DocumentTree
+    var tree: DocumentTree
 
     /// The value that everything stands in; -1 where there is none.
     var root: Int32 { tree.root }
 
     func shape(of value: Int32) -> NodeShape { tree.shape(of: value) }
+
+    /// Whether a scalar stands in quotes.
+    func isQuoted(_ value: Int32) -> Bool { tree.nodes[Int(value)].isQuoted }
 
     /// Where a value stands.
     func place(of value: Int32) -> GenericRows.Place {

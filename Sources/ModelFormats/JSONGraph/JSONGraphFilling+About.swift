@@ -34,7 +34,7 @@ extension JSONGraphFilling {
     }
 
     private mutating func take(note value: Int32) {
-        guard graph.note == nil, let text = text(of: value), graph.texts.span(text).length > 0
+        guard graph.note == nil, let text = text(of: value), text != TextPool.nothing
         else { return }
         graph.note = (text, place(of: value))
     }

@@ -2,8 +2,7 @@ import DiffusionModel
 
 /// A graph that is filled from a document of JSON, and what all such documents have in common.
 struct JSONGraphFilling {
-    let document: JSONDocument
-    let bytes: [UInt8]
+    private(set) var document: JSONDocument
     var graph: GenericGraph
     private var nodeAttributes = JSONAttributes(.nodes)
     private var edgeAttributes = JSONAttributes(.edges)
@@ -14,35 +13,55 @@ struct JSONGraphFilling {
     private var leftOut: [(name: String, count: Int)] = []
     private var positions: [String: Int] = [:]
 
+    /// Starts with nothing, and without the texts.
+    init(file: String) {
+        var texts = TextPool.empty
+        document = JSONDocument(tree: DocumentTree(file: file))
+        graph = GenericGraph(file: file, texts: &texts)
+    }
+
     /// Makes a tree of a document.
     ///
     /// - Parameters:
     ///   - document: The document, whose texts are in the pool.
-    ///   - bytes: The file itself.
+    ///   - size: How many bytes the file has.
     ///   - texts: The texts; those of the graph are among them afterwards.
     ///   - fill: Puts what the document says into the graph.
     /// - Returns: What could be read.
     static func parsed(
-        _ document: JSONDocument, _ bytes: [UInt8], into texts: inout TextPool,
+        _ document: JSONDocument, size: Int, into texts: inout TextPool,
         _ fill: (consuming JSONGraphFilling) -> JSONGraphFilling
     ) -> ParsedFile {
-        var empty = JSONGraphFilling(
-            document: document, bytes: bytes,
-            graph: GenericGraph(file: document.tree.file, texts: &texts))
-        // Each reader looks for the keys at the top, and finds the first of two.
-        empty.refuseTwins(in: document.root)
+        var empty = JSONGraphFilling(file: document.tree.file)
+        empty.begin(document, &texts)
         // Handed over and back, as a copy of it would hold all texts twice.
         var filling = fill(consume empty)
-        if let words = filling.ids.note(of: bytes, filling.graph.texts) {
-            filling.graph.note(.columnUse, words)
-        }
-        if !filling.graph.isOurs { filling.leaveOutDeclared() }
-        filling.noteLosses()
-        return GenericTree.parsed(&filling.graph, size: bytes.count, into: &texts)
+        return filling.finish(size: size, into: &texts)
     }
 
-    private init(document: JSONDocument, bytes: [UInt8], graph: GenericGraph) {
-        (self.document, self.bytes, self.graph) = (document, bytes, graph)
+    /// Takes the texts and a document, whose keys at the top must be different.
+    mutating func begin(_ document: JSONDocument, _ texts: inout TextPool) {
+        self.document = document
+        graph.giveBack(&texts)
+        // Each reader looks for the keys at the top, and finds the first of two.
+        refuseTwins(in: document.root)
+    }
+
+    /// Makes a tree of what was put into the graph, and gives the texts back.
+    mutating func finish(size: Int, into texts: inout TextPool) -> ParsedFile {
+        if let words = ids.note(graph.texts) { graph.note(.columnUse, words) }
+        if !graph.isOurs { leaveOutDeclared() }
+        noteLosses()
+        return GenericTree.parsed(&graph, size: size, into: &texts)
+    }
+
+    /// Changes the tree that is put together, and the texts, for those that are here: while a part
+    /// of a document is read it is here.
+    mutating func change(places builder: inout TreeBuilder) {
+        // The whole tree is more than a hundred bytes, and there are millions of parts.
+        swap(&builder.tree.nodes, &document.tree.nodes)
+        document.tree.root = builder.tree.root
+        builder.giveBack(&graph.texts)
     }
 
     // MARK: - Looking
@@ -52,6 +71,13 @@ struct JSONGraphFilling {
 
     func value(of key: String, in map: Int32) -> Int32? {
         document.value(of: key, in: map, graph.texts)
+    }
+
+    /// Whether a map has another one under a key.
+    func holdsMap(under key: TextID, in map: Int32) -> Bool {
+        document.pairs(of: map).contains {
+            text(of: $0.key) == key && document.shape(of: $0.value) == .map
+        }
     }
 
     func text(of value: Int32) -> TextID? { document.text(of: value) }
@@ -64,24 +90,30 @@ struct JSONGraphFilling {
 
     /// The values of a list that all have to be maps; what is none is a mistake.
     mutating func maps(of list: Int32, called name: String) -> [Int32] {
-        guard document.shape(of: list) == .list else {
-            graph.fail(
-                .wrongShape, at: place(of: list), "'\(name)' is no list.",
-                hint: "Put [ and ] around what stands here.")
-            return []
-        }
+        guard checkList(list, called: name) else { return [] }
         var maps: [Int32] = []
-        for item in document.items(of: list) {
-            if document.shape(of: item) == .map {
-                maps.append(item)
-            } else {
-                graph.fail(
-                    .wrongShape, at: place(of: item),
-                    "A value of '\(name)' is no map of keys and values.",
-                    hint: "Write { and }, with a key and a value for each thing that is said.")
-            }
-        }
+        for item in document.items(of: list) where isMap(item, in: name) { maps.append(item) }
         return maps
+    }
+
+    /// Refuses a value that has to be a list and is none.
+    @discardableResult
+    mutating func checkList(_ list: Int32, called name: String) -> Bool {
+        guard document.shape(of: list) != .list else { return true }
+        graph.fail(
+            .wrongShape, at: place(of: list), "'\(name)' is no list.",
+            hint: "Put [ and ] around what stands here.")
+        return false
+    }
+
+    /// Whether a value of a list is a map, as it has to be.
+    mutating func isMap(_ item: Int32, in name: String) -> Bool {
+        guard document.shape(of: item) != .map else { return true }
+        graph.fail(
+            .wrongShape, at: place(of: item),
+            "A value of '\(name)' is no map of keys and values.",
+            hint: "Write { and }, with a key and a value for each thing that is said.")
+        return false
     }
 
     /// Refuses keys that stand twice in a map of which each key is read once.
@@ -101,7 +133,7 @@ struct JSONGraphFilling {
         guard document.shape(of: value) != .map,
             let id = JSONValue.text(value, document, &graph.texts)
         else { return nil }
-        ids.add(id, at: place(of: value), graph.texts)
+        ids.add(id, isQuoted: document.isQuoted(value), graph.texts)
         return id
     }
 
@@ -138,7 +170,7 @@ struct JSONGraphFilling {
 
     /// Takes the title, unless there is one or the text says nothing.
     mutating func take(title value: Int32) {
-        guard graph.title == nil, let text = text(of: value), graph.texts.span(text).length > 0
+        guard graph.title == nil, let text = text(of: value), text != TextPool.nothing
         else { return }
         graph.title = (text, place(of: value))
     }

@@ -14,24 +14,26 @@ enum JSONGraphs {
     static func parse(
         _ bytes: [UInt8], file: String, into texts: inout TextPool, as forced: JSONShape? = nil
     ) throws(Diagnostic) -> ParsedFile {
+        if (forced ?? JSONShape(FileStart(bytes))) == .nodeLink {
+            let found = try NodeLinkReader.parse(bytes, file: file, into: &texts, as: forced)
+            if let found { return found }
+        }
         let document = JSONDocument(
             tree: try JSONParser.parse(bytes, file: file, into: &texts))
         switch forced ?? JSONShape(of: document, texts) {
         case .native: return ParsedFile(tree: document.tree)
         case .nodeLink:
-            return JSONGraphFilling.parsed(document, bytes, into: &texts) {
-                var reader = NodeLinkReader($0)
-                reader.read()
-                return reader.filling
-            }
+            // Only all of the document showed it.
+            let found = try NodeLinkReader.parse(bytes, file: file, into: &texts, as: .nodeLink)
+            return found ?? ParsedFile(tree: nil)
         case .cytoscape:
-            return JSONGraphFilling.parsed(document, bytes, into: &texts) {
+            return JSONGraphFilling.parsed(document, size: bytes.count, into: &texts) {
                 var reader = CytoscapeReader($0)
                 reader.read()
                 return reader.filling
             }
         case .jgf:
-            return JSONGraphFilling.parsed(document, bytes, into: &texts) {
+            return JSONGraphFilling.parsed(document, size: bytes.count, into: &texts) {
                 var reader = JGFReader($0)
                 reader.read()
                 return reader.filling

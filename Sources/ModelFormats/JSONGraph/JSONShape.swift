@@ -12,7 +12,8 @@ enum JSONShape {
     /// What a document is of which the start alone is known.
     init(_ start: FileStart) { self.init(JSONStart(start.bytes).facts) }
 
-    private init(_ facts: JSONShapeFacts) {
+    /// What a document is of which such facts are known.
+    init(_ facts: JSONShapeFacts) {
         if facts.isList {
             self = facts.hasData ? .cytoscape : .native
         } else if !facts.keys.isDisjoint(with: ["tributary", "record", "caption"]) {

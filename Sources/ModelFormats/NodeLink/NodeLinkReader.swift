@@ -2,213 +2,76 @@ import DiffusionModel
 
 /// Reads nodes and links as NetworkX writes them and D3 takes them.
 ///
+/// Each is read as soon as it is parsed, so that no tree of all of them is made. What hangs on the
+/// whole file is settled at the end: what nodes are called by, and whether links have directions.
 /// Older files of D3 have no ids: their links name nodes by their positions.
 struct NodeLinkReader: ~Copyable {
     var filling: JSONGraphFilling
-    private var nodes: [Int32] = []
-    private var links: [Int32] = []
-    private var isDirected: Bool?
-    /// The ids of nodes that have one, by their positions.
-    private var ids: [TextID?] = []
-    private var usesPositions = false
     private let keys: Keys
+    /// Whether the first of the nodes or the links is an element of Cytoscape.js.
+    private(set) var hasData = false
+    private var hasItems = false
+    /// The ids of nodes that have one, and their names, by their positions.
+    var ids: [TextID?] = []
+    var names: [TextID?] = []
+    /// Where the nodes stand that have no id.
+    var unnamed: [GenericRows.Place] = []
+    /// Whether any end of a link is no number without quotes.
+    var hasOtherEnds = false
+    /// Whether links are known to have no direction before the first of them is read.
+    var areUndirected: Bool?
 
-    /// The keys that are looked for in each node and link.
+    /// The keys that are looked for.
     private struct Keys {
+        let nodes, links, edges, data: TextID
         let id, name, source, target, key, value: TextID
 
-        init(_ filling: inout JSONGraphFilling) {
-            (id, name) = (filling.key("id"), filling.key("name"))
-            (source, target) = (filling.key("source"), filling.key("target"))
-            (key, value) = (filling.key("key"), filling.key("value"))
+        init(_ texts: inout TextPool) {
+            (nodes, links) = (texts.add("nodes"), texts.add("links"))
+            (edges, data) = (texts.add("edges"), texts.add("data"))
+            (id, name) = (texts.add("id"), texts.add("name"))
+            (source, target) = (texts.add("source"), texts.add("target"))
+            (key, value) = (texts.add("key"), texts.add("value"))
         }
     }
 
-    /// What nodes are called by.
-    private enum Names {
-        case ids, names, positions
+    /// Prepares to read a file; the texts stay where they are.
+    init(file: String, size: Int, _ texts: inout TextPool) {
+        keys = Keys(&texts)
+        filling = JSONGraphFilling(file: file)
+        filling.graph.edges.reserve(size)
     }
 
-    init(_ filling: JSONGraphFilling) {
-        self.filling = filling
-        keys = Keys(&self.filling)
-    }
+    // MARK: - Nodes
 
-    mutating func read() {
-        guard readTop() else { return }
-        let names = nameNodes()
-        decideEnds(names)
-        for (position, node) in nodes.enumerated() { read(node: node, at: position, names) }
-        for link in links { read(link: link) }
-        if isDirected == nil, !links.isEmpty {
-            filling.graph.note(
-                .directedness,
-                "The file does not say whether its links have directions ('directed'); they are "
-                    + "read without, as NetworkX reads them.")
-        }
-    }
-
-    // MARK: - The top
-
-    /// Finds the lists of nodes and links; false where there are none.
-    private mutating func readTop() -> Bool {
-        let document = filling.document
-        guard document.root >= 0, document.shape(of: document.root) == .map,
-            let list = filling.value(of: "nodes", in: document.root)
-        else {
-            filling.graph.fail(
-                .notAGraph, at: GenericRows.Place(1, 1),
-                "This is no graph of nodes and links: it has no list 'nodes' at the top.",
-                hint: "Name the format where it is another.")
-            return false
-        }
-        nodes = filling.maps(of: list, called: "nodes")
-        var found: [(name: String, value: Int32)] = []
-        for pair in document.pairs(of: document.root) {
-            switch filling.string(of: pair.key) {
-            case "nodes", "multigraph": break
-            case "links": found.append(("links", pair.value))
-            case "edges": found.append(("edges", pair.value))
-            case "directed": readDirected(pair.value)
-            case "graph": readGraph(pair.value)
-            case "name", "title": filling.take(title: pair.value)
-            default: filling.leaveOut(pair, of: "the graph")
-            }
-        }
-        return readLinks(found)
-    }
-
-    private mutating func readLinks(_ found: [(name: String, value: Int32)]) -> Bool {
-        let document = filling.document
-        let filled = found.filter { document.shape(of: $0.value) != .null }
-        guard let first = filled.first else {
-            filling.graph.fail(
-                .missingKey, at: filling.place(of: document.root),
-                "The file has 'nodes', and neither 'links' nor 'edges'.",
-                hint: "Add \"links\": [] if there are none. NetworkX writes them with "
-                    + "node_link_data.")
-            return false
-        }
-        if filled.count > 1 {
-            filling.graph.fail(
-                .conflictingKeys, at: filling.place(of: filled[1].value),
-                "'\(filled[1].name)' stands here, and '\(first.name)' is there already.",
-                hint: "Put all links into one list.")
-        }
-        links = filling.maps(of: first.value, called: first.name)
-        return true
-    }
-
-    private mutating func readDirected(_ value: Int32) {
-        switch filling.string(of: value) {
-        case "true": isDirected = true
-        case "false": isDirected = false
-        case nil where filling.document.shape(of: value) == .null: break
-        default:
-            filling.graph.fail(
-                .invalidValue, at: filling.place(of: value),
-                "'directed' is neither true nor false.", hint: "Write one of the two.")
-        }
-    }
-
-    /// Takes the title of the graph; what it says of itself besides has no place.
-    private mutating func readGraph(_ value: Int32) {
-        // NetworkX 1 wrote pairs in lists.
-        for pair in filling.statements(in: value) { filling.take(about: pair) }
-    }
-
-    // MARK: - Names of nodes
-
-    /// Decides what nodes are called by: their ids, else their names, else their positions.
-    private mutating func nameNodes() -> Names {
-        var names: [TextID?] = []
-        for node in nodes {
-            var (id, name): (Int32?, Int32?)
-            for pair in filling.document.pairs(of: node) {
-                switch filling.text(of: pair.key) {
-                case keys.id: id = pair.value
-                case keys.name: name = pair.value
-                default: break
-                }
-            }
-            ids.append(id.flatMap { filling.id($0) })
-            names.append(name.flatMap { filling.text(of: $0) })
-        }
-        if nodes.isEmpty || ids.contains(where: { $0 != nil }) { return .ids }
-        let different = Set(names.compactMap { $0 })
-        guard different.count == nodes.count else {
-            ids = nodes.indices.map { filling.key(String($0)) }
-            filling.graph.note(
-                .columnUse,
-                "No node has an 'id', and their names are not all there or not all different; "
-                    + "nodes are called by their positions in the file, from 0.")
-            return .positions
-        }
-        ids = names
-        filling.graph.note(.columnUse, "No node has an 'id'; their names are read as ids.")
-        return .names
-    }
-
-    /// Decides whether links name nodes by their positions, as older files of D3 do.
-    private mutating func decideEnds(_ names: Names) {
-        var (ends, places): (Set<TextID>, [GenericRows.Place]) = ([], [])
-        for link in links {
-            for pair in filling.document.pairs(of: link) {
-                guard let key = filling.text(of: pair.key), key == keys.source || key == keys.target
-                else { continue }
-                guard let end = filling.text(of: pair.value),
-                    JSONIDs.mayBeNumber(end, filling.graph.texts)
-                else { return }
-                ends.insert(end)
-                places.append(filling.place(of: pair.value))
-            }
-        }
-        if names == .ids {
-            // Files with ids may still have links by positions, and never some of each.
-            guard ends.isDisjoint(with: ids.compactMap { $0 }),
-                ends.allSatisfy({ position($0) != nil })
-            else { return }
-        }
-        guard !ends.isEmpty,
-            !QuotedPlaces.quoted(places, in: filling.bytes).contains(true)
-        else { return }
-        usesPositions = true
-        filling.graph.note(
-            .columnUse,
-            "The ends of links are numbers, which are read as positions of nodes, from 0.")
-    }
-
-    /// The position that a text names.
-    private func position(_ text: TextID) -> Int? {
-        guard let number = Int(filling.graph.texts.string(text)), ids.indices.contains(number)
-        else { return nil }
-        return number
-    }
-
-    // MARK: - Nodes and links
-
-    private mutating func read(node: Int32, at position: Int, _ names: Names) {
-        let place = filling.place(of: node)
-        guard let id = ids[position] else { return filling.missing("id", of: "node", at: place) }
-        filling.graph.nodes.begin(at: place)
-        var isNamed = names == .positions
-        if isNamed { filling.put(node: .id, id, at: place) }
+    private mutating func read(node: Int32) {
+        filling.graph.nodes.begin(at: filling.place(of: node))
+        var (id, name): (TextID?, TextID?)
         for pair in filling.document.pairs(of: node) {
             let key = filling.text(of: pair.key)
-            if !isNamed, key == (names == .ids ? keys.id : keys.name) {
-                filling.put(node: .id, id, at: filling.place(of: pair.value))
-                isNamed = true
-            } else if key == keys.id, names == .ids {
-                filling.put(node: pair, as: .attribute)
+            if key == keys.id {
+                guard id == nil, let stated = filling.id(pair.value) else {
+                    filling.put(node: pair, as: .attribute)
+                    continue
+                }
+                id = stated
+                filling.put(node: .id, stated, at: filling.place(of: pair.value))
             } else {
+                if key == keys.name, name == nil { name = filling.text(of: pair.value) }
                 filling.put(node: pair)
             }
         }
+        ids.append(id)
+        names.append(name)
+        if id == nil { unnamed.append(filling.place(of: node)) }
     }
+
+    // MARK: - Links
 
     private mutating func read(link: Int32) {
         let place = filling.place(of: link)
         filling.graph.edges.begin(at: place)
+        if filling.graph.edges.count == 1 { areUndirected = statesNoDirection }
         var (hasSource, hasTarget) = (false, false)
         for pair in filling.document.pairs(of: link) {
             switch filling.text(of: pair.key) {
@@ -220,8 +83,6 @@ struct NodeLinkReader: ~Copyable {
                 hasTarget = true
             case keys.id where filling.text(of: pair.value) != nil:
                 filling.put(edge: pair, as: .id)
-            // In a file of ours it is the id once more.
-            case keys.key where filling.graph.isOurs: break
             // They tell parallel links apart, and are a number for a width: none is a weight.
             case keys.key, keys.value: filling.put(edge: pair, as: .attribute)
             default: filling.put(edge: pair)
@@ -229,7 +90,15 @@ struct NodeLinkReader: ~Copyable {
         }
         if !hasSource { filling.missing("source", of: "link", at: place) }
         if !hasTarget { filling.missing("target", of: "link", at: place) }
-        if isDirected != true { filling.putUndirected(at: place) }
+        if areUndirected == true { filling.putUndirected(at: place) }
+    }
+
+    /// Whether the file has said of links that they have no direction, or that they have one; nil
+    /// where it has not said yet.
+    private var statesNoDirection: Bool? {
+        filling.value(of: "directed", in: filling.document.root)
+            .flatMap { filling.string(of: $0) }
+            .flatMap { ["true": false, "false": true][$0] }
     }
 
     private mutating func put(end value: Int32, as meaning: GenericRows.Meaning) {
@@ -245,13 +114,26 @@ struct NodeLinkReader: ~Copyable {
                 .invalidID, at: place, "The \(meaning) of this link is no id.",
                 hint: "Name the id of a node.")
         }
-        guard usesPositions else { return filling.put(edge: meaning, end, at: place) }
-        guard let position = position(end), let id = ids[position] else {
-            return filling.graph.fail(
-                .unknownEntity, at: place,
-                "There is no node at position \(filling.graph.texts.string(end)).",
-                hint: "Positions run from 0 to \(ids.count - 1), in the order of 'nodes'.")
+        hasOtherEnds =
+            hasOtherEnds || filling.document.shape(of: value) != .scalar
+            || filling.document.isQuoted(value) || !JSONIDs.mayBeNumber(end, filling.graph.texts)
+        filling.put(edge: meaning, end, at: place)
+    }
+}
+
+extension NodeLinkReader: JSONItemTaker {
+    func takes(itemsUnder key: TextID) -> Bool {
+        key == keys.nodes || key == keys.links || key == keys.edges
+    }
+
+    mutating func take(_ item: Int32, under key: TextID, from builder: inout TreeBuilder) {
+        filling.change(places: &builder)
+        defer { filling.change(places: &builder) }
+        if !hasItems {
+            hasItems = true
+            hasData = filling.holdsMap(under: keys.data, in: item)
         }
-        filling.put(edge: meaning, id, at: place)
+        guard filling.isMap(item, in: filling.graph.texts.string(key)) else { return }
+        if key == keys.nodes { read(node: item) } else { read(link: item) }
     }
 }

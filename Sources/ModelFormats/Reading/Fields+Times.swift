@@ -5,6 +5,9 @@ struct StatedTexts: Hashable {
     var to: TextID?
     var seen: TextID?
 
+    /// The date, where that is all that is stated.
+    var onlyDate: TextID? { from == nil && to == nil && seen == nil ? date : nil }
+
     /// Takes the text under a key of times.
     mutating func set(_ key: NativeKey, _ text: TextID) {
         switch key {

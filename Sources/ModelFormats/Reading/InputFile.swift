@@ -34,7 +34,7 @@ public struct InputFile: Sendable {
     public var bytes: [UInt8] {
         switch content {
         case .loaded(let bytes): bytes
-        case .mapped(let file): file.withBytes { Array($0) }
+        case .mapped(let file): file.copied
         }
     }
 

@@ -41,6 +41,23 @@ public final class MappedFile: Sendable {
         try body(contents.bytes)
     }
 
+    /// A copy of the bytes; what is copied is let go of, so that the file is not held twice.
+    var copied: [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: count) { copy, done in
+            while done < count {
+                let part = done..<min(done + Self.partSize, count)
+                let bytes = UnsafeRawBufferPointer(rebasing: contents.bytes[part])
+                UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(copy)[part])
+                    .copyMemory(from: bytes)
+                release(part)
+                done = part.upperBound
+            }
+        }
+    }
+
+    /// How many bytes are copied at a step.
+    private static let partSize = 1 << 22
+
     /// Lets the system drop what was read; it comes back where it is looked at again.
     func release(_ range: Range<Int>) {
         let page = Int(sysconf(Int32(_SC_PAGESIZE)))

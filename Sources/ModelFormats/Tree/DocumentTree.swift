@@ -8,6 +8,8 @@ enum NodeShape: UInt8, Sendable {
 /// The children of a map are its keys and values in turn.
 struct TreeNode: Sendable {
     let shape: NodeShape
+    /// Whether a scalar of JSON stands in quotes, and so is no number.
+    var isQuoted = false
     /// The number of a scalar's text, else the first child, -1 where there is none.
     var content: Int32 = -1
     var line: Int32
@@ -30,9 +32,17 @@ struct DocumentTree: Sendable {
     /// What there is to know of a table besides; nil where the file is no table.
     var table: TableFacts?
     /// Links that stand in rows beside the tree.
-    var links: LinkRows?
+    var links: LinkRows? {
+        get { rows.first }
+        set { rows = newValue.map { [$0] } ?? [] }
+    }
+    /// One or none; behind a reference, for trees are looked at for each of their records.
+    private var rows: [LinkRows] = []
     /// The tables whose rows stand in it, as messages call them; see `TreeParts`.
     var parts: [String] = []
+
+    /// A tree of a file without any value.
+    init(file: String) { self.file = file }
 
     func shape(of node: Int32) -> NodeShape { nodes[Int(node)].shape }
 

@@ -27,13 +27,19 @@ struct TreeBuilder {
     private var expanded = 0
 
     /// Starts a tree, taking the texts of the documents before it.
-    init(file: String, inputSize: Int, texts: inout TextPool) {
+    ///
+    /// - Parameters:
+    ///   - file: The name of the file.
+    ///   - inputSize: How many bytes it has.
+    ///   - texts: The texts so far.
+    ///   - isWhole: Whether all values of the file stay in the tree.
+    init(file: String, inputSize: Int, texts: inout TextPool, isWhole: Bool = true) {
         self.tree = DocumentTree(file: file)
         self.inputSize = inputSize
         self.texts = .empty
         swap(&self.texts, &texts)
         // Most documents have a value for every ten bytes or so.
-        tree.nodes.reserveCapacity(inputSize / 10)
+        if isWhole { tree.nodes.reserveCapacity(inputSize / 10) }
         self.texts.reserve(inputSize)
     }
 
@@ -73,12 +79,14 @@ struct TreeBuilder {
     }
 
     mutating func scalar(
-        _ bytes: UnsafeBufferPointer<UInt8>, line: Int, column: Int, isAnchored: Bool = false
+        _ bytes: UnsafeBufferPointer<UInt8>, line: Int, column: Int, isAnchored: Bool = false,
+        isQuoted: Bool = false
     ) {
         let text = texts.add(bytes)
         let node = add(
             TreeNode(
-                shape: .scalar, content: text.number, line: Int32(line), column: Int32(column)))
+                shape: .scalar, isQuoted: isQuoted, content: text.number, line: Int32(line),
+                column: Int32(column)))
         if isAnchored { weights[node] = bytes.count + 1 }
         weigh(bytes.count + 1)
     }
@@ -127,6 +135,20 @@ struct TreeBuilder {
 
     /// The value that was added last, for an anchor to name.
     var newest: Int32 { Int32(tree.nodes.count) - 1 }
+
+    /// The text that was added last; nil where that is no scalar.
+    var newestText: TextID? {
+        guard let node = tree.nodes.last, node.shape == .scalar else { return nil }
+        return TextID(number: node.content)
+    }
+
+    /// Forgets the newest values, from the first child of the list that is open.
+    mutating func drop(from node: Int32) {
+        guard let list = open.last else { return }
+        tree.nodes.removeLast(tree.nodes.count - Int(node))
+        tree.nodes[Int(list.node)].content = -1
+        open[open.count - 1].last = -1
+    }
 
     func place(_ line: Int, _ column: Int) -> SourceLocation {
         SourceLocation(file: tree.file, line: line, column: column)

@@ -28,10 +28,10 @@ enum XMLReading {
     ) throws(Diagnostic) {
         if let fault = XMLEntities.fault(in: bytes, file: file) { throw fault }
         let fault: Diagnostic? = bytes.withUnsafeBytes { bytes in
-            let session = TypedSession(handler, XMLPlaces(bytes), file: file)
-            let fault = session.read(bytes)
-            handler = session.handler
-            return fault
+            // A pointer, as a property of a class is asked for each time whether it is free.
+            withUnsafeMutablePointer(to: &handler) { handler in
+                TypedSession(handler, XMLPlaces(bytes), file: file).read(bytes)
+            }
         }
         if let fault { throw fault }
     }
@@ -39,16 +39,16 @@ enum XMLReading {
 
 /// A reading whose handler is known by its type, so that each element is one call.
 private final class TypedSession<Handler: XMLHandler>: XMLSession {
-    var handler: Handler
+    private let handler: UnsafeMutablePointer<Handler>
 
-    init(_ handler: Handler, _ places: XMLPlaces, file: String) {
+    init(_ handler: UnsafeMutablePointer<Handler>, _ places: XMLPlaces, file: String) {
         self.handler = handler
         super.init(places, file: file)
     }
 
     override func start(_ element: XMLElement) {
         do throws(Diagnostic) {
-            try handler.start(element)
+            try handler.pointee.start(element)
         } catch {
             stop(error)
         }
@@ -56,13 +56,13 @@ private final class TypedSession<Handler: XMLHandler>: XMLSession {
 
     override func end() {
         do throws(Diagnostic) {
-            try handler.end()
+            try handler.pointee.end()
         } catch {
             stop(error)
         }
     }
 
-    override func text(_ bytes: UnsafeBufferPointer<UInt8>) { handler.text(bytes) }
+    override func text(_ bytes: UnsafeBufferPointer<UInt8>) { handler.pointee.text(bytes) }
 }
 
 /// One reading of one document.
@@ -92,7 +92,7 @@ private class XMLSession {
                 guard let name else { return }
                 XMLSession.of(user)?.begin(Int(place), name, attributes)
             },
-            end: { user, _, _ in
+            end: { user in
                 guard let session = XMLSession.of(user) else { return }
                 session.depth -= 1
                 session.end()

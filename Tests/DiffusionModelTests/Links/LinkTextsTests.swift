@@ -30,6 +30,16 @@ import Testing
         #expect(table.indices.allSatisfy { table.detailBesideTexts(at: $0) == nil })
     }
 
+    @Test func `texts may begin behind the first links`() {
+        let parts = [LinkTexts.Part(bytes: Array("wind".utf8), ends: [4])]
+        let later = LinkTexts(columns: [.attribute("sector")], parts: parts, from: 2)
+        #expect((0..<4).map { later.says(LinkIndex($0)) } == [false, false, true, false])
+        #expect(later.putting(.id, at: 0).id(of: 2) == "wind")
+        var table = table
+        table.put(later)
+        #expect(table.detail(at: 0) == nil && table.detail(at: 2)?.attributes.count == 1)
+    }
+
     @Test func `links that are added behind have their own details`() {
         var (longer, row) = (table, LinkRow(subject: 0, kind: 0, object: 2))
         longer.append(row)

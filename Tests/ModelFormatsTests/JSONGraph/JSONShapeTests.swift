@@ -42,10 +42,13 @@ import Testing
         }
     }
 
-    /// By hand: lines and columns from 1, and columns count characters.
-    @Test func `a place tells whether quotes stand there`() {
-        let bytes = Array("{\"宁\": 1,\n \"b\": \"1\"}".utf8)
-        let places = [(2, 7), (1, 7), (1, 2), (9, 9)].map { GenericRows.Place($0.0, $0.1) }
-        #expect(QuotedPlaces.quoted(places, in: bytes) == [true, false, true, false])
+    /// By hand.
+    @Test func `a scalar tells whether it stands in quotes`() throws {
+        var texts = TextPool()
+        let bytes = Array("[1, \"1\", true, \"\\u0031\", [\"1\"], null]".utf8)
+        let document = JSONDocument(
+            tree: try JSONParser.parse(bytes, file: "t.json", into: &texts))
+        let isQuoted = document.items(of: document.root).map { document.isQuoted($0) }
+        #expect(isQuoted == [false, true, false, true, false, false])
     }
 }

@@ -27,6 +27,25 @@ import Testing
             ])
     }
 
+    /// What a file says of itself may stand behind what it says it of, as after sorting of keys.
+    @Test(arguments: [
+        (#""directed": false, "#, ["a - b link", "b - a link"]),
+        (#""directed": true, "#, ["a > b link", "b > a link"]),
+        ("", ["a - b link", "b - a link"]),
+    ])
+    func `the order of what stands at the top decides nothing`(
+        directed: String, expected: [String]
+    ) throws {
+        let nodes = #""nodes": [{"id": "a", "size": 1}, {"id": "b"}], "#
+        let links = #""links": [{"source": "a", "target": "b"}, {"target": "a", "source": "b"}], "#
+        for parts in [[directed, nodes, links], [links, directed, nodes], [nodes, links, directed]]
+        {
+            let found = try read("{" + parts.joined() + "\"multigraph\": true}")
+            #expect(GraphLines.links(found.model).sorted() == expected)
+            #expect(GraphLines.nodes(found.model) == ["a node size=1", "b node"])
+        }
+    }
+
     @Test func `links of a file that does not say have no direction, and that is said`() throws {
         let text =
             #"{"nodes": [{"id": "a"}, {"id": "b"}], "links": [{"source": "a", "target": "b"}]}"#

@@ -36,6 +36,17 @@ import Testing
         #expect(lines.suffix(5) == ["  \"nodes\": [", "  ],", "  \"edges\": [", "  ]", "}"])
     }
 
+    /// Programs that sort keys put `edges` before `graph`, which says that the file is one of ours.
+    @Test func `a file of ours is one in whichever order its keys stand`() throws {
+        let model = try ReadText.model(TwoTowns.yaml)
+        var lines = try Written.lines(TwoTowns.yaml, .nodeLink)
+        let about = lines.remove(at: 3)
+        lines[lines.count - 2] = "  ],"
+        lines.insert(String(about.dropLast()), at: lines.count - 1)
+        let again = try ReadText.model(lines.joined(separator: "\n"), "t.node-link.json")
+        #expect(try Written.text(again, .yaml) == Written.text(model, .yaml))
+    }
+
     /// NetworkX keeps `graph`, and puts numbers in the place of no key.
     @Test func `a file that lost its list of attributes is read as any other`() throws {
         let model = try ReadText.model(TwoTowns.yaml)

@@ -24,6 +24,32 @@ import Testing
         #expect(pool.find("no such text, it is longer than the others") == nil)
     }
 
+    /// Oracle: a dictionary of the standard library from the same texts.
+    @Test(arguments: [1, 40, 3000])
+    func `texts that end in numbers are told apart, in whichever order they come`(most: Int) {
+        var chance = SeededGenerator(seed: UInt64(most))
+        var (pool, numbers) = (TextPool(), [String: TextID]())
+        let prefixes = [
+            "", "n", "e", "n0", "é", "longer than seven", "-", "a.", "b", "c", "d", "f",
+        ]
+        for step in 0..<20_000 {
+            let prefix = prefixes.randomElement(using: &chance) ?? ""
+            // Some come in order, others from anywhere, with zeros before them too.
+            let number = step % 3 == 0 ? Int.random(in: 0..<1_000_000, using: &chance) : step / most
+            let zeros = String(repeating: "0", count: Int.random(in: 0..<2, using: &chance))
+            let text = prefix + zeros + String(number)
+            let id = pool.add(text)
+            #expect(numbers[text] == nil || numbers[text] == id)
+            numbers[text] = id
+        }
+        #expect(Set(numbers.values).count == numbers.count)
+        for (text, id) in numbers {
+            #expect(pool.string(id) == text)
+            #expect(pool.find(text) == id)
+        }
+        #expect(pool.find("n1000001") == nil)
+    }
+
     @Test func `the keys of the format come first, so that a number tells the key`() {
         var pool = TextPool()
         for key in NativeKey.allCases { #expect(NativeKey(pool.add(key.rawValue)) == key) }
