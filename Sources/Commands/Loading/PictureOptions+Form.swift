@@ -17,6 +17,7 @@ extension PictureOptions {
         try checkLayout()
         form.layout = layout.layout
         form.cells = cells?.content ?? .actors
+        form.facet = multiples?.facet
         form.fill = AreaChart.Content(fill ?? "adoption")
         (form.engine, form.page, form.theme) = (engine?.engine, page.page, theme.theme)
         form.highlight = try ends()

@@ -57,6 +57,13 @@ struct PictureOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Draw a picture each, side by side, by policy, mechanism, year or period; places and "
+                + "colours are the same in all. For matrices, grids and maps.",
+            valueName: "by"))
+    var multiples: FacetName?
+
+    @Option(
+        help: ArgumentHelp(
             "What fills a grid or a map: adoption, or an attribute of entities. Default: adoption.",
             valueName: "adoption|attribute"))
     var fill: String?
@@ -97,6 +104,13 @@ enum LayoutName: String, Choice {
     case network, lanes, matrix, grid, map
 
     var layout: PictureLayout { PictureLayout(rawValue: rawValue) ?? .network }
+}
+
+/// By what pictures beside each other differ, by name.
+enum FacetName: String, Choice {
+    case policy, mechanism, year, period
+
+    var facet: PictureForm.Facet { PictureForm.Facet(rawValue: rawValue) ?? .policy }
 }
 
 /// What a matrix shows, by name.

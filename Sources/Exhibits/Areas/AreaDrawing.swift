@@ -6,23 +6,27 @@ package struct AreaDrawing {
     private let outlines: [AreaOutline]
     private let width: Double
     private let height: Double
+    private let size: AreaOutline.Size
 
     /// Lays a picture out.
     ///
     /// - Complexity: O(points of all outlines).
-    package init(_ chart: AreaChart) {
-        (self.chart, scale) = (chart, AreaScale(chart))
-        (outlines, width, height) = AreaOutline.outlines(of: chart.ground)
+    package init(_ chart: AreaChart) { self.init(chart, scale: AreaScale(chart.areas)) }
+
+    /// Lays a picture out whose colours have their meaning.
+    init(_ chart: AreaChart, scale: AreaScale, size: AreaOutline.Size = .whole) {
+        (self.chart, self.scale, self.size) = (chart, scale, size)
+        (outlines, width, height) = AreaOutline.outlines(of: chart.ground, size)
     }
 
     /// The drawing.
     ///
     /// - Complexity: O(areas + points).
-    package var canvas: Canvas {
-        PictureFrame(chart.diagram, width: max(width, 500), cut: cut).drawing(
-            height: height, samples: samples
-        ) { top, canvas in
-            let origin = PagePoint(PictureFrame.margin + max(0, (500 - width) / 2), top)
+    package var canvas: Canvas { body.canvas(chart.diagram, width: 500, isCentred: true) }
+
+    /// What is drawn between the title and the legend.
+    var body: PictureBody {
+        PictureBody(width: width, height: height, samples: samples, cut: cut) { origin, canvas in
             let areas = Dictionary(
                 chart.areas.compactMap { area in area.place.map { ($0, area) } }
             ) { one, _ in one }
@@ -36,7 +40,9 @@ package struct AreaDrawing {
 
     /// What is too long for its tile, which the notes give in full.
     private var cut: [String] {
-        chart.areas.compactMap { area in
+        // Small tiles have no words, and what they show the table says.
+        guard size == .whole else { return [] }
+        return chart.areas.compactMap { area in
             guard let place = area.place else { return nil }
             let outline = outlines[place]
             let texts = area.texts
@@ -121,7 +127,12 @@ package struct AreaDrawing {
         guard var head = head(of: area, place, outline) else { return }
         head.style.color = color
         var lines = [head]
-        if let area, !outline.isNarrow {
+        if let area, !outline.isNarrow, size == .small {
+            // On a small tile there is room for a year at most.
+            let style = TextStyle(6, color)
+            let isFit = style.width(of: area.words) <= outline.room && outline.room >= 24
+            if isFit, !area.words.isEmpty { lines.append((area.words, style)) }
+        } else if let area, !outline.isNarrow {
             let style = TextStyle(Self.small.size, color)
             for words in area.texts.prefix(Self.mostLines) {
                 lines.append((TextMetrics.fitted(words, in: outline.room, style: style), style))
@@ -143,11 +154,12 @@ package struct AreaDrawing {
         of area: AreaChart.Area?, _ place: AreaGround.Place, _ outline: AreaOutline
     ) -> (text: String, style: TextStyle)? {
         guard outline.isNarrow else {
-            let styles = [10, 8, 7].map { TextStyle($0, "", isBold: area != nil) }
+            let sizes: [Double] = size == .whole ? [10, 8, 7] : [8, 7, 6]
+            let styles = sizes.map { TextStyle($0, "", isBold: area != nil) }
             let style = styles.first { $0.width(of: place.code) <= outline.room } ?? styles[2]
             return (TextMetrics.fitted(place.code, in: outline.room, style: style), style)
         }
-        guard let area else { return nil }
+        guard let area, size == .whole else { return nil }
         let style = TextStyle(8, "", isBold: true)
         return [area.name, place.code].first { style.width(of: $0) <= outline.room }
             .map { ($0, style) }

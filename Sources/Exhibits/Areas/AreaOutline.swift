@@ -9,35 +9,51 @@ struct AreaOutline {
     /// Whether there is room for a code alone.
     let isNarrow: Bool
 
-    /// The side of a tile, and the room between two.
-    private static let (side, gap) = (44.0, 3.0)
-    /// The room that a map may take.
-    private static let (mapWidth, mapHeight) = (640.0, 520.0)
+    /// How large places are.
+    enum Size {
+        /// With room for words.
+        case whole
+        /// One of several pictures on a page.
+        case small
+
+        /// The side of a tile, and the room between two, where so many stand beside each other.
+        fileprivate func tile(_ columns: Int) -> (side: Double, gap: Double) {
+            self == .whole ? (44, 3) : (min(32, max(20, 190 / Double(columns))).rounded(), 2)
+        }
+        /// The room that a map may take.
+        fileprivate var map: (width: Double, height: Double) {
+            self == .whole ? (640, 520) : (256, 208)
+        }
+    }
 
     /// The outlines of all places, and how wide and high they are together.
     static func outlines(
-        of ground: AreaGround
+        of ground: AreaGround, _ size: Size = .whole
     ) -> (outlines: [AreaOutline], width: Double, height: Double) {
         guard ground.isMap else {
-            let outlines = ground.places.map { AreaOutline(tile: $0.tile ?? (0, 0)) }
             let rows = ground.places.compactMap(\.tile)
             let (high, wide) = (rows.map(\.row).max() ?? 0, rows.map(\.column).max() ?? 0)
+            let (side, gap) = size.tile(wide + 1)
+            let outlines = ground.places.map {
+                AreaOutline(tile: $0.tile ?? (0, 0), side: side, gap: gap)
+            }
             let step = side + gap
             return (outlines, Double(wide + 1) * step - gap, Double(high + 1) * step - gap)
         }
-        let projection = MapProjection(ground.places.flatMap(\.parts), mapWidth, mapHeight)
+        let projection = MapProjection(
+            ground.places.flatMap(\.parts), size.map.width, size.map.height)
         let outlines = ground.places.map { place in
             AreaOutline(place.parts.map { $0.map { projection.ring($0) } })
         }
         return (outlines, projection.width, projection.height)
     }
 
-    private init(tile: (row: Int, column: Int)) {
+    private init(tile: (row: Int, column: Int), side: Double, gap: Double) {
         let box = PageBox(
-            x: Double(tile.column) * (Self.side + Self.gap),
-            y: Double(tile.row) * (Self.side + Self.gap), width: Self.side, height: Self.side)
+            x: Double(tile.column) * (side + gap), y: Double(tile.row) * (side + gap), width: side,
+            height: side)
         parts = [[CanvasPath(box).points]]
-        (centre, room, roomUp, isNarrow) = (box.centre, Self.side - 4, Self.side, false)
+        (centre, room, roomUp, isNarrow) = (box.centre, side - 3, side, false)
     }
 
     private init(_ parts: [[[PagePoint]]]) {

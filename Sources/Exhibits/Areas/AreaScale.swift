@@ -22,8 +22,9 @@ struct AreaScale {
 
     private(set) var steps: [Step] = []
 
-    init(_ chart: AreaChart) {
-        let areas = chart.areas.filter { $0.place != nil }
+    /// Finds the classes of what units have.
+    init(_ units: [AreaChart.Area]) {
+        let areas = units.filter { $0.place != nil }
         let years = areas.compactMap {
             if case .years(let range?) = $0.value { range } else { nil }
         }

@@ -15,8 +15,19 @@ extension DiagramComposer {
     package func areas(
         _ content: AreaChart.Content, of policy: String? = nil, on grounds: [AreaGround]
     ) -> (chart: AreaChart, policies: [String]) {
+        var citations = Citations(model, isBrief: true)
+        return areas(content, of: policy, on: grounds, citing: &citations)
+    }
+
+    /// The same with the sources of a picture of which this is a part.
+    func areas(
+        _ content: AreaChart.Content, of policy: String? = nil, on grounds: [AreaGround],
+        citing citations: inout Citations
+    ) -> (chart: AreaChart, policies: [String]) {
         let isAdoption = content == .adoption
-        var lanes = lanes(keepingAll: true, showing: isAdoption ? .deeds : []).chart
+        var lanes = lanes(
+            keepingAll: true, showing: isAdoption ? .deeds : [], citing: &citations
+        ).chart
         if let policy, lanes.deeds.contains(where: { $0.isAdoption && $0.name == policy }) {
             let all = lanes.deeds
             lanes.deeds = all.filter { $0.name == policy }
@@ -51,7 +62,9 @@ extension DiagramComposer {
         }
         let policies = Set(lanes.deeds.filter(\.isAdoption).map(\.name)).sorted()
         if case .attribute(let name) = content { chart.subject = name }
-        if policies.count == 1 { chart.subject = policies[0] }
+        if !policies.isEmpty {
+            chart.subject = policies.count == 1 ? policies[0] : "\(policies.count) policies"
+        }
         if isAdoption { chart.diagram.notes += notesOfAdoptions(shown: lanes.deeds) }
         chart.settle(LaneSummary(lanes))
         return (chart, isAdoption ? policies : [])

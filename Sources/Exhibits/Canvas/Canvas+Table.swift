@@ -9,16 +9,18 @@ extension Canvas {
     /// - Complexity: O(groups · columns).
     package var table: Table {
         var rows: [(what: String, data: [Datum], title: String)] = []
-        func look(at parts: [Part]) {
+        // Which of several pictures something stands in is said of the picture alone.
+        func look(at parts: [Part], in picture: [Datum]) {
             for case .group(let group) in parts {
-                if !group.data.isEmpty {
+                let isPicture = group.classes == "multiple"
+                if !group.data.isEmpty, !isPicture {
                     let what = group.classes.prefix { $0 != " " }
-                    rows.append((String(what), group.data, group.title))
+                    rows.append((String(what), picture + group.data, group.title))
                 }
-                look(at: group.parts)
+                look(at: group.parts, in: isPicture ? group.data : picture)
             }
         }
-        look(at: parts)
+        look(at: parts, in: [])
         var names: [String] = []
         for name in rows.lazy.flatMap({ $0.data.map(\.name) }) where !names.contains(name) {
             names.append(name)

@@ -13,6 +13,13 @@ extension DiagramComposer {
         keepingAll: Bool, showing parts: LaneChart.Parts = .all
     ) -> (chart: LaneChart, leftOut: Int) {
         var citations = Citations(model, isBrief: true)
+        return lanes(keepingAll: keepingAll, showing: parts, citing: &citations)
+    }
+
+    /// The same with the sources of a picture of which this is a part.
+    func lanes(
+        keepingAll: Bool, showing parts: LaneChart.Parts, citing citations: inout Citations
+    ) -> (chart: LaneChart, leftOut: Int) {
         let arrows = parts.contains(.arrows) ? arrows : []
         var writer = LineWriter(scene: scene, request: request)
         var diagram = Diagram(title: title, subtitle: subtitle)

@@ -10,21 +10,35 @@ package final class MatrixDrawing {
     private let label: TextStyle
     /// Whether columns are called by the numbers of rows, or by numbers of their own.
     private let isNumbered: Bool
+    /// Whether the names of rows stand beside them.
+    private let namesRows: Bool
+    /// For how many links the darkest cell stands.
+    private let most: Int
     private static let ground = "#F4F6F9"
     private static let deed = "#262626"
     private static let mostSentences = 8
 
     /// Lays a matrix out.
-    package init(_ chart: MatrixChart) {
-        self.chart = chart
-        let most = max(chart.rows.count, chart.columns.count)
-        let height: Double = most <= 30 ? 18 : most <= 80 ? 13 : most <= 200 ? 10 : 8
+    ///
+    /// - Parameters:
+    ///   - chart: The matrix.
+    ///   - most: For how many links the darkest cell stands; nil where that is one of the matrix.
+    ///   - isSmall: Whether it is one of several on a page.
+    ///   - namesRows: Whether the names of rows stand beside them.
+    package init(
+        _ chart: MatrixChart, most: Int? = nil, isSmall: Bool = false, namesRows: Bool = true
+    ) {
+        (self.chart, self.namesRows) = (chart, namesRows)
+        self.most = most ?? chart.cells.map(\.count).max() ?? 1
+        let longer = max(chart.rows.count, chart.columns.count)
+        let usual: Double = longer <= 30 ? 18 : longer <= 80 ? 13 : longer <= 200 ? 10 : 8
+        let height: Double = isSmall ? (longer <= 12 ? 13 : longer <= 24 ? 10 : 8) : usual
         label = TextStyle(min(9, max(6, height * 0.7)), "#262626")
         switch chart.content {
         case .actors: (cell, isNumbered) = ((height, height), true)
         case .years:
             (cell, isNumbered) = (
-                (chart.columns.count <= 40 ? max(height, 24) : height, height), false
+                (chart.columns.count <= 40 && !isSmall ? max(height, 24) : height, height), false
             )
         case .policies:
             isNumbered = chart.columns.count > 8
@@ -32,7 +46,7 @@ package final class MatrixDrawing {
         }
         let style = label
         let longest = chart.rows.map { style.width(of: Self.short($0.name)) }.max() ?? 0
-        names = longest + 16 + (isNumbered ? style.width(of: "000 ") : 0)
+        names = (namesRows ? longest + 16 : 0) + (isNumbered ? style.width(of: "000 ") : 0)
     }
 
     /// How wide the cells of policies are: as wide as what stands in them, within bounds.
@@ -58,6 +72,11 @@ package final class MatrixDrawing {
             let key = chart.columns.enumerated().map { "\($0 + 1) \($1.name)" }
             told.notes.insert("Columns: " + key.joined(separator: ", ") + ".", at: 0)
         }
+        return body.canvas(told, width: 560)
+    }
+
+    /// What is drawn between the title and the legend.
+    var body: PictureBody {
         let width = names + Double(chart.columns.count) * cell.width
         let height = head + Double(chart.rows.count) * cell.height
         let cut =
@@ -65,14 +84,13 @@ package final class MatrixDrawing {
             + chart.cells.filter { fitted($0) != $0.text }.map {
                 "\(chart.rows[$0.row].name), \(chart.columns[$0.column].name): \($0.text)"
             }
-        return PictureFrame(told, width: max(width, 560), cut: cut).drawing(
-            height: height, samples: samples
-        ) { top, canvas in
-            let origin = PagePoint(PictureFrame.margin, top + head)
+        return PictureBody(
+            width: width, height: height, samples: samples, cut: cut
+        ) { [self] corner, canvas in
+            let origin = PagePoint(corner.x, corner.y + head)
             draw(rowsAt: origin, &canvas)
             draw(columnsAt: origin, &canvas)
-            let most = chart.cells.map(\.count).max() ?? 1
-            for cell in chart.cells { draw(cell, origin, most, &canvas) }
+            for cell in chart.cells { draw(cell, origin, &canvas) }
         }
     }
 
@@ -92,7 +110,7 @@ package final class MatrixDrawing {
             }
             let base = y + cell.height / 2 + label.size * 0.35
             let end = PagePoint(origin.x + names - 6, base)
-            group.add(Canvas.Text(Self.short(row.name), label, at: end, .end))
+            if namesRows { group.add(Canvas.Text(Self.short(row.name), label, at: end, .end)) }
             if isNumbered, chart.content == .actors {
                 group.add(
                     Canvas.Text(String(number + 1), faint, at: PagePoint(origin.x + 2, base)))
@@ -125,13 +143,13 @@ package final class MatrixDrawing {
         var axes = Canvas.Group("axis")
         axes.add(
             Canvas.Text("from ↓   to →", faint, at: PagePoint(origin.x + 2, origin.y - 6)))
-        canvas.add(axes)
+        if namesRows { canvas.add(axes) }
     }
 
     // MARK: - Cells
 
     private func draw(
-        _ cell: MatrixChart.Cell, _ origin: PagePoint, _ most: Int, _ canvas: inout Canvas
+        _ cell: MatrixChart.Cell, _ origin: PagePoint, _ canvas: inout Canvas
     ) {
         var group = Canvas.Group("cell")
         let listed = cell.sentences.prefix(Self.mostSentences)
@@ -144,10 +162,11 @@ package final class MatrixDrawing {
             x: origin.x + names + Double(cell.column) * self.cell.width + 1,
             y: origin.y + Double(cell.row) * self.cell.height + 1,
             width: self.cell.width - 2, height: self.cell.height - 2)
-        for shape in shapes(of: cell, box, most) { group.add(shape) }
+        for shape in shapes(of: cell, box) { group.add(shape) }
         let words = cell.text.isEmpty ? (cell.count > 1 ? String(cell.count) : "") : fitted(cell)
-        if !words.isEmpty, label.width(of: words) <= box.width {
-            let isDark = isDark(cell, most)
+        let hasRoom = label.width(of: words) <= box.width && label.size * 1.15 <= box.height
+        if !words.isEmpty, hasRoom {
+            let isDark = isDark(cell)
             let style = TextStyle(label.size, isDark ? "#FFFFFF" : "#1A1A1A")
             let base = box.y + box.height / 2 + label.size * 0.35
             group.add(Canvas.Text(words, style, at: PagePoint(box.centre.x, base), .middle))
@@ -161,18 +180,18 @@ package final class MatrixDrawing {
     }
 
     /// How much of its colour a cell has: more links, more colour.
-    private func opacity(_ cell: MatrixChart.Cell, _ most: Int) -> Double {
+    private func opacity(_ cell: MatrixChart.Cell) -> Double {
         let share = most > 1 ? Double(cell.count - 1) / Double(most - 1) : 1
         return (cell.isOpen ? 0.35 : 1) * (0.55 + 0.45 * share)
     }
 
-    private func isDark(_ cell: MatrixChart.Cell, _ most: Int) -> Bool {
-        !cell.isIntended && (cell.isAdoption || !cell.isDeed && opacity(cell, most) > 0.7)
+    private func isDark(_ cell: MatrixChart.Cell) -> Bool {
+        !cell.isIntended && (cell.isAdoption || !cell.isDeed && opacity(cell) > 0.7)
     }
 
     /// A band for each meaning; an outline where all is only intended.
     private func shapes(
-        of cell: MatrixChart.Cell, _ box: PageBox, _ most: Int
+        of cell: MatrixChart.Cell, _ box: PageBox
     ) -> [Canvas.Shape] {
         var colors = cell.styles.map { LinkLook($0).color }
         if cell.isDeed { colors.insert(Self.deed, at: 0) }
@@ -189,7 +208,7 @@ package final class MatrixDrawing {
             }
             var area = Canvas.Shape(CanvasPath(band), fill: color)
             area.opacity =
-                cell.isDeed && number == 0 ? (cell.isOpen ? 0.4 : 1) : opacity(cell, most)
+                cell.isDeed && number == 0 ? (cell.isOpen ? 0.4 : 1) : opacity(cell)
             return area
         }
     }

@@ -14,31 +14,36 @@ extension Graph {
         }
         let (chart, policies) = composer.areas(
             form.fill, of: asked.count == 1 ? asked[0] : nil, on: form.grounds)
-        let most = 10
-        guard policies.count < 2 else {
-            let names = policies.prefix(most).map { "'\($0)'" }.joined(separator: ", ")
-            let rest = policies.count > most ? " and \(policies.count - most) more" : ""
-            throw TributaryError(
-                .senselessQuestion,
-                "a picture of places shows one policy, and here \(policies.count) are adopted: "
-                    + names + rest,
-                hint: "Add --policy with one of them.")
-        }
+        guard policies.count < 2 else { throw Self.mixing(policies) }
         let told = chart.areas.filter { $0.value != .none }
         guard !told.isEmpty else { throw Self.nothingSaid(form.fill) }
         guard told.contains(where: { $0.place != nil }) else { throw Self.noPlace(form, told) }
-        let doubled = chart.areas.count { $0.place == nil }
-        if doubled > 0 {
-            listener.note(
-                doubled == 1
-                    ? "1 unit has no place in the picture and stands below it."
-                    : "\(doubled) units have no place in the picture and stand below it.",
-                code: "no-place")
-        }
+        Self.say(withoutPlace: chart.areas.count { $0.place == nil }, to: listener)
         return Picture(chart)
     }
 
-    private static func nothingSaid(_ fill: AreaChart.Content) -> TributaryError {
+    static func say(withoutPlace count: Int, to listener: any QuestionListener) {
+        guard count > 0 else { return }
+        listener.note(
+            count == 1
+                ? "1 unit has no place in the picture and stands below it."
+                : "\(count) units have no place in the picture and stand below it.",
+            code: "no-place")
+    }
+
+    /// That a picture of places would mix policies.
+    static func mixing(_ policies: [String]) -> TributaryError {
+        let most = 10
+        let names = policies.prefix(most).map { "'\($0)'" }.joined(separator: ", ")
+        let rest = policies.count > most ? " and \(policies.count - most) more" : ""
+        return TributaryError(
+            .senselessQuestion,
+            "a picture of places shows one policy, and here \(policies.count) are adopted: "
+                + names + rest,
+            hint: "Add --policy with one of them, or --multiples policy.")
+    }
+
+    static func nothingSaid(_ fill: AreaChart.Content) -> TributaryError {
         switch fill {
         case .adoption:
             TributaryError(
@@ -51,7 +56,7 @@ extension Graph {
         }
     }
 
-    private static func noPlace(_ form: PictureForm, _ told: [AreaChart.Area]) -> TributaryError {
+    static func noPlace(_ form: PictureForm, _ told: [AreaChart.Area]) -> TributaryError {
         let place = form.layout == .map ? "on the map" : "on the grid"
         let example = told.first.map { ", such as '\($0.name)'" } ?? ""
         return TributaryError(

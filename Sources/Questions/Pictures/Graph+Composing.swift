@@ -27,6 +27,9 @@ extension Graph {
         let choice = PictureChoice(
             self, view: view, form, try form.part.criteria(in: model, walking: true),
             level: settings.level)
+        if form.facet != nil {
+            return try multiples(of: selection, choice, form, settings, hearing: listener)
+        }
         try choice.checkSize(selection)
         if form.showsChanges, !StatedChanges(model).areStated {
             try listener.warn(
@@ -63,7 +66,7 @@ extension Graph {
         return Picture(chart)
     }
 
-    private static func tooLarge(_ chart: LaneChart) -> RenderError {
+    static func tooLarge(_ chart: LaneChart) -> RenderError {
         .tooLarge(cards: chart.diagram.cards.count, links: chart.diagram.links.count)
     }
 
@@ -72,7 +75,12 @@ extension Graph {
     ) throws -> Picture {
         guard let matrix = chart.matrix(of: content) else { throw Self.tooLarge(chart) }
         guard matrix.cells.isEmpty else { return Picture(matrix) }
-        throw TributaryError(
+        throw Self.noCells(content)
+    }
+
+    /// That a matrix would have no cell.
+    static func noCells(_ content: MatrixChart.Content) -> TributaryError {
+        TributaryError(
             .nothingFound,
             content == .policies
                 ? "nothing to draw: nobody is said to have done anything to a policy"
@@ -88,6 +96,11 @@ extension Graph {
             throw Self.nothingToDraw(
                 selection, "no link joins two actors, and none has done anything to a policy")
         }
+        Self.say(withoutLane: leftOut, to: listener)
+    }
+
+    /// Says how many actors are not drawn, since nothing happens to them.
+    static func say(withoutLane leftOut: Int, to listener: any QuestionListener) {
         guard leftOut > 0 else { return }
         let lanes =
             leftOut == 1

@@ -29,6 +29,11 @@ public struct Picture: Sendable {
     /// Wants a picture of places drawn.
     public init(_ chart: AreaChart) { self.init(chart.diagram, AreaDrawing(chart).canvas) }
 
+    /// Wants several pictures drawn beside each other.
+    public init(_ multiples: Multiples) {
+        self.init(multiples.diagram, MultiplesDrawing(multiples).canvas)
+    }
+
     /// Wants a chart drawn.
     public init(_ chart: Chart) { self.init(chart.diagram, ChartDrawing(chart).canvas) }
 

@@ -13,6 +13,18 @@ public struct PictureForm: Sendable {
         public init(from: String, to: String) { (self.from, self.to) = (from, to) }
     }
 
+    /// By what a graph is parted into pictures that stand beside each other.
+    public enum Facet: String, Hashable, Sendable, CaseIterable {
+        /// A picture for each policy.
+        case policy
+        /// A picture for each reason for which a policy moves.
+        case mechanism
+        /// A picture for each year.
+        case year
+        /// A picture for each stretch of years, all as long.
+        case period
+    }
+
     /// Which network is drawn; items by default.
     public var network = NetworkForm()
     /// Which part of the graph is drawn.
@@ -37,6 +49,8 @@ public struct PictureForm: Sendable {
     public var grounds = AreaGround.builtIn
     /// What fills the areas of a picture of places.
     public var fill: AreaChart.Content = .adoption
+    /// What pictures beside each other are of; nil draws one.
+    public var facet: Facet?
     /// The layout of a network; nil is chosen by what is drawn and how much.
     public var engine: DiagramEngine?
     /// The paper that the picture must fit.

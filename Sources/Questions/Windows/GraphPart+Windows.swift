@@ -18,14 +18,3 @@ extension GraphPart {
         try? Graph(model).kept(self, dropsIsolated, hearing: DeafListener())
     }
 }
-
-/// Hears nothing.
-private struct DeafListener: QuestionListener {
-    func note(_ message: String, code: String) {}
-
-    func warn(_ message: String, code: String, hint: String?) {}
-
-    func hearFreezing(_ freeze: () throws -> FrozenNetwork) rethrows -> FrozenNetwork {
-        try freeze()
-    }
-}

@@ -23,6 +23,10 @@ import Testing
             "meters", "render",
             "--layout grid --grid Guides/tables/federation.csv --policy water-meters"
         ),
+        (
+            "side-by-side", "render",
+            "--layout grid --grid Guides/tables/federation.csv --multiples policy"
+        ),
         ("curves", "chart adoptions", ""),
     ])
     func `a picture without Graphviz is the one that its command draws`(

@@ -15,7 +15,7 @@ import Testing
     }
 
     private func words(_ values: [AreaChart.Value]) -> [String] {
-        let scale = AreaScale(chart(values))
+        let scale = AreaScale(chart(values).areas)
         return values.map { scale.step(of: $0)?.words ?? "-" }
     }
 
@@ -30,7 +30,7 @@ import Testing
 
     @Test func `of several years the last decides, and it is said where that is open`() {
         let values: [AreaChart.Value] = [.years(2001...2005), .years(2001...2001), .years(nil)]
-        let scale = AreaScale(chart(values))
+        let scale = AreaScale(chart(values).areas)
         #expect(values.map { scale.step(of: $0)?.words } == ["2005", "2001", nil])
         #expect(values.map(scale.isOpen) == [true, false, false])
     }
@@ -38,7 +38,7 @@ import Testing
     @Test func `numbers have classes of one width, with the most dark`() {
         let values: [AreaChart.Value] = [.number(0), .number(2), .number(4), .number(10)]
         #expect(words(values) == ["0–2.5", "0–2.5", "2.5–5", "7.5–10"])
-        let scale = AreaScale(chart(values))
+        let scale = AreaScale(chart(values).areas)
         #expect(scale.step(of: .number(10))?.isDark == true)
         #expect(scale.step(of: .number(0))?.isDark == false)
         #expect(words([.number(3), .number(3)]) == ["3", "3"])
@@ -46,7 +46,7 @@ import Testing
 
     @Test func `words have hues, the most frequent first, and few have none`() {
         let names = (0..<9).map { AreaChart.Value.word("w\($0)") }
-        let scale = AreaScale(chart([.word("z"), .word("z")] + names))
+        let scale = AreaScale(chart([.word("z"), .word("z")] + names).areas)
         #expect(scale.steps.map(\.words) == ["z", "w0", "w1", "w2", "w3", "w4", "4 other values"])
         #expect(scale.step(of: .word("w8"))?.words == "4 other values")
     }

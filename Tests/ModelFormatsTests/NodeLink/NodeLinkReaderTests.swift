@@ -38,8 +38,9 @@ import Testing
     ) throws {
         let nodes = #""nodes": [{"id": "a", "size": 1}, {"id": "b"}], "#
         let links = #""links": [{"source": "a", "target": "b"}, {"target": "a", "source": "b"}], "#
-        for parts in [[directed, nodes, links], [links, directed, nodes], [nodes, links, directed]]
-        {
+        for parts in [
+            [directed, nodes, links], [links, directed, nodes], [nodes, links, directed],
+        ] {
             let found = try read("{" + parts.joined() + "\"multigraph\": true}")
             #expect(GraphLines.links(found.model).sorted() == expected)
             #expect(GraphLines.nodes(found.model) == ["a node size=1", "b node"])

@@ -1,0 +1,73 @@
+import DiffusionModel
+import DiffusionNetwork
+import Exhibits
+
+extension Graph {
+    /// Pictures of several parts of the graph beside each other.
+    ///
+    /// - Throws: `NameError`, `TributaryError` or `GraphError`.
+    func multiples(
+        of selection: Selection, _ choice: PictureChoice, _ form: PictureForm,
+        _ settings: NetworkSettings, hearing listener: any QuestionListener
+    ) throws -> Picture {
+        let facet = form.facet ?? .policy
+        try checkLayout(form)
+        let parts = try PictureParts(model: model, form: form, selection: selection)
+            .parts(by: facet)
+        var request = try choice.request(nil)
+        let keepsAll = request.keepsIsolated
+        request.keepsIsolated = true
+        let whole = DiagramComposer(
+            request, of: try freeze(selection, settings, hearing: listener), selection)
+        let facets = try parts.map { part in
+            let kept = try part.part.selection(in: model, hearing: DeafListener())
+            let frozen = try freeze(kept, settings, hearing: DeafListener())
+            return PictureFacet(
+                part.name, DiagramComposer(request, of: frozen, kept), policy: part.policy)
+        }
+        let lack = PictureParts.lack(by: facet)
+        if form.layout == .matrix {
+            let found = whole.matrices(
+                of: form.cells, facets, keepingAll: keepsAll, lacking: lack)
+            guard let matrices = found else {
+                throw Self.tooLarge(whole.lanes(keepingAll: keepsAll).chart)
+            }
+            guard !matrices.isEmpty else { throw Self.noCells(form.cells) }
+            Self.say(withoutLane: matrices.leftOut, to: listener)
+            return Picture(matrices)
+        }
+        let areas = try areas(of: whole, facets, form, lacking: lack)
+        Self.say(withoutPlace: areas.leftOut, to: listener)
+        return Picture(areas)
+    }
+
+    private func areas(
+        of whole: DiagramComposer, _ facets: [PictureFacet], _ form: PictureForm,
+        lacking lack: String
+    ) throws -> Multiples {
+        let isGrowing = form.facet == .year || form.facet == .period
+        let (multiples, all, policies) = whole.areas(
+            form.fill, of: facets, on: form.grounds, isGrowing: isGrowing, lacking: lack)
+        if let mixed = policies.first(where: { $0.count > 1 }) { throw Self.mixing(mixed) }
+        let told = all.areas.filter { $0.value != .none }
+        guard !told.isEmpty else { throw Self.nothingSaid(form.fill) }
+        guard !multiples.isEmpty else { throw Self.noPlace(form, told) }
+        return multiples
+    }
+
+    private func checkLayout(_ form: PictureForm) throws {
+        let reason: String
+        switch form.layout {
+        case .network, .lanes:
+            reason = "a picture of the layout '\(form.layout.rawValue)' is drawn by itself"
+        case .grid, .map:
+            guard case .attribute = form.fill else { return }
+            reason = "an attribute of entities is the same in every part of the graph"
+        case .matrix: return
+        }
+        throw TributaryError(
+            .senselessQuestion, "no pictures beside each other: \(reason)",
+            hint: "--multiples goes with --layout matrix, and with --layout grid or map where they "
+                + "show adoptions.")
+    }
+}
