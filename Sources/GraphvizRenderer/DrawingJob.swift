@@ -32,7 +32,8 @@ struct DrawingJob {
         switch try draw(text(simple: false), seconds: first) {
         case .bytes(let bytes): return bytes
         case .crash:
-            warnings.append(.said("The layout crashed once; drawn again with straight lines."))
+            warnings.append(
+                .said("The layout crashed once; drawn again with \(Self.straightLines)."))
         case .late:
             guard first < all else { throw overdue }
             fallBack(after: first)
@@ -44,6 +45,10 @@ struct DrawingJob {
         }
     }
 
+    /// What a reader must know of such lines.
+    private static let straightLines =
+        "straight lines, which may pass behind cards that they do not join"
+
     /// Deadlines of fewer seconds are for one try.
     private static let leastShared = 4
 
@@ -53,7 +58,7 @@ struct DrawingJob {
         if !choice.isAsked, engine != .sfdp { choice = EngineChoice(.sfdp, because: late) }
         let how = choice.engine == engine ? "" : " by \(choice.engine.rawValue)"
         warnings.append(
-            .said("The layout by \(late); it is drawn\(how) with straight lines."))
+            .said("The layout by \(late); it is drawn\(how) with \(Self.straightLines)."))
     }
 
     private func text(simple: Bool) -> String {

@@ -99,7 +99,14 @@ final class ChartOptions: ParsableArguments {
     ) throws -> Int? {
         guard let name else { return nil }
         let names = table.header.map(\.text)
-        if let place = names.firstIndex(of: name) { return place }
+        if let place = names.firstIndex(of: name) {
+            guard names.lastIndex(of: name) == place else {
+                throw CommandFailure(
+                    .usage, "several columns of the table are called '\(name)', for \(option)",
+                    hint: "Give each a name of its own in the first line.")
+            }
+            return place
+        }
         let known = names.map { "'\($0)'" }.joined(separator: ", ")
         throw CommandFailure(
             .usage, "the table has no column '\(name)' for \(option)", hint: "Columns: \(known).")

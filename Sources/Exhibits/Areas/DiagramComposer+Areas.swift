@@ -113,8 +113,13 @@ extension AreaChart {
 
     /// Makes one sort of all values, and says what the picture leaves out.
     fileprivate mutating func settle(_ summary: LaneSummary) {
-        let isMixed = areas.contains { if case .word = $0.value { true } else { false } }
-        if isMixed {
+        let odd = areas.filter { if case .word = $0.value { true } else { false } }
+        let numbers = areas.count { if case .number = $0.value { true } else { false } }
+        if !odd.isEmpty, numbers > 0 {
+            diagram.notes.append(
+                "\(odd.count) of \(odd.count + numbers) values of '\(subject)' "
+                    + "\(odd.count == 1 ? "is no number" : "are no numbers"), such as "
+                    + "'\(odd[0].words)', so all are drawn as words.")
             for index in areas.indices {
                 guard case .number = areas[index].value else { continue }
                 areas[index].value = .word(areas[index].words)

@@ -13,8 +13,9 @@ struct PictureBody {
     ///
     /// - Parameters:
     ///   - diagram: What stands above and below.
-    ///   - width: How much room its title has at least.
+    ///   - least: How much room its title has at least.
     ///   - isCentred: Whether a narrower body stands in the middle of it.
+    /// - Returns: The drawing.
     func canvas(_ diagram: Diagram, width least: Double, isCentred: Bool = false) -> Canvas {
         let shift = isCentred ? max(0, (least - width) / 2) : 0
         return PictureFrame(diagram, width: max(width, least), cut: cut).drawing(

@@ -36,6 +36,7 @@ struct GeoJSONReader {
                 hint: "GeoJSON starts with {\"type\": \"FeatureCollection\", \"features\": [….")
         }
         let hasErrors = !places.findings.isEmpty
+        join()
         if others > 0 {
             let words = others == 1 ? "1 feature has" : "\(others) features have"
             places.findings.append(
@@ -44,6 +45,27 @@ struct GeoJSONReader {
                     "\(words) no area, as points and lines have none; left out."))
         }
         if places.places.isEmpty, !hasErrors { fail(root, "The file has no area.") }
+    }
+
+    /// Joins features that all their names are the same of: parts of one unit, such as islands.
+    private mutating func join() {
+        var (joined, positions): ([PlacesFile.Place], [[String]: Int]) = ([], [:])
+        for place in places.places {
+            if !place.names.isEmpty, let known = positions[place.names] {
+                joined[known].parts += place.parts
+            } else {
+                positions[place.names] = joined.count
+                joined.append(place)
+            }
+        }
+        let count = places.places.count - joined.count
+        places.places = joined
+        guard count > 0 else { return }
+        let words = count == 1 ? "1 feature is called" : "\(count) features are called"
+        places.findings.append(
+            Diagnostic(
+                .note, .columnUse, at: SourceLocation(file: places.file),
+                "\(words) as an earlier one is, and read as another part of it."))
     }
 
     private mutating func read(feature: Int32) {

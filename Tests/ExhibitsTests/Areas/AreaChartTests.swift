@@ -152,5 +152,9 @@ import Testing
         let mixed = try self.chart(.attribute("people"), body: body).chart
         let values = mixed.areas.map(\.value).filter { $0 != .none }
         #expect(values == [.word("7.2"), .word("many")])
+        #expect(
+            mixed.diagram.notes.contains(
+                "1 of 2 values of 'people' is no number, such as 'many', so all are drawn as words."
+            ))
     }
 }

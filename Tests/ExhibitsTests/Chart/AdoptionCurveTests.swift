@@ -54,6 +54,30 @@ import Testing
         #expect(try curve().chart.diagram.sources.count == 2)
     }
 
+    @Test func `ends and repeals are named, as no curve falls`() throws {
+        let model = try model(
+            """
+            policies: {p: Rents, q: Roads}
+            regions: {a: Arden, b: Birch, c: Cedar}
+            adoptions:
+              - {actor: a, policy: p, from: 2011, to: 2013}
+              - {actor: b, policy: p, from: 2012, to: ..}
+              - {actor: c, policy: p, date: 2012}
+            links:
+              - {link: c repeals p, date: 2014}
+              - {link: c repeals q, date: 2014}
+            """)
+        let curve = AdoptionCurve(of: model, Selection(SelectionCriteria([]), in: model))
+        let notes = curve.chart.diagram.notes
+        #expect(
+            notes.contains(
+                "1 of these adoptions has an end; a curve counts who has adopted, and nobody is "
+                    + "taken away."))
+        #expect(
+            notes.contains(
+                "Not drawn: what else 1 adopter did about the policy, such as a repeal."))
+    }
+
     @Test func `policies come by how many adopted them, as they are listed`() throws {
         #expect(try curve().policies.map { "\($0.name) \($0.adopters)" } == ["Rents 4", "Roads 1"])
         let model = try model(Self.body)

@@ -35,6 +35,20 @@ import Testing
         #expect(places[0].parts[0][0].map(\.east) == [0, 2, 2, 0])
     }
 
+    @Test func `features of the same names are parts of one unit`() throws {
+        let area = #"{"type": "Polygon", "coordinates": [\#(Self.ring)]}"#
+        let found = try read(
+            collection(
+                feature(area, #"{"name": "Isles"}"#), feature(area, #"{"name": "Main"}"#),
+                feature(area, #"{"name": "Isles"}"#)))
+        #expect(found.places.map(\.code) == ["Isles", "Main"])
+        #expect(found.places.map(\.parts.count) == [2, 1])
+        #expect(
+            found.findings.map(\.message) == [
+                "1 feature is called as an earlier one is, and read as another part of it."
+            ])
+    }
+
     @Test func `features without an area are counted`() throws {
         let found = try read(
             collection(
