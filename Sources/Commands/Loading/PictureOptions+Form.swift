@@ -17,6 +17,7 @@ extension PictureOptions {
         try checkLayout()
         form.layout = layout.layout
         form.cells = cells?.content ?? .actors
+        form.order = order?.order
         form.facet = multiples?.facet
         form.fill = AreaChart.Content(fill ?? "adoption")
         (form.engine, form.page, form.theme) = (engine?.engine, page.page, theme.theme)
@@ -29,6 +30,7 @@ extension PictureOptions {
         try only(.network, engine.map { "--engine \($0.rawValue)" }, "lays out networks")
         try only(.network, changes ? "--changes" : nil, "is about networks")
         try only(.matrix, cells == nil ? nil : "--cells", "is about a matrix")
+        try only(.matrix, order == nil ? nil : "--order", "is about the rows of a matrix")
         try only(.grid, grid == nil ? nil : "--grid", "says where the tiles of a grid lie")
         try only(.map, geometry == nil ? nil : "--geometry", "has the boundaries of a map")
         if layout != .map { try only(.grid, fill == nil ? nil : "--fill", "fills a grid or a map") }

@@ -56,6 +56,10 @@ struct PictureOptions: ParsableArguments {
     var cells: CellName?
 
     @Option(
+        help: "The order of the rows of a matrix: nearness, date, name or community.")
+    var order: RowOrderName?
+
+    @Option(
         help: ArgumentHelp(
             "Draw a picture each, side by side, by policy, mechanism, year or period; places and "
                 + "colours are the same in all. For matrices, grids and maps.",
@@ -111,6 +115,13 @@ enum FacetName: String, Choice {
     case policy, mechanism, year, period
 
     var facet: PictureForm.Facet { PictureForm.Facet(rawValue: rawValue) ?? .policy }
+}
+
+/// The orders of rows, by name.
+enum RowOrderName: String, Choice {
+    case nearness, date, name, community
+
+    var order: PictureForm.RowOrder? { PictureForm.RowOrder(rawValue: rawValue) }
 }
 
 /// What a matrix shows, by name.

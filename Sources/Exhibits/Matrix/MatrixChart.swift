@@ -67,6 +67,8 @@ public struct MatrixChart: Sendable {
     public let content: Content
     /// The rows from top to bottom.
     public var rows: [Heading] = []
+    /// The rows before which a line parts communities.
+    public var breaks: [Int] = []
     /// The columns from left to right.
     public var columns: [Heading] = []
     /// The cells that stand for something, row by row.

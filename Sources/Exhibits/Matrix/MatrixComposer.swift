@@ -3,11 +3,15 @@ import DiffusionModel
 extension LaneChart {
     /// The same as a matrix.
     ///
-    /// - Parameter content: What its rows and columns are.
+    /// - Parameters:
+    ///   - content: What its rows and columns are.
+    ///   - order: The order of its rows; nil for the one that suits what they are.
     /// - Returns: The matrix, without cells where there is nothing of that sort; nil where there
     ///   would be more than a picture can show.
     /// - Complexity: O(links + deeds), and the years of each.
-    package func matrix(of content: MatrixChart.Content) -> MatrixChart? {
+    package func matrix(
+        of content: MatrixChart.Content, in order: MatrixOrder? = nil
+    ) -> MatrixChart? {
         let composer = MatrixComposer(self, content)
         guard diagram.cards.count <= MatrixChart.mostRows, composer.fits else { return nil }
         switch content {
@@ -20,7 +24,7 @@ extension LaneChart {
         matrix.diagram.summary = LaneSummary(self).text(
             beginning: "A matrix of " + SummaryWords.count(matrix.rows.count, "row") + " and "
                 + SummaryWords.count(matrix.columns.count, "column") + ".")
-        return matrix
+        return order.map { matrix.ordered(by: $0, of: self) } ?? matrix
     }
 }
 

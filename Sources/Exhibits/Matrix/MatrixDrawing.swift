@@ -90,8 +90,32 @@ package final class MatrixDrawing {
             let origin = PagePoint(corner.x, corner.y + head)
             draw(rowsAt: origin, &canvas)
             draw(columnsAt: origin, &canvas)
+            draw(breaksAt: origin, &canvas)
             for cell in chart.cells { draw(cell, origin, &canvas) }
         }
+    }
+
+    /// Lines between communities.
+    private func draw(breaksAt origin: PagePoint, _ canvas: inout Canvas) {
+        guard !chart.breaks.isEmpty else { return }
+        let left = origin.x + names
+        let right = left + Double(chart.columns.count) * cell.width
+        let bottom = origin.y + Double(chart.rows.count) * cell.height
+        var group = Canvas.Group("rule breaks")
+        for row in chart.breaks {
+            let y = origin.y + Double(row) * cell.height
+            var lines = [[PagePoint(origin.x, y), PagePoint(right, y)]]
+            if chart.content == .actors {
+                let x = left + Double(row) * cell.width
+                lines.append([PagePoint(x, origin.y), PagePoint(x, bottom)])
+            }
+            for line in lines {
+                var rule = Canvas.Shape(CanvasPath(through: line), stroke: "#8A93A0")
+                rule.width = 0.8
+                group.add(rule)
+            }
+        }
+        canvas.add(group)
     }
 
     /// How high the heads of columns are.

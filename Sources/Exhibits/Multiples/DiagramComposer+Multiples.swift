@@ -56,17 +56,18 @@ extension DiagramComposer {
     ///   - content: What rows and columns are.
     ///   - facets: The parts.
     ///   - keepsAll: Whether actors have rows to whom nothing happens.
+    ///   - order: The order of rows; nil for the one that suits what they are.
     ///   - lack: Why something stands in none of the matrices.
     /// - Returns: The matrices; nil where there would be more than a picture can show.
     /// - Complexity: That of a matrix of each part.
     package func matrices(
         of content: MatrixChart.Content, _ facets: [PictureFacet], keepingAll keepsAll: Bool,
-        lacking lack: String
+        in order: MatrixOrder? = nil, lacking lack: String
     ) -> Multiples? {
         var citations = Citations(model, isBrief: true)
         let (whole, leftOut) = lanes(
             keepingAll: keepsAll, showing: content.parts, citing: &citations)
-        guard let first = whole.matrix(of: content) else { return nil }
+        guard let first = whole.matrix(of: content, in: order) else { return nil }
         var parts: [MatrixChart] = []
         for facet in facets {
             let lanes = facet.composer.lanes(
@@ -81,6 +82,9 @@ extension DiagramComposer {
             panels: .matrices(parts.map { $0.placed(among: headings) }))
         multiples.diagram.sources = citations.sourcesOfPicture
         multiples.settleNotes(parts.map(\.diagram.notes))
+        if case .communities(let communities)? = order {
+            multiples.diagram.notes.append(communities.words)
+        }
         multiples.note(
             first.cells.flatMap(\.sentences),
             besides: parts.flatMap { $0.cells.flatMap(\.sentences) }, lack)

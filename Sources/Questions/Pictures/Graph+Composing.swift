@@ -53,7 +53,10 @@ extension Graph {
                 keepingAll: keepsIsolated,
                 showing: form.layout == .lanes ? .all : form.cells.parts)
             try say(of: chart, leftOut, selection, to: listener)
-            picture = try form.layout == .lanes ? lanes(of: chart) : matrix(of: chart, form.cells)
+            picture =
+                try form.layout == .lanes
+                ? lanes(of: chart)
+                : matrix(of: chart, form.cells, in: try order(form.order, of: frozen))
         case .grid, .map: return try areas(of: composer, form, hearing: listener)
         }
         try say(of: composer, picture.diagram, selection, to: listener)
@@ -71,11 +74,35 @@ extension Graph {
     }
 
     private func matrix(
-        of chart: LaneChart, _ content: MatrixChart.Content
+        of chart: LaneChart, _ content: MatrixChart.Content, in order: MatrixOrder?
     ) throws -> Picture {
-        guard let matrix = chart.matrix(of: content) else { throw Self.tooLarge(chart) }
+        guard let matrix = chart.matrix(of: content, in: order) else { throw Self.tooLarge(chart) }
         guard matrix.cells.isEmpty else { return Picture(matrix) }
         throw Self.noCells(content)
+    }
+
+    /// The order of the rows of a matrix of a network; nil where none is asked for.
+    ///
+    /// - Throws: `GraphError`.
+    func order(
+        _ asked: PictureForm.RowOrder?, of network: FrozenNetwork
+    ) throws -> MatrixOrder? {
+        switch asked {
+        case nil: return nil
+        case .nearness?: return .nearness
+        case .date?: return .date
+        case .name?: return .name
+        case .community?: break
+        }
+        let grouping = try network.groups(by: .leiden)
+        var numbers: [String: Int] = [:]
+        for (number, group) in grouping.groups.enumerated() {
+            for actor in group { numbers[model.entities[actor].id] = number }
+        }
+        return .communities(
+            MatrixOrder.Communities(
+                numbers: numbers,
+                words: "Rows stand by community; the network has \(Wording.summary(of: grouping))"))
     }
 
     /// That a matrix would have no cell.

@@ -17,8 +17,8 @@ extension Graph {
         var request = try choice.request(nil)
         let keepsAll = request.keepsIsolated
         request.keepsIsolated = true
-        let whole = DiagramComposer(
-            request, of: try freeze(selection, settings, hearing: listener), selection)
+        let network = try freeze(selection, settings, hearing: listener)
+        let whole = DiagramComposer(request, of: network, selection)
         let facets = try parts.map { part in
             let kept = try part.part.selection(in: model, hearing: DeafListener())
             let frozen = try freeze(kept, settings, hearing: DeafListener())
@@ -28,7 +28,8 @@ extension Graph {
         let lack = PictureParts.lack(by: facet)
         if form.layout == .matrix {
             let found = whole.matrices(
-                of: form.cells, facets, keepingAll: keepsAll, lacking: lack)
+                of: form.cells, facets, keepingAll: keepsAll,
+                in: try order(form.order, of: network), lacking: lack)
             guard let matrices = found else {
                 throw Self.tooLarge(whole.lanes(keepingAll: keepsAll).chart)
             }

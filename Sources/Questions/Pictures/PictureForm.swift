@@ -25,6 +25,18 @@ public struct PictureForm: Sendable {
         case period
     }
 
+    /// In which order the rows of a matrix stand.
+    public enum RowOrder: String, Hashable, Sendable, CaseIterable {
+        /// Those that are joined near each other.
+        case nearness
+        /// Who first did or got something first.
+        case date
+        /// By name.
+        case name
+        /// By community, found as 'groups' finds them.
+        case community
+    }
+
     /// Which network is drawn; items by default.
     public var network = NetworkForm()
     /// Which part of the graph is drawn.
@@ -44,6 +56,8 @@ public struct PictureForm: Sendable {
     public var layout: PictureLayout = .network
     /// What the rows and columns of a matrix are.
     public var cells: MatrixChart.Content = .actors
+    /// In which order the rows of a matrix stand; nil for the one that suits what they are.
+    public var order: RowOrder?
     /// Where the units of a picture of places may lie; of several, the ground that has most of them
     /// is taken.
     public var grounds = AreaGround.builtIn

@@ -46,6 +46,29 @@ import Testing
         #expect(cells.contains { $0.hasSuffix(" ? 1") })
     }
 
+    /// Birch and Cedar are joined twice, Ash came first, and Cedar is alone in a community.
+    @Test func `rows stand in the order that is asked for, and columns with them`() throws {
+        let lanes = try ComposedPicture(Self.towns, level: .region).lanes
+        func order(_ order: MatrixOrder) throws -> MatrixChart {
+            try #require(lanes.matrix(of: .actors, in: order))
+        }
+        #expect(try order(.name).rows.map(\.id) == ["a", "b", "c"])
+        #expect(try order(.date).rows.map(\.id) == ["a", "b", "c"])
+        let communities = MatrixOrder.Communities(
+            numbers: ["a": 1, "b": 0, "c": 0], words: "Two.")
+        let matrix = try order(.communities(communities))
+        #expect(matrix.rows.prefix(2).map(\.id).sorted() == ["b", "c"])
+        #expect(matrix.columns.map(\.id) == matrix.rows.map(\.id) && matrix.breaks == [2])
+        #expect(matrix.diagram.notes.contains("Two."))
+        // Whatever the order, the same cells stand between the same actors.
+        let usual = try cells(.actors)
+        let moved = matrix.cells.map { cell in
+            "\(matrix.rows[cell.row].id) \(matrix.columns[cell.column].name) \(cell.count)"
+                + (cell.isIntended ? " intended" : "")
+        }
+        #expect(moved.sorted() == usual)
+    }
+
     /// A date within ten thousand years would fill ten thousand cells for each link.
     @Test func `what would fill more cells than can be told apart is refused`() throws {
         let links = (0..<30).map {
