@@ -63,7 +63,7 @@ struct PictureOptions: ParsableArguments {
         help: ArgumentHelp(
             "Draw a picture each, side by side, by policy, mechanism, year or period; places and "
                 + "colours are the same in all. For matrices, grids and maps.",
-            valueName: "by"))
+            valueName: "what"))
     var multiples: FacetName?
 
     @Option(

@@ -30,6 +30,7 @@ extension MatrixChart {
     /// - Parameters:
     ///   - order: The order; rows that it does not tell apart stay as they are.
     ///   - lanes: The chart that the matrix is of.
+    /// - Returns: The same cells in other places.
     /// - Complexity: O(rows · log rows + cells).
     func ordered(by order: MatrixOrder, of lanes: LaneChart) -> MatrixChart {
         let cards = Dictionary(lanes.diagram.cards.enumerated().map { ($1.id, $0) }) { one, _ in one

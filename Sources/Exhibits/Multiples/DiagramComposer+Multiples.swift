@@ -112,9 +112,9 @@ extension Multiples {
         let known = Set(shown)
         let count = Set(sentences).subtracting(known).count
         guard count > 0 else { return }
-        let verb = count == 1 ? "is" : "are"
+        let what = count == 1 ? "link or deed is" : "links or deeds are"
         diagram.notes.append(
-            "\(SummaryWords.count(count, "statement")) \(verb) in none of the pictures, because "
+            "\(count) \(what) in none of the pictures, because "
                 + "\(count == 1 ? lack : lack.replacing("of it", with: "of them")).")
     }
 

@@ -79,7 +79,7 @@ import Tributary
             ])
         #expect(
             picture.diagram.notes.contains(
-                "1 statement is in none of the pictures, because no date is stated of it."))
+                "1 link or deed is in none of the pictures, because no date is stated of it."))
     }
 
     @Test func `a matrix of each part has the rows and columns of all`() throws {
@@ -92,7 +92,7 @@ import Tributary
         #expect(shown(policies).allSatisfy { $0.hasPrefix("Permits: ") })
         #expect(
             policies.diagram.notes.contains(
-                "1 statement is in none of the pictures, because no policy is stated of it."))
+                "1 link or deed is in none of the pictures, because no policy is stated of it."))
     }
 
     @Test func `what cannot be parted is refused`() {
