@@ -42,6 +42,8 @@ public struct AreaChart: Sendable {
         public var remarks: [String] = []
         /// Whether it may as well have been earlier than the years say.
         public var isOpen = false
+        /// Whether it may have been by the day of the picture, and may as well have been later.
+        public var isPerhaps = false
         /// Whether sources speak against it.
         public var dispute = SourceMarks.Dispute.none
         /// What it stands for, a sentence each.
@@ -58,6 +60,8 @@ public struct AreaChart: Sendable {
     public let content: Content
     /// The policy that is adopted, where one is; or the attribute.
     public var subject = ""
+    /// Whether filters took links, so that what is not shown may be in the graph.
+    public var isNarrowed = false
     /// The units of the graph, in its order.
     public var areas: [Area] = []
 }

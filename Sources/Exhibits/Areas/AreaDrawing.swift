@@ -71,9 +71,10 @@ package struct AreaDrawing {
         _ origin: PagePoint
     ) -> Canvas.Group {
         let step = area.flatMap { scale.step(of: $0.value) }
-        let isDark = step?.isDark ?? false && area?.dispute != .wholly
+        let isBlank = area?.dispute == .wholly || area?.isPerhaps == true
+        let isDark = step?.isDark ?? false && !isBlank
         let isPlain =
-            area == nil || area?.value == AreaChart.Value.none || area?.dispute == .wholly
+            area == nil || area?.value == AreaChart.Value.none || isBlank
         let tone = isPlain ? " area-plain" : isDark ? " area-dark" : ""
         var group = Canvas.Group("area" + tone)
         let sentences = area?.sentences ?? []
@@ -101,11 +102,12 @@ package struct AreaDrawing {
         case nil: fill = AreaScale.absent
         case .none?: fill = AreaScale.none
         // What nobody speaks for is not filled as if it were so.
-        case _? where area?.dispute == .wholly: fill = AreaScale.absent
+        case _? where area?.dispute == .wholly || area?.isPerhaps == true:
+            fill = AreaScale.absent
         case .years(nil)?: fill = AreaScale.undated
         default: fill = step?.color ?? AreaScale.none
         }
-        let isOpen = area.map { $0.isOpen || scale.isOpen($0.value) } ?? false
+        let isOpen = area.map { $0.isOpen || $0.isPerhaps || scale.isOpen($0.value) } ?? false
         let isDisputed = area.map { $0.dispute != .none } ?? false
         for path in outline.fills(from: origin) { group.add(Canvas.Shape(path, fill: fill)) }
         for path in outline.rings(from: origin) {
@@ -172,8 +174,11 @@ package struct AreaDrawing {
         var samples = scale.steps.map { sample($0.color, $0.words) }
         let isAdoption = chart.content == .adoption
         let ink = "#262626"
-        if placed.contains(where: { ($0.isOpen || scale.isOpen($0.value)) && $0.dispute == .none })
-        {
+        if placed.contains(where: \.isPerhaps) {
+            samples.append(sample(AreaScale.absent, "Perhaps by then", ink, .dashed))
+        }
+        let sure = placed.filter { !$0.isPerhaps && $0.dispute == .none }
+        if sure.contains(where: { $0.isOpen || scale.isOpen($0.value) }) {
             let words = "By this year, perhaps earlier"
             samples.append(sample(AreaScale.absent, words, ink, .dashed))
         }
@@ -190,7 +195,9 @@ package struct AreaDrawing {
             samples.append(sample(AreaScale.undated, "Adopted, the year is not known"))
         }
         if placed.contains(where: { $0.value == AreaChart.Value.none }) {
-            let words = isAdoption ? "No adoption in the graph" : "No value in the graph"
+            let adoption =
+                chart.isNarrowed ? "No adoption that the filters keep" : "No adoption in the graph"
+            let words = isAdoption ? adoption : "No value in the graph"
             samples.append(sample(AreaScale.none, words))
         }
         let known = Set(placed.compactMap(\.place))

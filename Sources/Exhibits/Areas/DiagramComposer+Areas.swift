@@ -16,21 +16,25 @@ extension DiagramComposer {
         _ content: AreaChart.Content, of policy: String? = nil, on grounds: [AreaGround]
     ) -> (chart: AreaChart, policies: [String]) {
         var citations = Citations(model, isBrief: true)
-        return areas(content, of: policy, on: grounds, citing: &citations)
+        let found = areas(content, of: policy, on: grounds, citing: &citations)
+        return (found.chart, found.policies)
     }
 
-    /// The same with the sources of a picture of which this is a part.
+    /// The same with the sources of a picture of which this is a part, the adoptions that it
+    /// draws, and all that was done.
     func areas(
         _ content: AreaChart.Content, of policy: String? = nil, on grounds: [AreaGround],
         citing citations: inout Citations
-    ) -> (chart: AreaChart, policies: [String]) {
+    ) -> (chart: AreaChart, policies: [String], drawn: Set<LinkIndex>, deeds: [LaneDeed]) {
         let isAdoption = content == .adoption
-        var lanes = lanes(
-            keepingAll: true, showing: isAdoption ? .deeds : [], citing: &citations
-        ).chart
+        var (lanes, _, drawn) = lanes(
+            keepingAll: true, showing: isAdoption ? .deeds : [], citing: &citations)
         if let policy, lanes.deeds.contains(where: { $0.isAdoption && $0.name == policy }) {
             let all = lanes.deeds
             lanes.deeds = all.filter { $0.name == policy }
+            drawn = drawn.filter {
+                Wording.name(of: model.entities[model.links.objects[$0]]) == policy
+            }
             let others = all.count - lanes.deeds.count
             if others > 0 {
                 lanes.diagram.notes.append(
@@ -45,7 +49,9 @@ extension DiagramComposer {
             let counts = [one, other].map { $0.element.places.count { $0.number != nil } }
             return (counts[0], other.offset) < (counts[1], one.offset)
         }
-        guard let best = best?.element else { return (AreaChart(lanes.diagram, .init("", [])), []) }
+        guard let best = best?.element else {
+            return (AreaChart(lanes.diagram, .init("", [])), [], [], [])
+        }
         var chart = AreaChart(lanes.diagram, best.ground, content)
         let deeds = Dictionary(grouping: lanes.deeds, by: \.lane)
         for (entity, found) in zip(entities, best.places) {
@@ -67,7 +73,9 @@ extension DiagramComposer {
         }
         if isAdoption { chart.diagram.notes += notesOfAdoptions(shown: lanes.deeds) }
         chart.settle(LaneSummary(lanes))
-        return (chart, isAdoption ? policies : [])
+        chart.isNarrowed = request.isNarrowed
+        drawn = drawn.filter { model.codebook.isAdoption(Int(model.links.kinds[$0])) }
+        return (chart, isAdoption ? policies : [], drawn, lanes.deeds)
     }
 }
 

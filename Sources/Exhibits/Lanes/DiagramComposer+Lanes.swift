@@ -13,13 +13,14 @@ extension DiagramComposer {
         keepingAll: Bool, showing parts: LaneChart.Parts = .all
     ) -> (chart: LaneChart, leftOut: Int) {
         var citations = Citations(model, isBrief: true)
-        return lanes(keepingAll: keepingAll, showing: parts, citing: &citations)
+        let found = lanes(keepingAll: keepingAll, showing: parts, citing: &citations)
+        return (found.chart, found.leftOut)
     }
 
-    /// The same with the sources of a picture of which this is a part.
+    /// The same with the sources of a picture of which this is a part, and the links that it draws.
     func lanes(
         keepingAll: Bool, showing parts: LaneChart.Parts, citing citations: inout Citations
-    ) -> (chart: LaneChart, leftOut: Int) {
+    ) -> (chart: LaneChart, leftOut: Int, drawn: Set<LinkIndex>) {
         let arrows = parts.contains(.arrows) ? arrows : []
         var writer = LineWriter(scene: scene, request: request)
         var diagram = Diagram(title: title, subtitle: subtitle)
@@ -49,7 +50,7 @@ extension DiagramComposer {
         (chart.deeds, chart.tenures) = (deeds.map(\.deed), tenures.map(\.tenure))
         chart.diagram.cards = LaneOrder(chart).cards
         chart.diagram.summary = LaneSummary(chart).text
-        return (chart, composer.actorCount - chart.diagram.cards.count)
+        return (chart, composer.actorCount - chart.diagram.cards.count, drawn)
     }
 
     /// What joins two lanes: the edges of the network but for posts, which are bars, and whatever

@@ -68,11 +68,15 @@ package final class MatrixDrawing {
         var told = chart.diagram
         // Cells are explained, and not the lines that they stand for.
         told.links = []
-        if isNumbered, chart.content == .policies {
-            let key = chart.columns.enumerated().map { "\($0 + 1) \($1.name)" }
-            told.notes.insert("Columns: " + key.joined(separator: ", ") + ".", at: 0)
-        }
+        if let key { told.notes.insert(key, at: 0) }
         return body.canvas(told, width: 560)
+    }
+
+    /// Which policy each number above a column is; nil where names stand there.
+    var key: String? {
+        guard isNumbered, chart.content == .policies else { return nil }
+        let key = chart.columns.enumerated().map { "\($0 + 1) \($1.name)" }
+        return "Columns: " + key.joined(separator: ", ") + "."
     }
 
     /// What is drawn between the title and the legend.

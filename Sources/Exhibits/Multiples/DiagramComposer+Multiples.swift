@@ -8,9 +8,14 @@ package struct PictureFacet {
     package let composer: DiagramComposer
     /// The name of its policy, if it is the part of one.
     package let policy: String?
+    /// The year by whose end its picture shows who had adopted; nil where it shows something else.
+    package let lastYear: Int?
 
-    package init(_ name: String, _ composer: DiagramComposer, policy: String? = nil) {
-        (self.name, self.composer, self.policy) = (name, composer, policy)
+    package init(
+        _ name: String, _ composer: DiagramComposer, policy: String? = nil, lastYear: Int? = nil
+    ) {
+        (self.name, self.composer) = (name, composer)
+        (self.policy, self.lastYear) = (policy, lastYear)
     }
 }
 
@@ -21,33 +26,36 @@ extension DiagramComposer {
     ///   - content: What fills the areas.
     ///   - facets: The parts.
     ///   - grounds: Where units may lie.
-    ///   - isGrowing: Whether each part has all of the one before, so that the last has all.
+    ///   - policy: The name of the one policy that is asked for, if one is.
     ///   - lack: Why something stands in none of the pictures.
-    /// - Returns: The pictures, what the whole would be as one, and the policies of each part that
-    ///   it would mix.
+    /// - Returns: The pictures, what the whole would be as one, and the policies that it would mix.
     /// - Complexity: That of a picture of each part.
     package func areas(
         _ content: AreaChart.Content, of facets: [PictureFacet], on grounds: [AreaGround],
-        isGrowing: Bool, lacking lack: String
-    ) -> (multiples: Multiples, whole: AreaChart, policies: [[String]]) {
+        about policy: String?, lacking lack: String
+    ) -> (multiples: Multiples, whole: AreaChart, policies: [String]) {
         var citations = Citations(model, isBrief: true)
-        let whole = areas(content, on: grounds, citing: &citations).chart
-        let parts = facets.map {
-            $0.composer.areas(content, of: $0.policy, on: [whole.ground], citing: &citations)
+        let (whole, policies, drawn, deeds) = areas(
+            content, of: policy, on: grounds, citing: &citations)
+        let isGrowing = facets.contains { $0.lastYear != nil }
+        let parts = facets.map { facet in
+            var part = facet.composer.areas(
+                content, of: facet.policy ?? policy, on: [whole.ground], citing: &citations)
+            if let year = facet.lastYear { part.chart.doubt(after: year) }
+            return part
         }
         var multiples = Multiples(
             diagram: whole.diagram, names: facets.map(\.name), panels: .areas(parts.map(\.chart)))
         multiples.diagram.sources = citations.sourcesOfPicture
         let notes = parts.map(\.chart.diagram.notes)
         multiples.settleNotes(isGrowing ? notes.map { _ in notes[notes.count - 1] } : notes)
-        multiples.note(
-            whole.areas.flatMap(\.sentences),
-            besides: parts.flatMap { $0.chart.areas.flatMap(\.sentences) }, lack)
+        multiples.note(drawn, besides: parts.map(\.drawn), lack)
+        multiples.noteWhatBecame(of: deeds)
         let away = parts.flatMap(\.chart.areas).filter { $0.place == nil && $0.value != .none }
         multiples.leftOut = Set(away.map(\.id)).count
         multiples.diagram.summary = multiples.summary(
             of: whole.ground.isMap ? "maps" : "grids of tiles")
-        return (multiples, whole, parts.map(\.policies))
+        return (multiples, whole, policies)
     }
 
     /// Matrices of several parts of the graph, whose whole this composes.
@@ -57,24 +65,25 @@ extension DiagramComposer {
     ///   - facets: The parts.
     ///   - keepsAll: Whether actors have rows to whom nothing happens.
     ///   - order: The order of rows; nil for the one that suits what they are.
-    ///   - lack: Why something stands in none of the matrices.
+    ///   - reasons: Why something stands in none of the matrices, and why in several.
     /// - Returns: The matrices; nil where there would be more than a picture can show.
     /// - Complexity: That of a matrix of each part.
     package func matrices(
         of content: MatrixChart.Content, _ facets: [PictureFacet], keepingAll keepsAll: Bool,
-        in order: MatrixOrder? = nil, lacking lack: String
+        in order: MatrixOrder? = nil, _ reasons: (none: String, several: String)
     ) -> Multiples? {
         var citations = Citations(model, isBrief: true)
-        let (whole, leftOut) = lanes(
+        let (whole, leftOut, drawn) = lanes(
             keepingAll: keepsAll, showing: content.parts, citing: &citations)
         guard let first = whole.matrix(of: content, in: order) else { return nil }
         var parts: [MatrixChart] = []
+        var drawnByParts: [Set<LinkIndex>] = []
         for facet in facets {
-            let lanes = facet.composer.lanes(
-                keepingAll: false, showing: content.parts, citing: &citations
-            ).chart
+            let (lanes, _, drawn) = facet.composer.lanes(
+                keepingAll: false, showing: content.parts, citing: &citations)
             guard let matrix = lanes.matrix(of: content) else { return nil }
             parts.append(matrix)
+            drawnByParts.append(drawn)
         }
         guard let headings = MatrixChart.headings(of: [first] + parts) else { return nil }
         var multiples = Multiples(
@@ -85,12 +94,21 @@ extension DiagramComposer {
         if case .communities(let communities)? = order {
             multiples.diagram.notes.append(communities.words)
         }
-        multiples.note(
-            first.cells.flatMap(\.sentences),
-            besides: parts.flatMap { $0.cells.flatMap(\.sentences) }, lack)
+        multiples.note(drawn, besides: drawnByParts, reasons.none)
+        multiples.note(drawnByParts, reasons.several)
         multiples.leftOut = leftOut
         multiples.diagram.summary = multiples.summary(of: "matrices")
         return multiples
+    }
+}
+
+extension AreaChart {
+    /// Marks who may as well have adopted after a year.
+    fileprivate mutating func doubt(after year: Int) {
+        for index in areas.indices {
+            guard case .years(let range?) = areas[index].value else { continue }
+            areas[index].isPerhaps = range.upperBound > year
+        }
     }
 }
 
@@ -107,15 +125,46 @@ extension Multiples {
 
     /// Counts what one picture of the whole would show, and none of these does.
     fileprivate mutating func note(
-        _ sentences: [String], besides shown: [String], _ lack: String
+        _ links: Set<LinkIndex>, besides shown: [Set<LinkIndex>], _ lack: String
     ) {
-        let known = Set(shown)
-        let count = Set(sentences).subtracting(known).count
+        let count = shown.reduce(links) { $0.subtracting($1) }.count
         guard count > 0 else { return }
-        let what = count == 1 ? "link or deed is" : "links or deeds are"
+        let what = count == 1 ? "link is" : "links are"
         diagram.notes.append(
             "\(count) \(what) in none of the pictures, because "
                 + "\(count == 1 ? lack : lack.replacing("of it", with: "of them")).")
+    }
+
+    /// Counts what stands in several of the pictures.
+    fileprivate mutating func note(_ shown: [Set<LinkIndex>], _ reason: String) {
+        var (once, several): (Set<LinkIndex>, Set<LinkIndex>) = ([], [])
+        for links in shown {
+            several.formUnion(once.intersection(links))
+            once.formUnion(links)
+        }
+        guard !several.isEmpty else { return }
+        diagram.notes.append(
+            "\(several.count) \(several.count == 1 ? "link stands" : "links stand") in several of "
+                + "the pictures: \(reason).")
+    }
+
+    /// Says what small tiles have no room for.
+    fileprivate mutating func noteWhatBecame(of deeds: [LaneDeed]) {
+        let ended = deeds.count { deed in
+            guard deed.isAdoption, case .lasting(_, .on?)? = deed.timing else { return false }
+            return true
+        }
+        if ended > 0 {
+            diagram.notes.append(
+                "\(ended) of these adoptions \(ended == 1 ? "has" : "have") an end; who adopted "
+                    + "keeps the colour.")
+        }
+        let others = Set(deeds.filter { !$0.isAdoption }.map(\.lane)).count
+        if others > 0 {
+            diagram.notes.append(
+                "Not drawn: what else \(SummaryWords.count(others, "unit")) did about "
+                    + "\(names.count == 1 ? "the policy" : "policies"), such as a repeal.")
+        }
     }
 
     /// The pictures in words.

@@ -28,6 +28,7 @@ extension MatrixChart {
         let columns = Self.places(of: self.columns, in: whole.columns)
         var placed = self
         (placed.rows, placed.columns) = (whole.rows, whole.columns)
+        placed.breaks = whole.breaks
         placed.cells = cells.compactMap { cell in
             guard let row = rows[cell.row], let column = columns[cell.column] else { return nil }
             var moved = cell
@@ -48,7 +49,9 @@ extension MatrixChart {
         guard var whole = all.first else { return nil }
         whole.cells = []
         for other in all.dropFirst() {
-            whole.rows += missing(other.rows, in: whole.rows)
+            let more = missing(other.rows, in: whole.rows)
+            if !more.isEmpty, !whole.breaks.isEmpty { whole.breaks.append(whole.rows.count) }
+            whole.rows += more
             whole.columns += missing(other.columns, in: whole.columns)
         }
         return whole

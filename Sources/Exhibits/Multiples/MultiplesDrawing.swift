@@ -5,6 +5,8 @@ package struct MultiplesDrawing {
     /// What the legend explains, of all pictures.
     private let samples: [PictureFrame.Sample]
     private let columns: Int
+    /// What the numbers above columns mean, if any stand there.
+    private let key: String?
 
     /// The room between two pictures, and that for the words above one.
     private static let (gap, head) = (22.0, 18.0)
@@ -22,6 +24,7 @@ package struct MultiplesDrawing {
             all?.areas = charts.flatMap(\.areas)
             samples = all.map { AreaDrawing($0, scale: scale, size: .small).body.samples } ?? []
             columns = Self.columns(bodies.count, first: bodies.first, other: bodies.first, in: room)
+            key = nil
         case .matrices(let charts):
             let most = charts.flatMap(\.cells).map(\.count).max() ?? 1
             // Names of rows stand once for all matrices beside each other.
@@ -32,6 +35,7 @@ package struct MultiplesDrawing {
             var all = charts.first
             all?.cells = charts.flatMap(\.cells)
             samples = all.map { MatrixDrawing($0).body.samples } ?? []
+            key = all.flatMap { MatrixDrawing($0).key }
             let columns = Self.columns(
                 charts.count, first: named.first, other: plain.first, in: room)
             bodies = charts.indices.map { $0 % columns == 0 ? named[$0] : plain[$0] }
@@ -62,6 +66,7 @@ package struct MultiplesDrawing {
         var told = multiples.diagram
         // Areas and cells are explained, and not the lines that they stand for.
         told.links = []
+        if let key { told.notes.insert(key, at: 0) }
         return PictureFrame(told, width: max(width, 560), cut: cut).drawing(
             height: height, samples: samples
         ) { top, canvas in

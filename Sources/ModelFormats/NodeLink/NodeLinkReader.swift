@@ -10,7 +10,8 @@ struct NodeLinkReader: ~Copyable {
     private let keys: Keys
     /// Whether the first of the nodes or the links is an element of Cytoscape.js.
     private(set) var hasData = false
-    private var hasItems = false
+    /// Whether the first of the nodes, and that of the edges, was looked at for it.
+    private var (knowsNodes, knowsEdges) = (false, false)
     /// The ids of nodes that have one, and their names, by their positions.
     var ids: [TextID?] = []
     var names: [TextID?] = []
@@ -129,9 +130,9 @@ extension NodeLinkReader: JSONItemTaker {
     mutating func take(_ item: Int32, under key: TextID, from builder: inout TreeBuilder) {
         filling.change(places: &builder)
         defer { filling.change(places: &builder) }
-        if !hasItems {
-            hasItems = true
-            hasData = filling.holdsMap(under: keys.data, in: item)
+        if key == keys.nodes ? !knowsNodes : key == keys.edges && !knowsEdges {
+            if key == keys.nodes { knowsNodes = true } else { knowsEdges = true }
+            hasData = hasData || filling.holdsMap(under: keys.data, in: item)
         }
         guard filling.isMap(item, in: filling.graph.texts.string(key)) else { return }
         if key == keys.nodes { read(node: item) } else { read(link: item) }

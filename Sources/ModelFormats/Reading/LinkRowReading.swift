@@ -70,6 +70,8 @@ struct LinkRowReading {
         for number in 0..<links.rows.count {
             let row = row(links.rows[number], builder.texts)
             append(row, number, to: &builder)
+            // A row that makes no link leaves nothing to the next.
+            _ = columns.takeBack()
         }
         if let texts = columns.all(from: start) { builder.model.links.put(texts) }
         kinds.note(in: &builder)

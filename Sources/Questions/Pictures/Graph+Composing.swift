@@ -9,8 +9,9 @@ extension Graph {
     ///
     /// - Throws: `NameError`, `TributaryError`, `GraphError` or `RenderError`.
     package func composed(
-        view: String?, _ form: PictureForm, hearing listener: any QuestionListener
+        view: String?, _ asked: PictureForm, hearing listener: any QuestionListener
     ) throws -> Picture {
+        let form = PictureParts.widened(asked)
         let selection = try form.part.selection(in: model, hearing: listener)
         var settings = try form.network.settings(for: self)
         if form.network.level == nil {
@@ -28,7 +29,9 @@ extension Graph {
             self, view: view, form, try form.part.criteria(in: model, walking: true),
             level: settings.level)
         if form.facet != nil {
-            return try multiples(of: selection, choice, form, settings, hearing: listener)
+            let finder = PictureParts(
+                model: model, form: form, window: asked.part, selection: selection)
+            return try multiples(finder, choice, form, settings, hearing: listener)
         }
         try choice.checkSize(selection)
         if form.showsChanges, !StatedChanges(model).areStated {

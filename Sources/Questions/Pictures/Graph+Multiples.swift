@@ -7,29 +7,28 @@ extension Graph {
     ///
     /// - Throws: `NameError`, `TributaryError` or `GraphError`.
     func multiples(
-        of selection: Selection, _ choice: PictureChoice, _ form: PictureForm,
+        _ finder: PictureParts, _ choice: PictureChoice, _ form: PictureForm,
         _ settings: NetworkSettings, hearing listener: any QuestionListener
     ) throws -> Picture {
-        let facet = form.facet ?? .policy
+        let (facet, selection) = (form.facet ?? .policy, finder.selection)
         try checkLayout(form)
-        let parts = try PictureParts(model: model, form: form, selection: selection)
-            .parts(by: facet)
+        let parts = try finder.parts(by: facet)
         var request = try choice.request(nil)
         let keepsAll = request.keepsIsolated
         request.keepsIsolated = true
         let network = try freeze(selection, settings, hearing: listener)
         let whole = DiagramComposer(request, of: network, selection)
         let facets = try parts.map { part in
-            let kept = try part.part.selection(in: model, hearing: DeafListener())
+            let kept = try finder.selection(of: part)
             let frozen = try freeze(kept, settings, hearing: DeafListener())
             return PictureFacet(
-                part.name, DiagramComposer(request, of: frozen, kept), policy: part.policy)
+                part.name, DiagramComposer(request, of: frozen, kept), policy: part.policy,
+                lastYear: part.lastYear)
         }
-        let lack = PictureParts.lack(by: facet)
         if form.layout == .matrix {
             let found = whole.matrices(
                 of: form.cells, facets, keepingAll: keepsAll,
-                in: try order(form.order, of: network), lacking: lack)
+                in: try order(form.order, of: network), PictureParts.reasons(by: facet))
             guard let matrices = found else {
                 throw Self.tooLarge(whole.lanes(keepingAll: keepsAll).chart)
             }
@@ -37,19 +36,23 @@ extension Graph {
             Self.say(withoutLane: matrices.leftOut, to: listener)
             return Picture(matrices)
         }
-        let areas = try areas(of: whole, facets, form, lacking: lack)
+        let areas = try areas(of: whole, facets, form)
         Self.say(withoutPlace: areas.leftOut, to: listener)
         return Picture(areas)
     }
 
     private func areas(
-        of whole: DiagramComposer, _ facets: [PictureFacet], _ form: PictureForm,
-        lacking lack: String
+        of whole: DiagramComposer, _ facets: [PictureFacet], _ form: PictureForm
     ) throws -> Multiples {
-        let isGrowing = form.facet == .year || form.facet == .period
+        let (facet, names) = (form.facet ?? .policy, NameLookup(model))
+        let asked = try form.part.policies.map {
+            Wording.name(of: model.entities[try names.entity($0)])
+        }
         let (multiples, all, policies) = whole.areas(
-            form.fill, of: facets, on: form.grounds, isGrowing: isGrowing, lacking: lack)
-        if let mixed = policies.first(where: { $0.count > 1 }) { throw Self.mixing(mixed) }
+            form.fill, of: facets, on: form.grounds,
+            about: asked.count == 1 ? asked[0] : nil,
+            lacking: PictureParts.reasons(by: facet).none)
+        if facet != .policy, policies.count > 1 { throw Self.mixing(policies) }
         let told = all.areas.filter { $0.value != .none }
         guard !told.isEmpty else { throw Self.nothingSaid(form.fill) }
         guard !multiples.isEmpty else { throw Self.noPlace(form, told) }

@@ -35,6 +35,9 @@ final class PictureChoice {
         request.emphasis = highlight.map { $0.words(in: graph.model) }
         request.filters = criteria.filters.map { Wording.part(by: $0, in: graph.model) }
         request.words = Offer.typed
+        request.isNarrowed = criteria.filters.contains { filter in
+            if case .policies = filter { false } else { filter.takesLinks }
+        }
         (request.theme, request.page) = (form.theme, form.page)
         return request
     }

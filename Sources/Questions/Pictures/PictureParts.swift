@@ -7,17 +7,35 @@ struct PictureParts {
     /// A part of the graph.
     struct Part {
         let name: String
-        let part: GraphPart
+        /// What of the graph it keeps of what the picture is asked of.
+        let filter: Filter
         /// The name of its policy, if it is the part of one.
         var policy: String?
+        /// The year by whose end it shows who had adopted; nil where it shows something else.
+        var lastYear: Int?
     }
 
     let model: GraphModel
     let form: PictureForm
+    /// The part whose `after` and `before` bound the years.
+    let window: GraphPart
     let selection: Selection
 
     /// Whether pictures show who had adopted a policy by then, and not what happened meanwhile.
-    private var areStates: Bool { form.layout == .grid || form.layout == .map }
+    private var areStates: Bool { Self.areStates(form) }
+
+    private static func areStates(_ form: PictureForm) -> Bool {
+        form.layout == .grid || form.layout == .map
+    }
+
+    /// A form without the filters on time that would take away who adopted before the first
+    /// picture: they choose the years alone.
+    static func widened(_ form: PictureForm) -> PictureForm {
+        guard form.facet == .year || form.facet == .period, areStates(form) else { return form }
+        var wide = form
+        (wide.part.after, wide.part.before, wide.part.keepsUndated) = ([], [], true)
+        return wide
+    }
 
     /// The parts, in the order in which they are drawn.
     ///
@@ -44,12 +62,20 @@ struct PictureParts {
         }
     }
 
-    /// Why a link stands in none of the pictures.
-    static func lack(by facet: PictureForm.Facet) -> String {
+    /// Why a link stands in none of the pictures, and why in several.
+    static func reasons(by facet: PictureForm.Facet) -> (none: String, several: String) {
         switch facet {
-        case .policy: "no policy is stated of it"
-        case .mechanism: "no mechanism is stated of it"
-        case .year, .period: "no date is stated of it"
+        case .policy:
+            (
+                "no policy is stated of it",
+                "such links are about several policies, or about one within another"
+            )
+        case .mechanism: ("no mechanism is stated of it", "such links have several mechanisms")
+        case .year, .period:
+            (
+                "no date, or none within these years, is stated of it",
+                "such links last, have no date of their own, or none that is exact"
+            )
         }
     }
 
@@ -66,42 +92,53 @@ struct PictureParts {
     private func ofPolicies() throws -> [Part] {
         let policies = LinkPolicies(model)
         var counts: [EntityIndex: Int] = [:]
-        for link in links { for policy in policies[link] { counts[policy, default: 0] += 1 } }
+        let named = Set(try NameLookup(model).policies(form.part.policies))
+        for link in links {
+            for policy in policies[link] where named.isEmpty || named.contains(policy) {
+                counts[policy, default: 0] += 1
+            }
+        }
         let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
         let names = order.map { Wording.name(of: model.entities[$0]) }
         try check(order.count, "policies", hint: "Add --policy with some of them.", names)
         return zip(order, names).map { policy, name in
-            var part = form.part
-            part.policies = [model.entities[policy].id]
-            return Part(name: name, part: part, policy: name)
+            // Ids tell those apart that are called the same.
+            let isOne = names.count { $0 == name } == 1
+            let called = isOne ? name : "\(name) (\(model.entities[policy].id))"
+            return Part(name: called, filter: .policies([policy]), policy: name)
         }
     }
 
     private func ofMechanisms() throws -> [Part] {
-        try Mechanism.allCases.compactMap { mechanism in
-            var part = form.part
-            part.mechanisms = [mechanism]
-            let kept = try part.selection(in: model, hearing: DeafListener()).keepsLink
-            guard links.contains(where: { kept[$0] }) else { return nil }
-            return Part(
-                name: mechanism.rawValue.prefix(1).uppercased()
-                    + mechanism.rawValue
-                    .dropFirst(), part: part)
-        }
+        let named = form.part.mechanisms
+        return try Mechanism.allCases.filter { named.isEmpty || named.contains($0) }
+            .compactMap { mechanism in
+                let word = mechanism.rawValue
+                let part = Part(
+                    name: word.prefix(1).uppercased() + word.dropFirst(),
+                    filter: .mechanisms([mechanism]))
+                let kept = try self.selection(of: part).keepsLink
+                return links.contains { kept[$0] } ? part : nil
+            }
+    }
+
+    /// What of the graph a part keeps, of what the picture is asked of.
+    func selection(of part: Part) throws -> Selection {
+        var criteria = try form.part.criteria(in: model)
+        criteria.filters.append(part.filter)
+        return form.part.selection(criteria, in: model, hearing: DeafListener())
     }
 
     // MARK: - Years
 
     private func ofYears(each width: Int?) throws -> [Part] {
-        let dates = [form.part.during, form.part.at, areStates ? form.part.before : []]
-        guard dates.allSatisfy(\.isEmpty) else {
+        guard form.part.during.isEmpty, form.part.at.isEmpty else {
             throw TributaryError(
                 .senselessQuestion,
-                "pictures by time choose dates themselves, and --during, --at"
-                    + (areStates ? " or --before" : "") + " does so too",
-                hint: "Add --after" + (areStates ? "." : " and --before for some of the years."))
+                "pictures by time choose dates themselves, and --during or --at does so too",
+                hint: "Add --after and --before for some of the years.")
         }
-        guard let years else { return [] }
+        guard let years = clipped(years) else { return [] }
         let width = width ?? Self.width(for: years)
         let first = Self.start(of: years.lowerBound, width)
         let starts = Array(stride(from: first, through: years.upperBound, by: width))
@@ -112,27 +149,48 @@ struct PictureParts {
     }
 
     private func part(of years: ClosedRange<Int>) throws -> Part {
-        var part = form.part
         guard !areStates else {
-            part.before = [try PartialDate(parsing: Self.text(years.upperBound + 1))]
-            return Part(name: "End of \(years.upperBound)", part: part)
+            let next = try PartialDate(parsing: Self.text(years.upperBound + 1))
+            return Part(
+                name: "End of \(years.upperBound)", filter: .before([next]),
+                lastYear: years.upperBound)
         }
         let (first, last) = (Self.text(years.lowerBound), Self.text(years.upperBound))
-        part.during = [try PartialDate(parsing: first == last ? first : "[\(first)..\(last)]")]
+        let date = try PartialDate(parsing: first == last ? first : "[\(first)..\(last)]")
         return Part(
-            name: first == last ? String(years.lowerBound) : "\(first)–\(last)", part: part)
+            name: first == last ? String(years.lowerBound) : "\(first)–\(last)",
+            filter: .during([date]))
     }
 
-    /// The years in which links that have both may begin at the earliest and at the latest.
+    /// The years in which links that have both may begin at the earliest and at the latest, and
+    /// may end where pictures show what happened.
     private var years: ClosedRange<Int>? {
         var (first, last) = (Int.max, Int.min)
-        for link in links {
-            guard let start = model.timing(ofLink: link)?.start, start.earliest.isFinite,
-                start.latest.isFinite
-            else { continue }
-            first = min(first, start.earliest.components.year)
-            last = max(last, start.latest.components.year)
+        for timing in links.lazy.compactMap({ model.timing(ofLink: $0) }) {
+            for days in areStates || timing.isMoment ? [timing.start] : [timing.start, timing.end]
+            where days.earliest.isFinite && days.latest.isFinite {
+                first = min(first, days.earliest.components.year)
+                last = max(last, days.latest.components.year)
+            }
         }
+        return first <= last ? first...last : nil
+    }
+
+    /// Those of the years that the filters on time ask for.
+    private func clipped(_ years: ClosedRange<Int>?) -> ClosedRange<Int>? {
+        guard let years else { return nil }
+        let after = window.after.map(\.bounds.latest).min().flatMap { day -> Int? in
+            guard day.isFinite else { return nil }
+            let (year, month, day) = day.components
+            return month == 12 && day == 31 ? year + 1 : year
+        }
+        let before = window.before.map(\.bounds.earliest).max().flatMap { day -> Int? in
+            guard day.isFinite else { return nil }
+            let (year, month, day) = day.components
+            return month == 1 && day == 1 ? year - 1 : year
+        }
+        let first = max(years.lowerBound, after ?? .min)
+        let last = min(years.upperBound, before ?? .max)
         return first <= last ? first...last : nil
     }
 

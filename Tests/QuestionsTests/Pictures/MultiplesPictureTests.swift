@@ -69,17 +69,72 @@ import Tributary
                 "no-place: 1 unit has no place in the picture and stands below it."))
     }
 
+    /// Texas adopted on a day that nobody knows, and so may have by each of these days.
     @Test func `of years each picture has who had adopted by its end`() throws {
+        let undated = (2011...2015).map { "End of \($0): tx undated" }
+        let known = [
+            "End of 2011: ca 2011", "End of 2012: ca 2011", "End of 2013: ca 2011",
+            "End of 2013: ny 2013", "End of 2014: ca 2011", "End of 2014: ny 2013",
+            "End of 2015: ca 2011", "End of 2015: ny 2013",
+        ]
         let picture = try compose(.year) { $0.part.policies = ["p"] }
+        #expect(shown(picture) == (known + undated).sorted())
+        // Who adopted before the first picture has adopted in it as well.
+        let later = try compose(.year) { form in
+            form.part.policies = ["p"]
+            (form.part.after, form.part.before) = ([try date("2012")], [try date("2015")])
+        }
+        #expect(
+            shown(later)
+                == (known + undated).filter {
+                    $0.hasPrefix("End of 2013") || $0.hasPrefix("End of 2014")
+                }
+                .sorted())
+    }
+
+    /// What lasts, or may be in several years, stands in each; what ends stands until then.
+    @Test func `a link stands in the picture of each year in which it may be`() throws {
+        let text = """
+            regions: {a: Ash, b: Birch}
+            links:
+              - {link: a learns-from b, from: 2010, to: 2012}
+              - {link: b learns-from a, date: between 2011 and 2012}
+              - {link: a learns-from b, date: before 1990}
+            """
+        var form = PictureForm()
+        (form.layout, form.facet) = (.matrix, .year)
+        let picture = try Graph(of: text).composed(view: nil, form, hearing: hearing)
         #expect(
             shown(picture) == [
-                "End of 2011: ca 2011", "End of 2012: ca 2011", "End of 2013: ca 2011",
-                "End of 2013: ny 2013", "End of 2014: ca 2011", "End of 2014: ny 2013",
-                "End of 2015: ca 2011", "End of 2015: ny 2013",
+                "2010: b a 1", "2011: a b 1", "2011: b a 1", "2012: a b 1", "2012: b a 1",
             ])
         #expect(
             picture.diagram.notes.contains(
-                "1 link or deed is in none of the pictures, because no date is stated of it."))
+                "1 link is in none of the pictures, because no date, or none within these years, is "
+                    + "stated of it."))
+        #expect(picture.diagram.notes.contains { $0.hasPrefix("2 links stand in several") })
+    }
+
+    @Test func `who may have adopted by then is told from who had`() throws {
+        let text = """
+            policies: {p: Permits}
+            regions: {ca: California, ny: New York}
+            adoptions:
+              - {actor: ca, policy: p, from: 2011, to: 2013}
+              - {actor: ny, policy: p, date: between 2011 and 2012}
+            links: [{link: ca refuses p, date: 2014}]
+            """
+        var form = PictureForm()
+        (form.layout, form.facet) = (.grid, .year)
+        let picture = try Graph(of: text).composed(view: nil, form, hearing: hearing)
+        let svg = String(
+            decoding: CanvasSVG(try #require(picture.canvas), generator: nil).bytes, as: UTF8.self)
+        #expect(svg.contains("Perhaps by then"))
+        #expect(
+            picture.diagram.notes.suffix(2) == [
+                "1 of these adoptions has an end; who adopted keeps the colour.",
+                "Not drawn: what else 1 unit did about policies, such as a repeal.",
+            ])
     }
 
     @Test func `a matrix of each part has the rows and columns of all`() throws {
@@ -92,7 +147,32 @@ import Tributary
         #expect(shown(policies).allSatisfy { $0.hasPrefix("Permits: ") })
         #expect(
             policies.diagram.notes.contains(
-                "1 link or deed is in none of the pictures, because no policy is stated of it."))
+                "1 link is in none of the pictures, because no policy is stated of it."))
+    }
+
+    /// A link that several policies are about, and one that the filter leaves out.
+    @Test func `a part has nothing that the filters leave out, and counts what none of them has`()
+        throws
+    {
+        let text =
+            Self.states + """
+
+                  - {link: tx learns-from ca, date: 2013, policy: [p, q]}
+                  - {link: ny learns-from tx, date: 2013, policy: q}
+                """
+        var form = PictureForm()
+        (form.layout, form.facet) = (.matrix, .policy)
+        let all = try Graph(of: text).composed(view: nil, form, hearing: hearing)
+        #expect(
+            shown(all) == [
+                "Permits: ca ny 1", "Permits: ca tx 1", "Tolls: ca tx 1", "Tolls: tx ny 1",
+            ])
+        #expect(
+            all.diagram.notes.contains(
+                "1 link is in none of the pictures, because no policy is stated of it."))
+        form.part.policies = ["p"]
+        let one = try Graph(of: text).composed(view: nil, form, hearing: hearing)
+        #expect(shown(one) == ["Permits: ca ny 1", "Permits: ca tx 1"])
     }
 
     @Test func `what cannot be parted is refused`() {

@@ -19,6 +19,8 @@ package struct PictureRequest: Sendable {
     package var emphasis: String?
     /// What of the graph is drawn, for the foot, such as `within 2015`.
     package var filters: [String] = []
+    /// Whether filters other than those of policies took links.
+    package var isNarrowed = false
     /// How else what was asked for is put there.
     package var words: OfferWords = \.plain
     /// Where the picture will be seen.
