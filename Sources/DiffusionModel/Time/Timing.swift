@@ -20,6 +20,11 @@ public enum Timing: Hashable, Sendable {
         if case .moment = self { true } else { false }
     }
 
+    /// Whether it lasted and is said to have ended.
+    package var hasEnded: Bool {
+        if case .lasting(_, .on?) = self { true } else { false }
+    }
+
     /// The bounds of the start: of the moment itself, or of the first day of what lasts.
     ///
     /// What was `seen` on a day began on that day or earlier.

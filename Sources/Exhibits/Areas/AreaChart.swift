@@ -46,6 +46,8 @@ public struct AreaChart: Sendable {
         public var isPerhaps = false
         /// Whether sources speak against it.
         public var dispute = SourceMarks.Dispute.none
+        /// Whether it has no colour of its own: nobody speaks for it, or it may come later.
+        var isBlank: Bool { dispute == .wholly || isPerhaps }
         /// What it stands for, a sentence each.
         public var sentences: [String] = []
         /// The first and the last day on which it may have happened, as texts.

@@ -71,7 +71,7 @@ package struct AreaDrawing {
         _ origin: PagePoint
     ) -> Canvas.Group {
         let step = area.flatMap { scale.step(of: $0.value) }
-        let isBlank = area?.dispute == .wholly || area?.isPerhaps == true
+        let isBlank = area?.isBlank ?? false
         let isDark = step?.isDark ?? false && !isBlank
         let isPlain =
             area == nil || area?.value == AreaChart.Value.none || isBlank
@@ -102,8 +102,7 @@ package struct AreaDrawing {
         case nil: fill = AreaScale.absent
         case .none?: fill = AreaScale.none
         // What nobody speaks for is not filled as if it were so.
-        case _? where area?.dispute == .wholly || area?.isPerhaps == true:
-            fill = AreaScale.absent
+        case _? where area?.isBlank == true: fill = AreaScale.absent
         case .years(nil)?: fill = AreaScale.undated
         default: fill = step?.color ?? AreaScale.none
         }

@@ -108,16 +108,8 @@ package struct AdoptionCurve {
 
     /// What a curve of adoptions leaves out of what came later.
     private func notesOfEnds(_ adopters: [Adopter]) -> [String] {
-        var notes: [String] = []
         let ended = adopters.count { adopter in
-            adopter.links.contains { link in
-                if case .lasting(_, .on?)? = model.timing(ofLink: link) { true } else { false }
-            }
-        }
-        if ended > 0 {
-            notes.append(
-                "\(ended) of these adoptions \(ended == 1 ? "has" : "have") an end; a curve counts "
-                    + "who has adopted, and nobody is taken away.")
+            adopter.links.contains { model.timing(ofLink: $0)?.hasEnded ?? false }
         }
         let pairs = Set(self.adopters.flatMap { policy, all in all.map { [$0.actor, policy] } })
         let others = Set(
@@ -126,12 +118,7 @@ package struct AdoptionCurve {
                     && !model.codebook.isAdoption(Int(model.links.kinds[link]))
                     && pairs.contains([model.links.subjects[link], model.links.objects[link]])
             }.map { model.links.subjects[$0] })
-        if !others.isEmpty {
-            notes.append(
-                "Not drawn: what else \(SummaryWords.count(others.count, "adopter")) did about the "
-                    + "policy, such as a repeal.")
-        }
-        return notes
+        return AdoptionListing.notes(ended: ended, others: others.count)
     }
 
     private func notes(_ adopters: [Adopter]) -> [String] {

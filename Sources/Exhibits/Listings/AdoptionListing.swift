@@ -34,6 +34,27 @@ struct AdoptionListing {
         ]
     }
 
+    /// What became of adoptions that no picture of who had adopted draws.
+    ///
+    /// - Parameters:
+    ///   - ended: How many have an end.
+    ///   - others: How many adopters did something else about what they adopted.
+    /// - Returns: A sentence each.
+    static func notes(ended: Int, others: Int) -> [String] {
+        var notes: [String] = []
+        if ended > 0 {
+            notes.append(
+                "\(ended) of these adoptions \(ended == 1 ? "has" : "have") an end; whoever "
+                    + "adopted still counts.")
+        }
+        if others > 0 {
+            notes.append(
+                "Not drawn: what else \(SummaryWords.count(others, "actor")) did about what is "
+                    + "adopted, such as a repeal.")
+        }
+        return notes
+    }
+
     /// When somebody adopted first, of whom several records say so: not before the first day of
     /// any, and surely by the last day of the one that is over first.
     static func first(of days: [DayBounds]) -> DayBounds {

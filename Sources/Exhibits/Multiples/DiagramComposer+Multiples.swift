@@ -150,21 +150,9 @@ extension Multiples {
 
     /// Says what small tiles have no room for.
     fileprivate mutating func noteWhatBecame(of deeds: [LaneDeed]) {
-        let ended = deeds.count { deed in
-            guard deed.isAdoption, case .lasting(_, .on?)? = deed.timing else { return false }
-            return true
-        }
-        if ended > 0 {
-            diagram.notes.append(
-                "\(ended) of these adoptions \(ended == 1 ? "has" : "have") an end; who adopted "
-                    + "keeps the colour.")
-        }
-        let others = Set(deeds.filter { !$0.isAdoption }.map(\.lane)).count
-        if others > 0 {
-            diagram.notes.append(
-                "Not drawn: what else \(SummaryWords.count(others, "unit")) did about "
-                    + "\(names.count == 1 ? "the policy" : "policies"), such as a repeal.")
-        }
+        diagram.notes += AdoptionListing.notes(
+            ended: deeds.count { $0.isAdoption && $0.timing?.hasEnded ?? false },
+            others: Set(deeds.filter { !$0.isAdoption }.map(\.lane)).count)
     }
 
     /// The pictures in words.

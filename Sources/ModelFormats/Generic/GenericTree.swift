@@ -14,8 +14,6 @@ struct GenericTree {
     private let entity: TextID
     private let node: TextID
     private let source: TextID
-    /// The empty text.
-    private let nothing: TextID
 
     /// What a graph comes to.
     ///
@@ -60,7 +58,6 @@ struct GenericTree {
         edgeNames = Self.unique(edges.attributeNames, &builder)
         (entity, node) = (builder.number(of: "entity"), builder.number(of: "node"))
         source = builder.number(of: "source")
-        nothing = builder.number(of: "")
         self.builder = builder
         (self.graph, self.nodes, self.edges) = (graph, nodes, edges)
     }
@@ -85,7 +82,6 @@ struct GenericTree {
         builder = TreeBuilder(goingOn: tree, texts: &texts)
         (entity, node) = (builder.number(of: "entity"), builder.number(of: "node"))
         source = builder.number(of: "source")
-        nothing = builder.number(of: "")
         (nodes, edges) = (GenericNodes(graph), links.edges)
         (nodeNames, edgeNames) = ([], links.names)
         self.graph = graph
@@ -231,7 +227,7 @@ struct GenericTree {
     }
 
     /// Whether a cell holds nothing, which says no more than if it were not there.
-    private func isEmpty(_ cell: GenericRows.Cell) -> Bool { cell.text == nothing }
+    private func isEmpty(_ cell: GenericRows.Cell) -> Bool { cell.text == TextPool.nothing }
 
     // MARK: - Edges of more than two ends
 

@@ -8,18 +8,22 @@ extension Graph {
     func areas(
         of composer: DiagramComposer, _ form: PictureForm, hearing listener: any QuestionListener
     ) throws -> Picture {
-        let names = NameLookup(model)
-        let asked = try form.part.policies.map {
-            Wording.name(of: model.entities[try names.entity($0)])
-        }
         let (chart, policies) = composer.areas(
-            form.fill, of: asked.count == 1 ? asked[0] : nil, on: form.grounds)
+            form.fill, of: try onlyPolicy(of: form), on: form.grounds)
         guard policies.count < 2 else { throw Self.mixing(policies) }
         let told = chart.areas.filter { $0.value != .none }
         guard !told.isEmpty else { throw Self.nothingSaid(form.fill) }
         guard told.contains(where: { $0.place != nil }) else { throw Self.noPlace(form, told) }
         Self.say(withoutPlace: chart.areas.count { $0.place == nil }, to: listener)
         return Picture(chart)
+    }
+
+    /// The name of the policy that is asked for, where that is one.
+    ///
+    /// - Throws: `NameError`.
+    func onlyPolicy(of form: PictureForm) throws -> String? {
+        let asked = try NameLookup(model).entities(form.part.policies)
+        return asked.count == 1 ? Wording.name(of: model.entities[asked[0]]) : nil
     }
 
     static func say(withoutPlace count: Int, to listener: any QuestionListener) {

@@ -44,13 +44,10 @@ extension Graph {
     private func areas(
         of whole: DiagramComposer, _ facets: [PictureFacet], _ form: PictureForm
     ) throws -> Multiples {
-        let (facet, names) = (form.facet ?? .policy, NameLookup(model))
-        let asked = try form.part.policies.map {
-            Wording.name(of: model.entities[try names.entity($0)])
-        }
+        let facet = form.facet ?? .policy
         let (multiples, all, policies) = whole.areas(
             form.fill, of: facets, on: form.grounds,
-            about: asked.count == 1 ? asked[0] : nil,
+            about: try onlyPolicy(of: form),
             lacking: PictureParts.reasons(by: facet).none)
         if facet != .policy, policies.count > 1 { throw Self.mixing(policies) }
         let told = all.areas.filter { $0.value != .none }

@@ -71,11 +71,10 @@ import Testing
         let notes = curve.chart.diagram.notes
         #expect(
             notes.contains(
-                "1 of these adoptions has an end; a curve counts who has adopted, and nobody is "
-                    + "taken away."))
+                "1 of these adoptions has an end; whoever adopted still counts."))
         #expect(
             notes.contains(
-                "Not drawn: what else 1 adopter did about the policy, such as a repeal."))
+                "Not drawn: what else 1 actor did about what is adopted, such as a repeal."))
     }
 
     @Test func `policies come by how many adopted them, as they are listed`() throws {

@@ -46,17 +46,30 @@ import Testing
         #expect(cells.contains { $0.hasSuffix(" ? 1") })
     }
 
-    /// Birch and Cedar are joined twice, Ash came first, and Cedar is alone in a community.
-    @Test func `rows stand in the order that is asked for, and columns with them`() throws {
-        let lanes = try ComposedPicture(Self.towns, level: .region).lanes
-        func order(_ order: MatrixOrder) throws -> MatrixChart {
-            try #require(lanes.matrix(of: .actors, in: order))
+    /// By name Dell, Elm, Fir; by first days Fir in 2010, Elm in 2011, Dell in 2013.
+    @Test func `rows stand by name or by first day, wherever the file has them`() throws {
+        let lanes = try ComposedPicture(
+            """
+            tributary: 1
+            regions: {a: Fir, b: Dell, c: Elm}
+            policies: {p: Rents}
+            links: [{link: b learns-from c, date: 2013}]
+            adoptions: [{actor: a, policy: p, date: 2010}, {actor: c, policy: p, date: 2011}]
+            """, level: .region
+        ).lanes
+        func rows(_ order: MatrixOrder) -> [String] {
+            lanes.matrix(of: .years, in: order)?.rows.map(\.name) ?? []
         }
-        #expect(try order(.name).rows.map(\.id) == ["a", "b", "c"])
-        #expect(try order(.date).rows.map(\.id) == ["a", "b", "c"])
+        #expect(rows(.name) == ["Dell", "Elm", "Fir"])
+        #expect(rows(.date) == ["Fir", "Elm", "Dell"])
+    }
+
+    @Test func `communities stand together, columns with them, and the cells stay`() throws {
+        let lanes = try ComposedPicture(Self.towns, level: .region).lanes
         let communities = MatrixOrder.Communities(
             numbers: ["a": 1, "b": 0, "c": 0], words: "Two.")
-        let matrix = try order(.communities(communities))
+        let found = lanes.matrix(of: .actors, in: .communities(communities))
+        let matrix = try #require(found)
         #expect(matrix.rows.prefix(2).map(\.id).sorted() == ["b", "c"])
         #expect(matrix.columns.map(\.id) == matrix.rows.map(\.id) && matrix.breaks == [2])
         #expect(matrix.diagram.notes.contains("Two."))

@@ -22,12 +22,15 @@ import Testing
     }
 
     @Test func `cells keep their row and column among those of all`() throws {
-        let one = matrix(rows: ["a", "b"], columns: ["2010", "2011"], [(0, 0), (1, 1)])
+        var one = matrix(rows: ["a", "b"], columns: ["2010", "2011"], [(0, 0), (1, 1)])
+        one.breaks = [1]
         let other = matrix(rows: ["c", "b"], columns: ["2011", "2012"], [(0, 1), (1, 0)])
         let all = try #require(MatrixChart.headings(of: [one, other]))
         #expect(all.rows.map(\.id) == ["a", "b", "c"] && all.cells.isEmpty)
         #expect(all.columns.map(\.id) == ["2010", "2011", "2012"])
         let placed = other.placed(among: all)
+        // Lines between communities stay, and what only a part has stands behind one more.
+        #expect(placed.breaks == [1, 2])
         #expect(placed.cells.map(\.row) == [2, 1] && placed.cells.map(\.column) == [2, 1])
     }
 

@@ -4,14 +4,10 @@ import Testing
 @testable import ModelFormats
 
 @Suite struct TextPoolTests {
-    @Test func `texts have the same number exactly when they are equal`() {
-        // Oracle: a dictionary of the standard library from the same texts.
-        var chance = SeededGenerator(seed: 7)
+    /// Oracle: a dictionary of the standard library from the same texts.
+    private func check(_ texts: some Sequence<String>, absent: String) {
         var (pool, numbers) = (TextPool(), [String: TextID]())
-        for _ in 0..<20_000 {
-            let length = Int.random(in: 0...20, using: &chance)
-            let text = String(
-                (0..<length).map { _ in "abAB -".randomElement(using: &chance) ?? "a" })
+        for text in texts {
             let id = pool.add(text)
             #expect(numbers[text] == nil || numbers[text] == id)
             numbers[text] = id
@@ -21,33 +17,32 @@ import Testing
             #expect(pool.string(id) == text)
             #expect(pool.find(text) == id)
         }
-        #expect(pool.find("no such text, it is longer than the others") == nil)
+        #expect(pool.find(absent) == nil)
     }
 
-    /// Oracle: a dictionary of the standard library from the same texts.
+    @Test func `texts have the same number exactly when they are equal`() {
+        var chance = SeededGenerator(seed: 7)
+        let texts = (0..<20_000).map { _ in
+            let length = Int.random(in: 0...20, using: &chance)
+            return String((0..<length).map { _ in "abAB -".randomElement(using: &chance) ?? "a" })
+        }
+        check(texts, absent: "no such text, it is longer than the others")
+    }
+
     @Test(arguments: [1, 40, 3000])
     func `texts that end in numbers are told apart, in whichever order they come`(most: Int) {
         var chance = SeededGenerator(seed: UInt64(most))
-        var (pool, numbers) = (TextPool(), [String: TextID]())
         let prefixes = [
             "", "n", "e", "n0", "é", "longer than seven", "-", "a.", "b", "c", "d", "f",
         ]
-        for step in 0..<20_000 {
+        let texts = (0..<20_000).map { step in
             let prefix = prefixes.randomElement(using: &chance) ?? ""
             // Some come in order, others from anywhere, with zeros before them too.
             let number = step % 3 == 0 ? Int.random(in: 0..<1_000_000, using: &chance) : step / most
             let zeros = String(repeating: "0", count: Int.random(in: 0..<2, using: &chance))
-            let text = prefix + zeros + String(number)
-            let id = pool.add(text)
-            #expect(numbers[text] == nil || numbers[text] == id)
-            numbers[text] = id
+            return prefix + zeros + String(number)
         }
-        #expect(Set(numbers.values).count == numbers.count)
-        for (text, id) in numbers {
-            #expect(pool.string(id) == text)
-            #expect(pool.find(text) == id)
-        }
-        #expect(pool.find("n1000001") == nil)
+        check(texts, absent: "n1000001")
     }
 
     @Test func `the keys of the format come first, so that a number tells the key`() {

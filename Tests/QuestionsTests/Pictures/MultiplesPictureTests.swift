@@ -110,8 +110,8 @@ import Tributary
             ])
         #expect(
             picture.diagram.notes.contains(
-                "1 link is in none of the pictures, because no date, or none within these years, is "
-                    + "stated of it."))
+                "1 link is in none of the pictures, because no date, or none within these years, "
+                    + "is stated of it."))
         #expect(picture.diagram.notes.contains { $0.hasPrefix("2 links stand in several") })
     }
 
@@ -132,8 +132,8 @@ import Tributary
         #expect(svg.contains("Perhaps by then"))
         #expect(
             picture.diagram.notes.suffix(2) == [
-                "1 of these adoptions has an end; who adopted keeps the colour.",
-                "Not drawn: what else 1 unit did about policies, such as a repeal.",
+                "1 of these adoptions has an end; whoever adopted still counts.",
+                "Not drawn: what else 1 actor did about what is adopted, such as a repeal.",
             ])
     }
 
